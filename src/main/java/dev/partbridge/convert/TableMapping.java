@@ -1,0 +1,58 @@
+package dev.partbridge.convert;
+
+import dev.partbridge.oracle.model.OracleType;
+import dev.partbridge.sql.Identifier;
+import dev.partbridge.sql.QualifiedName;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How the rows of an Oracle table reach its PostgreSQL table.
+ *
+ * @param level 0 when they can be loaded as they are; n when the key comes from a table of level n-1
+ * @param columns those that the source supplies, in Oracle's order; virtual columns are left out
+ * @param keyLookup for a table partitioned by reference: how its partition key is found
+ * @param partitions in Oracle's order; for an unpartitioned table empty
+ */
+public record TableMapping(
+        QualifiedName oracle,
+        QualifiedName postgres,
+        int level,
+        List<ColumnMapping> columns,
+        Optional<KeyLookup> keyLookup,
+        List<PartitionMapping> partitions) {
+    public TableMapping {
+        columns = List.copyOf(columns);
+        partitions = List.copyOf(partitions);
+    }
+
+    /** One column on both sides; the types decide how values are read and written. */
+    public record ColumnMapping(
+            Identifier oracle, OracleType oracleType, Identifier postgres, String postgresType, boolean notNull) {}
+
+    /**
+     * The join that supplies a reference-partitioned child's partition key. All names are PostgreSQL's.
+     *
+     * @param parent the immediate parent
+     * @param childColumns the foreign key's columns in the child
+     * @param parentColumns the columns they reference
+     * @param addedColumns the key's columns in the child, as they were added
+     * @param parentKey the key's columns in the parent, in the same order
+     */
+    public record KeyLookup(
+            QualifiedName parent,
+            List<Identifier> childColumns,
+            List<Identifier> parentColumns,
+            List<Identifier> addedColumns,
+            List<Identifier> parentKey) {
+        public KeyLookup {
+            childColumns = List.copyOf(childColumns);
+            parentColumns = List.copyOf(parentColumns);
+            addedColumns = List.copyOf(addedColumns);
+            parentKey = List.copyOf(parentKey);
+        }
+    }
+
+    /** An Oracle partition and the leaf that holds its rows. */
+    public record PartitionMapping(Identifier oracle, QualifiedName leaf) {}
+}

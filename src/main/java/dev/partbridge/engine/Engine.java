@@ -1,0 +1,70 @@
+package dev.partbridge.engine;
+
+import dev.partbridge.connect.Target;
+import dev.partbridge.convert.Conversion;
+import dev.partbridge.convert.ConvertOptions;
+import dev.partbridge.plan.Plan;
+import dev.partbridge.postgres.catalog.Catalog;
+import dev.partbridge.progress.Cancellation;
+import dev.partbridge.run.RunListener;
+import dev.partbridge.run.RunReport;
+import dev.partbridge.run.ValidationReport;
+import dev.partbridge.sql.QualifiedName;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * The use cases over the line from an Oracle source to the proof. Every method may take long, so each throws when it is
+ * called on the window's thread. What a source cannot have carried over is told as findings; a broken world as
+ * {@link EngineException}, whose message is one plain line.
+ */
+public interface Engine extends AutoCloseable {
+    /** Reads a source: scripts, and where each table's rows are. */
+    Inspection inspect(SourceSpec source, Cancellation cancellation);
+
+    /** Converts what was read. */
+    Conversion convert(Inspection inspection, ConvertOptions options);
+
+    /** The steps of a migration in order. */
+    Plan plan(Inspection inspection, Conversion conversion);
+
+    /** A table's Oracle and PostgreSQL text; the table is named as in Oracle. */
+    Review review(Conversion conversion, Plan plan, QualifiedName table);
+
+    /** Applies, copies, validates; carries on what an earlier run on the same target began. */
+    RunReport migrate(
+            Inspection inspection,
+            Plan plan,
+            Target target,
+            MigrateOptions options,
+            RunListener listener,
+            Cancellation cancellation);
+
+    /** The proof alone, counted anew on both sides; reads only. */
+    ValidationReport validate(
+            Inspection inspection, Plan plan, Target target, RunListener listener, Cancellation cancellation);
+
+    /** What a target holds now; starts an embedded server when it is not up. */
+    Catalog browse(Target target, Cancellation cancellation);
+
+    /** Starts the embedded server of this target, or connects to the URL, and says how to reach it. */
+    Connected connect(Target target);
+
+    /** Stops an embedded server, or closes the connections. */
+    void disconnect(Target target);
+
+    /** Writes the script bundle: numbered SQL, rollback, manifest and findings; returns the files written, relative. */
+    List<Path> export(Inspection inspection, Plan plan, Path directory);
+
+    /** Stops every server it started and closes every connection. */
+    @Override
+    void close();
+
+    /**
+     * A target that answers.
+     *
+     * @param url JDBC URL without password
+     * @param passwordFile where an embedded server's password is kept; empty for a URL
+     */
+    record Connected(String serverVersion, String url, String user, String passwordFile) {}
+}

@@ -1,0 +1,62 @@
+package dev.partbridge.oracle.model;
+
+import java.math.BigDecimal;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** One value of a partition bound. */
+public sealed interface BoundValue {
+    /** A number. */
+    record Num(BigDecimal value) implements BoundValue {
+        @Override
+        public String toString() {
+            return value.toPlainString();
+        }
+    }
+
+    /** A character value. */
+    record Text(String value) implements BoundValue {
+        @Override
+        public String toString() {
+            return "'" + value.replace("'", "''") + "'";
+        }
+    }
+
+    /** A DATE or TIMESTAMP value. */
+    record Time(LocalDateTime value) implements BoundValue {
+        private static final DateTimeFormatter SECONDS =
+                DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
+        private static final DateTimeFormatter NANOS =
+                DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSSSSSSSS", Locale.ROOT);
+
+        @Override
+        public String toString() {
+            return "'" + (value.getNano() == 0 ? SECONDS : NANOS).format(value) + "'";
+        }
+    }
+
+    /** NULL in a list; the empty string is the same to Oracle. */
+    record Null() implements BoundValue {
+        @Override
+        public String toString() {
+            return "NULL";
+        }
+    }
+
+    /** Above every value of a range, NULL included. */
+    record MaxValue() implements BoundValue {
+        @Override
+        public String toString() {
+            return "MAXVALUE";
+        }
+    }
+
+    /** What no other partition of a list takes. */
+    record Default() implements BoundValue {
+        @Override
+        public String toString() {
+            return "DEFAULT";
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package dev.partbridge.oracle.model;
+
+import dev.partbridge.sql.Identifier;
+import dev.partbridge.sql.SourcePosition;
+import java.util.Optional;
+
+/**
+ * A column of a table.
+ *
+ * @param notNull whether a NOT NULL constraint is enabled on it, of itself or through the primary key
+ * @param defaultText the default's own text, trimmed; absent for none and for {@code NULL}
+ * @param virtualText the expression of a virtual column
+ * @param identityText the clause of an identity column, such as {@code ALWAYS} or {@code BY DEFAULT}, with options
+ * @param comment the column's comment
+ */
+public record OracleColumn(
+        Identifier name,
+        OracleType type,
+        boolean notNull,
+        Optional<String> defaultText,
+        Optional<String> virtualText,
+        Optional<String> identityText,
+        Optional<String> comment,
+        Optional<SourcePosition> position) {
+
+    public OracleColumn withNotNull(boolean value) {
+        return new OracleColumn(name, type, value, defaultText, virtualText, identityText, comment, position);
+    }
+
+    public OracleColumn withComment(Optional<String> value) {
+        return new OracleColumn(name, type, notNull, defaultText, virtualText, identityText, value, position);
+    }
+}

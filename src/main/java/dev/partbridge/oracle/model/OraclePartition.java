@@ -1,0 +1,26 @@
+package dev.partbridge.oracle.model;
+
+import dev.partbridge.sql.Identifier;
+import dev.partbridge.sql.SourcePosition;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * A partition with its bound: the tuple of VALUES LESS THAN, the values of a list, nothing for a reference partition.
+ *
+ * @param name absent where neither the source nor Oracle's rules give one
+ * @param position place of its clause in the source
+ */
+public record OraclePartition(Optional<Identifier> name, List<BoundValue> bound, Optional<SourcePosition> position) {
+    public OraclePartition {
+        bound = List.copyOf(bound);
+    }
+
+    /** The bound in canonical form, {@code '2024-02-01 00:00:00'} or {@code 'M', NULL}; absent without one. */
+    public Optional<String> boundText() {
+        return bound.isEmpty()
+                ? Optional.empty()
+                : Optional.of(bound.stream().map(BoundValue::toString).collect(Collectors.joining(", ")));
+    }
+}

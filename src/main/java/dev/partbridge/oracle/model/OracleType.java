@@ -1,0 +1,48 @@
+package dev.partbridge.oracle.model;
+
+import java.util.Optional;
+
+/**
+ * A column's data type as Oracle knows it.
+ *
+ * @param name the type's words in upper case without arguments, such as {@code NUMBER}, {@code VARCHAR2},
+ *     {@code TIMESTAMP WITH TIME ZONE}, {@code INTERVAL DAY TO SECOND}
+ * @param precision the first argument (digits, length, fractional digits of a TIMESTAMP), if given; absent for
+ *     {@code NUMBER(*,0)} too
+ * @param scale the second argument, if given
+ * @param lengthUnit BYTE or CHAR, if given
+ */
+public record OracleType(
+        String name, Optional<Integer> precision, Optional<Integer> scale, Optional<LengthUnit> lengthUnit) {
+    /** What the length of a character type counts. */
+    public enum LengthUnit {
+        BYTE,
+        CHAR
+    }
+
+    public static OracleType of(String name) {
+        return new OracleType(name, Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    public static OracleType of(String name, int precision) {
+        return new OracleType(name, Optional.of(precision), Optional.empty(), Optional.empty());
+    }
+
+    public static OracleType of(String name, int precision, int scale) {
+        return new OracleType(name, Optional.of(precision), Optional.of(scale), Optional.empty());
+    }
+
+    /** As Oracle prints it: {@code NUMBER(10,2)}, {@code VARCHAR2(50 CHAR)}, {@code TIMESTAMP(6) WITH TIME ZONE}. */
+    @Override
+    public String toString() {
+        if (precision.isEmpty() && scale.isEmpty()) {
+            return name;
+        }
+        String arguments = "(" + precision.map(String::valueOf).orElse("*")
+                + scale.map(s -> "," + s).orElse("")
+                + lengthUnit.map(u -> " " + u).orElse("")
+                + ")";
+        int blank = name.indexOf(' ');
+        return blank < 0 ? name + arguments : name.substring(0, blank) + arguments + name.substring(blank);
+    }
+}

@@ -1,0 +1,34 @@
+package dev.partbridge.plan;
+
+import java.util.Locale;
+
+/** The phases of a migration; a bundle has one file for each that holds statements. */
+public enum Phase {
+    SCHEMAS("01-schemas"),
+    SEQUENCES("02-sequences"),
+    TABLES("03-tables"),
+    PARTITIONS("04-partitions"),
+    LOAD("data"),
+    KEYS("05-keys"),
+    INDEXES("06-indexes"),
+    FOREIGN_KEYS("07-foreign-keys"),
+    TRIGGERS("08-triggers"),
+    STATISTICS("09-statistics"),
+    VALIDATION("90-validate");
+
+    private final String file;
+
+    Phase(String file) {
+        this.file = file;
+    }
+
+    /** The bundle's file without {@code .sql}. */
+    public String file() {
+        return file;
+    }
+
+    /** For people: {@code foreign keys}. */
+    public String title() {
+        return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+}

@@ -1,0 +1,33 @@
+package dev.partbridge.plan;
+
+import dev.partbridge.convert.Conversion;
+import java.util.List;
+
+/**
+ * Everything to be done, in order: a parent's key stands before the load of the children that join to it.
+ *
+ * @param conversion what it was made from
+ * @param sourceFingerprint hash of the source's bytes, hexadecimal
+ * @param hash hash of all steps, hexadecimal; a run resumes only under the same two
+ */
+public record Plan(Conversion conversion, List<Step> steps, String sourceFingerprint, String hash) {
+    public Plan {
+        steps = List.copyOf(steps);
+    }
+
+    /** The statements of one phase in order, whatever stands between them. */
+    public List<Step.Execute> statements(Phase phase) {
+        return steps.stream()
+                .filter(s -> s.phase() == phase && s instanceof Step.Execute)
+                .map(s -> (Step.Execute) s)
+                .toList();
+    }
+
+    /** All copies, level by level. */
+    public List<Step.Copy> copies() {
+        return steps.stream()
+                .filter(s -> s instanceof Step.Copy)
+                .map(s -> (Step.Copy) s)
+                .toList();
+    }
+}

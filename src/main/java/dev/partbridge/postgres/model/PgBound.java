@@ -1,0 +1,36 @@
+package dev.partbridge.postgres.model;
+
+import java.util.List;
+
+/** Which keys a partition takes. Values are SQL literals, ready to print. */
+public sealed interface PgBound {
+    /** FROM (inclusive) TO (exclusive); a value is a literal or the word MINVALUE or MAXVALUE. */
+    record Range(List<String> from, List<String> to) implements PgBound {
+        public Range {
+            from = List.copyOf(from);
+            to = List.copyOf(to);
+        }
+    }
+
+    /** FOR VALUES IN; NULL is a value like the others. */
+    record In(List<String> values) implements PgBound {
+        public In {
+            values = List.copyOf(values);
+        }
+    }
+
+    /** DEFAULT: what no other partition takes. */
+    record Default() implements PgBound {}
+
+    /** The bound as it stands in CREATE TABLE ... PARTITION OF. */
+    default String sql() {
+        if (this instanceof Range range) {
+            return "FOR VALUES FROM (" + String.join(", ", range.from()) + ") TO (" + String.join(", ", range.to())
+                    + ")";
+        }
+        if (this instanceof In in) {
+            return "FOR VALUES IN (" + String.join(", ", in.values()) + ")";
+        }
+        return "DEFAULT";
+    }
+}

@@ -1,0 +1,68 @@
+package dev.partbridge.postgres.model;
+
+import dev.partbridge.sql.Identifier;
+import dev.partbridge.sql.ObjectId;
+import dev.partbridge.sql.QualifiedName;
+import java.util.List;
+import java.util.Optional;
+
+/** A constraint of a table or leaf. */
+public sealed interface PgConstraint {
+    Identifier name();
+
+    /** The Oracle constraint or partition it came from; absent for what is ours alone. */
+    Optional<ObjectId> origin();
+
+    /** PRIMARY KEY. */
+    record PrimaryKey(Identifier name, List<Identifier> columns, Optional<ObjectId> origin) implements PgConstraint {
+        public PrimaryKey {
+            columns = List.copyOf(columns);
+        }
+    }
+
+    /**
+     * UNIQUE.
+     *
+     * @param nullsNotDistinct NULLS NOT DISTINCT (PostgreSQL 15 and later): two rows with a NULL key collide
+     */
+    record Unique(Identifier name, List<Identifier> columns, boolean nullsNotDistinct, Optional<ObjectId> origin)
+            implements PgConstraint {
+        public Unique {
+            columns = List.copyOf(columns);
+        }
+    }
+
+    /**
+     * FOREIGN KEY.
+     *
+     * @param onDelete SQL of the action without ON DELETE; empty for none
+     * @param onUpdateCascade for reference partitioning: a moved parent takes its children along
+     * @param deferrable SQL such as {@code DEFERRABLE INITIALLY DEFERRED}; empty for none
+     * @param validated false for an Oracle constraint that is enabled but not validated
+     */
+    record ForeignKey(
+            Identifier name,
+            List<Identifier> columns,
+            QualifiedName parent,
+            List<Identifier> parentColumns,
+            String onDelete,
+            boolean onUpdateCascade,
+            String deferrable,
+            boolean validated,
+            Optional<ObjectId> origin)
+            implements PgConstraint {
+        public ForeignKey {
+            columns = List.copyOf(columns);
+            parentColumns = List.copyOf(parentColumns);
+        }
+    }
+
+    /**
+     * CHECK.
+     *
+     * @param condition SQL of the condition, without the outer parentheses
+     * @param noInherit NO INHERIT was asked for
+     */
+    record Check(Identifier name, String condition, boolean noInherit, Optional<ObjectId> origin)
+            implements PgConstraint {}
+}

@@ -1,0 +1,27 @@
+package dev.partbridge.postgres.model;
+
+import dev.partbridge.sql.Identifier;
+import dev.partbridge.sql.ObjectId;
+import dev.partbridge.sql.QualifiedName;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An index.
+ *
+ * @param table the table or, for inheritance children, the leaf
+ * @param parts SQL of each column or expression, with DESC where asked
+ * @param remark why it is there or differs, printed as a comment
+ * @param origin the Oracle index; absent for one that is ours alone
+ */
+public record PgIndex(
+        Identifier name,
+        QualifiedName table,
+        boolean unique,
+        List<String> parts,
+        Optional<String> remark,
+        Optional<ObjectId> origin) {
+    public PgIndex {
+        parts = List.copyOf(parts);
+    }
+}

@@ -1,0 +1,33 @@
+package dev.partbridge.postgres.model;
+
+import dev.partbridge.sql.Identifier;
+import dev.partbridge.sql.QualifiedName;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * All that the target is to get.
+ *
+ * @param schemas to be created unless they are there
+ * @param tables parents before the children that reference them
+ */
+public record PostgresModel(
+        List<Identifier> schemas,
+        List<PgSequence> sequences,
+        List<PgTable> tables,
+        List<PgIndex> indexes,
+        List<PgFunction> functions,
+        List<PgTrigger> triggers) {
+    public PostgresModel {
+        schemas = List.copyOf(schemas);
+        sequences = List.copyOf(sequences);
+        tables = List.copyOf(tables);
+        indexes = List.copyOf(indexes);
+        functions = List.copyOf(functions);
+        triggers = List.copyOf(triggers);
+    }
+
+    public Optional<PgTable> table(QualifiedName name) {
+        return tables.stream().filter(t -> t.name().equals(name)).findFirst();
+    }
+}

@@ -1,0 +1,62 @@
+package dev.partbridge.run;
+
+import dev.partbridge.sql.ObjectId;
+import dev.partbridge.sql.QualifiedName;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The proof, line by line.
+ *
+ * @param counts a line for each Oracle partition or unpartitioned table and one for each leaf without counterpart
+ * @param checks orphans, colocation, landing, pruning
+ */
+public record ValidationReport(List<CountLine> counts, List<CheckLine> checks) {
+    public ValidationReport {
+        counts = List.copyOf(counts);
+        checks = List.copyOf(checks);
+    }
+
+    public boolean passed() {
+        return counts.stream().allMatch(CountLine::passed) && checks.stream().allMatch(CheckLine::passed);
+    }
+
+    /** Rows found in all leaves. */
+    public long rowsFound() {
+        return counts.stream().mapToLong(CountLine::found).sum();
+    }
+
+    /**
+     * Rows of one partition on both sides.
+     *
+     * @param table Oracle's table
+     * @param partition Oracle's partition; absent for an unpartitioned table and for a leaf that Oracle has not
+     * @param leaf PostgreSQL's relation
+     * @param source rows in the source; 0 for a leaf that Oracle has not
+     * @param rejects of these, rows kept in the reject table
+     * @param found rows in the leaf
+     */
+    public record CountLine(
+            ObjectId table, Optional<String> partition, QualifiedName leaf, long source, long rejects, long found) {
+        /** Rows that must be in the leaf. */
+        public long expected() {
+            return source - rejects;
+        }
+
+        public boolean passed() {
+            return expected() == found;
+        }
+    }
+
+    /**
+     * One check across tables.
+     *
+     * @param kind what is checked, in a word or two: {@code Orphans}, {@code Colocation}, {@code Landing}, {@code Pruning}
+     * @param what what was compared, in names
+     * @param scope how much was looked at
+     * @param found the result in a few words
+     * @param detail EXPLAIN's text, offending keys; empty for none
+     */
+    public record CheckLine(
+            String kind, ObjectId subject, String what, String scope, String found, boolean passed, String detail) {}
+}

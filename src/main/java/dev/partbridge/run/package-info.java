@@ -1,0 +1,5 @@
+/** Executes a plan and resumes it; speaks through one listener. */
+@NullMarked
+package dev.partbridge.run;
+
+import org.jspecify.annotations.NullMarked;
