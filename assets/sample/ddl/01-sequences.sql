@@ -1,0 +1,16 @@
+REM Sequences. Each starts above the highest value that the data files hold.
+SET DEFINE OFF
+WHENEVER SQLERROR EXIT FAILURE
+
+PROMPT creating sequences ...
+
+   CREATE SEQUENCE  "SALES_SEQ"  MINVALUE 1 MAXVALUE 999999999999 INCREMENT BY 1 START WITH 10001 CACHE 20 NOORDER  NOCYCLE  NOKEEP  NOSCALE  GLOBAL ;
+
+create sequence items_seq start with 50001 increment by 1 cache 100;
+
+CREATE SEQUENCE PERSON_SEQ
+  START WITH 5001
+  INCREMENT BY 1
+  NOCACHE
+  NOCYCLE
+/
