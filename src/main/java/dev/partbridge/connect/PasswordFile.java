@@ -3,7 +3,6 @@ package dev.partbridge.connect;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
@@ -18,14 +17,13 @@ final class PasswordFile {
 
     private PasswordFile() {}
 
-    /** Generates a password, writes it, and returns it; a file that is there already is kept. */
+    /** Generates a password for a new server, writes it, and returns it. */
     static String create(Path file) throws IOException {
-        if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
-            return read(file);
-        }
         byte[] random = new byte[BYTES];
         new SecureRandom().nextBytes(random);
         String password = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+        // a killed first start may have left one, perhaps empty
+        Files.deleteIfExists(file);
         write(file, password);
         return password;
     }
@@ -41,15 +39,19 @@ final class PasswordFile {
 
     /** Writes a new file that nobody else can read, from its first moment on. */
     static void write(Path file, String password) throws IOException {
+        try (var channel = Files.newByteChannel(
+                file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), ownerOnly(file))) {
+            channel.write(StandardCharsets.US_ASCII.encode(password + "\n"));
+        }
+    }
+
+    /** The attributes to make a file with that only its owner can read. */
+    static FileAttribute<?>[] ownerOnly(Path file) throws IOException {
         boolean posix = Files.getFileStore(file.toAbsolutePath().getParent()).supportsFileAttributeView("posix");
-        FileAttribute<?>[] mode = posix
+        return posix
                 ? new FileAttribute<?>[] {
                     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
                 }
                 : new FileAttribute<?>[0];
-        try (var channel =
-                Files.newByteChannel(file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), mode)) {
-            channel.write(StandardCharsets.US_ASCII.encode(password + "\n"));
-        }
     }
 }

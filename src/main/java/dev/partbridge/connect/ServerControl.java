@@ -179,7 +179,8 @@ final class ServerControl {
 
     private void freshLog() throws IOException {
         Files.deleteIfExists(directory.log());
-        Files.createFile(directory.log());
+        // it may quote statements and rows
+        Files.createFile(directory.log(), PasswordFile.ownerOnly(directory.log()));
         user.own(directory.log());
     }
 

@@ -39,12 +39,18 @@ record ServerDirectory(Path home) {
         }
         try {
             checkReachable(path, existing(Objects.requireNonNullElse(path.getParent(), path)), user);
-            Files.createDirectories(path);
+            create(path, user);
             ServerDirectory directory = new ServerDirectory(path.toRealPath());
-            if (user.isOther()) {
-                directory.letPass();
+            if (user.isOther() && directory.holdsOnlyOwnFiles()) {
+                // a directory that mktemp -d made has the mode 700; all the files in it keep modes of their own
+                letPass(directory.home);
             }
             checkReachable(path, ancestors(directory.home), user);
+            if (!Files.isWritable(directory.home)) {
+                throw new EmbeddedServerException(path + " cannot be used for the embedded server: it belongs to the "
+                        + "user " + Files.getOwner(path).getName() + ", and " + user.name()
+                        + " may not write to it; choose another directory");
+            }
             return directory;
         } catch (IOException e) {
             throw new EmbeddedServerException(
@@ -74,11 +80,15 @@ record ServerDirectory(Path home) {
     }
 
     /**
-     * Refuses a data directory of another major version or of another user.
+     * Refuses a data directory of another major version or of another user, and what is none.
      *
      * @throws EmbeddedServerException with both versions, or both users, and the cure
      */
     void checkData(int major, ServerUser user) throws IOException {
+        if (!Files.exists(data().resolve("PG_VERSION"))) {
+            throw new EmbeddedServerException(
+                    data() + " is there already and is no PostgreSQL data directory; choose another directory");
+        }
         String found = Files.readString(data().resolve("PG_VERSION"), StandardCharsets.US_ASCII)
                 .strip();
         if (!found.equals(Integer.toString(major))) {
@@ -121,15 +131,23 @@ record ServerDirectory(Path home) {
         }
     }
 
-    /**
-     * Lets the server's user through this directory, as long as nothing else is in it: a new one under a strict umask,
-     * and one that {@code mktemp -d} made, have the mode 700. All the files in it keep modes of their own.
-     */
-    private void letPass() throws IOException {
-        PosixFileAttributeView view = Files.getFileAttributeView(home, PosixFileAttributeView.class);
+    /** Makes what is missing of the path, passable for the server's user even under a strict umask. */
+    private static void create(Path path, ServerUser user) throws IOException {
+        for (Path part : ancestors(path)) {
+            if (!Files.exists(part)) {
+                Files.createDirectory(part);
+                if (user.isOther()) {
+                    letPass(part);
+                }
+            }
+        }
+    }
+
+    private static void letPass(Path directory) throws IOException {
+        PosixFileAttributeView view = Files.getFileAttributeView(directory, PosixFileAttributeView.class);
         Set<PosixFilePermission> permissions =
                 EnumSet.copyOf(view.readAttributes().permissions());
-        if (holdsOnlyOwnFiles() && permissions.add(PosixFilePermission.OTHERS_EXECUTE)) {
+        if (permissions.add(PosixFilePermission.OTHERS_EXECUTE)) {
             view.setPermissions(permissions);
         }
     }

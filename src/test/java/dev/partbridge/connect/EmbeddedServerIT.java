@@ -2,7 +2,6 @@ package dev.partbridge.connect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.partbridge.testing.PostgresServers;
 import dev.partbridge.testing.TestDatabase;
@@ -119,16 +118,41 @@ class EmbeddedServerIT {
 
     @Test
     void namesTheDirectoryThatKeepsTheServersUserOut() throws IOException {
-        assumeTrue(ServerUser.isRoot(), "an ordinary user's server runs as that user");
         Path closed = Files.createDirectory(home.resolve("closed"));
         Files.setPosixFilePermissions(home, PosixFilePermissions.fromString("rwx--x--x"));
-        Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("rwx------"));
+        Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("---------"));
         Path wanted = closed.resolve("deeper/pg");
         refused(wanted)
-                .withMessage(wanted + " cannot be used for the embedded server: the server runs as the user nobody,"
-                        + " who may not enter " + closed + "; choose a directory elsewhere with --dir (or"
-                        + " embedded:DIR), or start the program as an ordinary user");
-        assertThat(Files.exists(closed.resolve("deeper"))).isFalse();
+                .withMessage(wanted + " cannot be used for the embedded server: the server runs as the user "
+                        + ServerUser.current().name() + ", who may not enter " + closed
+                        + "; choose a directory elsewhere with --dir (or embedded:DIR), or start the program as an"
+                        + " ordinary user");
+        Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("rwx------"));
+        assertThat(closed).isEmptyDirectory();
+    }
+
+    @Test
+    void goesOnWhereAFirstStartWasKilled() throws Exception {
+        Files.createFile(home.resolve("password"));
+        Files.createFile(Files.createDirectory(home.resolve("data.new")).resolve("PG_VERSION"));
+        try (EmbeddedServer server = EmbeddedServer.start(home)) {
+            assertThat(ask(server, "SELECT 1")).isEqualTo("1");
+        }
+    }
+
+    @Test
+    void refusesADirectoryThatHoldsSomethingElse() throws IOException {
+        Files.createDirectory(home.resolve("data"));
+        refused(home)
+                .withMessage(home.toRealPath().resolve("data")
+                        + " is there already and is no PostgreSQL data directory; choose another directory");
+    }
+
+    @Test
+    void makesADefaultDirectoryTheServerCanReach() {
+        Path directory = EmbeddedServer.defaultDirectory("sample");
+        assertThat(directory).hasFileName("sample");
+        assertThat(directory.startsWith("/var/lib/partbridge")).isEqualTo(ServerUser.isRoot());
     }
 
     @Test

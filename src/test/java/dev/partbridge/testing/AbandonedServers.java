@@ -3,6 +3,7 @@ package dev.partbridge.testing;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -29,7 +30,16 @@ final class AbandonedServers {
                         server.destroyForcibly();
                         server.onExit().join();
                     });
-            delete(directory);
+            claim(directory).ifPresent(AbandonedServers::delete);
+        }
+    }
+
+    /** Renames it, so that of two test runs that find it only one deletes it. */
+    private static Optional<Path> claim(Path directory) throws IOException {
+        try {
+            return Optional.of(Files.move(directory, directory.resolveSibling("deleted-" + directory.getFileName())));
+        } catch (NoSuchFileException theOtherRunWasFirst) {
+            return Optional.empty();
         }
     }
 
