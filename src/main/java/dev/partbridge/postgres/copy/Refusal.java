@@ -20,30 +20,37 @@ public record Refusal(String sqlState, String message) {
      */
     private static final Set<String> OF_ROWS = Set.of("22", "23", "44", "54", "P0");
 
-    private static final Pattern LINE = Pattern.compile("^COPY .*?, line (\\d+)");
+    /** The server's context of a COPY, such as {@code COPY sales, line 3, column note: "..."}. */
+    private static final Pattern PLACE = Pattern.compile("^COPY .*?, line (\\d+)(?:, column ([^:]+))?");
 
     /** Of an exception for which {@link #concernsRows} holds. */
-    static Refusal of(SQLException e) {
-        return new Refusal(String.valueOf(e.getSQLState()), oneLine(e));
+    public static Refusal of(SQLException e) {
+        String column = column(e);
+        return new Refusal(
+                String.valueOf(e.getSQLState()), column.isEmpty() ? oneLine(e) : "column " + column + ": " + oneLine(e));
     }
 
     /** Whether the exception speaks about a row's values. */
-    static boolean concernsRows(SQLException e) {
+    public static boolean concernsRows(SQLException e) {
         String state = e.getSQLState();
         return state != null && state.length() == 5 && OF_ROWS.contains(state.substring(0, 2));
     }
 
     /** The line within the COPY that the server was at, counted from 1; 0 when it does not say. */
     static int line(SQLException e) {
+        Matcher place = place(e);
+        return place.find() ? Integer.parseInt(place.group(1)) : 0;
+    }
+
+    private static String column(SQLException e) {
+        Matcher place = place(e);
+        return place.find() && place.group(2) != null ? place.group(2) : "";
+    }
+
+    private static Matcher place(SQLException e) {
         ServerErrorMessage error = e instanceof PSQLException server ? server.getServerErrorMessage() : null;
-        if (error != null) {
-            String where = error.getWhere();
-            Matcher matcher = LINE.matcher(where == null ? "" : where);
-            if (matcher.find()) {
-                return Integer.parseInt(matcher.group(1));
-            }
-        }
-        return 0;
+        String where = error == null ? null : error.getWhere();
+        return PLACE.matcher(where == null ? "" : where);
     }
 
     /** The server's message and detail without statement and place, on one line. */
