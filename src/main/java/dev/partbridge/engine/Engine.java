@@ -6,6 +6,7 @@ import dev.partbridge.convert.ConvertOptions;
 import dev.partbridge.plan.Plan;
 import dev.partbridge.postgres.catalog.Catalog;
 import dev.partbridge.progress.Cancellation;
+import dev.partbridge.run.Reject;
 import dev.partbridge.run.RunListener;
 import dev.partbridge.run.RunReport;
 import dev.partbridge.run.ValidationReport;
@@ -55,6 +56,21 @@ public interface Engine extends AutoCloseable {
 
     /** Writes the script bundle: numbered SQL, rollback, manifest and findings; returns the files written, relative. */
     List<Path> export(Inspection inspection, Plan plan, Path directory);
+
+    /** The first rejected rows that a target keeps, in the order of their tables and places. */
+    List<Reject> rejects(Target target, int limit);
+
+    /** The stable JSON of {@code inspect --json}. */
+    String inspectJson(Inspection inspection);
+
+    /** The findings of reading and converting as JSON, with counts. */
+    String assessJson(Inspection inspection, Conversion conversion);
+
+    /** A run's result as JSON. */
+    String runJson(RunReport report);
+
+    /** A proof as JSON. */
+    String validationJson(ValidationReport proof);
 
     /** Stops every server it started and closes every connection. */
     @Override

@@ -1,0 +1,43 @@
+package dev.partbridge.cli;
+
+import dev.partbridge.convert.Conversion;
+import dev.partbridge.engine.Engine;
+import dev.partbridge.engine.Inspection;
+import dev.partbridge.progress.Cancellation;
+import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code assess}: what a conversion will have to say. */
+@CommandLine.Command(
+        name = "assess",
+        description = "Lists what cannot be carried over as it is, or only with a choice.")
+final class AssessCommand extends Command {
+    @Mixin
+    private SourceArgument source = new SourceArgument();
+
+    @Mixin
+    private ConvertArguments convert = new ConvertArguments();
+
+    @Option(names = "--json", description = "The findings as JSON")
+    private boolean json;
+
+    AssessCommand(Engine engine, Output output) {
+        super(engine, output);
+    }
+
+    @Override
+    public Integer call() {
+        Inspection inspection = engine().inspect(source.spec(), Cancellation.none());
+        Conversion conversion = engine().convert(inspection, convert.options(inspection));
+        if (json) {
+            output().out().println(engine().assessJson(inspection, conversion));
+        } else {
+            output().out()
+                    .println(conversion.tables().size() + " of "
+                            + inspection.model().tables().size() + " tables can be migrated.");
+            FindingsText.print(conversion.findings(), output().out());
+        }
+        return ExitCode.of(conversion.findings());
+    }
+}

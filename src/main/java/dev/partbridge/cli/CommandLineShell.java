@@ -1,0 +1,72 @@
+package dev.partbridge.cli;
+
+import dev.partbridge.engine.Engine;
+import dev.partbridge.engine.EngineException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CountDownLatch;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** The command line as a whole: the commands, how errors are told, the exit code. */
+public final class CommandLineShell {
+    private CommandLineShell() {}
+
+    /**
+     * Runs the command and answers the exit code. The start script says whether the error stream is a terminal: Java
+     * tells it of no single stream.
+     */
+    public static int run(Engine engine, String... args) {
+        PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        CountDownLatch interrupted = new CountDownLatch(1);
+        Runtime.getRuntime().addShutdownHook(new Thread(interrupted::countDown, "partbridge-interrupted"));
+        return run(engine, new Output(out, err, Boolean.getBoolean("partbridge.terminal")), interrupted, args);
+    }
+
+    static int run(Engine engine, Output output, CountDownLatch interrupted, String... args) {
+        int code = commands(engine, output, interrupted).execute(args);
+        output.out().flush();
+        output.err().flush();
+        return code;
+    }
+
+    static CommandLine commands(Engine engine, Output output, CountDownLatch interrupted) {
+        CommandLine shell = new CommandLine(CommandSpec.create()
+                .name("partbridge")
+                .mixinStandardHelpOptions(true)
+                .versionProvider(new Version()));
+        shell.getCommandSpec()
+                .usageMessage()
+                .description(
+                        "Moves Oracle's partitioned tables to PostgreSQL and proves that every row arrived in the right"
+                                + " partition. Without arguments the window opens.")
+                .footer(
+                        "",
+                        "Exit: 0 done; 1 findings of severity error, or validation failed; 2 usage;",
+                        "3 cannot connect; 4 stopped, refused or failed half way; 5 rows rejected.");
+        shell.addSubcommand(new SampleCommand(engine, output));
+        shell.addSubcommand(new ServeCommand(engine, output, interrupted));
+        shell.addSubcommand(new InspectCommand(engine, output));
+        shell.addSubcommand(new AssessCommand(engine, output));
+        shell.addSubcommand(new ConvertCommand(engine, output));
+        shell.addSubcommand(new MigrateCommand(engine, output));
+        shell.addSubcommand(new ValidateCommand(engine, output));
+        shell.addSubcommand(new ExplainCommand(engine, output));
+        shell.setOut(output.out()).setErr(output.err());
+        shell.setExecutionExceptionHandler((e, command, result) -> tell(e, output));
+        return shell;
+    }
+
+    /** One plain line; the whole story of a bug goes to the log, where its code is found. */
+    private static int tell(Exception e, Output output) {
+        if (e instanceof EngineException known) {
+            output.err().println("partbridge: " + known.getMessage());
+            return ExitCode.of(known.kind());
+        }
+        LoggerFactory.getLogger(CommandLineShell.class).error("unexpected", e);
+        output.err().println("partbridge: unexpected " + e);
+        return ExitCode.STOPPED;
+    }
+}

@@ -1,0 +1,119 @@
+package dev.partbridge.cli;
+
+import dev.partbridge.convert.Choices;
+import dev.partbridge.convert.ConvertOptions;
+import dev.partbridge.engine.EngineException;
+import dev.partbridge.engine.Inspection;
+import dev.partbridge.oracle.model.OracleTable;
+import dev.partbridge.sql.Identifier;
+import dev.partbridge.sql.OracleSql;
+import dev.partbridge.sql.QualifiedName;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import picocli.CommandLine.Option;
+
+/** The options that say how to convert. */
+final class ConvertArguments {
+    @Option(
+            names = "--target-schema",
+            paramLabel = "S",
+            defaultValue = "public",
+            description = "Schema for names that have none in the source (default: ${DEFAULT-VALUE})")
+    private String targetSchema = "public";
+
+    @Option(names = "--schema", paramLabel = "S", description = "Take only this Oracle schema's tables")
+    private Optional<String> schema = Optional.empty();
+
+    @Option(
+            names = "--tables",
+            split = ",",
+            paramLabel = "T",
+            description = "Take only these tables and the parents they are partitioned by reference to")
+    private List<String> tables = new ArrayList<>();
+
+    @Option(
+            names = "--target-version",
+            paramLabel = "V",
+            defaultValue = "18",
+            description = "PostgreSQL's major version, 9.6 or 10 to 18 (default: ${DEFAULT-VALUE})")
+    private String targetVersion = "18";
+
+    @Option(
+            names = "--strategy",
+            paramLabel = "S",
+            description = "declarative (default) or inheritance, for all tables")
+    private Optional<String> strategy = Optional.empty();
+
+    @Option(
+            names = "--set",
+            paramLabel = "RULE[@SCHEMA.TABLE]=CHOICE",
+            description = "A choice for all tables or one; 'explain RULE' lists what a rule offers")
+    private Map<String, String> set = new LinkedHashMap<>();
+
+    ConvertOptions options(Inspection inspection) {
+        try {
+            Map<String, String> choices = new LinkedHashMap<>(set);
+            strategy.ifPresent(s -> choices.put("strategy", s));
+            return new ConvertOptions(new Identifier(targetSchema), major(), chosen(inspection), new Choices(choices));
+        } catch (IllegalArgumentException e) {
+            throw new EngineException(EngineException.Kind.USAGE, e.getMessage(), e);
+        }
+    }
+
+    /** The major version asked for; empty when the option was left out and the target decides. */
+    private int major() {
+        if (targetVersion.equals("9.6")) {
+            return 9;
+        }
+        try {
+            int major = Integer.parseInt(targetVersion);
+            if (major >= 10 && major <= 18) {
+                return major;
+            }
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException(versions(), e);
+        }
+        throw new IllegalArgumentException(versions());
+    }
+
+    private String versions() {
+        return "--target-version " + targetVersion + " is not a supported version: give 9.6 or 10 to 18";
+    }
+
+    private Set<QualifiedName> chosen(Inspection inspection) {
+        List<OracleTable> all = inspection.model().tables();
+        Set<QualifiedName> chosen = new LinkedHashSet<>();
+        for (String wanted : tables) {
+            List<QualifiedName> found = all.stream()
+                    .map(OracleTable::name)
+                    .filter(n -> matches(n, wanted))
+                    .toList();
+            if (found.isEmpty()) {
+                throw new IllegalArgumentException("--tables " + wanted + ": the source has no such table");
+            }
+            chosen.addAll(found);
+        }
+        schema.ifPresent(s -> keepSchema(OracleSql.unquoted(s), all, chosen));
+        return chosen;
+    }
+
+    private static void keepSchema(Identifier schema, List<OracleTable> all, Set<QualifiedName> chosen) {
+        if (chosen.isEmpty()) {
+            all.forEach(t -> chosen.add(t.name()));
+        }
+        chosen.removeIf(n -> !n.schema().equals(Optional.of(schema)));
+        if (chosen.isEmpty()) {
+            throw new IllegalArgumentException("--schema " + schema + ": the source has no tables in it");
+        }
+    }
+
+    private static boolean matches(QualifiedName table, String wanted) {
+        String name = table.name().text();
+        return name.equalsIgnoreCase(wanted) || table.toString().equalsIgnoreCase(wanted);
+    }
+}

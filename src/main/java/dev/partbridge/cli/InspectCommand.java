@@ -1,0 +1,74 @@
+package dev.partbridge.cli;
+
+import dev.partbridge.engine.Engine;
+import dev.partbridge.engine.Inspection;
+import dev.partbridge.oracle.model.OracleTable;
+import dev.partbridge.oracle.model.Partitioning;
+import dev.partbridge.oracle.model.ReferenceChains;
+import dev.partbridge.progress.Cancellation;
+import java.util.stream.Collectors;
+import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code inspect}: what a source holds. */
+@CommandLine.Command(name = "inspect", description = "Lists tables, partitioning and reference chains of a source.")
+final class InspectCommand extends Command {
+    @Mixin
+    private SourceArgument source = new SourceArgument();
+
+    @Option(names = "--json", description = "Everything that was read, as JSON")
+    private boolean json;
+
+    InspectCommand(Engine engine, Output output) {
+        super(engine, output);
+    }
+
+    @Override
+    public Integer call() {
+        Inspection inspection = engine().inspect(source.spec(), Cancellation.none());
+        if (json) {
+            output().out().println(engine().inspectJson(inspection));
+        } else {
+            print(inspection);
+            FindingsText.print(inspection.findings(), output().err());
+        }
+        return ExitCode.of(inspection.findings());
+    }
+
+    private void print(Inspection inspection) {
+        ReferenceChains chains = new ReferenceChains(inspection.model());
+        Table table = new Table("table", "strategy", "key or reference", "partitions>", "rows>");
+        for (OracleTable t : inspection.model().tables()) {
+            String indent = "  ".repeat(chains.level(t));
+            table.row(
+                    indent + t.name(),
+                    t.partitioning().map(Partitioning::strategy).orElse("-"),
+                    t.partitioning().map(p -> key(t, p)).orElse("-"),
+                    t.partitioning().map(p -> partitions(chains, t)).orElse(0),
+                    inspection.data(t.name()).map(Inspection.TableData::rows).orElse(0L));
+        }
+        table.print(output().out());
+        output().out()
+                .println(inspection.model().indexes().size() + " indexes, "
+                        + inspection.model().sequences().size() + " sequences, "
+                        + inspection.model().skipped().size() + " statements not in scope");
+        inspection.model().skipped().forEach(s -> output().out()
+                .println("  " + s.position() + ": " + s.kind() + " " + s.name()));
+    }
+
+    /** A child that lists no partitions has its parent's. */
+    private static int partitions(ReferenceChains chains, OracleTable table) {
+        return chains.line(table).stream()
+                .map(t -> t.partitioning().map(p -> p.partitions().size()).orElse(0))
+                .filter(n -> n > 0)
+                .findFirst()
+                .orElse(0);
+    }
+
+    private static String key(OracleTable table, Partitioning partitioning) {
+        return table.partitioningForeignKey()
+                .map(f -> f.name().map(n -> n + " -> ").orElse("") + f.parent())
+                .orElse(partitioning.key().stream().map(Object::toString).collect(Collectors.joining(", ")));
+    }
+}

@@ -1,0 +1,66 @@
+package dev.partbridge.cli;
+
+import dev.partbridge.connect.Target;
+import dev.partbridge.convert.Conversion;
+import dev.partbridge.engine.Engine;
+import dev.partbridge.engine.Inspection;
+import dev.partbridge.engine.MigrateOptions;
+import dev.partbridge.progress.Cancellation;
+import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code migrate}: convert, apply, copy, validate. */
+@CommandLine.Command(
+        name = "migrate",
+        description = "Converts, applies, copies and validates; run again, it carries on where it stopped.")
+final class MigrateCommand extends Command {
+    @Mixin
+    private SourceArgument source = new SourceArgument();
+
+    @Mixin
+    private TargetArgument target = new TargetArgument();
+
+    @Mixin
+    private ConvertArguments convert = new ConvertArguments();
+
+    @Option(
+            names = "--jobs",
+            paramLabel = "N",
+            defaultValue = "2",
+            description = "Chunks copied at a time (default: 2)")
+    private int jobs = 2;
+
+    @Option(
+            names = "--max-rejects",
+            paramLabel = "N",
+            defaultValue = "-1",
+            description = "Stop when more rows than this are rejected (default: no limit)")
+    private long maxRejects = -1;
+
+    @Option(names = "--restart", description = "Drop what an earlier run created, and nothing else, then start over")
+    private boolean restart;
+
+    @Option(names = "--dry-run", description = "Change nothing: check the target and list what would be done")
+    private boolean dryRun;
+
+    @Option(names = "--quiet", description = "No progress, no findings")
+    private boolean quiet;
+
+    @Option(names = "--json", description = "The result as JSON")
+    private boolean json;
+
+    MigrateCommand(Engine engine, Output output) {
+        super(engine, output);
+    }
+
+    @Override
+    public Integer call() {
+        Target to = target.target();
+        Inspection inspection = engine().inspect(source.spec(), Cancellation.none());
+        Conversion conversion = engine().convert(inspection, convert.options(inspection));
+        Migration.Show show = json ? Migration.Show.JSON : quiet ? Migration.Show.QUIET : Migration.Show.ALL;
+        return new Migration(engine(), output())
+                .run(inspection, conversion, to, new MigrateOptions(jobs, maxRejects, restart, dryRun), show);
+    }
+}

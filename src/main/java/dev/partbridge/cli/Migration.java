@@ -1,0 +1,63 @@
+package dev.partbridge.cli;
+
+import dev.partbridge.connect.Target;
+import dev.partbridge.convert.Conversion;
+import dev.partbridge.engine.Engine;
+import dev.partbridge.engine.Inspection;
+import dev.partbridge.engine.MigrateOptions;
+import dev.partbridge.plan.Plan;
+import dev.partbridge.progress.Cancellation;
+import dev.partbridge.run.RunReport;
+
+/** A migration from the command line: progress to the error stream, the proof to the output, the exit code. */
+final class Migration {
+    private final Engine engine;
+    private final Output output;
+
+    Migration(Engine engine, Output output) {
+        this.engine = engine;
+        this.output = output;
+    }
+
+    int run(Inspection inspection, Conversion conversion, Target target, MigrateOptions options, Show show) {
+        Plan plan = engine.plan(inspection, conversion);
+        if (show == Show.ALL) {
+            FindingsText.print(conversion.findings(), output.err());
+        }
+        Cancellation cancellation = new Cancellation();
+        RunReport report;
+        try (ConsoleProgress progress = new ConsoleProgress(output, show == Show.ALL)) {
+            report = engine.migrate(inspection, plan, target, options, progress, cancellation);
+        }
+        if (show == Show.JSON) {
+            output.out().println(engine.runJson(report));
+        } else {
+            print(report, target);
+        }
+        return ExitCode.of(report, conversion.findings());
+    }
+
+    private void print(RunReport report, Target target) {
+        report.validation().ifPresent(v -> ProofTable.print(v, output.out()));
+        report.failure().ifPresent(f -> output.err().println(f));
+        if (report.rejects() > 0) {
+            new RejectsText(engine, output).print(target, report.rejects());
+        }
+        output.out()
+                .println(
+                        switch (report.outcome()) {
+                            case DONE ->
+                                (report.resumed() ? "Carried on from an earlier run: " : "Done: ") + report.copied()
+                                        + " rows copied, " + report.rejects() + " rejected.";
+                            case NOTHING_TO_DO -> "All of it had been done before; nothing was changed.";
+                            case STOPPED -> "Stopped. Run the same command again to carry on.";
+                        });
+    }
+
+    /** How much is printed. */
+    enum Show {
+        ALL,
+        QUIET,
+        JSON
+    }
+}

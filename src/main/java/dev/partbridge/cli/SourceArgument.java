@@ -1,0 +1,18 @@
+package dev.partbridge.cli;
+
+import dev.partbridge.engine.SourceSpec;
+import java.nio.file.Path;
+import picocli.CommandLine.Parameters;
+
+/** The SOURCE argument. */
+final class SourceArgument {
+    @Parameters(
+            index = "0",
+            paramLabel = "SOURCE",
+            description = "An Oracle script, or a folder of scripts with the rows as TABLE.csv in it")
+    private Path path = Path.of("");
+
+    SourceSpec spec() {
+        return new SourceSpec(path);
+    }
+}

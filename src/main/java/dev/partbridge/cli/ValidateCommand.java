@@ -1,0 +1,54 @@
+package dev.partbridge.cli;
+
+import dev.partbridge.connect.Target;
+import dev.partbridge.convert.Conversion;
+import dev.partbridge.engine.Engine;
+import dev.partbridge.engine.Inspection;
+import dev.partbridge.progress.Cancellation;
+import dev.partbridge.run.ValidationReport;
+import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code validate}: the proof alone. */
+@CommandLine.Command(
+        name = "validate",
+        description = "Counts both sides anew and proves that every row is in the right partition; changes nothing.")
+final class ValidateCommand extends Command {
+    @Mixin
+    private SourceArgument source = new SourceArgument();
+
+    @Mixin
+    private TargetArgument target = new TargetArgument();
+
+    @Mixin
+    private ConvertArguments convert = new ConvertArguments();
+
+    @Option(names = "--json", description = "The proof as JSON")
+    private boolean json;
+
+    @Option(names = "--quiet", description = "No progress")
+    private boolean quiet;
+
+    ValidateCommand(Engine engine, Output output) {
+        super(engine, output);
+    }
+
+    @Override
+    public Integer call() {
+        Target to = target.target();
+        Inspection inspection = engine().inspect(source.spec(), Cancellation.none());
+        Conversion conversion = engine().convert(inspection, convert.options(inspection));
+        ValidationReport proof;
+        try (ConsoleProgress progress = new ConsoleProgress(output(), !quiet && !json)) {
+            proof = engine().validate(
+                            inspection, engine().plan(inspection, conversion), to, progress, Cancellation.none());
+        }
+        if (json) {
+            output().out().println(engine().validationJson(proof));
+        } else {
+            ProofTable.print(proof, output().out());
+        }
+        return ExitCode.of(proof);
+    }
+}
