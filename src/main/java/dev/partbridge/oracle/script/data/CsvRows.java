@@ -1,0 +1,198 @@
+package dev.partbridge.oracle.script.data;
+
+import dev.partbridge.oracle.model.OracleColumn;
+import dev.partbridge.progress.Cancellation;
+import dev.partbridge.rows.RowColumn;
+import dev.partbridge.rows.RowDefect;
+import dev.partbridge.rows.RowPosition;
+import dev.partbridge.rows.RowSource;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rows of one slice of a data file, each value checked against its Oracle type: a value that the column could not
+ * hold, or that PostgreSQL would round or cut without a word, makes the row defective. An empty field is NULL, quoted
+ * or not, since Oracle keeps an empty string as NULL.
+ */
+final class CsvRows implements RowSource {
+    private final RecordReader reader;
+    private final DataHeader header;
+    private final DataSlice slice;
+    private final Cancellation cancellation;
+    private final CharsetDecoder utf8 = StandardCharsets.UTF_8.newDecoder();
+    /** One for each field; absent where the field is passed over. */
+    private final List<Optional<Cell>> fields = new ArrayList<>();
+    /** One for each column. */
+    private final List<Cell> cells = new ArrayList<>();
+
+    private char[] text = new char[1 << 12];
+    private long rows;
+    private @Nullable RowDefect defect;
+
+    CsvRows(RecordReader reader, DataHeader header, DataSlice slice, Cancellation cancellation) {
+        this.reader = reader;
+        this.header = header;
+        this.slice = slice;
+        this.cancellation = cancellation;
+        for (Optional<OracleColumn> column : header.fields()) {
+            Optional<Cell> cell = column.map(Cell::of);
+            fields.add(cell);
+            cell.ifPresent(cells::add);
+        }
+    }
+
+    @Override
+    public List<RowColumn> columns() {
+        return cells.stream()
+                .map(c -> new RowColumn(c.column().name(), c.kind()))
+                .toList();
+    }
+
+    @Override
+    public boolean next() throws IOException {
+        cancellation.check();
+        do {
+            if (!reader.next()) {
+                if (rows != slice.rows()) {
+                    throw new IOException(slice.file() + " has changed since it was scanned: " + rows
+                            + " rows where there were " + slice.rows() + ", from line " + slice.firstLine() + " on");
+                }
+                return false;
+            }
+        } while (!CsvScan.isRow(reader, header.fields().size() == 1));
+        rows++;
+        defect = read();
+        return true;
+    }
+
+    private @Nullable RowDefect read() {
+        RowDefect malformed = form();
+        return malformed != null ? malformed : values();
+    }
+
+    private @Nullable RowDefect values() {
+        if (text.length < reader.contentLength()) {
+            text = new char[reader.content().length];
+        }
+        ByteBuffer bytes = ByteBuffer.wrap(reader.content());
+        CharBuffer chars = CharBuffer.wrap(text);
+        for (int i = 0; i < fields.size(); i++) {
+            int from = chars.position();
+            bytes.limit(reader.to(i)).position(reader.from(i));
+            if (utf8.reset().decode(bytes, chars, true).isError()) {
+                return new RowDefect(
+                        "22021",
+                        header.fields().get(i).map(c -> c.name() + ": ").orElse("")
+                                + String.format("byte 0x%02x", bytes.get(bytes.position()))
+                                + " is not part of a UTF-8 character");
+            }
+            if (fields.get(i).isPresent()) {
+                RowDefect wrong = fields.get(i).get().read(text, from, chars.position());
+                if (wrong != null) {
+                    return wrong;
+                }
+            }
+        }
+        return null;
+    }
+
+    private @Nullable RowDefect form() {
+        return switch (reader.fault()) {
+            case UNCLOSED_QUOTE ->
+                new RowDefect(
+                        "22P04",
+                        "the quote opened in line " + reader.faultLine() + " is not closed by the end of the file");
+            case TEXT_AFTER_QUOTE ->
+                new RowDefect(
+                        "22P04",
+                        "text follows a closing quote in line " + reader.faultLine() + ", where a comma must be");
+            case TOO_LONG ->
+                new RowDefect(
+                        "54000", "the row is longer than the " + RecordReader.MAX_RECORD + " bytes that can be read");
+            case NONE -> number();
+        };
+    }
+
+    private @Nullable RowDefect number() {
+        int expected = fields.size();
+        if (reader.fields() == expected) {
+            return null;
+        }
+        return new RowDefect(
+                "22P04",
+                reader.fields() + (reader.fields() == 1 ? " field where " : " fields where ") + expected
+                        + (expected == 1 ? " is" : " are") + " expected (" + header.names() + ")");
+    }
+
+    @Override
+    public Optional<RowDefect> defect() {
+        return Optional.ofNullable(defect);
+    }
+
+    @Override
+    public boolean isNull(int column) {
+        return cells.get(column).isNull();
+    }
+
+    @Override
+    public CharSequence getDecimal(int column) {
+        return cells.get(column).decimal();
+    }
+
+    @Override
+    public long getEpochSecond(int column) {
+        return cells.get(column).epochSecond();
+    }
+
+    @Override
+    public int getNano(int column) {
+        return cells.get(column).nano();
+    }
+
+    @Override
+    public int getOffsetSeconds(int column) {
+        return cells.get(column).offsetSeconds();
+    }
+
+    @Override
+    public byte[] getBytes(int column) {
+        return cells.get(column).bytes();
+    }
+
+    @Override
+    public CharSequence getText(int column) {
+        return cells.get(column).text();
+    }
+
+    @Override
+    public RowPosition position() {
+        return new RowPosition(slice.file(), reader.recordLine());
+    }
+
+    @Override
+    public String raw() {
+        return reader.raw();
+    }
+
+    @Override
+    public long bytesRead() {
+        return reader.offset() - slice.offset();
+    }
+
+    @Override
+    public void cancel() {
+        cancellation.cancel();
+    }
+
+    @Override
+    public void close() throws IOException {
+        reader.close();
+    }
+}
