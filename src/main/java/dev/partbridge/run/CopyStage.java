@@ -197,8 +197,8 @@ final class CopyStage {
         if (progress.units() == task.step().copy().chunks().size()) {
             Table table = begun.get(task.step().id());
             Duration elapsed = Duration.ofNanos(System.nanoTime() - (table == null ? 0 : table.began()));
-            listener.on(new RunEvent.StepFinished(
-                    task.step().id(), false, progress.rows(), progress.rejects(), elapsed));
+            listener.on(
+                    new RunEvent.StepFinished(task.step().id(), false, progress.rows(), progress.rejects(), elapsed));
         }
         if (limit.exceeded()) {
             stage.cancel();
@@ -207,7 +207,10 @@ final class CopyStage {
 
     private void failed(Task task, Exception cause) {
         RunFailure first = RunFailure.of(
-                task.step().id(), task.step().shown().subject(), "copy of " + task.chunk().id(), cause);
+                task.step().id(),
+                task.step().shown().subject(),
+                "copy of " + task.chunk().id(),
+                cause);
         failure.compareAndSet(null, first);
         stage.cancel();
     }

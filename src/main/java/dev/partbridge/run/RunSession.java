@@ -2,11 +2,13 @@ package dev.partbridge.run;
 
 import dev.partbridge.plan.Plan;
 import dev.partbridge.plan.Step;
+import dev.partbridge.postgres.copy.RunningStatement;
 import dev.partbridge.progress.Cancellation;
 import dev.partbridge.run.copy.ChunkCopy;
 import dev.partbridge.run.journal.Done;
 import dev.partbridge.run.journal.Journal;
 import dev.partbridge.run.journal.JournalReader;
+import dev.partbridge.run.validate.Validator;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -25,7 +27,6 @@ final class RunSession {
     private final Cancellation cancellation;
     private final Journal journal;
     private final ChunkCopy chunkCopy;
-    private final RowSourceOpener opener;
     private final RejectLimit limit;
     private long copied;
 
@@ -39,7 +40,6 @@ final class RunSession {
             Cancellation cancellation)
             throws SQLException {
         this.connections = connections;
-        this.opener = opener;
         this.control = control;
         this.plan = plan;
         this.settings = settings;
@@ -123,9 +123,8 @@ final class RunSession {
     }
 
     private void copy(List<ShownStep> level, Done done) throws RunFailure {
-        boolean left = level.stream()
-                .flatMap(s -> s.copy().chunks().stream())
-                .anyMatch(c -> !done.chunks().containsKey(c.id()));
+        boolean left = level.stream().flatMap(s -> s.copy().chunks().stream()).anyMatch(c -> !done.chunks()
+                .containsKey(c.id()));
         if (left && limit.exceeded()) {
             throw new CancellationException("rejects");
         }
@@ -154,17 +153,33 @@ final class RunSession {
     }
 
     private ValidationReport validate(ShownStep step) throws RunFailure {
-        return new ValidationReport(List.of(), List.of());
+        long began = System.nanoTime();
+        listener.on(new RunEvent.StepStarted(step.id()));
+        Runnable hook = () -> RunningStatement.cancel(control);
+        cancellation.onCancel(hook);
+        try {
+            ValidationReport report = new Validator(plan.conversion()).validate(control, journal::counts, units -> {
+                cancellation.check();
+                listener.on(new RunEvent.Progress(step.id(), units, 0, 0, 0));
+            });
+            listener.on(new RunEvent.StepFinished(
+                    step.id(), false, report.rowsFound(), 0, Duration.ofNanos(System.nanoTime() - began)));
+            return report;
+        } catch (SQLException e) {
+            TargetSession.rollBack(control);
+            cancellation.check();
+            throw RunFailure.of(step.id(), step.shown().subject(), "", e);
+        } finally {
+            cancellation.forget(hook);
+        }
     }
 
     private boolean nothingToDo(Done done) {
         return done.begun()
-                && plan.steps().stream()
-                        .filter(s -> s instanceof Step.Execute)
-                        .allMatch(s -> done.statements().contains(s.id()))
-                && plan.copies().stream()
-                        .flatMap(c -> c.chunks().stream())
-                        .allMatch(c -> done.chunks().containsKey(c.id()));
+                && plan.steps().stream().filter(s -> s instanceof Step.Execute).allMatch(s -> done.statements()
+                        .contains(s.id()))
+                && plan.copies().stream().flatMap(c -> c.chunks().stream()).allMatch(c -> done.chunks()
+                        .containsKey(c.id()));
     }
 
     private void end(long run, boolean stopped, String message) {
@@ -173,7 +188,8 @@ final class RunSession {
             journal.end(control, run, stopped ? "stopped" : "done", message);
             control.commit();
         } catch (SQLException e) {
-            // the journal's chunks and statements tell the truth without this word; the loss is told as a failure before
+            // the journal's chunks and statements tell the truth without this word; the loss is told as a failure
+            // before
             listener.on(new RunEvent.Note("the journal's row of this run stays open: " + RunFailure.plain(e)));
             TargetSession.rollBack(control);
         }

@@ -96,7 +96,9 @@ public final class Runner {
                     .filter(s -> restart || !done.statements().contains(s.id()))
                     .count();
             listener.on(new RunEvent.Note("would do: " + step.shown().title() + ", "
-                    + (copy ? step.shown().rows() + " rows" : left + " of " + step.shown().units() + " statements")));
+                    + (copy
+                            ? step.shown().rows() + " rows"
+                            : left + " of " + step.shown().units() + " statements")));
         }
         return new RunReport(
                 RunReport.Outcome.DONE,

@@ -4,6 +4,7 @@ import dev.partbridge.plan.Phase;
 import dev.partbridge.plan.Plan;
 import dev.partbridge.plan.Step;
 import dev.partbridge.run.RunEvent.PlannedStep;
+import dev.partbridge.run.validate.Validator;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -36,11 +37,12 @@ record ShownStep(PlannedStep shown, List<Step> steps) {
         Map<Phase, Integer> total = new HashMap<>();
         groups.forEach(g -> total.merge(g.get(0).phase(), 1, Integer::sum));
         Map<Phase, Integer> number = new HashMap<>();
+        int proofUnits = new Validator(plan.conversion()).units();
         List<ShownStep> shown = new ArrayList<>();
         for (List<Step> group : groups) {
             int n = number.merge(group.get(0).phase(), 1, Integer::sum);
             int of = total.getOrDefault(group.get(0).phase(), 1);
-            shown.add(new ShownStep(planned(group, n, of), group));
+            shown.add(new ShownStep(planned(group, n, of, proofUnits), group));
         }
         return List.copyOf(shown);
     }
@@ -57,7 +59,7 @@ record ShownStep(PlannedStep shown, List<Step> steps) {
         return (Step.Copy) steps.get(0);
     }
 
-    private static PlannedStep planned(List<Step> group, int number, int of) {
+    private static PlannedStep planned(List<Step> group, int number, int of, int proofUnits) {
         Step first = group.get(0);
         Phase phase = first.phase();
         if (first instanceof Step.Copy copy) {
@@ -71,7 +73,7 @@ record ShownStep(PlannedStep shown, List<Step> steps) {
                     copy.bytes());
         }
         if (first instanceof Step.Validate) {
-            return new PlannedStep(first.id(), phase, first.subject(), "Validation", 1, 0, 0);
+            return new PlannedStep(first.id(), phase, first.subject(), "Validation", proofUnits, 0, 0);
         }
         String title = phase.title().substring(0, 1).toUpperCase(Locale.ROOT)
                 + phase.title().substring(1);

@@ -42,9 +42,9 @@ public final class NamesInUse {
     private static void set(
             Connection connection, PreparedStatement select, int parameter, Collection<QualifiedName> names)
             throws SQLException {
-        select.setArray(parameter, texts(connection, names, n -> n.schema()
-                .map(Identifier::text)
-                .orElse("")));
+        select.setArray(
+                parameter,
+                texts(connection, names, n -> n.schema().map(Identifier::text).orElse("")));
         select.setArray(parameter + 1, texts(connection, names, n -> n.name().text()));
     }
 

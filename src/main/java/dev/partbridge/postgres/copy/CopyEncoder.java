@@ -66,8 +66,7 @@ public final class CopyEncoder {
             }
             case LOCAL_DATE_TIME -> DateTimeText.local(out, row.getEpochSecond(source), row.getNano(source));
             case OFFSET_DATE_TIME ->
-                DateTimeText.offset(
-                        out, row.getEpochSecond(source), row.getNano(source), row.getOffsetSeconds(source));
+                DateTimeText.offset(out, row.getEpochSecond(source), row.getNano(source), row.getOffsetSeconds(source));
             case BYTES -> out.hex(row.getBytes(source));
         }
         return -1;

@@ -27,7 +27,8 @@ public record Refusal(String sqlState, String message) {
     public static Refusal of(SQLException e) {
         String column = column(e);
         return new Refusal(
-                String.valueOf(e.getSQLState()), column.isEmpty() ? oneLine(e) : "column " + column + ": " + oneLine(e));
+                String.valueOf(e.getSQLState()),
+                column.isEmpty() ? oneLine(e) : "column " + column + ": " + oneLine(e));
     }
 
     /** Whether the exception speaks about a row's values. */

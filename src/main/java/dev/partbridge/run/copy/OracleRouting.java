@@ -71,10 +71,12 @@ public final class OracleRouting {
             return new BoundValue.Null();
         }
         return switch (columns.get(column).kind()) {
-            case DECIMAL, FLOAT -> new BoundValue.Num(new BigDecimal(row.getDecimal(column).toString()));
+            case DECIMAL, FLOAT ->
+                new BoundValue.Num(new BigDecimal(row.getDecimal(column).toString()));
             case TEXT -> new BoundValue.Text(row.getText(column).toString());
-            case LOCAL_DATE_TIME, OFFSET_DATE_TIME -> new BoundValue.Time(
-                    LocalDateTime.ofEpochSecond(row.getEpochSecond(column), row.getNano(column), ZoneOffset.UTC));
+            case LOCAL_DATE_TIME, OFFSET_DATE_TIME ->
+                new BoundValue.Time(
+                        LocalDateTime.ofEpochSecond(row.getEpochSecond(column), row.getNano(column), ZoneOffset.UTC));
             case BYTES -> throw new IllegalStateException("Oracle has no partition key of bytes");
         };
     }
@@ -85,8 +87,7 @@ public final class OracleRouting {
                 return i;
             }
         }
-        throw new IllegalArgumentException(
-                "the rows of " + table.oracle() + " come without its partition key " + name);
+        throw new IllegalArgumentException("the rows of " + table.oracle() + " come without its partition key " + name);
     }
 
     /** Only where mapping and model speak of the same partitions in the same order. */

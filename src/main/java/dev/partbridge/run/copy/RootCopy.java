@@ -39,8 +39,7 @@ final class RootCopy implements Destination {
 
     @Override
     public void finish() throws SQLException {
-        int loaded =
-                loader.load(batch, (b, row, refusal) -> chunk.reject(routing.name(b.tag(row)), b, row, refusal));
+        int loaded = loader.load(batch, (b, row, refusal) -> chunk.reject(routing.name(b.tag(row)), b, row, refusal));
         chunk.inFlight().acknowledged(loaded, batch.sourceBytes(), 0);
         batch.clear();
     }

@@ -123,11 +123,9 @@ public final class Journal {
         return counts;
     }
 
-    private static Array bigints(
-            Connection connection, String[] partitions, ToLongFunction<String> count)
+    private static Array bigints(Connection connection, String[] partitions, ToLongFunction<String> count)
             throws SQLException {
-        Long[] numbers =
-                Arrays.stream(partitions).mapToLong(count).boxed().toArray(Long[]::new);
+        Long[] numbers = Arrays.stream(partitions).mapToLong(count).boxed().toArray(Long[]::new);
         return connection.createArrayOf("bigint", numbers);
     }
 }

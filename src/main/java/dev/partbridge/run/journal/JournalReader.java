@@ -33,8 +33,8 @@ public final class JournalReader {
 
     /** Rows in the reject table. */
     public static long rejects(Connection connection, String project) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(
-                "SELECT count(*) FROM partbridge.reject WHERE project = ?")) {
+        try (PreparedStatement select =
+                connection.prepareStatement("SELECT count(*) FROM partbridge.reject WHERE project = ?")) {
             select.setString(1, project);
             try (ResultSet row = select.executeQuery()) {
                 row.next();
@@ -59,8 +59,8 @@ public final class JournalReader {
 
     private static Map<String, Done.ChunkDone> chunks(Connection connection, String project) throws SQLException {
         Map<String, Done.ChunkDone> chunks = new HashMap<>();
-        try (PreparedStatement select = connection.prepareStatement("SELECT chunk, copied, rejected "
-                + "FROM partbridge.chunk WHERE project = ? AND state = 'done'")) {
+        try (PreparedStatement select = connection.prepareStatement(
+                "SELECT chunk, copied, rejected " + "FROM partbridge.chunk WHERE project = ? AND state = 'done'")) {
             select.setString(1, project);
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {

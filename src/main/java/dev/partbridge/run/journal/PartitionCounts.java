@@ -41,6 +41,11 @@ public final class PartitionCounts {
         return count == null ? 0 : count[1];
     }
 
+    /** Rows in the source of all partitions. */
+    public long source() {
+        return counts.values().stream().mapToLong(c -> c[0]).sum();
+    }
+
     /** Rejects of all partitions. */
     public long rejected() {
         return counts.values().stream().mapToLong(c -> c[1]).sum();
