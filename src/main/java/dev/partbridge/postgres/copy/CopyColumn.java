@@ -1,0 +1,17 @@
+package dev.partbridge.postgres.copy;
+
+import dev.partbridge.sql.Identifier;
+
+/**
+ * A column of a COPY.
+ *
+ * @param source the column's number in the {@link dev.partbridge.rows.RowSource}, counted from 0
+ * @param name PostgreSQL's column
+ * @param type its type's SQL text
+ */
+public record CopyColumn(int source, Identifier name, String type) {
+    /** Whether the type's input takes whole digits only: {@code 1.0} and {@code 1e3} must be written plainly. */
+    boolean isInteger() {
+        return type.equals("bigint") || type.equals("integer") || type.equals("smallint");
+    }
+}

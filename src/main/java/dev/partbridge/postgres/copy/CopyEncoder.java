@@ -1,0 +1,97 @@
+package dev.partbridge.postgres.copy;
+
+import dev.partbridge.rows.RowColumn;
+import dev.partbridge.rows.RowDefect;
+import dev.partbridge.rows.RowSource;
+import dev.partbridge.rows.ValueKind;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Turns the current row of a source into a row of COPY's text format. Used by one thread. */
+public final class CopyEncoder {
+    private final CopyColumn[] columns;
+    private final ValueKind[] kinds;
+
+    /**
+     * @param columns the COPY's columns in its order
+     * @param source the source's columns
+     */
+    public CopyEncoder(List<CopyColumn> columns, List<RowColumn> source) {
+        this.columns = columns.toArray(new CopyColumn[0]);
+        this.kinds = columns.stream().map(c -> source.get(c.source()).kind()).toArray(ValueKind[]::new);
+    }
+
+    /**
+     * Adds the row to the batch, unless a value cannot be written at all.
+     *
+     * @param row its current row must have no defect
+     * @param leading a value of ours for the first column of the COPY, which the source does not supply; empty for none
+     * @param tag given back by {@link RowBatch#tag}
+     * @param bytesInSource what the row takes in the source
+     * @return why the row was not added
+     */
+    public Optional<RowDefect> encode(RowSource row, String leading, int tag, long bytesInSource, RowBatch batch) {
+        CopyText out = batch.text();
+        int start = out.length();
+        out.plain(leading);
+        for (int i = 0; i < columns.length; i++) {
+            if (i > 0 || !leading.isEmpty()) {
+                out.tab();
+            }
+            int bad = value(row, i, out);
+            if (bad >= 0) {
+                out.cut(start);
+                return Optional.of(unwritable(row, columns[i], bad));
+            }
+        }
+        batch.endRow(row.position(), row.raw(), tag, bytesInSource);
+        return Optional.empty();
+    }
+
+    private int value(RowSource row, int column, CopyText out) {
+        int source = columns[column].source();
+        if (row.isNull(source)) {
+            out.nullMark();
+            return -1;
+        }
+        switch (kinds[column]) {
+            case TEXT -> {
+                return out.text(row.getText(source));
+            }
+            case DECIMAL, FLOAT -> {
+                CharSequence digits = row.getDecimal(source);
+                out.plain(columns[column].isInteger() ? wholeDigits(digits) : digits);
+            }
+            case LOCAL_DATE_TIME -> DateTimeText.local(out, row.getEpochSecond(source), row.getNano(source));
+            case OFFSET_DATE_TIME ->
+                DateTimeText.offset(out, row.getEpochSecond(source), row.getNano(source), row.getOffsetSeconds(source));
+            case BYTES -> out.hex(row.getBytes(source));
+        }
+        return -1;
+    }
+
+    /** 1.0 and 1e3 as 1 and 1000; a number with a fraction stays as it is, and the server refuses it. */
+    private static CharSequence wholeDigits(CharSequence digits) {
+        for (int i = 0; i < digits.length(); i++) {
+            char c = digits.charAt(i);
+            if (c == '.' || c == 'e' || c == 'E') {
+                BigDecimal number = new BigDecimal(digits.toString()).stripTrailingZeros();
+                // more digits than bigint has are refused in any spelling
+                return number.scale() <= 0 && number.precision() - number.scale() <= 19
+                        ? number.toBigIntegerExact().toString()
+                        : digits;
+            }
+        }
+        return digits;
+    }
+
+    private static RowDefect unwritable(RowSource row, CopyColumn column, int at) {
+        char c = row.getText(column.source()).charAt(at);
+        String what = c == 0
+                ? "the character NUL, which PostgreSQL's text cannot hold"
+                : String.format(Locale.ROOT, "half a character (U+%04X)", (int) c);
+        return new RowDefect("22021", "column " + column.name() + " holds " + what + " at place " + (at + 1));
+    }
+}

@@ -1,0 +1,141 @@
+package dev.partbridge.postgres.copy;
+
+import java.util.Arrays;
+
+/**
+ * Bytes in COPY's text format (manual, COPY, Text Format), UTF-8. Fields end with a tab, rows with a line feed; within a
+ * field backslash, tab, line feed and carriage return are escaped, so a field can never be taken for {@code \N} or for
+ * the end mark {@code \.}.
+ */
+final class CopyText {
+    private static final byte[] HEX = {'0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b', 'c', 'd', 'e', 'f'};
+
+    private byte[] bytes = new byte[1 << 16];
+    private int length;
+
+    int length() {
+        return length;
+    }
+
+    byte[] array() {
+        return bytes;
+    }
+
+    /** Forgets what was written behind this length. */
+    void cut(int to) {
+        length = to;
+    }
+
+    void tab() {
+        put('\t');
+    }
+
+    void endRow() {
+        put('\n');
+    }
+
+    void nullMark() {
+        put('\\');
+        put('N');
+    }
+
+    /** Digits, signs and words: nothing in it is escaped. */
+    void plain(CharSequence ascii) {
+        reserve(ascii.length());
+        for (int i = 0; i < ascii.length(); i++) {
+            bytes[length++] = (byte) ascii.charAt(i);
+        }
+    }
+
+    /** A character of ASCII that is not escaped. */
+    void plain(char ascii) {
+        put(ascii);
+    }
+
+    /** The number with leading zeros up to the width. */
+    void digits(long number, int width) {
+        String text = Long.toString(number);
+        for (int i = text.length(); i < width; i++) {
+            put('0');
+        }
+        plain(text);
+    }
+
+    /** {@code \\x} and hexadecimal digits: bytea's hex format, its backslash escaped. */
+    void hex(byte[] value) {
+        reserve(3 + 2 * value.length);
+        plain("\\\\x");
+        for (byte b : value) {
+            bytes[length++] = HEX[(b >> 4) & 15];
+            bytes[length++] = HEX[b & 15];
+        }
+    }
+
+    /**
+     * Text, escaped.
+     *
+     * @return the place of the first character that PostgreSQL's text cannot hold (NUL, half a surrogate pair), or -1
+     */
+    int text(CharSequence text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < 0x80) {
+                if (c == 0) {
+                    return i;
+                }
+                ascii(c);
+            } else if (!Character.isSurrogate(c)) {
+                utf8(c);
+            } else if (Character.isHighSurrogate(c)
+                    && i + 1 < text.length()
+                    && Character.isLowSurrogate(text.charAt(i + 1))) {
+                utf8(Character.toCodePoint(c, text.charAt(++i)));
+            } else {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private void ascii(char c) {
+        switch (c) {
+            case '\\' -> escaped('\\');
+            case '\t' -> escaped('t');
+            case '\n' -> escaped('n');
+            case '\r' -> escaped('r');
+            default -> put(c);
+        }
+    }
+
+    private void escaped(char c) {
+        put('\\');
+        put(c);
+    }
+
+    private void utf8(int point) {
+        reserve(4);
+        if (point < 0x800) {
+            bytes[length++] = (byte) (0xC0 | (point >> 6));
+        } else {
+            if (point < 0x10000) {
+                bytes[length++] = (byte) (0xE0 | (point >> 12));
+            } else {
+                bytes[length++] = (byte) (0xF0 | (point >> 18));
+                bytes[length++] = (byte) (0x80 | ((point >> 12) & 0x3F));
+            }
+            bytes[length++] = (byte) (0x80 | ((point >> 6) & 0x3F));
+        }
+        bytes[length++] = (byte) (0x80 | (point & 0x3F));
+    }
+
+    private void put(char c) {
+        reserve(1);
+        bytes[length++] = (byte) c;
+    }
+
+    private void reserve(int more) {
+        if (bytes.length - length < more) {
+            bytes = Arrays.copyOf(bytes, Math.max(Math.addExact(length, more), bytes.length + (bytes.length >> 1)));
+        }
+    }
+}

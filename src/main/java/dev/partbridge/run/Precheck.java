@@ -1,0 +1,65 @@
+package dev.partbridge.run;
+
+import dev.partbridge.plan.Plan;
+import dev.partbridge.postgres.catalog.NamesInUse;
+import dev.partbridge.run.journal.Done;
+import dev.partbridge.run.journal.JournalReader;
+import dev.partbridge.run.journal.JournalSchema;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+
+/** What must hold before a run changes anything. */
+final class Precheck {
+    private static final int NAMES_SHOWN = 5;
+
+    private final Connection connection;
+    private final RunSettings settings;
+
+    Precheck(Connection connection, RunSettings settings) {
+        this.connection = connection;
+        this.settings = settings;
+    }
+
+    /** What earlier runs of the project did. */
+    Done done() throws SQLException {
+        int version = JournalSchema.version(connection);
+        if (version == -1) {
+            throw new RunRefused("the target has a schema \"partbridge\" that is not this program's journal; "
+                    + "rename it or take another database");
+        }
+        if (version != 0 && version != JournalSchema.VERSION) {
+            throw new RunRefused("the target's journal (schema partbridge) has version " + version
+                    + ", this program knows version " + JournalSchema.VERSION
+                    + "; use the version of the program that made it");
+        }
+        return version == 0 ? Done.nothing() : JournalReader.done(connection, settings.project());
+    }
+
+    /** Refuses to carry on a run of another source or another plan. */
+    void sameMigration(Done done, Plan plan) {
+        boolean source = done.sourceFingerprint().equals(plan.sourceFingerprint());
+        if (done.begun() && (!source || !done.planHash().equals(plan.hash()))) {
+            throw new RunRefused("the target holds an earlier run of " + settings.project() + " with another "
+                    + (source ? "plan (other choices, or another version of the program)" : "source (it was changed)")
+                    + "; run with --restart to drop what that run created ("
+                    + done.statements().size()
+                    + " statements in the journal) and begin again, or take another database");
+        }
+    }
+
+    /** Refuses when objects that are to be created are there, made by somebody else. */
+    void namesFree(Plan plan) throws SQLException {
+        List<String> taken = NamesInUse.of(
+                connection,
+                TargetNames.relations(plan.conversion().target()),
+                TargetNames.functions(plan.conversion().target()));
+        if (!taken.isEmpty()) {
+            String shown = String.join(", ", taken.subList(0, Math.min(NAMES_SHOWN, taken.size())));
+            int more = taken.size() - NAMES_SHOWN;
+            throw new RunRefused("the target already has " + shown + (more > 0 ? " and " + more + " more" : "")
+                    + ", not made by a run of " + settings.project()
+                    + "; nothing was changed; drop or rename them, or take another database or --target-schema");
+        }
+    }
+}

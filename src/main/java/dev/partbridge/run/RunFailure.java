@@ -1,0 +1,58 @@
+package dev.partbridge.run;
+
+import dev.partbridge.postgres.copy.Refusal;
+import dev.partbridge.sql.ObjectId;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.SQLException;
+
+/** What stopped a run half way. The message is one plain line; the detail is for those who want to know more. */
+final class RunFailure extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    private final String step;
+    private final String detail;
+
+    private RunFailure(String step, String message, String detail, Throwable cause) {
+        super(message, cause);
+        this.step = step;
+        this.detail = detail;
+    }
+
+    /** The shown step's id. */
+    String step() {
+        return step;
+    }
+
+    String detail() {
+        return detail;
+    }
+
+    /**
+     * @param subject the object that was worked on
+     * @param sql the statement; empty when there is not one alone
+     */
+    static RunFailure of(String step, ObjectId subject, String sql, Throwable cause) {
+        String plain = plain(cause);
+        return new RunFailure(step, subject + ": " + plain, sql.isEmpty() ? plain : sql + "\n\n" + plain, cause);
+    }
+
+    /** The cause on one line, with SQLSTATE where the server gave one. */
+    static String plain(Throwable cause) {
+        if (cause instanceof SQLException sql) {
+            String state = String.valueOf(sql.getSQLState());
+            String text = Refusal.oneLine(sql) + " (SQLSTATE " + state + ")";
+            return isLost(state) ? "the connection to the server was lost: " + text + "; run again to carry on" : text;
+        }
+        if (cause instanceof UncheckedIOException io && io.getCause() != null) {
+            return plain(io.getCause());
+        }
+        String text = String.valueOf(cause.getMessage()).strip().replaceAll("\\s*\\R\\s*", " ");
+        return cause instanceof IOException ? text : cause.getClass().getSimpleName() + ": " + text;
+    }
+
+    /** Connection exceptions, and what a server says to its sessions when it goes down or ends them. */
+    private static boolean isLost(String state) {
+        return state.startsWith("08") || state.startsWith("57P");
+    }
+}

@@ -1,0 +1,197 @@
+package dev.partbridge.run;
+
+import dev.partbridge.plan.Plan;
+import dev.partbridge.plan.Step;
+import dev.partbridge.postgres.copy.RunningStatement;
+import dev.partbridge.progress.Cancellation;
+import dev.partbridge.run.copy.ChunkCopy;
+import dev.partbridge.run.journal.Done;
+import dev.partbridge.run.journal.Journal;
+import dev.partbridge.run.journal.JournalReader;
+import dev.partbridge.run.validate.Validator;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+
+/** One run that was let in, from its first step to its report. */
+final class RunSession {
+    private final ConnectionSource connections;
+    private final Connection control;
+    private final Plan plan;
+    private final RunSettings settings;
+    private final RunListener listener;
+    private final Cancellation cancellation;
+    private final Journal journal;
+    private final ChunkCopy chunkCopy;
+    private final RejectLimit limit;
+    private long copied;
+
+    RunSession(
+            ConnectionSource connections,
+            RowSourceOpener opener,
+            Connection control,
+            Plan plan,
+            RunSettings settings,
+            RunListener listener,
+            Cancellation cancellation)
+            throws SQLException {
+        this.connections = connections;
+        this.control = control;
+        this.plan = plan;
+        this.settings = settings;
+        this.listener = listener;
+        this.cancellation = cancellation;
+        this.journal = new Journal(settings.project());
+        this.chunkCopy = new ChunkCopy(plan.conversion(), journal, opener);
+        this.limit = new RejectLimit(settings.maxRejects(), JournalReader.rejects(control, settings.project()));
+        control.commit();
+    }
+
+    static RunEvent.Started started(Plan plan, List<ShownStep> steps, boolean resumed) {
+        return new RunEvent.Started(
+                steps.stream().map(ShownStep::shown).toList(),
+                resumed,
+                plan.copies().stream().mapToLong(Step.Copy::rows).sum(),
+                plan.copies().stream().mapToLong(Step.Copy::bytes).sum());
+    }
+
+    RunReport run(List<ShownStep> steps, Done done, long began) throws SQLException {
+        boolean nothingToDo = nothingToDo(done);
+        listener.on(started(plan, steps, done.begun()));
+        long run = 0;
+        if (!nothingToDo) {
+            run = journal.begin(control, plan.sourceFingerprint(), plan.hash());
+            for (Step.Copy copy : plan.copies()) {
+                journal.planned(control, copy.chunks());
+            }
+            control.commit();
+        }
+        Optional<ValidationReport> validation = Optional.empty();
+        Optional<String> failure = Optional.empty();
+        boolean stopped = false;
+        try {
+            validation = steps(steps, done);
+        } catch (RunFailure e) {
+            failure = Optional.of(String.valueOf(e.getMessage()));
+            listener.on(new RunEvent.StepFailed(e.step(), String.valueOf(e.getMessage()), e.detail()));
+        } catch (CancellationException e) {
+            stopped = true;
+            if (limit.exceeded()) {
+                failure = Optional.of(limit.message());
+            }
+        }
+        stopped |= failure.isPresent();
+        if (!nothingToDo) {
+            end(run, stopped, failure.orElse(stopped ? "cancelled" : ""));
+        }
+        return new RunReport(
+                stopped
+                        ? RunReport.Outcome.STOPPED
+                        : nothingToDo ? RunReport.Outcome.NOTHING_TO_DO : RunReport.Outcome.DONE,
+                done.begun(),
+                copied,
+                limit.rejects(),
+                validation,
+                failure,
+                Duration.ofNanos(System.nanoTime() - began));
+    }
+
+    private Optional<ValidationReport> steps(List<ShownStep> steps, Done done) throws RunFailure {
+        Optional<ValidationReport> validation = Optional.empty();
+        int next = 0;
+        while (next < steps.size()) {
+            cancellation.check();
+            ShownStep step = steps.get(next);
+            if (step.isCopy()) {
+                List<ShownStep> level = level(steps, next);
+                copy(level, done);
+                next += level.size();
+                continue;
+            }
+            if (step.steps().get(0) instanceof Step.Execute) {
+                new StatementStage(control, journal, listener, cancellation).execute(step, done);
+            } else {
+                validation = Optional.of(validate(step));
+            }
+            next++;
+        }
+        return validation;
+    }
+
+    private void copy(List<ShownStep> level, Done done) throws RunFailure {
+        boolean left = level.stream().flatMap(s -> s.copy().chunks().stream()).anyMatch(c -> !done.chunks()
+                .containsKey(c.id()));
+        if (left && limit.exceeded()) {
+            throw new CancellationException("rejects");
+        }
+        CopyStage stage = new CopyStage(connections, chunkCopy, settings, limit, listener, cancellation);
+        try {
+            stage.copy(level, done);
+        } finally {
+            copied += stage.copied();
+        }
+        if (left && limit.exceeded()) {
+            throw new CancellationException("rejects");
+        }
+    }
+
+    /** The copies that follow each other and have one level. */
+    private static List<ShownStep> level(List<ShownStep> steps, int from) {
+        int level = steps.get(from).copy().table().level();
+        List<ShownStep> copies = new ArrayList<>();
+        for (ShownStep step : steps.subList(from, steps.size())) {
+            if (!step.isCopy() || step.copy().table().level() != level) {
+                break;
+            }
+            copies.add(step);
+        }
+        return copies;
+    }
+
+    private ValidationReport validate(ShownStep step) throws RunFailure {
+        long began = System.nanoTime();
+        listener.on(new RunEvent.StepStarted(step.id()));
+        Runnable hook = () -> RunningStatement.cancel(control);
+        cancellation.onCancel(hook);
+        try {
+            ValidationReport report = new Validator(plan.conversion()).validate(control, journal::counts, units -> {
+                cancellation.check();
+                listener.on(new RunEvent.Progress(step.id(), units, 0, 0, 0));
+            });
+            listener.on(new RunEvent.StepFinished(
+                    step.id(), false, report.rowsFound(), 0, Duration.ofNanos(System.nanoTime() - began)));
+            return report;
+        } catch (SQLException e) {
+            TargetSession.rollBack(control);
+            cancellation.check();
+            throw RunFailure.of(step.id(), step.shown().subject(), "", e);
+        } finally {
+            cancellation.forget(hook);
+        }
+    }
+
+    private boolean nothingToDo(Done done) {
+        return done.begun()
+                && plan.steps().stream().filter(s -> s instanceof Step.Execute).allMatch(s -> done.statements()
+                        .contains(s.id()))
+                && plan.copies().stream().flatMap(c -> c.chunks().stream()).allMatch(c -> done.chunks()
+                        .containsKey(c.id()));
+    }
+
+    private void end(long run, boolean stopped, String message) {
+        TargetSession.rollBack(control);
+        try {
+            journal.end(control, run, stopped ? "stopped" : "done", message);
+            control.commit();
+        } catch (SQLException e) {
+            // the journal's chunks and statements tell the truth without this word; the loss is told as a failure
+            // before
+            listener.on(new RunEvent.Note("the journal's row of this run stays open: " + RunFailure.plain(e)));
+            TargetSession.rollBack(control);
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package dev.partbridge.run;
+
+/**
+ * How a run is done.
+ *
+ * @param project names the migration in the target's journal; the same whenever the same migration is run
+ * @param jobs chunks copied at a time, at least 1
+ * @param maxRejects the run stops when more rows than this are rejected; -1 for no limit
+ * @param restart what an earlier run created is dropped first
+ * @param dryRun nothing is changed: the checks beforehand are done, and what would be done is told
+ */
+public record RunSettings(String project, int jobs, long maxRejects, boolean restart, boolean dryRun) {
+    public RunSettings {
+        if (project.isBlank() || jobs < 1) {
+            throw new IllegalArgumentException("project \"" + project + "\", jobs " + jobs);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package dev.partbridge.run;
+
+import dev.partbridge.postgres.model.PgConstraint;
+import dev.partbridge.postgres.model.PgFunction;
+import dev.partbridge.postgres.model.PgIndex;
+import dev.partbridge.postgres.model.PgPartition;
+import dev.partbridge.postgres.model.PgSequence;
+import dev.partbridge.postgres.model.PgTable;
+import dev.partbridge.postgres.model.PostgresModel;
+import dev.partbridge.sql.QualifiedName;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The names that a conversion's objects will have. */
+final class TargetNames {
+    private TargetNames() {}
+
+    /** Tables, partitions, sequences and indexes, those of keys included: they share one space of names. */
+    static List<QualifiedName> relations(PostgresModel model) {
+        List<QualifiedName> names = new ArrayList<>();
+        for (PgTable table : model.tables()) {
+            names.add(table.name());
+            keys(table.name(), table.constraints(), names);
+            for (PgPartition partition : table.layout().partitions()) {
+                names.add(table.leaf(partition));
+                keys(table.name(), partition.constraints(), names);
+            }
+        }
+        model.sequences().stream().map(PgSequence::name).forEach(names::add);
+        for (PgIndex index : model.indexes()) {
+            names.add(index.table().sibling(index.name()));
+        }
+        return names;
+    }
+
+    static List<QualifiedName> functions(PostgresModel model) {
+        return model.functions().stream().map(PgFunction::name).toList();
+    }
+
+    private static void keys(QualifiedName table, List<PgConstraint> constraints, List<QualifiedName> names) {
+        for (PgConstraint constraint : constraints) {
+            if (constraint instanceof PgConstraint.PrimaryKey || constraint instanceof PgConstraint.Unique) {
+                names.add(table.sibling(constraint.name()));
+            }
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package dev.partbridge.run;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Connections as a run needs them: one transaction at a time, and values read the same whatever the server's settings. */
+final class TargetSession {
+    private static final Logger LOG = LoggerFactory.getLogger(TargetSession.class);
+
+    private TargetSession() {}
+
+    static Connection open(ConnectionSource connections) throws SQLException {
+        Connection connection = connections.open();
+        try (Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("SET datestyle = 'ISO, YMD'; SET timezone = 'UTC'; SET statement_timeout = 0; "
+                    + "SET idle_in_transaction_session_timeout = 0; SET client_min_messages = warning");
+            connection.commit();
+            return connection;
+        } catch (SQLException e) {
+            connection.close();
+            throw e;
+        }
+    }
+
+    /** Ends the open transaction after a failure that is told elsewhere. */
+    static void rollBack(Connection connection) {
+        try {
+            connection.rollback();
+        } catch (SQLException e) {
+            // a lost connection has ended its transaction by itself
+            LOG.debug("rollback not delivered", e);
+        }
+    }
+}

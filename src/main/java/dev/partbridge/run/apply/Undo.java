@@ -1,0 +1,96 @@
+package dev.partbridge.run.apply;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Savepoint;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * Takes back what the journal says a project's runs created, last first, and nothing else. Each batch is a transaction
+ * with its journal rows, so that it can be carried on after an interruption.
+ */
+public final class Undo {
+    /** Few enough for the locks of one transaction on a server with its default settings. */
+    private static final int BATCH = 100;
+
+    private final Connection connection;
+    private final String project;
+    private final Consumer<String> notes;
+
+    private record Entry(long id, String statement, String undo) {}
+
+    /**
+     * @param connection auto-commit must be off
+     * @param notes hears of schemas that are kept because others use them
+     */
+    public Undo(Connection connection, String project, Consumer<String> notes) {
+        this.connection = connection;
+        this.project = project;
+        this.notes = notes;
+    }
+
+    /** Undoes all; commits batch by batch. */
+    public void all() throws SQLException {
+        for (List<Entry> batch = last(); !batch.isEmpty(); batch = last()) {
+            for (Entry entry : batch) {
+                undo(entry);
+            }
+            connection.commit();
+        }
+        forget();
+        connection.commit();
+    }
+
+    private List<Entry> last() throws SQLException {
+        List<Entry> entries = new ArrayList<>();
+        try (PreparedStatement select = connection.prepareStatement("SELECT id, statement, undo "
+                + "FROM partbridge.object WHERE project = ? ORDER BY id DESC LIMIT " + BATCH)) {
+            select.setString(1, project);
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    entries.add(new Entry(row.getLong(1), row.getString(2), row.getString(3)));
+                }
+            }
+        }
+        return entries;
+    }
+
+    private void undo(Entry entry) throws SQLException {
+        if (!entry.undo().isBlank()) {
+            Savepoint savepoint = connection.setSavepoint();
+            try (Statement statement = connection.createStatement()) {
+                statement.setEscapeProcessing(false);
+                statement.execute(entry.undo());
+                connection.releaseSavepoint(savepoint);
+            } catch (SQLException e) {
+                // dependent_objects_still_exist: a schema of ours in which others have made something
+                if (!"2BP01".equals(e.getSQLState()) || !entry.statement().contains("schema:")) {
+                    throw e;
+                }
+                connection.rollback(savepoint);
+                notes.accept(entry.statement() + " is kept: it holds objects of others");
+            }
+        }
+        try (PreparedStatement delete = connection.prepareStatement("DELETE FROM partbridge.object WHERE id = ?")) {
+            delete.setLong(1, entry.id());
+            delete.executeUpdate();
+        }
+    }
+
+    private void forget() throws SQLException {
+        for (String sql : List.of(
+                "DELETE FROM partbridge.chunk WHERE project = ?",
+                "DELETE FROM partbridge.reject WHERE project = ?",
+                "UPDATE partbridge.run SET state = 'undone' WHERE project = ?")) {
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                statement.setString(1, project);
+                statement.executeUpdate();
+            }
+        }
+    }
+}

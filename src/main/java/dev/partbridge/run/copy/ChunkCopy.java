@@ -1,0 +1,113 @@
+package dev.partbridge.run.copy;
+
+import dev.partbridge.convert.Conversion;
+import dev.partbridge.convert.TableMapping;
+import dev.partbridge.plan.Chunk;
+import dev.partbridge.postgres.model.PgLayout;
+import dev.partbridge.rows.RowDefect;
+import dev.partbridge.rows.RowSource;
+import dev.partbridge.run.RowSourceOpener;
+import dev.partbridge.run.journal.Journal;
+import dev.partbridge.run.journal.PartitionCounts;
+import dev.partbridge.run.journal.RejectStore;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Optional;
+
+/**
+ * Copies one chunk in one transaction together with its rejects, its counts and the journal's word that it is done: it
+ * is in exactly once, whatever dies.
+ */
+public final class ChunkCopy {
+    private static final int ROWS_BETWEEN_CHECKS = 256;
+
+    private final Conversion conversion;
+    private final Journal journal;
+    private final RowSourceOpener opener;
+
+    public ChunkCopy(Conversion conversion, Journal journal, RowSourceOpener opener) {
+        this.conversion = conversion;
+        this.journal = journal;
+        this.opener = opener;
+    }
+
+    /** Told which source is being read, so that another thread can stop it. */
+    @FunctionalInterface
+    public interface Reading {
+        void from(RowSource source);
+    }
+
+    /**
+     * Copies and commits; after an exception the caller rolls back.
+     *
+     * @param connection auto-commit must be off
+     * @return the counts; absent when another session had done the chunk
+     */
+    public Optional<PartitionCounts> copy(
+            Connection connection, TableMapping table, Chunk chunk, InFlight inFlight, Reading reading)
+            throws SQLException, IOException {
+        if (!journal.claim(connection, chunk)) {
+            connection.rollback();
+            return Optional.empty();
+        }
+        PartitionCounts counts = new PartitionCounts();
+        try (RowSource source = opener.open(table, chunk);
+                RejectStore rejects = new RejectStore(connection, journal.project(), chunk)) {
+            reading.from(source);
+            ChunkTransaction transaction =
+                    new ChunkTransaction(connection, journal.project(), table, chunk, rejects, counts, inFlight);
+            long rows = read(source, transaction, destination(transaction, source));
+            if (rows != chunk.rows()) {
+                throw new IOException(chunk.origin() + " holds " + rows + " rows where " + chunk.rows()
+                        + " were counted before: it was changed; read the source again");
+            }
+            rejects.flush();
+        }
+        journal.copied(connection, chunk, counts);
+        inFlight.check();
+        connection.commit();
+        return Optional.of(counts);
+    }
+
+    private static long read(RowSource source, ChunkTransaction chunk, Destination destination)
+            throws SQLException, IOException {
+        long rows = 0;
+        long before = 0;
+        while (source.next()) {
+            if (rows++ % ROWS_BETWEEN_CHECKS == 0) {
+                chunk.inFlight().check();
+            }
+            long at = source.bytesRead();
+            Optional<RowDefect> defect = source.defect();
+            if (defect.isPresent()) {
+                chunk.counts().source(PartitionCounts.NONE, 1);
+                chunk.reject(PartitionCounts.NONE, source, defect.get());
+                chunk.inFlight().acknowledged(0, at - before, 0);
+            } else {
+                destination.row(source, at - before);
+            }
+            before = at;
+        }
+        destination.finish();
+        return rows;
+    }
+
+    private Destination destination(ChunkTransaction chunk, RowSource source) throws SQLException {
+        TableMapping table = chunk.table();
+        SuppliedColumns columns = SuppliedColumns.of(table, source.columns());
+        if (table.keyLookup().isPresent()) {
+            return new StagedCopy(chunk, new ParentPartitions(table, conversion.tables()), columns, source);
+        }
+        OracleRouting routing = OracleRouting.of(table, conversion.source(), source.columns());
+        boolean inheritance = conversion
+                .target()
+                .table(table.postgres())
+                .filter(t -> t.layout() instanceof PgLayout.Inheritance)
+                .isPresent();
+        // where Oracle's rule is not known here, the parent's own trigger routes
+        return inheritance && OracleRouting.known(table, conversion.source())
+                ? new LeafCopy(chunk, routing, columns, source)
+                : new RootCopy(chunk, routing, columns, source);
+    }
+}

@@ -1,0 +1,43 @@
+package dev.partbridge.run.copy;
+
+import dev.partbridge.convert.TableMapping;
+import dev.partbridge.plan.Chunk;
+import dev.partbridge.postgres.copy.Refusal;
+import dev.partbridge.postgres.copy.RowBatch;
+import dev.partbridge.rows.RowDefect;
+import dev.partbridge.rows.RowSource;
+import dev.partbridge.run.journal.PartitionCounts;
+import dev.partbridge.run.journal.RejectStore;
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/**
+ * The one transaction in which a chunk goes in.
+ *
+ * @param counts of this chunk alone
+ */
+record ChunkTransaction(
+        Connection connection,
+        String project,
+        TableMapping table,
+        Chunk chunk,
+        RejectStore rejects,
+        PartitionCounts counts,
+        InFlight inFlight) {
+    /** Keeps the source's current row, whose partition was counted before. */
+    void reject(String partition, RowSource row, RowDefect defect) throws SQLException {
+        rejects.add(partition, row.position(), defect.code(), defect.reason(), row.raw());
+        rejected(partition);
+    }
+
+    /** Keeps a row that the server refused. */
+    void reject(String partition, RowBatch batch, int row, Refusal refusal) throws SQLException {
+        rejects.add(partition, batch.position(row), refusal.sqlState(), refusal.message(), batch.raw(row));
+        rejected(partition);
+    }
+
+    private void rejected(String partition) {
+        counts.rejected(partition, 1);
+        inFlight.acknowledged(0, 0, 1);
+    }
+}

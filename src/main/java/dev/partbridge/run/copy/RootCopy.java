@@ -1,0 +1,46 @@
+package dev.partbridge.run.copy;
+
+import dev.partbridge.postgres.copy.BatchLimit;
+import dev.partbridge.postgres.copy.CopyEncoder;
+import dev.partbridge.postgres.copy.CopyLoader;
+import dev.partbridge.postgres.copy.RowBatch;
+import dev.partbridge.rows.RowDefect;
+import dev.partbridge.rows.RowSource;
+import java.sql.SQLException;
+import java.util.Optional;
+
+/** COPY into a table or the root of a partitioned one; PostgreSQL routes, Oracle's partition is counted here. */
+final class RootCopy implements Destination {
+    private final ChunkTransaction chunk;
+    private final OracleRouting routing;
+    private final CopyEncoder encoder;
+    private final CopyLoader loader;
+    private final RowBatch batch = new RowBatch();
+
+    RootCopy(ChunkTransaction chunk, OracleRouting routing, SuppliedColumns columns, RowSource source) {
+        this.chunk = chunk;
+        this.routing = routing;
+        this.encoder = new CopyEncoder(columns.copied(), source.columns());
+        this.loader = new CopyLoader(chunk.connection(), chunk.table().postgres(), columns.names());
+    }
+
+    @Override
+    public void row(RowSource row, long bytes) throws SQLException {
+        int partition = routing.partition(row);
+        chunk.counts().source(routing.name(partition), 1);
+        Optional<RowDefect> defect = encoder.encode(row, "", partition, bytes, batch);
+        if (defect.isPresent()) {
+            chunk.reject(routing.name(partition), row, defect.get());
+        }
+        if (BatchLimit.ORDINARY.reached(batch)) {
+            finish();
+        }
+    }
+
+    @Override
+    public void finish() throws SQLException {
+        int loaded = loader.load(batch, (b, row, refusal) -> chunk.reject(routing.name(b.tag(row)), b, row, refusal));
+        chunk.inFlight().acknowledged(loaded, batch.sourceBytes(), 0);
+        batch.clear();
+    }
+}

@@ -1,0 +1,36 @@
+package dev.partbridge.run.copy;
+
+import dev.partbridge.sql.Identifier;
+import dev.partbridge.sql.PostgresSql;
+import dev.partbridge.sql.QualifiedName;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.stream.Collectors;
+
+/** The temporary table that holds one chunk's rows without their partition key; gone with the transaction. */
+record Staging(SuppliedColumns columns) {
+    static final QualifiedName NAME = QualifiedName.of("pg_temp", "partbridge_staging");
+    /** For each row of {@link #NAME}: how many parents it has, and the leaf of the only one. */
+    static final QualifiedName PARENTS = QualifiedName.of("pg_temp", "partbridge_parents");
+
+    static final Identifier ROW = Identifier.of("partbridge_row");
+    static final Identifier LINE = Identifier.of("partbridge_line");
+
+    void create(Connection connection) throws SQLException {
+        String definitions = columns.mappings().stream()
+                .map(c -> ", " + PostgresSql.quote(c.postgres()) + " " + c.postgresType()
+                        + (c.notNull() ? " NOT NULL" : ""))
+                .collect(Collectors.joining());
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("CREATE TEMP TABLE " + PostgresSql.quote(NAME.name())
+                    + " (partbridge_row bigint NOT NULL, partbridge_line bigint NOT NULL" + definitions
+                    + ") ON COMMIT DROP");
+        }
+    }
+
+    /** The row as JSON, for the reject table: the source's own text is not kept while the rows wait. */
+    static String rawSql(String alias) {
+        return "(to_jsonb(" + alias + ") - 'partbridge_row' - 'partbridge_line')::text";
+    }
+}

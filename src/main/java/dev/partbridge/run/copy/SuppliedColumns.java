@@ -1,0 +1,45 @@
+package dev.partbridge.run.copy;
+
+import dev.partbridge.convert.TableMapping;
+import dev.partbridge.convert.TableMapping.ColumnMapping;
+import dev.partbridge.postgres.copy.CopyColumn;
+import dev.partbridge.rows.RowColumn;
+import dev.partbridge.sql.Identifier;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The columns of a table that a source supplies; the others get their defaults.
+ *
+ * @param copied for COPY, in Oracle's order
+ * @param mappings the same columns' mappings
+ */
+public record SuppliedColumns(List<CopyColumn> copied, List<ColumnMapping> mappings) {
+    public SuppliedColumns {
+        copied = List.copyOf(copied);
+        mappings = List.copyOf(mappings);
+    }
+
+    /** Columns of the source that the mapping has not (virtual ones) are left out. */
+    public static SuppliedColumns of(TableMapping table, List<RowColumn> source) {
+        List<CopyColumn> copied = new ArrayList<>();
+        List<ColumnMapping> mappings = new ArrayList<>();
+        for (ColumnMapping column : table.columns()) {
+            for (int i = 0; i < source.size(); i++) {
+                if (source.get(i).name().equals(column.oracle())) {
+                    copied.add(new CopyColumn(i, column.postgres(), column.postgresType()));
+                    mappings.add(column);
+                }
+            }
+        }
+        if (copied.isEmpty()) {
+            throw new IllegalArgumentException("the rows of " + table.oracle() + " come with none of its columns");
+        }
+        return new SuppliedColumns(copied, mappings);
+    }
+
+    /** PostgreSQL's names. */
+    public List<Identifier> names() {
+        return copied.stream().map(CopyColumn::name).toList();
+    }
+}

@@ -1,0 +1,32 @@
+package dev.partbridge.run.journal;
+
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What earlier runs of the project did.
+ *
+ * @param begun whether there is an earlier run at all that was not undone
+ * @param sourceFingerprint of the earlier run; empty when there is none
+ * @param planHash of the earlier run; empty when there is none
+ * @param statements ids of the steps executed
+ * @param chunks ids of the chunks copied
+ */
+public record Done(
+        boolean begun,
+        String sourceFingerprint,
+        String planHash,
+        Set<String> statements,
+        Map<String, ChunkDone> chunks) {
+    /** A chunk's result. */
+    public record ChunkDone(long copied, long rejected) {}
+
+    public Done {
+        statements = Set.copyOf(statements);
+        chunks = Map.copyOf(chunks);
+    }
+
+    public static Done nothing() {
+        return new Done(false, "", "", Set.of(), Map.of());
+    }
+}

@@ -1,0 +1,131 @@
+package dev.partbridge.run.journal;
+
+import dev.partbridge.plan.Chunk;
+import dev.partbridge.plan.Step;
+import dev.partbridge.sql.QualifiedName;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.ToLongFunction;
+
+/** Writes what is done, in the transaction that does it; the caller commits. Auto-commit must be off. */
+public final class Journal {
+    private final String project;
+
+    public Journal(String project) {
+        this.project = project;
+    }
+
+    public String project() {
+        return project;
+    }
+
+    /** A new run; returns its number. */
+    public long begin(Connection connection, String sourceFingerprint, String planHash) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement("INSERT INTO partbridge.run "
+                + "(project, source_fingerprint, plan_hash, state) VALUES (?, ?, ?, 'running') RETURNING id")) {
+            insert.setString(1, project);
+            insert.setString(2, sourceFingerprint);
+            insert.setString(3, planHash);
+            try (ResultSet id = insert.executeQuery()) {
+                id.next();
+                return id.getLong(1);
+            }
+        }
+    }
+
+    /** @param state done or stopped */
+    public void end(Connection connection, long run, String state, String message) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement("UPDATE partbridge.run "
+                + "SET state = ?, message = nullif(?, ''), finished = clock_timestamp() WHERE id = ?")) {
+            update.setString(1, state);
+            update.setString(2, message);
+            update.setLong(3, run);
+            update.executeUpdate();
+        }
+    }
+
+    /** @param undo what takes back the statement; empty where nothing is to be undone */
+    public void executed(Connection connection, Step.Execute step, String undo) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(
+                "INSERT INTO partbridge.object (project, statement, undo) VALUES (?, ?, ?)")) {
+            insert.setString(1, project);
+            insert.setString(2, step.id());
+            insert.setString(3, undo);
+            insert.executeUpdate();
+        }
+    }
+
+    /** Enters the chunks that are not known yet. */
+    public void planned(Connection connection, List<Chunk> chunks) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement("INSERT INTO partbridge.chunk "
+                + "(project, chunk, source_table, state) VALUES (?, ?, ?, 'planned') ON CONFLICT DO NOTHING")) {
+            for (Chunk chunk : chunks) {
+                insert.setString(1, project);
+                insert.setString(2, chunk.id());
+                insert.setString(3, chunk.table().toString());
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        }
+    }
+
+    /** Locks the chunk's row until the transaction ends; false when the chunk is done. */
+    public boolean claim(Connection connection, Chunk chunk) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(
+                "SELECT state FROM partbridge.chunk WHERE project = ? AND chunk = ? FOR UPDATE")) {
+            select.setString(1, project);
+            select.setString(2, chunk.id());
+            try (ResultSet state = select.executeQuery()) {
+                if (!state.next()) {
+                    throw new SQLException("the journal has lost " + chunk.id(), "02000");
+                }
+                return state.getString(1).equals("planned");
+            }
+        }
+    }
+
+    public void copied(Connection connection, Chunk chunk, PartitionCounts counts) throws SQLException {
+        String[] partitions = counts.partitions();
+        try (PreparedStatement update = connection.prepareStatement("UPDATE partbridge.chunk SET state = 'done', "
+                + "copied = ?, rejected = ?, partitions = ?, source_rows = ?, reject_rows = ?, "
+                + "done = clock_timestamp() WHERE project = ? AND chunk = ?")) {
+            update.setLong(1, counts.copied());
+            update.setLong(2, counts.rejected());
+            update.setArray(3, connection.createArrayOf("text", partitions));
+            update.setArray(4, bigints(connection, partitions, counts::source));
+            update.setArray(5, bigints(connection, partitions, counts::rejected));
+            update.setString(6, project);
+            update.setString(7, chunk.id());
+            update.executeUpdate();
+        }
+    }
+
+    /** Counts of all chunks of a table that are done. */
+    public PartitionCounts counts(Connection connection, QualifiedName table) throws SQLException {
+        PartitionCounts counts = new PartitionCounts();
+        try (PreparedStatement select = connection.prepareStatement("SELECT c.p, sum(c.s)::bigint, sum(c.r)::bigint "
+                + "FROM (SELECT unnest(partitions) p, unnest(source_rows) s, unnest(reject_rows) r "
+                + "FROM partbridge.chunk WHERE project = ? AND source_table = ? AND state = 'done') c GROUP BY c.p")) {
+            select.setString(1, project);
+            select.setString(2, table.toString());
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    counts.source(row.getString(1), row.getLong(2));
+                    counts.rejected(row.getString(1), row.getLong(3));
+                }
+            }
+        }
+        return counts;
+    }
+
+    private static Array bigints(Connection connection, String[] partitions, ToLongFunction<String> count)
+            throws SQLException {
+        Long[] numbers = Arrays.stream(partitions).mapToLong(count).boxed().toArray(Long[]::new);
+        return connection.createArrayOf("bigint", numbers);
+    }
+}

@@ -1,0 +1,43 @@
+package dev.partbridge.run.journal;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+
+/** One advisory lock per project, so that two runs never work on the same migration; it ends with its session. */
+public final class RunLock {
+    private RunLock() {}
+
+    /** Takes the lock for this session, unless another session holds it. */
+    public static boolean take(Connection connection, String project) throws SQLException {
+        try (PreparedStatement lock = connection.prepareStatement("SELECT pg_try_advisory_lock(?)")) {
+            lock.setLong(1, key(project));
+            try (ResultSet result = lock.executeQuery()) {
+                return result.next() && result.getBoolean(1);
+            }
+        }
+    }
+
+    /** Gives the lock back, for a session that lives on in a pool. */
+    public static void release(Connection connection, String project) throws SQLException {
+        try (PreparedStatement unlock = connection.prepareStatement("SELECT pg_advisory_unlock(?)")) {
+            unlock.setLong(1, key(project));
+            unlock.execute();
+        }
+    }
+
+    static long key(String project) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256")
+                    .digest(("partbridge run " + project).getBytes(StandardCharsets.UTF_8));
+            return ByteBuffer.wrap(hash).getLong();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package dev.partbridge.run.validate;
+
+import dev.partbridge.convert.TableMapping;
+import dev.partbridge.convert.TableMapping.PartitionMapping;
+import dev.partbridge.oracle.model.OracleModel;
+import dev.partbridge.run.ValidationReport.CountLine;
+import dev.partbridge.run.copy.OracleRouting;
+import dev.partbridge.run.journal.PartitionCounts;
+import dev.partbridge.sql.ObjectId;
+import dev.partbridge.sql.QualifiedName;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Compares rows per Oracle partition with rows per leaf. */
+final class CountCheck {
+    private final TableMapping table;
+    private final boolean byPartition;
+
+    CountCheck(TableMapping table, OracleModel model) {
+        this.table = table;
+        // where Oracle's partition of a row cannot be told, only the whole table can be compared
+        this.byPartition =
+                !table.partitions().isEmpty() && (table.keyLookup().isPresent() || OracleRouting.known(table, model));
+    }
+
+    /**
+     * The table's lines: its partitions in Oracle's order, rows that no partition takes, leaves without counterpart.
+     *
+     * @param found rows in each leaf
+     */
+    List<CountLine> lines(PartitionCounts source, Map<QualifiedName, Long> found) {
+        ObjectId id = ObjectId.table(table.oracle());
+        if (!byPartition) {
+            return List.of(new CountLine(
+                    id,
+                    Optional.empty(),
+                    table.postgres(),
+                    source.source(),
+                    source.rejected(),
+                    found.values().stream().mapToLong(Long::longValue).sum()));
+        }
+        List<CountLine> lines = new ArrayList<>();
+        Map<QualifiedName, Long> others = new TreeMap<>(found);
+        for (PartitionMapping partition : table.partitions()) {
+            String name = partition.oracle().text();
+            Long rows = others.remove(partition.leaf());
+            lines.add(new CountLine(
+                    id,
+                    Optional.of(name),
+                    partition.leaf(),
+                    source.source(name),
+                    source.rejected(name),
+                    rows == null ? 0 : rows));
+        }
+        long nowhere = source.source(PartitionCounts.NONE);
+        if (nowhere > 0) {
+            lines.add(new CountLine(
+                    id, Optional.empty(), table.postgres(), nowhere, source.rejected(PartitionCounts.NONE), 0));
+        }
+        others.forEach((leaf, rows) -> lines.add(new CountLine(id, Optional.empty(), leaf, 0, 0, rows)));
+        return lines;
+    }
+}

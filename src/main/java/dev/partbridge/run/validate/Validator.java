@@ -1,0 +1,64 @@
+package dev.partbridge.run.validate;
+
+import dev.partbridge.convert.Conversion;
+import dev.partbridge.convert.TableMapping;
+import dev.partbridge.run.ValidationReport;
+import dev.partbridge.run.ValidationReport.CheckLine;
+import dev.partbridge.run.ValidationReport.CountLine;
+import dev.partbridge.run.journal.PartitionCounts;
+import dev.partbridge.sql.QualifiedName;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntConsumer;
+
+/** The proof: all counts and checks in one read-only transaction on one snapshot. */
+public final class Validator {
+    private final Conversion conversion;
+    private final List<Check> checks;
+
+    /** Gives the rows of a table in its source. */
+    @FunctionalInterface
+    public interface SourceCounts {
+        PartitionCounts of(Connection connection, QualifiedName oracleTable) throws SQLException;
+    }
+
+    public Validator(Conversion conversion) {
+        this.conversion = conversion;
+        this.checks = Checks.of(conversion);
+    }
+
+    /** How many pieces of work it is. */
+    public int units() {
+        return conversion.tables().size() + checks.size();
+    }
+
+    /**
+     * Counts and checks; leaves the transaction rolled back.
+     *
+     * @param connection auto-commit off, no transaction open
+     * @param progress told how many units are done
+     */
+    public ValidationReport validate(Connection connection, SourceCounts source, IntConsumer progress)
+            throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY");
+        }
+        List<CountLine> counts = new ArrayList<>();
+        List<CheckLine> lines = new ArrayList<>();
+        int units = 0;
+        for (TableMapping table : conversion.tables()) {
+            counts.addAll(new CountCheck(table, conversion.source())
+                    .lines(source.of(connection, table.oracle()), LeafCounts.of(connection, table.postgres())));
+            progress.accept(++units);
+        }
+        for (Check check : checks) {
+            lines.addAll(check.run(connection));
+            progress.accept(++units);
+        }
+        connection.rollback();
+        return new ValidationReport(counts, lines);
+    }
+}

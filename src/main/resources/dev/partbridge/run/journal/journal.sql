@@ -1,0 +1,49 @@
+-- The journal of Partbridge's runs: what was done is committed together with it. Runs on PostgreSQL 9.6 to 18.
+CREATE SCHEMA partbridge;
+CREATE TABLE partbridge.version (version integer NOT NULL);
+INSERT INTO partbridge.version VALUES (1);
+CREATE TABLE partbridge.run (
+  id                 bigserial PRIMARY KEY,
+  project            text NOT NULL,
+  source_fingerprint text NOT NULL,
+  plan_hash          text NOT NULL,
+  state              text NOT NULL CHECK (state IN ('running', 'done', 'stopped', 'undone')),
+  message            text,
+  started            timestamptz NOT NULL DEFAULT clock_timestamp(),
+  finished           timestamptz
+);
+CREATE TABLE partbridge.object (
+  id        bigserial PRIMARY KEY,
+  project   text NOT NULL,
+  statement text NOT NULL,
+  undo      text NOT NULL,
+  done      timestamptz NOT NULL DEFAULT clock_timestamp(),
+  UNIQUE (project, statement)
+);
+CREATE TABLE partbridge.chunk (
+  project      text NOT NULL,
+  chunk        text NOT NULL,
+  source_table text NOT NULL,
+  state        text NOT NULL CHECK (state IN ('planned', 'done')),
+  copied       bigint NOT NULL DEFAULT 0,
+  rejected     bigint NOT NULL DEFAULT 0,
+  -- rows of the source and rejects among them for each Oracle partition; '' for an unpartitioned table and for rows no partition takes
+  partitions   text[] NOT NULL DEFAULT '{}',
+  source_rows  bigint[] NOT NULL DEFAULT '{}',
+  reject_rows  bigint[] NOT NULL DEFAULT '{}',
+  done         timestamptz,
+  PRIMARY KEY (project, chunk)
+);
+CREATE TABLE partbridge.reject (
+  id               bigserial PRIMARY KEY,
+  project          text NOT NULL,
+  chunk            text NOT NULL,
+  source_table     text NOT NULL,
+  source_partition text NOT NULL,
+  origin           text NOT NULL,
+  line             bigint NOT NULL,
+  sqlstate         text NOT NULL,
+  reason           text NOT NULL,
+  raw              text NOT NULL
+);
+CREATE INDEX reject_project ON partbridge.reject (project, chunk);
