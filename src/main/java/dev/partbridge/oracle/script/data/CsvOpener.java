@@ -1,5 +1,7 @@
 package dev.partbridge.oracle.script.data;
 
+import dev.partbridge.finding.Finding;
+import dev.partbridge.finding.Severity;
 import dev.partbridge.oracle.model.OracleTable;
 import dev.partbridge.progress.Cancellation;
 import dev.partbridge.progress.UiThread;
@@ -41,9 +43,10 @@ public final class CsvOpener {
         try (InputStream in = root.open(file.file(), 0);
                 RecordReader reader = new RecordReader(FileBytes.whole(in, Cancellation.none()), 1)) {
             HeaderCheck.Result header = HeaderCheck.check(file, reader.next(), reader);
-            if (!header.fits()) {
-                throw new IOException(
-                        file.file() + ":1: " + header.findings().get(0).message());
+            for (Finding finding : header.findings()) {
+                if (finding.severity() == Severity.ERROR) {
+                    throw new IOException(file.file() + ":1: " + finding.message());
+                }
             }
             return header.header();
         }
