@@ -29,17 +29,17 @@ public final class CsvOpener {
         InputStream in = root.open(slice.file(), slice.offset());
         try {
             Cancellation cancellation = new Cancellation();
-            RecordReader reader = new RecordReader(in, slice.offset(), slice.firstLine(), slice.bytes(), cancellation);
+            RecordReader reader = new RecordReader(FileBytes.slice(in, slice, cancellation), slice.firstLine());
             return new CsvRows(reader, header, slice, cancellation);
-        } catch (IOException | RuntimeException e) {
+        } catch (RuntimeException e) {
             in.close();
             throw e;
         }
     }
 
     private static DataHeader header(DataFolder root, DataFile file) throws IOException {
-        try (RecordReader reader =
-                new RecordReader(root.open(file.file(), 0), 0, 1, Long.MAX_VALUE, Cancellation.none())) {
+        try (InputStream in = root.open(file.file(), 0);
+                RecordReader reader = new RecordReader(FileBytes.whole(in, Cancellation.none()), 1)) {
             HeaderCheck.Result header = HeaderCheck.check(file, reader.next(), reader);
             if (!header.fits()) {
                 throw new IOException(

@@ -143,6 +143,6 @@ class RecordReaderTest {
 
     private static RecordReader reader(String text) throws IOException {
         byte[] bytes = text.getBytes(UTF_8);
-        return new RecordReader(new ByteArrayInputStream(bytes), 0, 1, Long.MAX_VALUE, Cancellation.none());
+        return new RecordReader(FileBytes.whole(new ByteArrayInputStream(bytes), Cancellation.none()), 1);
     }
 }
