@@ -2,13 +2,11 @@ package dev.partbridge.run;
 
 import dev.partbridge.plan.Plan;
 import dev.partbridge.plan.Step;
-import dev.partbridge.postgres.copy.RunningStatement;
 import dev.partbridge.progress.Cancellation;
 import dev.partbridge.run.copy.ChunkCopy;
 import dev.partbridge.run.journal.Done;
 import dev.partbridge.run.journal.Journal;
 import dev.partbridge.run.journal.JournalReader;
-import dev.partbridge.run.validate.Validator;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -115,7 +113,8 @@ final class RunSession {
             if (step.steps().get(0) instanceof Step.Execute) {
                 new StatementStage(control, journal, listener, cancellation).execute(step, done);
             } else {
-                validation = Optional.of(validate(step));
+                validation = Optional.of(new ProofStage(plan.conversion(), control, listener, cancellation)
+                        .validate(step, journal::counts));
             }
             next++;
         }
@@ -150,28 +149,6 @@ final class RunSession {
             copies.add(step);
         }
         return copies;
-    }
-
-    private ValidationReport validate(ShownStep step) throws RunFailure {
-        long began = System.nanoTime();
-        listener.on(new RunEvent.StepStarted(step.id()));
-        Runnable hook = () -> RunningStatement.cancel(control);
-        cancellation.onCancel(hook);
-        try {
-            ValidationReport report = new Validator(plan.conversion()).validate(control, journal::counts, units -> {
-                cancellation.check();
-                listener.on(new RunEvent.Progress(step.id(), units, 0, 0, 0));
-            });
-            listener.on(new RunEvent.StepFinished(
-                    step.id(), false, report.rowsFound(), 0, Duration.ofNanos(System.nanoTime() - began)));
-            return report;
-        } catch (SQLException e) {
-            TargetSession.rollBack(control);
-            cancellation.check();
-            throw RunFailure.of(step.id(), step.shown().subject(), "", e);
-        } finally {
-            cancellation.forget(hook);
-        }
     }
 
     private boolean nothingToDo(Done done) {

@@ -4,7 +4,6 @@ import dev.partbridge.convert.TableMapping.KeyLookup;
 import dev.partbridge.postgres.copy.Bisection;
 import dev.partbridge.postgres.copy.Refusal;
 import dev.partbridge.rows.RowPosition;
-import dev.partbridge.run.journal.PartitionCounts;
 import dev.partbridge.sql.Identifier;
 import dev.partbridge.sql.PostgresSql;
 import dev.partbridge.sql.QualifiedName;
@@ -34,19 +33,9 @@ final class KeyJoin {
         this.partitions = partitions;
         KeyLookup lookup = chunk.table().keyLookup().orElseThrow();
         this.parent = PostgresSql.quote(lookup.parent());
-        this.on = joinCondition(lookup, "s", "p");
+        this.on = ParentJoin.on(lookup, "s", "p");
         this.insert = insertSql(lookup, staging.columns().names());
         this.orphans = new Orphans(chunk, lookup, partitions.parent().oracle());
-    }
-
-    /** {@code p.sale_id = s.sale_id AND ...}. */
-    static String joinCondition(KeyLookup lookup, String child, String parent) {
-        List<String> equal = new ArrayList<>();
-        for (int i = 0; i < lookup.childColumns().size(); i++) {
-            equal.add(parent + "." + PostgresSql.quote(lookup.parentColumns().get(i)) + " = " + child + "."
-                    + PostgresSql.quote(lookup.childColumns().get(i)));
-        }
-        return String.join(" AND ", equal);
     }
 
     /**
@@ -142,8 +131,7 @@ final class KeyJoin {
     }
 
     private String partition(String schema, String leaf) {
-        String partition = partitions.of(QualifiedName.of(schema, leaf));
-        return partition.isEmpty() ? PartitionCounts.NONE : partition;
+        return partitions.of(QualifiedName.of(schema, leaf));
     }
 
     private String insertSql(KeyLookup lookup, List<Identifier> supplied) {

@@ -1,13 +1,67 @@
 package dev.partbridge.run.validate;
 
 import dev.partbridge.convert.Conversion;
+import dev.partbridge.convert.TableMapping;
+import dev.partbridge.postgres.model.PgConstraint;
+import dev.partbridge.postgres.model.PgLayout;
+import dev.partbridge.postgres.model.PgPartition;
+import dev.partbridge.postgres.model.PgTable;
+import dev.partbridge.sql.Identifier;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Which checks a conversion calls for. */
 final class Checks {
     private Checks() {}
 
+    /** Rows first, then structure, then plans; within each the tables in their order. */
     static List<Check> of(Conversion conversion) {
-        return List.of();
+        List<Check> rows = new ArrayList<>();
+        List<Check> structure = new ArrayList<>();
+        List<Check> plans = new ArrayList<>();
+        for (TableMapping table : conversion.tables()) {
+            Optional<PgTable> target = conversion.target().table(table.postgres());
+            if (table.keyLookup().isPresent()) {
+                rows.add(new ChainCheck(table));
+                structure.add(
+                        new BoundsCheck(table, target.map(Checks::landings).orElse(List.of())));
+            }
+            target.ifPresent(t -> {
+                landings(t)
+                        .forEach(l ->
+                                rows.add(new LandingCheck(t.origin(), t.name().sibling(l))));
+                foreignKeys(t, structure);
+                key(t.layout()).ifPresent(key -> plans.add(new PruningCheck(t, key)));
+            });
+            if (table.keyLookup().isPresent()) {
+                plans.add(new JoinCheck(table));
+            }
+        }
+        rows.addAll(structure);
+        rows.addAll(plans);
+        return List.copyOf(rows);
+    }
+
+    private static List<Identifier> landings(PgTable table) {
+        return table.layout().partitions().stream()
+                .filter(p -> p.role() == PgPartition.Role.LANDING)
+                .map(PgPartition::name)
+                .toList();
+    }
+
+    private static void foreignKeys(PgTable table, List<Check> checks) {
+        for (PgConstraint constraint : table.constraints()) {
+            if (constraint instanceof PgConstraint.ForeignKey key) {
+                checks.add(new ForeignKeyCheck(table, key));
+            }
+        }
+    }
+
+    private static Optional<List<Identifier>> key(PgLayout layout) {
+        if (layout instanceof PgLayout.Declarative declarative) {
+            return Optional.of(declarative.key());
+        }
+        return layout instanceof PgLayout.Inheritance inheritance ? Optional.of(inheritance.key()) : Optional.empty();
     }
 }

@@ -1,0 +1,46 @@
+package dev.partbridge.run;
+
+import dev.partbridge.convert.Conversion;
+import dev.partbridge.postgres.copy.RunningStatement;
+import dev.partbridge.progress.Cancellation;
+import dev.partbridge.run.validate.Validator;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+
+/** The validation as a step that is shown. */
+final class ProofStage {
+    private final Conversion conversion;
+    private final Connection connection;
+    private final RunListener listener;
+    private final Cancellation cancellation;
+
+    ProofStage(Conversion conversion, Connection connection, RunListener listener, Cancellation cancellation) {
+        this.conversion = conversion;
+        this.connection = connection;
+        this.listener = listener;
+        this.cancellation = cancellation;
+    }
+
+    ValidationReport validate(ShownStep step, Validator.SourceCounts source) throws RunFailure {
+        long began = System.nanoTime();
+        listener.on(new RunEvent.StepStarted(step.id()));
+        Runnable hook = () -> RunningStatement.cancel(connection);
+        cancellation.onCancel(hook);
+        try {
+            ValidationReport report = new Validator(conversion).validate(connection, source, units -> {
+                cancellation.check();
+                listener.on(new RunEvent.Progress(step.id(), units, 0, 0, 0));
+            });
+            listener.on(new RunEvent.StepFinished(
+                    step.id(), false, report.rowsFound(), 0, Duration.ofNanos(System.nanoTime() - began)));
+            return report;
+        } catch (SQLException e) {
+            TargetSession.rollBack(connection);
+            cancellation.check();
+            throw RunFailure.of(step.id(), step.shown().subject(), "", e);
+        } finally {
+            cancellation.forget(hook);
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package dev.partbridge.run;
+
+import dev.partbridge.plan.Chunk;
+import dev.partbridge.plan.Phase;
+import dev.partbridge.plan.Plan;
+import dev.partbridge.plan.Step;
+import dev.partbridge.postgres.copy.RunningStatement;
+import dev.partbridge.progress.Cancellation;
+import dev.partbridge.progress.UiThread;
+import dev.partbridge.run.RunEvent.PlannedStep;
+import dev.partbridge.run.journal.JournalReader;
+import dev.partbridge.run.journal.JournalSchema;
+import dev.partbridge.run.journal.PartitionCounts;
+import dev.partbridge.run.journal.RejectedLines;
+import dev.partbridge.run.validate.SourceRecount;
+import dev.partbridge.sql.QualifiedName;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+
+/** The proof alone: rows counted anew in the source, then compared with the target. Changes no table of the target. */
+public final class Validation {
+    private final ConnectionSource connections;
+    private final RowSourceOpener opener;
+
+    public Validation(ConnectionSource connections, RowSourceOpener opener) {
+        this.connections = connections;
+        this.opener = opener;
+    }
+
+    /**
+     * Counts and checks.
+     *
+     * @param project as in {@link RunSettings}: its rejects, if the target has a journal of it, count as such
+     * @throws SQLException when the target cannot be read, a table missing in it included
+     * @throws IOException when the source cannot be read
+     * @throws CancellationException when it was cancelled
+     */
+    public ValidationReport validate(Plan plan, String project, RunListener listener, Cancellation cancellation)
+            throws SQLException, IOException {
+        UiThread.refuse("a validation");
+        long began = System.nanoTime();
+        List<Step.Copy> copies = plan.copies();
+        ShownStep proof = ShownStep.of(plan).stream()
+                .filter(s -> s.steps().get(0) instanceof Step.Validate)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("the plan has no validation"));
+        List<PlannedStep> shown =
+                new ArrayList<>(copies.stream().map(Validation::counting).toList());
+        shown.add(proof.shown());
+        listener.on(new RunEvent.Started(
+                shown,
+                false,
+                copies.stream().mapToLong(Step.Copy::rows).sum(),
+                copies.stream().mapToLong(Step.Copy::bytes).sum()));
+        try (Connection connection = TargetSession.open(connections)) {
+            Map<QualifiedName, PartitionCounts> source = recount(connection, plan, project, listener, cancellation);
+            ValidationReport report = new ProofStage(plan.conversion(), connection, listener, cancellation)
+                    .validate(proof, (c, table) -> source.getOrDefault(table, new PartitionCounts()));
+            long rejects = source.values().stream()
+                    .mapToLong(PartitionCounts::rejected)
+                    .sum();
+            listener.on(new RunEvent.Finished(new RunReport(
+                    RunReport.Outcome.DONE,
+                    false,
+                    0,
+                    rejects,
+                    Optional.of(report),
+                    Optional.empty(),
+                    Duration.ofNanos(System.nanoTime() - began))));
+            return report;
+        } catch (RunFailure e) {
+            listener.on(new RunEvent.StepFailed(e.step(), String.valueOf(e.getMessage()), e.detail()));
+            throw e.getCause() instanceof SQLException sql ? sql : new SQLException(e.getMessage(), e);
+        }
+    }
+
+    private Map<QualifiedName, PartitionCounts> recount(
+            Connection connection, Plan plan, String project, RunListener listener, Cancellation cancellation)
+            throws SQLException, IOException {
+        boolean journal = JournalSchema.version(connection) == JournalSchema.VERSION
+                && JournalReader.done(connection, project).sourceFingerprint().equals(plan.sourceFingerprint());
+        SourceRecount recount = new SourceRecount(plan.conversion(), opener, connection);
+        Map<QualifiedName, PartitionCounts> source = new HashMap<>();
+        Runnable hook = () -> RunningStatement.cancel(connection);
+        cancellation.onCancel(hook);
+        try {
+            for (Step.Copy copy : plan.copies()) {
+                String step = counting(copy).id();
+                long began = System.nanoTime();
+                listener.on(new RunEvent.StepStarted(step));
+                PartitionCounts counts = new PartitionCounts();
+                ProgressCounter progress = new ProgressCounter(step, listener);
+                for (Chunk chunk : copy.chunks()) {
+                    Map<Long, String> rejected = journal ? RejectedLines.of(connection, project, chunk) : Map.of();
+                    recount.count(copy.table(), chunk, rejected, counts, (rows, bytes) -> {
+                        cancellation.check();
+                        progress.open(rows, bytes, 0);
+                    });
+                }
+                source.put(copy.table().oracle(), counts);
+                listener.on(new RunEvent.StepFinished(
+                        step, false, counts.source(), counts.rejected(), Duration.ofNanos(System.nanoTime() - began)));
+            }
+        } catch (SQLException e) {
+            cancellation.check();
+            throw e;
+        } finally {
+            cancellation.forget(hook);
+            TargetSession.rollBack(connection);
+        }
+        return source;
+    }
+
+    private static PlannedStep counting(Step.Copy copy) {
+        return new PlannedStep(
+                "count " + copy.subject(),
+                Phase.VALIDATION,
+                copy.subject(),
+                "Count " + copy.table().oracle() + " in the source",
+                copy.chunks().size(),
+                copy.rows(),
+                copy.bytes());
+    }
+}

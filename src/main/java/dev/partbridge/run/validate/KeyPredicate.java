@@ -1,0 +1,98 @@
+package dev.partbridge.run.validate;
+
+import dev.partbridge.postgres.model.PgBound;
+import dev.partbridge.postgres.model.PgPartition;
+import dev.partbridge.sql.Identifier;
+import dev.partbridge.sql.PostgresSql;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Conditions on the partition key that only rows of one partition meet. */
+final class KeyPredicate {
+    private final List<Identifier> key;
+    private final List<PgPartition> partitions;
+    private final boolean nullable;
+
+    /** @param nullable whether the (only) key column takes NULL */
+    KeyPredicate(List<Identifier> key, List<PgPartition> partitions, boolean nullable) {
+        this.key = key;
+        this.partitions = partitions;
+        this.nullable = nullable;
+    }
+
+    /** Absent where no condition picks this partition alone. */
+    Optional<String> of(PgPartition partition) {
+        if (partition.bound() instanceof PgBound.Range range) {
+            return key.size() == 1 ? Optional.of(range(range)) : point(range);
+        }
+        if (partition.bound() instanceof PgBound.In in) {
+            return Optional.of(in(in.values()));
+        }
+        return others();
+    }
+
+    private String range(PgBound.Range range) {
+        String column = PostgresSql.quote(key.get(0));
+        List<String> conditions = new ArrayList<>();
+        if (isValue(range.from().get(0))) {
+            conditions.add(column + " >= " + range.from().get(0));
+        }
+        if (isValue(range.to().get(0))) {
+            conditions.add(column + " < " + range.to().get(0));
+        }
+        return conditions.isEmpty() ? column + " IS NOT NULL" : String.join(" AND ", conditions);
+    }
+
+    /** A tuple's lower bound belongs to its partition. */
+    private Optional<String> point(PgBound.Range range) {
+        List<String> conditions = new ArrayList<>();
+        for (int i = 0; i < key.size(); i++) {
+            if (!isValue(range.from().get(i))) {
+                return Optional.empty();
+            }
+            conditions.add(PostgresSql.quote(key.get(i)) + " = " + range.from().get(i));
+        }
+        return Optional.of(String.join(" AND ", conditions));
+    }
+
+    private String in(List<String> values) {
+        String column = PostgresSql.quote(key.get(0));
+        List<String> some = values.stream().filter(v -> !isNull(v)).toList();
+        String listed = column + " IN (" + String.join(", ", some) + ")";
+        if (some.size() == values.size()) {
+            return listed;
+        }
+        return some.isEmpty() ? column + " IS NULL" : "(" + listed + " OR " + column + " IS NULL)";
+    }
+
+    /** DEFAULT takes NULL unless a list names it, and then whatever no list names. */
+    private Optional<String> others() {
+        if (key.size() > 1) {
+            return Optional.empty();
+        }
+        String column = PostgresSql.quote(key.get(0));
+        List<String> named = partitions.stream()
+                .filter(p -> p.bound() instanceof PgBound.In)
+                .flatMap(p -> ((PgBound.In) p.bound()).values().stream())
+                .toList();
+        if (nullable && named.stream().noneMatch(KeyPredicate::isNull)) {
+            return Optional.of(column + " IS NULL");
+        }
+        if (named.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(named.stream()
+                .map(v -> isNull(v) ? column + " IS NOT NULL" : column + " <> " + v)
+                .reduce((a, b) -> a + " AND " + b)
+                .orElseThrow());
+    }
+
+    private static boolean isValue(String bound) {
+        return !bound.equalsIgnoreCase("MINVALUE") && !bound.equalsIgnoreCase("MAXVALUE");
+    }
+
+    private static boolean isNull(String value) {
+        return value.equalsIgnoreCase("NULL");
+    }
+}

@@ -1,0 +1,88 @@
+package dev.partbridge.run.validate;
+
+import dev.partbridge.convert.Conversion;
+import dev.partbridge.convert.TableMapping;
+import dev.partbridge.plan.Chunk;
+import dev.partbridge.rows.RowSource;
+import dev.partbridge.run.RowSourceOpener;
+import dev.partbridge.run.copy.OracleRouting;
+import dev.partbridge.run.copy.ParentPartitions;
+import dev.partbridge.run.journal.PartitionCounts;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Map;
+
+/**
+ * Counts a table's rows in the source anew: by Oracle's rules, or for a reference-partitioned child by the place of the
+ * parent's row in the target. Rows that a run put aside are counted as rejected.
+ */
+public final class SourceRecount {
+    private final Conversion conversion;
+    private final RowSourceOpener opener;
+    private final Connection connection;
+
+    /** Hears of each row read; may throw to stop. */
+    @FunctionalInterface
+    public interface RowsRead {
+        void rows(long rows, long bytes);
+    }
+
+    private static final int ROWS_BETWEEN_REPORTS = 1024;
+
+    /** @param connection auto-commit off; temporary tables of its own are made in the open transaction */
+    public SourceRecount(Conversion conversion, RowSourceOpener opener, Connection connection) {
+        this.conversion = conversion;
+        this.opener = opener;
+        this.connection = connection;
+    }
+
+    /**
+     * Adds a chunk's rows.
+     *
+     * @param rejected lines in the reject table with their partition
+     */
+    public void count(
+            TableMapping table, Chunk chunk, Map<Long, String> rejected, PartitionCounts counts, RowsRead progress)
+            throws SQLException, IOException {
+        try (RowSource source = opener.open(table, chunk)) {
+            if (table.keyLookup().isPresent()) {
+                ParentKeys keys = new ParentKeys(
+                        connection, table, new ParentPartitions(table, conversion.tables()), source.columns());
+                read(source, rejected, counts, progress, keys::add);
+                keys.count(counts);
+            } else {
+                OracleRouting routing = OracleRouting.of(table, conversion.source(), source.columns());
+                read(source, rejected, counts, progress, row -> counts.source(routing.name(routing.partition(row)), 1));
+            }
+        }
+    }
+
+    private interface SoundRow {
+        void take(RowSource row) throws SQLException;
+    }
+
+    private static void read(
+            RowSource source, Map<Long, String> rejected, PartitionCounts counts, RowsRead progress, SoundRow sound)
+            throws SQLException, IOException {
+        long rows = 0;
+        long before = 0;
+        while (source.next()) {
+            String partition = rejected.get(source.position().line());
+            if (partition != null) {
+                counts.source(partition, 1);
+                counts.rejected(partition, 1);
+            } else if (source.defect().isPresent()) {
+                counts.source(PartitionCounts.NONE, 1);
+                counts.rejected(PartitionCounts.NONE, 1);
+            } else {
+                sound.take(source);
+            }
+            if (++rows % ROWS_BETWEEN_REPORTS == 0) {
+                progress.rows(ROWS_BETWEEN_REPORTS, source.bytesRead() - before);
+                before = source.bytesRead();
+            }
+        }
+        progress.rows(rows % ROWS_BETWEEN_REPORTS, source.bytesRead() - before);
+    }
+}
