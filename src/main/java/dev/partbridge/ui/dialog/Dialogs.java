@@ -1,0 +1,28 @@
+package dev.partbridge.ui.dialog;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** What the window asks and tells in a window of its own; view models know only this. */
+public interface Dialogs {
+    /**
+     * Says that something failed.
+     *
+     * @param what what could not be done
+     * @param message one plain line with object and cure
+     * @param detail the full text, folded away; empty for none
+     */
+    void failure(String what, String message, String detail);
+
+    /** Asks for one Oracle script. */
+    Optional<Path> chooseScript();
+
+    /** Asks for a folder. */
+    Optional<Path> chooseFolder(String title);
+
+    /** Asks for a JDBC URL, checked for its form; a password is refused. */
+    Optional<String> askUrl(String proposed);
+
+    /** Lists the keyboard shortcuts. */
+    void shortcuts();
+}
