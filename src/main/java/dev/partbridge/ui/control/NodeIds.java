@@ -20,5 +20,37 @@ public final class NodeIds {
     public static final String STATUS_TEXT = "status-text";
     public static final String STATUS_PROGRESS = "status-progress";
 
+    // Chains
+    public static final String CHAINS_TABLE = "chains-table";
+    public static final String CHAINS_FILTER = "chains-filter";
+    public static final String CHAINS_WITH_FINDINGS = "chains-with-findings";
+    public static final String CHAINS_SUMMARY = "chains-summary";
+    public static final String INSPECTOR = "inspector";
+    public static final String INSPECTOR_FOLD = "inspector-fold";
+    public static final String INSPECTOR_UNFOLD = "inspector-unfold";
+    // findings and log
+    public static final String FINDINGS_TAB = "findings-tab";
+    public static final String LOG_TAB = "log-tab";
+    public static final String FINDINGS_TABLE = "findings-table";
+    public static final String FINDINGS_FILTER = "findings-filter";
+    public static final String FINDINGS_SCOPE = "findings-scope";
+    public static final String LOG_LIST = "log-list";
+    // the sides; their nodes are named SIDE-refresh, SIDE-filter, SIDE-tree, SIDE-menu, SIDE-state, SIDE-reason
+    public static final String ORACLE = "oracle";
+    public static final String POSTGRES = "postgres";
+    public static final String ORACLE_FOLDER = "oracle-folder";
+    public static final String ORACLE_FILE = "oracle-file";
+    public static final String POSTGRES_SERVER = "postgres-server";
+    public static final String POSTGRES_EMBEDDED = "postgres-embedded";
+    public static final String REFRESH = "refresh";
+    // welcome
+    public static final String WELCOME_SAMPLE = "welcome-sample";
+    public static final String WELCOME_SCRIPTS = "welcome-scripts";
+    public static final String WELCOME_SHORTCUTS = "welcome-shortcuts";
+    public static final String WELCOME_DROP = "welcome-drop";
+    // dialogs
+    public static final String URL_FIELD = "url-field";
+    public static final String FAILURE_DETAIL = "failure-detail";
+
     private NodeIds() {}
 }
