@@ -91,6 +91,7 @@ final class ChainTable extends TreeTableView<ChainNode> {
             root.getChildren().add(item);
         }
         setRoot(root);
+        reveal(model.selectedProperty().getValue());
     }
 
     private Optional<TreeItem<ChainNode>> selected() {
@@ -174,7 +175,7 @@ final class ChainTable extends TreeTableView<ChainNode> {
 
         @Override
         public boolean isLeaf() {
-            return getValue().tables().isEmpty() && getValue().facts().parts().isEmpty();
+            return getValue().tables().isEmpty() && getChildren().isEmpty();
         }
     }
 
