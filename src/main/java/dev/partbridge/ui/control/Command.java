@@ -1,6 +1,7 @@
 package dev.partbridge.ui.control;
 
 import java.util.Optional;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.input.KeyCombination;
 
@@ -15,6 +16,11 @@ import javafx.scene.input.KeyCombination;
  */
 public record Command(
         String id, String text, String icon, String shortcut, Runnable action, ObservableValue<String> refusal) {
+
+    /** One that can always be done. */
+    public static Command always(String id, String text, String icon, String shortcut, Runnable action) {
+        return new Command(id, text, icon, shortcut, action, new ReadOnlyStringWrapper(""));
+    }
 
     public Optional<KeyCombination> keys() {
         return shortcut.isEmpty() ? Optional.empty() : Optional.of(KeyCombination.valueOf(shortcut));

@@ -43,6 +43,7 @@ public final class NodeIds {
     public static final String POSTGRES_SERVER = "postgres-server";
     public static final String POSTGRES_EMBEDDED = "postgres-embedded";
     public static final String REFRESH = "refresh";
+    public static final String FIND = "find";
     // welcome
     public static final String WELCOME_SAMPLE = "welcome-sample";
     public static final String WELCOME_SCRIPTS = "welcome-scripts";

@@ -1,6 +1,7 @@
 package dev.partbridge.ui.dialog;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** What the window asks and tells in a window of its own; view models know only this. */
@@ -24,5 +25,13 @@ public interface Dialogs {
     Optional<String> askUrl(String proposed);
 
     /** Lists the keyboard shortcuts. */
-    void shortcuts();
+    void shortcuts(List<Shortcut> shortcuts);
+
+    /**
+     * One shortcut.
+     *
+     * @param keys as people read them
+     * @param what what they do
+     */
+    record Shortcut(String keys, String what) {}
 }

@@ -16,18 +16,11 @@ import javafx.stage.Window;
 public final class FxDialogs implements Dialogs {
     private final Supplier<Window> owner;
     private final ThemeSwitch theme;
-    private final Supplier<List<ShortcutsDialog.Line>> shortcuts;
 
-    /**
-     * The dialogs.
-     *
-     * @param owner the workbench's window
-     * @param shortcuts what the help lists
-     */
-    public FxDialogs(Supplier<Window> owner, ThemeSwitch theme, Supplier<List<ShortcutsDialog.Line>> shortcuts) {
+    /** @param owner the workbench's window */
+    public FxDialogs(Supplier<Window> owner, ThemeSwitch theme) {
         this.owner = owner;
         this.theme = theme;
-        this.shortcuts = shortcuts;
     }
 
     @Override
@@ -59,8 +52,8 @@ public final class FxDialogs implements Dialogs {
     }
 
     @Override
-    public void shortcuts() {
-        dress(new ShortcutsDialog(shortcuts.get())).show();
+    public void shortcuts(List<Shortcut> shortcuts) {
+        dress(new ShortcutsDialog(shortcuts)).show();
     }
 
     private <D extends Dialog<?>> D dress(D dialog) {

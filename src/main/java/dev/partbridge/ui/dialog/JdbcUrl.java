@@ -6,8 +6,7 @@ import java.util.regex.Pattern;
 
 /** Whether a text can be the URL of a PostgreSQL database. */
 final class JdbcUrl {
-    private static final Pattern FORM =
-            Pattern.compile("jdbc:postgresql://[^/?#\\s]+/[^/?#\\s]+(\\?[^\\s#]*)?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern FORM = Pattern.compile("jdbc:postgresql://[^/?#\\s]+/[^/?#\\s]+(\\?[^\\s#]*)?");
 
     private JdbcUrl() {}
 
@@ -16,9 +15,6 @@ final class JdbcUrl {
         if (url.toLowerCase(Locale.ROOT).contains("password=")) {
             return Texts.of("url.password");
         }
-        if (!FORM.matcher(url.strip()).matches()) {
-            return Texts.of("url.form");
-        }
-        return url.contains("user=") ? "" : Texts.of("url.user");
+        return FORM.matcher(url.strip()).matches() ? "" : Texts.of("url.form");
     }
 }

@@ -9,16 +9,8 @@ import javafx.scene.control.Dialog;
 import javafx.scene.layout.GridPane;
 
 /** The keyboard shortcuts. */
-public final class ShortcutsDialog extends Dialog<ButtonType> {
-    /**
-     * One shortcut.
-     *
-     * @param keys as people read them
-     * @param what what they do
-     */
-    public record Line(String keys, String what) {}
-
-    ShortcutsDialog(List<Line> lines) {
+final class ShortcutsDialog extends Dialog<ButtonType> {
+    ShortcutsDialog(List<Dialogs.Shortcut> lines) {
         setTitle(Texts.of("command.shortcuts"));
         setHeaderText(Texts.of("command.shortcuts"));
         GridPane grid = new GridPane();

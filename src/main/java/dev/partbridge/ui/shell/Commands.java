@@ -1,6 +1,7 @@
 package dev.partbridge.ui.shell;
 
 import dev.partbridge.ui.control.Command;
+import java.util.List;
 
 /** Everything that the toolbar, the menus and the shortcuts offer. */
 public record Commands(
@@ -11,5 +12,11 @@ public record Commands(
         Command cancel,
         Command export,
         Command refresh,
+        Command find,
         Command theme,
-        Command shortcuts) {}
+        Command shortcuts) {
+    /** All of them in the order of the journey. */
+    public List<Command> all() {
+        return List.of(openSample, openScripts, convert, run, cancel, export, refresh, find, theme, shortcuts);
+    }
+}

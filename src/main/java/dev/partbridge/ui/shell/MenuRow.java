@@ -22,7 +22,11 @@ final class MenuRow extends HBox {
         Menu view = menu(Texts.of("menu.view"));
         pages.forEach(p -> view.getItems().add(Buttons.item(p.show())));
         view.getItems()
-                .addAll(new SeparatorMenuItem(), Buttons.item(commands.refresh()), Buttons.item(commands.theme()));
+                .addAll(
+                        new SeparatorMenuItem(),
+                        Buttons.item(commands.find()),
+                        Buttons.item(commands.refresh()),
+                        Buttons.item(commands.theme()));
         Menu help = menu(Texts.of("menu.help"), commands.shortcuts());
         getChildren().addAll(Logo.of(20), new MenuBar(file, migration, view, help), Boxes.spring());
     }

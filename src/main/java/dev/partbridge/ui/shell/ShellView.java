@@ -60,6 +60,15 @@ public final class ShellView extends VBox {
         arrange();
     }
 
+    /** Puts the caret into the filter of the view that is shown, where it has one. */
+    public void focusFilter() {
+        Node filter =
+                across.lookup(".tabs-row") == null ? null : middle.getCenter().lookup(".search");
+        if (filter != null) {
+            filter.requestFocus();
+        }
+    }
+
     private void arrange() {
         if (state.sourceProperty().get().isEmpty()) {
             body.setCenter(panes.welcome());

@@ -5,6 +5,7 @@ import dev.partbridge.ui.control.Buttons;
 import dev.partbridge.ui.control.Command;
 import dev.partbridge.ui.control.Icons;
 import dev.partbridge.ui.theme.Theme;
+import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -31,22 +32,24 @@ final class Toolbar extends HBox {
                         Boxes.spring(),
                         square(commands.shortcuts()),
                         themeButton(commands.theme(), theme));
-        emphasise(run, commands.run(), "primary");
-        emphasise(cancel, commands.cancel(), "danger");
-    }
-
-    /** Gives the button its strong style only while it can be pressed. */
-    private static void emphasise(Node around, Command command, String style) {
-        Node button = around.lookup("#" + command.id());
         Runnable update = () -> {
-            button.getStyleClass().removeAll(style, "outline");
-            button.getStyleClass().add(command.possible() ? style : "outline");
-            if (style.equals("danger") && command.possible()) {
-                button.getStyleClass().add("outline");
-            }
+            boolean canRun = commands.run().possible();
+            style(run, commands.run(), canRun ? "primary" : "outline");
+            style(convert, commands.convert(), !canRun && commands.convert().possible() ? "primary" : "outline");
+            style(cancel, commands.cancel(), commands.cancel().possible() ? "danger" : "quiet");
         };
         update.run();
-        command.refusal().addListener((observed, before, now) -> update.run());
+        List.of(commands.convert(), commands.run(), commands.cancel())
+                .forEach(c -> c.refusal().addListener((observed, before, now) -> update.run()));
+    }
+
+    private static void style(Node around, Command command, String style) {
+        Node button = around.lookup("#" + command.id());
+        button.getStyleClass().removeAll("primary", "outline", "danger", "quiet");
+        if (!style.equals("primary")) {
+            button.getStyleClass().add("outline");
+        }
+        button.getStyleClass().add(style);
     }
 
     private static Button square(Command command) {
