@@ -31,6 +31,11 @@ record ChainFacts(
         MORE
     }
 
+    /** The number of partitions; a group shows its number behind its name. */
+    String shownParts() {
+        return kind == Kind.GROUP ? "" : parts;
+    }
+
     static ChainFacts group(String name, int tables) {
         return new ChainFacts(Kind.GROUP, name, false, "", "", Integer.toString(tables), "", "", "", false, 0, 0, 0);
     }

@@ -13,6 +13,7 @@ import javafx.scene.control.TreeTableCell;
 import javafx.scene.control.TreeTableColumn;
 import javafx.scene.control.TreeTableRow;
 import javafx.scene.control.TreeTableView;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
 
 /** The tree of groups, tables and partitions. */
@@ -52,7 +53,7 @@ final class ChainTable extends TreeTableView<ChainNode> {
         column(Texts.of("chains.column.object"), 236, 150, "", () -> new ObjectCell(model));
         column(Texts.of("chains.column.strategy"), 120, 96, "ora", () -> StrategyCell.oracle());
         column(Texts.of("chains.column.key"), 130, 90, "ora", () -> new TextCell(ChainFacts::key, "t-mono", "small"));
-        column(Texts.of("chains.column.parts"), 60, 44, "num", () -> new TextCell(ChainFacts::parts, "t-num"));
+        column(Texts.of("chains.column.parts"), 60, 44, "num", () -> new TextCell(ChainFacts::shownParts, "t-num"));
         column(Texts.of("chains.column.rows"), 100, 70, "num", () -> new TextCell(ChainFacts::rows, "t-num"));
         column(Texts.of("chains.column.size"), 72, 64, "num", () -> new TextCell(ChainFacts::size, "t-num", "c-2"));
         column(Texts.of("chains.column.target"), 120, 96, "pg", () -> StrategyCell.postgres());
@@ -135,8 +136,17 @@ final class ChainTable extends TreeTableView<ChainNode> {
                 at.setExpanded(true);
             }
             getSelectionModel().select(item);
-            scrollTo(Math.max(0, getRow(item) - 3));
+            if (!isVisible(getRow(item))) {
+                scrollTo(Math.max(0, getRow(item) - 3));
+            }
         });
+    }
+
+    private boolean isVisible(int row) {
+        return lookup(".virtual-flow") instanceof VirtualFlow<?> flow
+                && flow.getFirstVisibleCell() != null
+                && flow.getFirstVisibleCell().getIndex() <= row
+                && row <= flow.getLastVisibleCell().getIndex();
     }
 
     private static Optional<TreeItem<ChainNode>> find(TreeItem<ChainNode> item, QualifiedName table) {

@@ -115,7 +115,7 @@ public final class ChainsViewModel {
         if (all <= FIRST + 1) {
             return partitions(table, 0, all);
         }
-        ChainNode more = ChainNode.more(table, Texts.of("chains.more", Figures.count(all - FIRST)));
+        ChainNode more = ChainNode.more(table, Texts.of("chains.more", all - FIRST));
         return Stream.concat(partitions(table, 0, FIRST).stream(), Stream.of(more))
                 .toList();
     }

@@ -57,8 +57,8 @@ final class InspectorView extends VBox {
             options.getChildren()
                     .setAll(Boxes.empty(
                             "mdi2t-tune-variant",
-                            Texts.of("inspector.empty.title"),
-                            Texts.of("inspector.empty.sentence")));
+                            model.hasTable() ? Texts.of("inspector.nothing") : Texts.of("inspector.empty.title"),
+                            model.hasTable() ? "" : Texts.of("inspector.empty.sentence")));
             return;
         }
         options.getChildren().setAll(rules.stream().map(this::section).toList());

@@ -42,6 +42,10 @@ public final class InspectorViewModel {
         return postgresName;
     }
 
+    boolean hasTable() {
+        return selected().isPresent();
+    }
+
     ObservableValue<List<RuleOption>> optionsProperty() {
         return options;
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.Region;
 import org.controlsfx.control.SegmentedButton;
 
 /** A switch between a few words, one of which is always on. */
@@ -27,6 +28,7 @@ public final class Segments {
             button.setId(id + "-" + i);
             button.setAccessibleText(words.get(i));
             button.setMnemonicParsing(false);
+            button.setMinWidth(Region.USE_PREF_SIZE);
             button.setUserData(i);
             segments.getButtons().add(button);
         }

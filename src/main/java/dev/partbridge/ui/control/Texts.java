@@ -10,7 +10,10 @@ public final class Texts {
 
     private Texts() {}
 
-    /** The text, with {@code {0}}, {@code {1}} filled in; arguments are shown as they are, numbers already formatted. */
+    /**
+     * The text, with {@code {0}}, {@code {1}} filled in; a number may be given as text, already formatted, or bare
+     * where the text has a form for one and one for many.
+     */
     public static String of(String key, Object... arguments) {
         String text = BUNDLE.getString(key);
         return arguments.length == 0 ? text : new MessageFormat(text, Locale.ROOT).format(arguments);

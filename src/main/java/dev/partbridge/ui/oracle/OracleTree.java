@@ -51,7 +51,7 @@ record OracleTree(OracleModel model) {
                 tables.stream().filter(t -> t.partitioning().isEmpty()).toList();
         return ObjectNode.folder(
                 schema.isEmpty() ? Texts.of("tree.no-schema") : schema,
-                Texts.of("tree.tables-count", Figures.count(tables.size())),
+                Texts.of("tree.tables-count", tables.size()),
                 "mdi2f-folder-account-outline",
                 "i-2",
                 () -> {

@@ -32,9 +32,7 @@ final class PostgresTree {
         return schemas.entrySet().stream()
                 .map(s -> folder(
                                 s.getKey(),
-                                Texts.of(
-                                        "tree.tables-count",
-                                        Figures.count(s.getValue().size())),
+                                Texts.of("tree.tables-count", s.getValue().size()),
                                 "mdi2f-folder-outline",
                                 s.getValue())
                         .opened())

@@ -86,7 +86,7 @@ public class SidePane extends VBox {
         Region dot = Boxes.dot("");
         Label text = Labels.of("", "t-body");
         text.textProperty().bind(model.place());
-        text.setTextOverrun(javafx.scene.control.OverrunStyle.LEADING_ELLIPSIS);
+        text.setTextOverrun(javafx.scene.control.OverrunStyle.CENTER_ELLIPSIS);
         Tooltip tooltip = new Tooltip();
         tooltip.textProperty().bind(model.place());
         text.setTooltip(tooltip);

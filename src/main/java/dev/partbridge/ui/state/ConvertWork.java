@@ -7,7 +7,6 @@ import dev.partbridge.engine.Inspection;
 import dev.partbridge.finding.Finding;
 import dev.partbridge.plan.Plan;
 import dev.partbridge.sql.QualifiedName;
-import dev.partbridge.ui.control.Figures;
 import dev.partbridge.ui.control.Texts;
 import dev.partbridge.ui.dialog.Dialogs;
 import dev.partbridge.ui.task.TaskRunner;
@@ -103,9 +102,7 @@ public final class ConvertWork {
         state.plan.set(Optional.of(plan));
         state.conversion.set(Optional.of(conversion));
         state.log.add(Texts.of(
-                "convert.done",
-                Figures.count(conversion.tables().size()),
-                Figures.count(plan.steps().size())));
+                "convert.done", conversion.tables().size(), plan.steps().size()));
     }
 
     private void fail(Exception failure) {

@@ -3,7 +3,6 @@ package dev.partbridge.ui.state;
 import dev.partbridge.engine.Engine;
 import dev.partbridge.engine.Inspection;
 import dev.partbridge.plan.Plan;
-import dev.partbridge.ui.control.Figures;
 import dev.partbridge.ui.control.Texts;
 import dev.partbridge.ui.dialog.Dialogs;
 import dev.partbridge.ui.task.TaskRunner;
@@ -44,7 +43,7 @@ public final class ExportWork {
         tasks.start(
                 Texts.of("task.exporting"),
                 cancellation -> engine.export(inspection, plan, directory),
-                files -> state.log.add(Texts.of("export.done", Figures.count(files.size()), directory)),
+                files -> state.log.add(Texts.of("export.done", files.size(), directory)),
                 failure -> {
                     state.log.add(Failures.message(failure));
                     dialogs.failure(Texts.of("export.failed"), Failures.message(failure), Failures.detail(failure));

@@ -6,10 +6,10 @@ import dev.partbridge.engine.Inspection;
 import dev.partbridge.engine.SourceSpec;
 import dev.partbridge.finding.Finding;
 import dev.partbridge.oracle.model.OracleTable;
-import dev.partbridge.ui.control.Figures;
 import dev.partbridge.ui.control.Texts;
 import dev.partbridge.ui.task.Job;
 import dev.partbridge.ui.task.TaskRunner;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -65,7 +65,7 @@ public final class SourceWork {
         state.selectedProperty().set(Optional.empty());
         state.choices.set(Choices.defaults());
         state.chosen.set(Set.of());
-        state.findings.set(java.util.List.of());
+        state.findings.set(List.of());
         state.report.set(Optional.empty());
         state.validation.set(Optional.empty());
     }
@@ -75,7 +75,7 @@ public final class SourceWork {
         state.chosen.set(read.model().tables().stream().map(OracleTable::name).collect(Collectors.toUnmodifiableSet()));
         state.findings.set(read.findings().stream().sorted(Finding.ORDER).toList());
         state.inspection.set(Optional.of(read));
-        String tablesRead = Texts.of("oracle.tables-read", Figures.count(tables));
+        String tablesRead = Texts.of("oracle.tables-read", tables);
         state.sourceLink.set(Link.ready(tablesRead));
         state.log.add(tablesRead);
     }

@@ -34,7 +34,7 @@ public final class WelcomeView extends StackPane {
                 Texts.of("welcome.scripts.title"),
                 Texts.of("welcome.scripts.text"),
                 Labels.firm(openScripts.keysText(), "kbd"));
-        HBox start = Boxes.row(16, Boxes.grow(sample), Boxes.grow(scripts));
+        HBox start = new HBox(16, Boxes.grow(sample), Boxes.grow(scripts));
         VBox page = new VBox(
                 32,
                 hero(),
@@ -91,7 +91,8 @@ public final class WelcomeView extends StackPane {
         card.setGraphic(content);
         card.getStyleClass().setAll("button", "hero-card");
         card.setMaxWidth(Double.MAX_VALUE);
-        card.setPrefWidth(100);
+        card.setPrefWidth(528);
+        card.setMaxHeight(Double.MAX_VALUE);
         content.prefWidthProperty().bind(card.widthProperty().subtract(36));
         card.setOnAction(event -> command.fire());
         return card;
