@@ -14,6 +14,7 @@ import dev.partbridge.run.RunRefused;
 import dev.partbridge.run.RunReport;
 import dev.partbridge.run.RunSettings;
 import dev.partbridge.run.Runner;
+import dev.partbridge.run.Validation;
 import dev.partbridge.run.ValidationReport;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -42,6 +43,16 @@ final class TargetRun {
             throw new EngineException(Kind.REFUSED, e.getMessage(), e);
         } catch (SQLException e) {
             throw broken("the run", e);
+        }
+    }
+
+    ValidationReport validate(RunListener listener, Cancellation cancellation) {
+        try {
+            return new Validation(target::connect, opener()).validate(plan, project(), listener, cancellation);
+        } catch (SQLException e) {
+            throw broken("the validation", e);
+        } catch (IOException e) {
+            throw new EngineException(Kind.STOPPED, "the source cannot be read: " + e.getMessage(), e);
         }
     }
 

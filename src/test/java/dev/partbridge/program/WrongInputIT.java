@@ -59,7 +59,7 @@ class WrongInputIT {
     }
 
     @Test
-    void aShortRowBecomesARejectAndTheRestIsLoaded(TestDatabase database) throws IOException {
+    void aShortRowBecomesARejectAndTheRestIsLoaded(TestDatabase database) throws Exception {
         Files.writeString(folder.resolve("a.sql"), GOOD);
         Files.writeString(folder.resolve("T.csv"), "ID,D\n1,2023-05-05 10:00:00\n2\n3,2024-06-06 00:00:00\n");
         Program.Result result = migrate(database);
@@ -71,7 +71,7 @@ class WrongInputIT {
     }
 
     @Test
-    void namesThatAreTakenAreRefusedBeforeAnythingChanges(TestDatabase database) throws IOException {
+    void namesThatAreTakenAreRefusedBeforeAnythingChanges(TestDatabase database) throws Exception {
         database.execute("CREATE TABLE t_p2 (x int)");
         Files.writeString(folder.resolve("a.sql"), GOOD);
         Program.Result result = migrate(database);
