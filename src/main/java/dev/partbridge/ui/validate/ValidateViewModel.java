@@ -160,12 +160,7 @@ public final class ValidateViewModel implements RunListener {
     }
 
     private Map<QualifiedName, QualifiedName> names() {
-        return state
-                .planProperty()
-                .get()
-                .map(p -> p.conversion().tables())
-                .orElse(List.of())
-                .stream()
+        return state.planProperty().get().map(p -> p.conversion().tables()).orElse(List.of()).stream()
                 .collect(Collectors.toMap(TableMapping::oracle, TableMapping::postgres, (first, second) -> first));
     }
 
