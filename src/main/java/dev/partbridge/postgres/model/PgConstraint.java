@@ -62,7 +62,8 @@ public sealed interface PgConstraint {
      *
      * @param condition SQL of the condition, without the outer parentheses
      * @param noInherit NO INHERIT was asked for
+     * @param validated false for an Oracle constraint that is enabled but not validated: added NOT VALID after the load
      */
-    record Check(Identifier name, String condition, boolean noInherit, Optional<ObjectId> origin)
+    record Check(Identifier name, String condition, boolean noInherit, boolean validated, Optional<ObjectId> origin)
             implements PgConstraint {}
 }

@@ -11,10 +11,17 @@ import java.util.List;
  * @param returns SQL of the result type
  * @param attributes SQL of what stands before the body, {@code VOLATILE SECURITY DEFINER SET search_path = ...}; may be empty
  * @param body between the dollar quotes, without them
+ * @param ownerOnly EXECUTE is taken from PUBLIC: whoever needs it gets a GRANT
  * @param origin the Oracle object it serves
  */
 public record PgFunction(
-        QualifiedName name, List<String> arguments, String returns, String attributes, String body, ObjectId origin) {
+        QualifiedName name,
+        List<String> arguments,
+        String returns,
+        String attributes,
+        String body,
+        boolean ownerOnly,
+        ObjectId origin) {
     public PgFunction {
         arguments = List.copyOf(arguments);
     }

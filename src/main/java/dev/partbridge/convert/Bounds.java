@@ -1,0 +1,161 @@
+package dev.partbridge.convert;
+
+import dev.partbridge.oracle.model.BoundValue;
+import dev.partbridge.oracle.model.OraclePartition;
+import dev.partbridge.postgres.model.PgBound;
+import dev.partbridge.sql.PostgresSql;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+
+/** Turns Oracle's bounds into PostgreSQL's. */
+final class Bounds {
+    private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
+    private static final DateTimeFormatter MICROS =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSSSSS", Locale.ROOT);
+    /** Oracle's format for a date in American English with all digits of the year. */
+    private static final DateTimeFormatter DAY_MONTH_YEAR = new DateTimeFormatterBuilder()
+            .parseCaseInsensitive()
+            .appendPattern("d-MMM-uuuu")
+            .toFormatter(Locale.ENGLISH);
+
+    private final List<String> keyTypes;
+
+    /**
+     * For one table.
+     *
+     * @param keyTypes the key columns' types in PostgreSQL
+     */
+    Bounds(List<String> keyTypes) {
+        this.keyTypes = List.copyOf(keyTypes);
+    }
+
+    /**
+     * Bounds of range partitions: each begins where the one before it ends.
+     *
+     * @param maxvalueIsDefault a partition up to MAXVALUE becomes DEFAULT and takes NULL keys as Oracle's does
+     * @throws BadBound for a value that cannot stand in a range bound
+     */
+    List<PgBound> ranges(List<OraclePartition> partitions, boolean maxvalueIsDefault) throws BadBound {
+        List<PgBound> bounds = new ArrayList<>();
+        List<String> from = Collections.nCopies(keyTypes.size(), "MINVALUE");
+        for (OraclePartition partition : partitions) {
+            List<String> to = upper(partition);
+            if (to.equals(from)) {
+                throw new BadBound("no key can be in partition " + name(partition));
+            }
+            boolean open = to.get(0).equals("MAXVALUE");
+            bounds.add(open && maxvalueIsDefault ? new PgBound.Default() : new PgBound.Range(from, to));
+            from = to;
+        }
+        return bounds;
+    }
+
+    /**
+     * Bounds of list partitions.
+     *
+     * @throws BadBound for a value that cannot stand in a list
+     */
+    List<PgBound> lists(List<OraclePartition> partitions) throws BadBound {
+        List<PgBound> bounds = new ArrayList<>();
+        for (OraclePartition partition : partitions) {
+            List<String> values = new ArrayList<>();
+            boolean rest = false;
+            for (BoundValue value : partition.bound()) {
+                if (value instanceof BoundValue.Default) {
+                    rest = true;
+                } else {
+                    values.add(literal(value, keyTypes.get(0), partition));
+                }
+            }
+            if (!rest && values.isEmpty()) {
+                throw new BadBound("partition " + name(partition) + " lists no value");
+            }
+            bounds.add(rest ? new PgBound.Default() : new PgBound.In(values));
+        }
+        return bounds;
+    }
+
+    private List<String> upper(OraclePartition partition) throws BadBound {
+        List<String> tuple = new ArrayList<>();
+        if (partition.bound().size() != keyTypes.size()) {
+            throw new BadBound("the bound of partition " + name(partition) + " has "
+                    + partition.bound().size() + " values, the key " + keyTypes.size() + " columns");
+        }
+        for (int i = 0; i < keyTypes.size(); i++) {
+            BoundValue value = partition.bound().get(i);
+            if (value instanceof BoundValue.MaxValue) {
+                // after MAXVALUE PostgreSQL takes only MAXVALUE, and nothing after it can matter
+                tuple.addAll(Collections.nCopies(keyTypes.size() - i, "MAXVALUE"));
+                return tuple;
+            }
+            String literal = literal(value, keyTypes.get(i), partition);
+            if (literal.equals("NULL")) {
+                throw new BadBound("NULL cannot bound partition " + name(partition));
+            }
+            tuple.add(literal);
+        }
+        return tuple;
+    }
+
+    private static String literal(BoundValue value, String type, OraclePartition partition) throws BadBound {
+        if (value instanceof BoundValue.Null
+                || (value instanceof BoundValue.Text empty && empty.value().isEmpty())) {
+            return "NULL";
+        }
+        if (value instanceof BoundValue.Num number && !TypeTable.isTimestamp(type)) {
+            String digits = number.value().toPlainString();
+            return TypeTable.isText(type) ? PostgresSql.literal(digits) : digits;
+        }
+        if (value instanceof BoundValue.Time time && TypeTable.isTimestamp(type)) {
+            return timestamp(time.value());
+        }
+        if (value instanceof BoundValue.Text text) {
+            return text(text.value(), type, partition);
+        }
+        throw new BadBound("the value " + value + " of partition " + name(partition) + " is no " + type);
+    }
+
+    private static String text(String text, String type, OraclePartition partition) throws BadBound {
+        try {
+            if (TypeTable.isNumber(type)) {
+                return new BigDecimal(text.strip()).toPlainString();
+            }
+            if (TypeTable.isTimestamp(type)) {
+                // an implicit conversion: Oracle reads it by the session's NLS_DATE_FORMAT
+                return timestamp(
+                        DAY_MONTH_YEAR.parse(text.strip(), LocalDate::from).atStartOfDay());
+            }
+        } catch (NumberFormatException | DateTimeParseException e) {
+            throw new BadBound("the text '" + text + "' of partition " + name(partition)
+                    + " depends on the session's settings in Oracle");
+        }
+        return PostgresSql.literal(text);
+    }
+
+    /** A timestamp literal; years before 1 are written with BC. */
+    static String timestamp(LocalDateTime value) {
+        String text = (value.getNano() == 0 ? SECONDS : MICROS).format(value);
+        return "'" + text + (value.getYear() <= 0 ? " BC" : "") + "'";
+    }
+
+    private static String name(OraclePartition partition) {
+        return partition.name().map(Object::toString).orElse("without name");
+    }
+
+    /** A bound that PostgreSQL cannot have; the message says why. */
+    static final class BadBound extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        BadBound(String message) {
+            super(message);
+        }
+    }
+}

@@ -1,0 +1,214 @@
+package dev.partbridge.convert;
+
+import dev.partbridge.oracle.model.OracleColumn;
+import dev.partbridge.oracle.model.OracleTable;
+import dev.partbridge.oracle.model.Partitioning;
+import dev.partbridge.postgres.model.PgColumn;
+import dev.partbridge.sql.Identifier;
+import dev.partbridge.sql.ObjectId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Carries a table's columns over: type, default, identity, virtual expression, comment. */
+final class Columns {
+    private static final Pattern START = Pattern.compile("START\\s+WITH\\s+(-?\\d{1,18})\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern INCREMENT =
+            Pattern.compile("INCREMENT\\s+BY\\s+(-?\\d{1,18})\\b", Pattern.CASE_INSENSITIVE);
+
+    private final Names names;
+    private final Defaults defaults;
+    private final int targetMajor;
+    private final Findings findings;
+
+    Columns(Names names, Defaults defaults, int targetMajor, Findings findings) {
+        this.names = names;
+        this.defaults = defaults;
+        this.targetMajor = targetMajor;
+        this.findings = findings;
+    }
+
+    /** Adds all columns; virtual ones last judged, since they speak of the others. */
+    void add(Draft draft) {
+        OracleTable table = draft.oracle;
+        for (OracleColumn column : table.columns()) {
+            draft.columnNames.put(
+                    column.name(),
+                    names.column(draft.name, Names.fold(column.name()).text(), id(table, column), column.position()));
+        }
+        List<String> dates = new ArrayList<>();
+        List<String> clocks = new ArrayList<>();
+        for (OracleColumn column : table.columns()) {
+            if (column.virtualText().isPresent()) {
+                virtual(draft, column);
+            } else {
+                draft.columns.add(ordinary(draft, column, clocks));
+                if (column.type().name().equals("DATE")) {
+                    dates.add(column.name().text());
+                }
+            }
+        }
+        if (!dates.isEmpty()) {
+            findings.add(
+                    "PB-TYPE-003",
+                    draft.id(),
+                    table.position(),
+                    "DATE carries a time of day: " + String.join(", ", dates) + " of " + table.name()
+                            + " became timestamp(0).");
+        }
+        if (!clocks.isEmpty()) {
+            findings.add(
+                    "PB-DEF-002",
+                    draft.id(),
+                    table.position(),
+                    "The default of " + String.join(", ", clocks) + " of " + table.name()
+                            + " takes the time in the session's time zone, Oracle that of its host.");
+        }
+    }
+
+    private PgColumn ordinary(Draft draft, OracleColumn column, List<String> clocks) {
+        OracleTable table = draft.oracle;
+        String type = TypeTable.convert(column.type(), targetMajor)
+                .orElseThrow(() -> new IllegalStateException(column.type() + " is not converted"));
+        if (TypeTable.cutsFraction(column.type())) {
+            findings.add(
+                    "PB-TYPE-002",
+                    id(table, column),
+                    column.position(),
+                    "Column " + column.name() + " of " + table.name() + " is " + column.type()
+                            + "; PostgreSQL rounds to 6 fractional digits.");
+        }
+        Optional<String> identity = identity(draft, column, type);
+        if (identity.isPresent() && !TypeTable.isInteger(type)) {
+            findings.add(
+                    "PB-TYPE-004",
+                    id(table, column),
+                    column.position(),
+                    "Identity column " + column.name() + " of " + table.name() + " is " + column.type()
+                            + "; it became bigint.");
+            type = "bigint";
+        }
+        Optional<String> collation = rangeKeyOfText(table, column, type) ? Optional.of("C") : Optional.empty();
+        Optional<String> value = identity.isPresent() ? Optional.empty() : defaultOf(table, column, type, clocks);
+        return new PgColumn(
+                draft.names(List.of(column.name())).get(0),
+                type,
+                column.notNull() || identity.isPresent(),
+                collation,
+                value,
+                identity,
+                Draft.comment(column.comment()),
+                Optional.empty(),
+                id(table, column));
+    }
+
+    private Optional<String> identity(Draft draft, OracleColumn column, String type) {
+        if (column.identityText().isEmpty()) {
+            return Optional.empty();
+        }
+        boolean whole = TypeTable.isInteger(type) || type.startsWith("numeric");
+        if (targetMajor < 10 || !whole) {
+            findings.add(
+                    "PB-DEF-004",
+                    id(draft.oracle, column),
+                    column.position(),
+                    "Identity of column " + column.name() + " of " + draft.oracle.name() + " is left out.");
+            return Optional.empty();
+        }
+        List<String> options = new ArrayList<>();
+        option(START, column.identityText().get()).ifPresent(n -> options.add("START WITH " + n));
+        option(INCREMENT, column.identityText().get())
+                .filter(n -> !n.equals("1"))
+                .ifPresent(n -> options.add("INCREMENT BY " + n));
+        return Optional.of(
+                "GENERATED BY DEFAULT AS IDENTITY" + (options.isEmpty() ? "" : " (" + String.join(" ", options) + ")"));
+    }
+
+    private static Optional<String> option(Pattern pattern, String text) {
+        Matcher matcher = pattern.matcher(text);
+        return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
+    }
+
+    private Optional<String> defaultOf(OracleTable table, OracleColumn column, String type, List<String> clocks) {
+        if (column.defaultText().isEmpty()) {
+            return Optional.empty();
+        }
+        String text = column.defaultText().get();
+        Defaults.Converted converted = defaults.convert(text, type, table.name().schema());
+        if (!converted.known()) {
+            findings.add(
+                    "PB-DEF-001",
+                    id(table, column),
+                    column.position(),
+                    "The default " + text + " of column " + column.name() + " of " + table.name()
+                            + " is not converted and left out.");
+        }
+        if (converted.clock()) {
+            clocks.add(column.name().text());
+        }
+        if (converted.user()) {
+            findings.add(
+                    "PB-DEF-003",
+                    id(table, column),
+                    column.position(),
+                    "The default USER of column " + column.name() + " of " + table.name()
+                            + " became current_user, which is in lower case for most roles.");
+        }
+        return converted.sql();
+    }
+
+    private void virtual(Draft draft, OracleColumn column) {
+        OracleTable table = draft.oracle;
+        // PostgreSQL's generated columns cannot read one another
+        Map<Identifier, Identifier> readable = new LinkedHashMap<>(draft.columnNames);
+        table.columns().stream().filter(c -> c.virtualText().isPresent()).forEach(c -> readable.remove(c.name()));
+        Optional<String> expression = column.virtualText().flatMap(text -> Expressions.convert(text, readable));
+        Optional<String> type = TypeTable.convert(column.type(), targetMajor);
+        if (targetMajor < 12 || expression.isEmpty() || type.isEmpty()) {
+            findings.add(
+                    "PB-TYPE-006",
+                    id(table, column),
+                    column.position(),
+                    "Virtual column " + column.name() + " of " + table.name() + " ("
+                            + column.virtualText().orElse("") + ") is not converted and left out.");
+            draft.columnNames.remove(column.name());
+            return;
+        }
+        Identifier name = draft.names(List.of(column.name())).get(0);
+        draft.generated.add(name);
+        draft.columns.add(new PgColumn(
+                name,
+                type.get(),
+                column.notNull(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of("GENERATED ALWAYS AS (" + expression.get() + ") STORED"),
+                Draft.comment(column.comment()),
+                Optional.empty(),
+                id(table, column)));
+    }
+
+    private boolean rangeKeyOfText(OracleTable table, OracleColumn column, String type) {
+        boolean rangeKey = table.partitioning()
+                .filter(p -> p instanceof Partitioning.Range && p.key().contains(column.name()))
+                .isPresent();
+        if (rangeKey && TypeTable.isText(type)) {
+            findings.add(
+                    "PB-PART-008",
+                    id(table, column),
+                    column.position(),
+                    "Range key " + column.name() + " of " + table.name()
+                            + " is text; it is declared COLLATE \"C\", the order of Oracle's BINARY sort.");
+            return true;
+        }
+        return false;
+    }
+
+    private static ObjectId id(OracleTable table, OracleColumn column) {
+        return ObjectId.column(table.name(), column.name());
+    }
+}

@@ -1,0 +1,151 @@
+package dev.partbridge.convert;
+
+import dev.partbridge.convert.rule.StrategyRule.Layout;
+import dev.partbridge.oracle.model.OracleModel;
+import dev.partbridge.oracle.model.OracleTable;
+import dev.partbridge.postgres.model.PgPartition;
+import dev.partbridge.postgres.model.PgSequence;
+import dev.partbridge.postgres.model.PostgresModel;
+import dev.partbridge.sql.Identifier;
+import dev.partbridge.sql.ObjectId;
+import dev.partbridge.sql.QualifiedName;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Converts what was read of an Oracle source to what PostgreSQL gets; without side effects, the same every time. */
+public final class Converter {
+    private final OracleModel model;
+    private final ConvertOptions options;
+    private final Findings findings = new Findings();
+    private final Names names;
+    private final Map<QualifiedName, Draft> drafts = new LinkedHashMap<>();
+    private final Output output = new Output();
+
+    private Converter(OracleModel model, ConvertOptions options) {
+        this.model = model;
+        this.options = options;
+        this.names = new Names(options.targetSchema(), findings);
+    }
+
+    /** Converts the tables that the options name; what cannot be carried over is told as a finding. */
+    public static Conversion convert(OracleModel model, ConvertOptions options) {
+        return new Converter(model, options).run();
+    }
+
+    private Conversion run() {
+        Map<OracleTable, Layout> scope = Scope.of(model, options, findings);
+        // tables first: where names collide, theirs stay
+        Map<OracleTable, QualifiedName> tableNames = new LinkedHashMap<>();
+        scope.keySet().forEach(t -> tableNames.put(t, tableName(t)));
+        Sequences sequences = new Sequences(names, findings);
+        model.sequences().forEach(sequences::add);
+        convertTables(scope, tableNames, sequences);
+        convertConstraints();
+        convertIndexesAndTriggers();
+        PostgresModel target = new PostgresModel(
+                schemas(sequences.made()),
+                sequences.made(),
+                drafts.values().stream().map(Draft::table).toList(),
+                output.indexes,
+                output.functions,
+                output.triggers);
+        return new Conversion(
+                model,
+                options,
+                target,
+                drafts.values().stream()
+                        .sorted((a, b) -> Integer.compare(a.level(), b.level()))
+                        .map(Draft::mapping)
+                        .toList(),
+                findings.sorted());
+    }
+
+    private QualifiedName tableName(OracleTable table) {
+        Identifier schema = names.schema(table.name());
+        String wanted = Names.fold(table.name().name()).text();
+        return QualifiedName.of(schema, names.relation(schema, wanted, ObjectId.table(table.name()), table.position()));
+    }
+
+    private void convertTables(
+            Map<OracleTable, Layout> scope, Map<OracleTable, QualifiedName> tableNames, Sequences sequences) {
+        Columns columns = new Columns(
+                names, new Defaults(sequences.known(), options.targetMajor()), options.targetMajor(), findings);
+        Partitions partitions = new Partitions(names, options.choices(), findings);
+        ReferenceChild reference = new ReferenceChild(names, options.choices(), partitions, findings);
+        ForeignKeyTypes types = new ForeignKeyTypes(drafts, findings);
+        Set<QualifiedName> parents = parentsByReference(scope.keySet());
+        tableNames.forEach((table, name) -> {
+            Layout layout = scope.getOrDefault(table, Layout.PLAIN);
+            Optional<Draft> parent = table.partitioningForeignKey().map(f -> drafts.get(f.parent()));
+            if (table.partitioningForeignKey().isPresent() && parent.isEmpty()) {
+                // its parent's bounds were refused
+                findings.add(
+                        "PB-REF-002",
+                        ObjectId.table(table.name()),
+                        table.position(),
+                        table.name() + " is partitioned by reference to a table that is left out;"
+                                + " the table is left out too.");
+                return;
+            }
+            Draft draft = new Draft(table, name, layout, parent, parents.contains(table.name()));
+            columns.add(draft);
+            types.align(draft);
+            if (layout != Layout.PLAIN) {
+                if (parent.isPresent()) {
+                    reference.add(draft);
+                } else if (!partitions.add(draft)) {
+                    return;
+                }
+            }
+            drafts.put(table.name(), draft);
+        });
+    }
+
+    private static Set<QualifiedName> parentsByReference(Set<OracleTable> tables) {
+        Set<QualifiedName> parents = new HashSet<>();
+        tables.forEach(t -> t.partitioningForeignKey().ifPresent(f -> parents.add(f.parent())));
+        return parents;
+    }
+
+    private void convertConstraints() {
+        InheritanceRouting routing = new InheritanceRouting(names, findings, output);
+        Keys keys = new Keys(names, options, findings);
+        Checks checks = new Checks(names, findings);
+        ForeignKeys foreignKeys = new ForeignKeys(drafts, names, options.targetMajor(), findings);
+        for (Draft draft : drafts.values()) {
+            if (draft.inheritance()) {
+                routing.addChecks(draft);
+            }
+            keys.add(draft);
+            checks.add(draft);
+        }
+        drafts.values().forEach(foreignKeys::add);
+    }
+
+    private void convertIndexesAndTriggers() {
+        Indexes indexes = new Indexes(names, findings, output);
+        ReferenceTriggers reference = new ReferenceTriggers(names, options.targetMajor(), findings, output);
+        InheritanceRouting routing = new InheritanceRouting(names, findings, output);
+        for (Draft draft : drafts.values()) {
+            indexes.add(draft, model.indexesOf(draft.oracle.name()));
+            Optional<PgPartition> landing = ReferenceTriggers.landing(draft);
+            landing.ifPresent(leaf -> reference.add(draft, leaf));
+            if (draft.inheritance()) {
+                routing.addTriggers(draft);
+            }
+        }
+    }
+
+    private List<Identifier> schemas(List<PgSequence> sequences) {
+        Set<Identifier> schemas = new TreeSet<>();
+        sequences.forEach(s -> s.name().schema().ifPresent(schemas::add));
+        drafts.values().forEach(d -> d.name.schema().ifPresent(schemas::add));
+        return new ArrayList<>(schemas);
+    }
+}

@@ -1,0 +1,159 @@
+package dev.partbridge.convert;
+
+import dev.partbridge.convert.TableMapping.KeyLookup;
+import dev.partbridge.convert.TableMapping.PartitionMapping;
+import dev.partbridge.convert.rule.StrategyRule.Layout;
+import dev.partbridge.oracle.model.OracleColumn;
+import dev.partbridge.oracle.model.OracleTable;
+import dev.partbridge.postgres.model.PgColumn;
+import dev.partbridge.postgres.model.PgConstraint;
+import dev.partbridge.postgres.model.PgLayout;
+import dev.partbridge.postgres.model.PgPartition;
+import dev.partbridge.postgres.model.PgTable;
+import dev.partbridge.sql.Identifier;
+import dev.partbridge.sql.ObjectId;
+import dev.partbridge.sql.QualifiedName;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** A table while it is being converted: each step adds its part, the last one makes the immutable table of it. */
+final class Draft {
+    final OracleTable oracle;
+    final QualifiedName name;
+    final Layout layout;
+    /** The table it is partitioned by reference to. */
+    final Optional<Draft> parent;
+
+    /** Oracle's column to PostgreSQL's, in Oracle's order. */
+    final Map<Identifier, Identifier> columnNames = new LinkedHashMap<>();
+
+    final List<PgColumn> columns = new ArrayList<>();
+    /** PostgreSQL's columns that compute themselves and take no value. */
+    final Set<Identifier> generated = new HashSet<>();
+    /** The partition key in PostgreSQL. */
+    List<Identifier> key = List.of();
+
+    String strategy = "";
+    final List<PgPartition> leaves = new ArrayList<>();
+    final List<PgConstraint> constraints = new ArrayList<>();
+    final List<PartitionMapping> partitions = new ArrayList<>();
+    Optional<KeyLookup> lookup = Optional.empty();
+    /** Other tables are partitioned by reference to it. */
+    final boolean parentByReference;
+
+    Draft(OracleTable oracle, QualifiedName name, Layout layout, Optional<Draft> parent, boolean parentByReference) {
+        this.oracle = oracle;
+        this.name = name;
+        this.layout = layout;
+        this.parent = parent;
+        this.parentByReference = parentByReference;
+    }
+
+    int level() {
+        return parent.map(p -> p.level() + 1).orElse(0);
+    }
+
+    Draft root() {
+        return parent.map(Draft::root).orElse(this);
+    }
+
+    ObjectId id() {
+        return ObjectId.table(oracle.name());
+    }
+
+    boolean declarative() {
+        return layout == Layout.DECLARATIVE;
+    }
+
+    boolean inheritance() {
+        return layout == Layout.INHERITANCE;
+    }
+
+    /** PostgreSQL's names of Oracle's columns; only for columns that were carried over. */
+    List<Identifier> names(List<Identifier> oracleColumns) {
+        List<Identifier> names = new ArrayList<>();
+        for (Identifier column : oracleColumns) {
+            Identifier name = columnNames.get(column);
+            if (name == null) {
+                throw new IllegalStateException(oracle.name() + " has no column " + column);
+            }
+            names.add(name);
+        }
+        return names;
+    }
+
+    boolean knows(List<Identifier> oracleColumns) {
+        return columnNames.keySet().containsAll(oracleColumns);
+    }
+
+    PgColumn column(Identifier pg) {
+        return columns.stream()
+                .filter(c -> c.name().equals(pg))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(name + " has no column " + pg));
+    }
+
+    boolean nullable(List<Identifier> pg) {
+        return pg.stream().anyMatch(c -> !column(c).notNull());
+    }
+
+    boolean keyNullable() {
+        return nullable(key);
+    }
+
+    /** Puts a changed column in the place of the one of the same name. */
+    void replace(PgColumn changed) {
+        columns.replaceAll(c -> c.name().equals(changed.name()) ? changed : c);
+    }
+
+    /** The relation of a leaf. */
+    QualifiedName leaf(PgPartition leaf) {
+        return name.sibling(leaf.name());
+    }
+
+    /** The unique keys that hold across all leaves. */
+    List<List<Identifier>> wholeKeys() {
+        List<List<Identifier>> keys = new ArrayList<>();
+        for (PgConstraint constraint : constraints) {
+            if (constraint instanceof PgConstraint.PrimaryKey primary) {
+                keys.add(primary.columns());
+            } else if (constraint instanceof PgConstraint.Unique unique) {
+                keys.add(unique.columns());
+            }
+        }
+        return keys;
+    }
+
+    PgTable table() {
+        PgLayout made =
+                switch (layout) {
+                    case PLAIN -> new PgLayout.Plain();
+                    case DECLARATIVE -> new PgLayout.Declarative(strategy, key, leaves);
+                    case INHERITANCE -> new PgLayout.Inheritance(strategy, key, leaves);
+                };
+        return new PgTable(name, columns, made, constraints, level(), comment(oracle.comment()), id());
+    }
+
+    TableMapping mapping() {
+        List<TableMapping.ColumnMapping> supplied = new ArrayList<>();
+        for (OracleColumn column : oracle.columns()) {
+            Identifier pg = columnNames.get(column.name());
+            if (pg != null && !generated.contains(pg)) {
+                PgColumn target = column(pg);
+                supplied.add(new TableMapping.ColumnMapping(
+                        column.name(), column.type(), pg, target.type(), target.notNull()));
+            }
+        }
+        return new TableMapping(oracle.name(), name, level(), supplied, lookup, partitions);
+    }
+
+    /** An empty comment is none: Oracle removes a comment with {@code IS ''}. */
+    static Optional<String> comment(Optional<String> text) {
+        return text.filter(t -> !t.isEmpty());
+    }
+}

@@ -1,0 +1,234 @@
+package dev.partbridge.convert;
+
+import dev.partbridge.oracle.model.OracleConstraint.ForeignKey;
+import dev.partbridge.oracle.model.OracleConstraint.OnDelete;
+import dev.partbridge.postgres.model.PgConstraint;
+import dev.partbridge.sql.Identifier;
+import dev.partbridge.sql.ObjectId;
+import dev.partbridge.sql.QualifiedName;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Carries foreign keys over; the one that partitions a table by reference takes the partition key along. */
+final class ForeignKeys {
+    /** The first that takes a foreign key to a partitioned table. */
+    private static final int FIRST_TO_PARTITIONED = 12;
+    /** The first in which a row that moves to another partition takes along, not deletes, the rows that reference it. */
+    private static final int FIRST_MOVING = 15;
+    /** The first that takes NOT VALID on a partitioned table. */
+    private static final int FIRST_NOT_VALID = 18;
+
+    private final Map<QualifiedName, Draft> drafts;
+    private final Names names;
+    private final int targetMajor;
+    private final Findings findings;
+
+    ForeignKeys(Map<QualifiedName, Draft> drafts, Names names, int targetMajor, Findings findings) {
+        this.drafts = drafts;
+        this.names = names;
+        this.targetMajor = targetMajor;
+        this.findings = findings;
+    }
+
+    void add(Draft draft) {
+        Optional<ForeignKey> partitioning = draft.parent.flatMap(p -> draft.oracle.partitioningForeignKey());
+        for (ForeignKey foreignKey : draft.oracle.foreignKeys()) {
+            boolean carriesKey = partitioning.equals(Optional.of(foreignKey));
+            if (!foreignKey.state().enabled() && !carriesKey) {
+                tell("PB-KEY-006", draft, foreignKey, "is disabled and left out.");
+            } else {
+                Optional<Draft> parent = parent(draft, foreignKey);
+                parent.ifPresent(p -> convert(draft, p, foreignKey, carriesKey));
+            }
+        }
+    }
+
+    /** The parent, where a foreign key to it can be made at all. */
+    private Optional<Draft> parent(Draft draft, ForeignKey foreignKey) {
+        Draft parent = drafts.get(foreignKey.parent());
+        if (parent == null) {
+            tell(
+                    "PB-KEY-005",
+                    draft,
+                    foreignKey,
+                    "references " + foreignKey.parent() + ", which is not converted; it is left out.");
+            return Optional.empty();
+        }
+        List<Identifier> columns = ReferenceChild.parentColumns(foreignKey, parent);
+        if (!draft.knows(foreignKey.columns())
+                || !parent.knows(columns)
+                || columns.size() != foreignKey.columns().size()) {
+            tell("PB-KEY-011", draft, foreignKey, "does not match columns that are carried over; it is left out.");
+            return Optional.empty();
+        }
+        if (parent.inheritance()) {
+            tell(
+                    "PB-KEY-010",
+                    draft,
+                    foreignKey,
+                    "references " + foreignKey.parent() + ", whose rows are in children that inherit; it is left out.");
+            return Optional.empty();
+        }
+        if (parent.declarative() && targetMajor < FIRST_TO_PARTITIONED) {
+            tell(
+                    "PB-KEY-010",
+                    draft,
+                    foreignKey,
+                    "references the partitioned table " + foreignKey.parent() + ", which PostgreSQL " + targetMajor
+                            + " cannot; it is left out.");
+            return Optional.empty();
+        }
+        return Optional.of(parent);
+    }
+
+    private void convert(Draft draft, Draft parent, ForeignKey foreignKey, boolean carriesKey) {
+        List<Identifier> columns = new ArrayList<>(draft.names(foreignKey.columns()));
+        List<Identifier> parentColumns =
+                new ArrayList<>(parent.names(ReferenceChild.parentColumns(foreignKey, parent)));
+        if (carriesKey) {
+            draft.lookup.ifPresent(lookup -> {
+                columns.addAll(lookup.addedColumns());
+                parentColumns.addAll(lookup.parentKey());
+            });
+        }
+        boolean unique = parent.wholeKeys().stream()
+                .anyMatch(
+                        k -> k.size() == parentColumns.size() && new HashSet<>(k).equals(new HashSet<>(parentColumns)));
+        if (!unique) {
+            boolean widened = parent.declarative() && !carriesKey;
+            tell(
+                    widened ? "PB-KEY-004" : "PB-KEY-012",
+                    draft,
+                    foreignKey,
+                    "references " + foreignKey.parent() + " " + Keys.text(parentColumns)
+                            + (widened
+                                    ? ", whose key holds the partition key " + Keys.text(parent.key)
+                                            + " too; it is left out."
+                                    : ", where no key of just these columns is; it is left out."));
+            return;
+        }
+        if (!sameTypes(draft, columns, parent, parentColumns, foreignKey)) {
+            return;
+        }
+        ObjectId id = ConstraintNames.id(draft.oracle, foreignKey);
+        PgConstraint.ForeignKey made = new PgConstraint.ForeignKey(
+                name(draft, foreignKey, id),
+                columns,
+                parent.name,
+                parentColumns,
+                onDelete(draft, parent, foreignKey),
+                carriesKey,
+                deferrable(foreignKey),
+                validated(draft, foreignKey),
+                Optional.of(id));
+        if (carriesKey && targetMajor < FIRST_MOVING) {
+            tell(
+                    "PB-REF-008",
+                    draft,
+                    foreignKey,
+                    "keeps a row of " + parent.oracle.name() + " that has children from moving to another partition.");
+        }
+        if (draft.inheritance()) {
+            draft.leaves.replaceAll(leaf -> Keys.withConstraint(leaf, made));
+        } else {
+            draft.constraints.add(made);
+        }
+    }
+
+    private Identifier name(Draft draft, ForeignKey foreignKey, ObjectId id) {
+        String generated = draft.name.name() + "_"
+                + String.join(
+                        "_",
+                        draft.names(foreignKey.columns()).stream()
+                                .map(Identifier::text)
+                                .toList())
+                + "_fkey";
+        return names.constraint(
+                draft.name, ConstraintNames.given(foreignKey).orElse(generated), id, foreignKey.position());
+    }
+
+    /** Before 15 a move between partitions is a delete to the foreign key: CASCADE would delete the children. */
+    private String onDelete(Draft draft, Draft parent, ForeignKey foreignKey) {
+        OnDelete action = foreignKey.onDelete();
+        if (action != OnDelete.NO_ACTION && parent.declarative() && targetMajor < FIRST_MOVING) {
+            tell(
+                    "PB-REF-007",
+                    draft,
+                    foreignKey,
+                    "is ON DELETE " + sql(action) + ", which in PostgreSQL " + targetMajor
+                            + " would strike the children of a row of " + parent.oracle.name()
+                            + " that moves to another partition, without an error; the action is left out.");
+            return "";
+        }
+        return sql(action);
+    }
+
+    private static String sql(OnDelete action) {
+        return switch (action) {
+            case NO_ACTION -> "";
+            case CASCADE -> "CASCADE";
+            case SET_NULL -> "SET NULL";
+        };
+    }
+
+    private static String deferrable(ForeignKey foreignKey) {
+        if (!foreignKey.state().deferrable()) {
+            return "";
+        }
+        return foreignKey.state().initiallyDeferred() ? "DEFERRABLE INITIALLY DEFERRED" : "DEFERRABLE";
+    }
+
+    private boolean validated(Draft draft, ForeignKey foreignKey) {
+        if (foreignKey.state().validated()) {
+            return true;
+        }
+        if (draft.declarative() && targetMajor < FIRST_NOT_VALID) {
+            tell(
+                    "PB-KEY-007",
+                    draft,
+                    foreignKey,
+                    "is not validated in Oracle; PostgreSQL " + targetMajor
+                            + " must validate it on a partitioned table.");
+            return true;
+        }
+        return false;
+    }
+
+    private boolean sameTypes(
+            Draft draft,
+            List<Identifier> columns,
+            Draft parent,
+            List<Identifier> parentColumns,
+            ForeignKey foreignKey) {
+        for (int i = 0; i < columns.size(); i++) {
+            String own = draft.column(columns.get(i)).type();
+            String other = parent.column(parentColumns.get(i)).type();
+            if (own.equals(other)) {
+                continue;
+            }
+            boolean comparable = (TypeTable.isNumber(own) && TypeTable.isNumber(other))
+                    || (TypeTable.isText(own) && TypeTable.isText(other))
+                    || (TypeTable.isTimestamp(own) && TypeTable.isTimestamp(other));
+            tell(
+                    comparable ? "PB-KEY-009" : "PB-KEY-013",
+                    draft,
+                    foreignKey,
+                    "joins " + columns.get(i) + " (" + own + ") to " + parentColumns.get(i) + " (" + other + ") of "
+                            + parent.oracle.name() + (comparable ? "." : "; it is left out."));
+            if (!comparable) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void tell(String code, Draft draft, ForeignKey foreignKey, String what) {
+        ObjectId id = ConstraintNames.id(draft.oracle, foreignKey);
+        String label = foreignKey.name().map(Identifier::text).orElse(Keys.text(foreignKey.columns()));
+        findings.add(
+                code, id, foreignKey.position(), "Foreign key " + label + " of " + draft.oracle.name() + " " + what);
+    }
+}

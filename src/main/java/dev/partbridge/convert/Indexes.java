@@ -1,0 +1,186 @@
+package dev.partbridge.convert;
+
+import dev.partbridge.convert.TableMapping.KeyLookup;
+import dev.partbridge.oracle.model.OracleConstraint;
+import dev.partbridge.oracle.model.OracleIndex;
+import dev.partbridge.postgres.model.PgIndex;
+import dev.partbridge.postgres.model.PgPartition;
+import dev.partbridge.sql.Identifier;
+import dev.partbridge.sql.ObjectId;
+import dev.partbridge.sql.PostgresSql;
+import dev.partbridge.sql.QualifiedName;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Carries a table's indexes over and adds what a foreign key by reference needs. */
+final class Indexes {
+    private static final Set<String> PLAIN_KINDS = Set.of("BITMAP", "REVERSE");
+
+    private final Names names;
+    private final Findings findings;
+    private final Output output;
+
+    Indexes(Names names, Findings findings, Output output) {
+        this.names = names;
+        this.findings = findings;
+        this.output = output;
+    }
+
+    /**
+     * Adds a table's indexes.
+     *
+     * @param indexes those of the table, in the order of the source
+     */
+    void add(Draft draft, List<OracleIndex> indexes) {
+        Map<List<String>, String> known = ofKeys(draft);
+        Map<OracleIndex, List<String>> kept = new HashMap<>();
+        // of two equal ones the unique one stays
+        for (OracleIndex index :
+                indexes.stream().sorted(Comparator.comparing(i -> !i.unique())).toList()) {
+            Optional<List<String>> parts = parts(draft, index);
+            if (parts.isEmpty()) {
+                tell("PB-IDX-005", index, "is not converted and left out.");
+            } else if (known.containsKey(parts.get())) {
+                tell("PB-IDX-004", index, "has the columns of " + known.get(parts.get()) + " and is left out.");
+            } else {
+                known.put(parts.get(), "index " + index.name().name());
+                kept.put(index, parts.get());
+            }
+        }
+        for (OracleIndex index : indexes) {
+            Optional.ofNullable(kept.get(index)).ifPresent(parts -> convert(draft, index, parts));
+        }
+        draft.lookup.ifPresent(lookup -> underForeignKey(draft, lookup, kept.values()));
+    }
+
+    /** The columns that keys have in Oracle: an index on just these is the key's own. */
+    private static Map<List<String>, String> ofKeys(Draft draft) {
+        Map<List<String>, String> known = new HashMap<>();
+        for (OracleConstraint constraint : draft.oracle.constraints()) {
+            boolean key =
+                    constraint instanceof OracleConstraint.PrimaryKey || constraint instanceof OracleConstraint.Unique;
+            if (key && constraint.state().enabled() && draft.knows(constraint.columns())) {
+                known.put(
+                        quoted(draft.names(constraint.columns())),
+                        "key " + constraint.name().map(Identifier::text).orElse(Keys.text(constraint.columns())));
+            }
+        }
+        return known;
+    }
+
+    private static Optional<List<String>> parts(Draft draft, OracleIndex index) {
+        String kind = index.kind();
+        boolean usual = kind.isEmpty() || kind.contains("NORMAL") || PLAIN_KINDS.contains(kind);
+        if (!usual || index.parts().isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> parts = new ArrayList<>();
+        for (OracleIndex.Part part : index.parts()) {
+            Optional<String> sql = part.column().isPresent()
+                    ? part.column().map(draft.columnNames::get).map(PostgresSql::quote)
+                    : part.expression()
+                            .flatMap(e -> Expressions.convert(e, draft.columnNames))
+                            .map(e -> "(" + e + ")");
+            if (sql.isEmpty()) {
+                return Optional.empty();
+            }
+            parts.add(sql.get() + (part.descending() ? " DESC" : ""));
+        }
+        return Optional.of(parts);
+    }
+
+    private void convert(Draft draft, OracleIndex index, List<String> parts) {
+        List<String> all = new ArrayList<>(parts);
+        Optional<String> remark = Optional.empty();
+        if (index.unique() && draft.declarative()) {
+            List<String> missing = quoted(draft.key).stream()
+                    .filter(k -> parts.stream().noneMatch(p -> p.equals(k) || p.equals(k + " DESC")))
+                    .toList();
+            if (!missing.isEmpty()) {
+                all.addAll(missing);
+                remark = Optional.of("widened by the partition key; Oracle: " + String.join(", ", parts));
+                tell("PB-IDX-002", index, "is widened to (" + String.join(", ", all) + ").");
+            }
+        }
+        if (index.unique() && draft.inheritance()) {
+            tell("PB-IDX-002", index, "holds within each partition only.");
+        }
+        if (index.globalPartitioning().isPresent()) {
+            tell("PB-IDX-001", index, "has partitions of its own in Oracle; it became an ordinary one.");
+        }
+        if (PLAIN_KINDS.contains(index.kind())) {
+            tell("PB-IDX-003", index, "is " + index.kind() + " in Oracle; it became a B-tree.");
+        }
+        ObjectId origin = ObjectId.index(index.table(), index.name().name());
+        String wanted = Names.fold(index.name().name()).text();
+        if (!draft.inheritance()) {
+            add(draft, draft.name, wanted, index.unique(), all, remark, origin, index);
+            return;
+        }
+        for (PgPartition leaf : draft.leaves) {
+            String suffix =
+                    leaf.name().text().substring(draft.name.name().text().length());
+            add(draft, draft.leaf(leaf), wanted + suffix, index.unique(), all, remark, origin, index);
+        }
+    }
+
+    private void add(
+            Draft draft,
+            QualifiedName relation,
+            String wanted,
+            boolean unique,
+            List<String> parts,
+            Optional<String> remark,
+            ObjectId origin,
+            OracleIndex index) {
+        Identifier name = names.relation(draft.name.schema().orElseThrow(), wanted, origin, index.position());
+        output.indexes.add(new PgIndex(name, relation, unique, parts, remark, Optional.of(origin)));
+    }
+
+    /** PostgreSQL indexes no foreign key: without one each change of a parent row reads its children's whole leaf. */
+    private void underForeignKey(Draft draft, KeyLookup lookup, Iterable<List<String>> kept) {
+        Set<String> wanted = new HashSet<>(quoted(lookup.childColumns()));
+        List<List<String>> leading = new ArrayList<>();
+        kept.forEach(leading::add);
+        draft.wholeKeys().forEach(k -> leading.add(quoted(k)));
+        boolean covered = leading.stream()
+                .anyMatch(p -> p.size() >= wanted.size() && wanted.equals(new HashSet<>(p.subList(0, wanted.size()))));
+        if (covered) {
+            return;
+        }
+        List<Identifier> columns = new ArrayList<>(lookup.childColumns());
+        columns.addAll(lookup.addedColumns());
+        String constraint = draft.oracle
+                .partitioningForeignKey()
+                .flatMap(ConstraintNames::given)
+                .orElse(draft.name.name().text());
+        Identifier name = names.relation(
+                draft.name.schema().orElseThrow(), constraint + "_i", draft.id(), draft.oracle.position());
+        output.indexes.add(new PgIndex(
+                name,
+                draft.name,
+                false,
+                quoted(columns),
+                Optional.of("added: PostgreSQL has no index under a foreign key of itself"),
+                Optional.empty()));
+    }
+
+    private static List<String> quoted(List<Identifier> columns) {
+        return columns.stream().map(PostgresSql::quote).toList();
+    }
+
+    private void tell(String code, OracleIndex index, String what) {
+        findings.add(
+                code,
+                ObjectId.index(index.table(), index.name().name()),
+                index.position(),
+                (index.unique() ? "Unique index " : "Index ") + index.name().name() + " of " + index.table() + " "
+                        + what);
+    }
+}

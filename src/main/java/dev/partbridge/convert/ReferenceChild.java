@@ -1,0 +1,159 @@
+package dev.partbridge.convert;
+
+import dev.partbridge.convert.TableMapping.KeyLookup;
+import dev.partbridge.convert.rule.LandingRule;
+import dev.partbridge.oracle.model.OracleConstraint.ForeignKey;
+import dev.partbridge.oracle.model.OraclePartition;
+import dev.partbridge.postgres.model.PgBound;
+import dev.partbridge.postgres.model.PgColumn;
+import dev.partbridge.postgres.model.PgConstraint;
+import dev.partbridge.postgres.model.PgPartition;
+import dev.partbridge.sql.Identifier;
+import dev.partbridge.sql.ObjectId;
+import dev.partbridge.sql.QualifiedName;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Gives a table partitioned by reference its parent's partition key, bounds and a landing partition. */
+final class ReferenceChild {
+    private final Names names;
+    private final Choices choices;
+    private final Partitions partitions;
+    private final Findings findings;
+
+    ReferenceChild(Names names, Choices choices, Partitions partitions, Findings findings) {
+        this.names = names;
+        this.choices = choices;
+        this.partitions = partitions;
+        this.findings = findings;
+    }
+
+    /** The columns that the partitioning foreign key references: those it names, else the parent's primary key. */
+    static List<Identifier> parentColumns(ForeignKey foreignKey, Draft parent) {
+        return foreignKey.parentColumns().isEmpty()
+                ? parent.oracle.primaryKey().map(k -> k.columns()).orElse(List.of())
+                : foreignKey.parentColumns();
+    }
+
+    void add(Draft draft) {
+        Draft parent = draft.parent.orElseThrow();
+        ForeignKey foreignKey = draft.oracle.partitioningForeignKey().orElseThrow();
+        List<Identifier> childColumns = draft.names(foreignKey.columns());
+        List<Identifier> parentColumns = parent.names(parentColumns(foreignKey, parent));
+        draft.strategy = parent.strategy;
+        List<Identifier> key = new ArrayList<>();
+        List<Identifier> added = new ArrayList<>();
+        List<Identifier> fetched = new ArrayList<>();
+        for (Identifier parentKey : parent.key) {
+            int at = parentColumns.indexOf(parentKey);
+            if (at >= 0) {
+                key.add(childColumns.get(at));
+            } else {
+                Identifier column = addColumn(draft, parent, parentKey);
+                key.add(column);
+                added.add(column);
+                fetched.add(parentKey);
+            }
+        }
+        draft.key = List.copyOf(key);
+        if (!added.isEmpty()) {
+            draft.lookup = Optional.of(new KeyLookup(parent.name, childColumns, parentColumns, added, fetched));
+        }
+        leaves(draft, parent);
+        if (draft.lookup.isPresent()) {
+            landing(draft);
+        }
+    }
+
+    private Identifier addColumn(Draft draft, Draft parent, Identifier parentKey) {
+        PgColumn source = parent.column(parentKey);
+        Set<String> used = new LinkedHashSet<>();
+        draft.columns.forEach(c -> used.add(c.name().text()));
+        String name = parentKey.text();
+        for (int i = 2; used.contains(name); i++) {
+            name = parentKey.text() + "_" + i;
+        }
+        if (!name.equals(parentKey.text())) {
+            findings.add(
+                    "PB-REF-009",
+                    draft.id(),
+                    draft.oracle.position(),
+                    draft.oracle.name() + " has a column " + parentKey + " of its own; the partition key of "
+                            + parent.oracle.name() + " is added as " + name + ".");
+        }
+        findings.add(
+                "PB-REF-003",
+                draft.id(),
+                draft.oracle.position(),
+                "The partition key " + parentKey + " of " + parent.oracle.name() + " is added to " + draft.oracle.name()
+                        + " as column " + name + ".");
+        ObjectId origin = draft.id();
+        Identifier column = names.column(draft.name, name, origin, draft.oracle.position());
+        draft.columns.add(new PgColumn(
+                column,
+                source.type(),
+                true,
+                source.collation(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of("added: partition key of " + parent.name),
+                origin));
+        return column;
+    }
+
+    /** The same bounds as the parent's; a partition without name inherits the parent's (VLDB Guide, 4.1.4). */
+    private void leaves(Draft draft, Draft parent) {
+        List<OraclePartition> own = draft.oracle.partitioning().orElseThrow().partitions();
+        List<PgPartition> bounds = parent.leaves.stream()
+                .filter(l -> l.role() == PgPartition.Role.COUNTERPART)
+                .toList();
+        for (int i = 0; i < bounds.size(); i++) {
+            Identifier inherited = parent.partitions.get(i).oracle();
+            Optional<OraclePartition> declared = own.isEmpty() ? Optional.empty() : Optional.of(own.get(i));
+            Identifier name = declared.flatMap(OraclePartition::name).orElse(inherited);
+            OraclePartition place =
+                    declared.orElse(new OraclePartition(Optional.of(name), List.of(), draft.oracle.position()));
+            partitions.addLeaf(draft, name, bounds.get(i).bound(), place);
+        }
+    }
+
+    /** A table has one DEFAULT partition: where Oracle's own is one, it serves as landing too. */
+    private void landing(Draft draft) {
+        boolean wanted = LandingRule.of(choices.of(LandingRule.ID, draft.oracle.name())) == LandingRule.LANDING;
+        if (!wanted) {
+            findings.add(
+                    "PB-REF-012",
+                    draft.id(),
+                    draft.oracle.position(),
+                    "A row of " + draft.oracle.name() + " without "
+                            + String.join(
+                                    ", ",
+                                    draft.lookup.orElseThrow().addedColumns().stream()
+                                            .map(Identifier::text)
+                                            .toList())
+                            + " is refused.");
+            return;
+        }
+        if (draft.leaves.stream().anyMatch(l -> l.bound() instanceof PgBound.Default)) {
+            return;
+        }
+        Identifier name = names.relation(
+                draft.name.schema().orElseThrow(),
+                draft.name.name().text() + "_landing",
+                draft.id(),
+                draft.oracle.position());
+        QualifiedName leaf = draft.name.sibling(name);
+        Identifier guard = names.constraint(leaf, name.text() + "_empty", draft.id(), draft.oracle.position());
+        draft.leaves.add(new PgPartition(
+                name,
+                new PgBound.Default(),
+                List.of(new PgConstraint.Check(guard, "false", false, true, Optional.empty())),
+                PgPartition.Role.LANDING,
+                Optional.of("landing: always empty; sends on rows that come without the partition key"),
+                Optional.empty()));
+    }
+}

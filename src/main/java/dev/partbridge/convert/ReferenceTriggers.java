@@ -1,0 +1,173 @@
+package dev.partbridge.convert;
+
+import dev.partbridge.convert.TableMapping.KeyLookup;
+import dev.partbridge.postgres.model.PgBound;
+import dev.partbridge.postgres.model.PgFunction;
+import dev.partbridge.postgres.model.PgPartition;
+import dev.partbridge.postgres.model.PgTrigger;
+import dev.partbridge.sql.Identifier;
+import dev.partbridge.sql.PostgresSql;
+import dev.partbridge.sql.QualifiedName;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The triggers of a table partitioned by reference: the landing partition's, which sends on a row that came without the
+ * partition key, and the one that gives a row its new parent's key. Both fire under
+ * {@code session_replication_role = replica} too, where a silent row would stay behind in the wrong partition.
+ */
+final class ReferenceTriggers {
+    /** Sorts before an application's own triggers, which would fire twice otherwise. */
+    private static final Identifier LANDING = new Identifier("00_refpart_landing");
+
+    private static final Identifier REPARENT = new Identifier("00_refpart_reparent");
+    /** The first that takes BEFORE ROW triggers on a partitioned table. */
+    private static final int FIRST_ROOT_TRIGGER = 13;
+
+    private final Names names;
+    private final int targetMajor;
+    private final Findings findings;
+    private final Output output;
+
+    ReferenceTriggers(Names names, int targetMajor, Findings findings, Output output) {
+        this.names = names;
+        this.targetMajor = targetMajor;
+        this.findings = findings;
+        this.output = output;
+    }
+
+    void add(Draft draft, PgPartition landing) {
+        KeyLookup lookup = draft.lookup.orElseThrow();
+        String base = draft.name.name().text();
+        QualifiedName parentKey = function(draft, base + "_parent_key");
+        LookupFunction sql = new LookupFunction(draft, lookup, parentKey);
+        output.functions.add(sql.function());
+        findings.add(
+                "PB-REF-010",
+                draft.id(),
+                draft.oracle.position(),
+                "A role that inserts into " + draft.oracle.name() + " without the partition key needs EXECUTE on "
+                        + parentKey + ".");
+        boolean strict = landing.role() == PgPartition.Role.LANDING;
+        QualifiedName land = function(draft, base + "_refpart_landing");
+        output.functions.add(trigger(draft, land, landingBody(draft, lookup, sql, strict)));
+        QualifiedName reparent = function(draft, base + "_refpart_reparent");
+        output.functions.add(trigger(draft, reparent, "\nBEGIN\n" + sql.assignment("  ") + "  RETURN NEW;\nEND "));
+        output.triggers.add(new PgTrigger(
+                LANDING,
+                draft.leaf(landing),
+                "BEFORE INSERT",
+                strict ? Optional.empty() : Optional.of(anyNull(lookup)),
+                land,
+                true,
+                draft.id()));
+        for (QualifiedName relation : reparented(draft)) {
+            output.triggers.add(new PgTrigger(
+                    REPARENT,
+                    relation,
+                    "BEFORE UPDATE OF " + PostgresSql.list(lookup.childColumns()),
+                    Optional.of(moved(lookup)),
+                    reparent,
+                    true,
+                    draft.id()));
+        }
+    }
+
+    /** The leaf that rows without key come to. */
+    static Optional<PgPartition> landing(Draft draft) {
+        return draft.lookup.flatMap(l -> draft.leaves.stream()
+                .filter(leaf -> leaf.bound() instanceof PgBound.Default)
+                .findFirst());
+    }
+
+    private List<QualifiedName> reparented(Draft draft) {
+        if (targetMajor >= FIRST_ROOT_TRIGGER) {
+            return List.of(draft.name);
+        }
+        return draft.leaves.stream()
+                .filter(l -> l.role() == PgPartition.Role.COUNTERPART)
+                .map(draft::leaf)
+                .toList();
+    }
+
+    private static String landingBody(Draft draft, KeyLookup lookup, LookupFunction sql, boolean strict) {
+        List<Identifier> columns = new ArrayList<>();
+        draft.columns.stream()
+                .map(c -> c.name())
+                .filter(c -> !draft.generated.contains(c))
+                .forEach(columns::add);
+        StringBuilder body = new StringBuilder("\nBEGIN\n");
+        if (strict) {
+            body.append(noPartition(draft, lookup));
+        }
+        body.append(sql.assignment("  "));
+        body.append("  INSERT INTO ")
+                .append(PostgresSql.quote(draft.name))
+                .append(" (")
+                .append(PostgresSql.list(columns))
+                .append(") OVERRIDING SYSTEM VALUE\n  VALUES (")
+                .append(String.join(
+                        ", ", columns.stream().map(ReferenceTriggers::fresh).toList()))
+                .append(");\n  RETURN NULL;\nEND ");
+        return body.toString();
+    }
+
+    private static String noPartition(Draft draft, KeyLookup lookup) {
+        List<Identifier> added = lookup.addedColumns();
+        String given = String.join(
+                " AND ", added.stream().map(c -> fresh(c) + " IS NOT NULL").toList());
+        String values = String.join(", ", draft.key.stream().map(c -> "%s").toList());
+        String key = String.join(", ", draft.key.stream().map(Identifier::text).toList());
+        return "  IF " + given + " THEN       -- key given, but no partition takes it\n"
+                + "    RAISE EXCEPTION USING ERRCODE = 'check_violation', "
+                + Raise.table(draft.name) + Raise.column(added.get(0)) + ",\n"
+                + "      MESSAGE = "
+                + PostgresSql.literal("no partition of relation \"" + draft.name.name() + "\" found for row") + ",\n"
+                + "      DETAIL = format("
+                + PostgresSql.literal(
+                        "Partition key of the failing row contains (" + Raise.percent(key) + ") = (" + values + ").")
+                + ", "
+                + String.join(
+                        ", ", draft.key.stream().map(ReferenceTriggers::fresh).toList()) + "),\n"
+                + "      HINT = "
+                + PostgresSql.literal("Create the partition in \""
+                        + draft.root().name.name() + "\" and in all its children (Oracle: ORA-14400).")
+                + ";\n  END IF;\n";
+    }
+
+    private static String anyNull(KeyLookup lookup) {
+        return String.join(
+                " OR ",
+                lookup.addedColumns().stream().map(c -> fresh(c) + " IS NULL").toList());
+    }
+
+    /** The row has another parent and still the old one's key. */
+    private static String moved(KeyLookup lookup) {
+        List<String> parent = lookup.childColumns().stream()
+                .map(c -> old(c) + " IS DISTINCT FROM " + fresh(c))
+                .toList();
+        List<String> key = lookup.addedColumns().stream()
+                .map(c -> old(c) + " IS NOT DISTINCT FROM " + fresh(c))
+                .toList();
+        String other = String.join(" OR ", parent);
+        return (parent.size() > 1 ? "(" + other + ")" : other) + " AND " + String.join(" AND ", key);
+    }
+
+    private static PgFunction trigger(Draft draft, QualifiedName name, String body) {
+        return new PgFunction(name, List.of(), "trigger", "", body, false, draft.id());
+    }
+
+    private QualifiedName function(Draft draft, String wanted) {
+        Identifier schema = draft.name.schema().orElseThrow();
+        return QualifiedName.of(schema, names.function(schema, wanted, draft.id()));
+    }
+
+    static String fresh(Identifier column) {
+        return "NEW." + PostgresSql.quote(column);
+    }
+
+    static String old(Identifier column) {
+        return "OLD." + PostgresSql.quote(column);
+    }
+}

@@ -1,0 +1,231 @@
+package dev.partbridge.convert;
+
+import dev.partbridge.convert.rule.StrategyRule;
+import dev.partbridge.convert.rule.StrategyRule.Decision;
+import dev.partbridge.convert.rule.StrategyRule.Layout;
+import dev.partbridge.oracle.model.OracleColumn;
+import dev.partbridge.oracle.model.OracleConstraint.ForeignKey;
+import dev.partbridge.oracle.model.OracleModel;
+import dev.partbridge.oracle.model.OracleTable;
+import dev.partbridge.oracle.model.OracleTable.Organization;
+import dev.partbridge.oracle.model.Partitioning;
+import dev.partbridge.oracle.model.ReferenceChains;
+import dev.partbridge.sql.Identifier;
+import dev.partbridge.sql.ObjectId;
+import dev.partbridge.sql.QualifiedName;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Which tables are converted and how each is laid out; says why of each that is not. */
+final class Scope {
+    private final OracleModel model;
+    private final ConvertOptions options;
+    private final Findings findings;
+    private final ReferenceChains chains;
+    private final Map<QualifiedName, Layout> layouts = new LinkedHashMap<>();
+
+    private Scope(OracleModel model, ConvertOptions options, Findings findings) {
+        this.model = model;
+        this.options = options;
+        this.findings = findings;
+        this.chains = new ReferenceChains(model);
+    }
+
+    /** The layout of each table that is converted, parents before the tables that reference them. */
+    static Map<OracleTable, Layout> of(OracleModel model, ConvertOptions options, Findings findings) {
+        Scope scope = new Scope(model, options, findings);
+        Set<QualifiedName> chosen = scope.chosen();
+        // a reference child is judged after its parent
+        List<OracleTable> byLevel = model.tables().stream()
+                .filter(t -> chosen.contains(t.name()))
+                .sorted((a, b) -> Integer.compare(scope.chains.level(a), scope.chains.level(b)))
+                .toList();
+        byLevel.forEach(scope::judge);
+        Map<OracleTable, Layout> ordered = new LinkedHashMap<>();
+        model.tables().forEach(t -> scope.place(t, ordered, new LinkedHashSet<>()));
+        return ordered;
+    }
+
+    /** What was asked for, with the parents by reference that it cannot do without. */
+    private Set<QualifiedName> chosen() {
+        Set<QualifiedName> chosen = new LinkedHashSet<>();
+        for (OracleTable table : model.tables()) {
+            if (options.tables().isEmpty() || options.tables().contains(table.name())) {
+                chains.line(table).forEach(t -> chosen.add(t.name()));
+            }
+        }
+        return chosen;
+    }
+
+    private void judge(OracleTable table) {
+        if (!readable(table) || !columnsConvert(table)) {
+            return;
+        }
+        boolean child = table.partitioning()
+                .filter(p -> p instanceof Partitioning.Reference)
+                .isPresent();
+        if (child && !chainHolds(table)) {
+            return;
+        }
+        boolean inChain = child || !chains.children(table.name()).isEmpty();
+        String choice = options.choices().of(StrategyRule.ID, table.name());
+        Decision decision = StrategyRule.decide(table, inChain, choice, options.targetMajor());
+        decision.code().ifPresent(code -> findings.add(code, id(table), table.position(), because(code, table)));
+        decision.layout().ifPresent(layout -> layouts.put(table.name(), layout));
+    }
+
+    private String because(String code, OracleTable table) {
+        return switch (code) {
+            case "PB-REF-005" ->
+                table.name() + " is in a chain partitioned by reference, which PostgreSQL " + options.targetMajor()
+                        + " cannot hold; the table is left out.";
+            case "PB-REF-006" ->
+                table.name()
+                        + " is in a chain partitioned by reference, which inheritance cannot hold; the table is left out.";
+            case "PB-PART-009" ->
+                table.name() + " is partitioned by "
+                        + table.partitioning().map(p -> p.key().size()).orElse(0)
+                        + " columns, inheritance takes one; the table is left out.";
+            default ->
+                table.name() + " is converted with inheritance because PostgreSQL " + options.targetMajor()
+                        + " cannot keep keys and indexes on a partitioned table.";
+        };
+    }
+
+    private boolean readable(OracleTable table) {
+        if (table.organization() != Organization.HEAP) {
+            findings.add(
+                    "PB-PART-002",
+                    id(table),
+                    table.position(),
+                    table.name() + " is " + table.organization().name().toLowerCase(Locale.ROOT)
+                            + " organized; the table is left out.");
+            return false;
+        }
+        if (table.partitioning().orElse(null) instanceof Partitioning.NotConverted kind) {
+            findings.add(
+                    "PB-PART-001",
+                    id(table),
+                    table.position(),
+                    table.name() + " is partitioned by " + kind.strategy() + "; the table is left out.");
+            return false;
+        }
+        return true;
+    }
+
+    private boolean columnsConvert(OracleTable table) {
+        boolean all = true;
+        List<Identifier> key = table.partitioning().map(Partitioning::key).orElse(List.of());
+        for (OracleColumn column : table.columns()) {
+            ObjectId subject = ObjectId.column(table.name(), column.name());
+            if (column.virtualText().isEmpty()
+                    && TypeTable.convert(column.type(), options.targetMajor()).isEmpty()) {
+                findings.add(
+                        "PB-TYPE-001",
+                        subject,
+                        column.position(),
+                        "Column " + column.name() + " of " + table.name() + " is " + column.type()
+                                + ", which is not converted; the table is left out.");
+                all = false;
+            }
+            boolean zoned = column.type().name().contains("TIME ZONE");
+            if (key.contains(column.name()) && (column.virtualText().isPresent() || zoned)) {
+                findings.add(
+                        "PB-PART-012",
+                        subject,
+                        column.position(),
+                        "Partition key " + column.name() + " of " + table.name() + " is "
+                                + (zoned ? column.type().toString() : "a virtual column")
+                                + "; the table is left out.");
+                all = false;
+            }
+        }
+        return all;
+    }
+
+    private boolean chainHolds(OracleTable table) {
+        Optional<ForeignKey> foreignKey = table.partitioningForeignKey();
+        Optional<OracleTable> parent = chains.parent(table);
+        if (foreignKey.isEmpty() || parent.isEmpty()) {
+            findings.add(
+                    "PB-REF-001",
+                    id(table),
+                    table.position(),
+                    table.name() + " is partitioned by reference, but "
+                            + foreignKey
+                                    .map(f -> "its parent " + f.parent() + " is not in the source")
+                                    .orElse("the foreign key it names is not in the source")
+                            + "; the table is left out.");
+            return false;
+        }
+        QualifiedName parentName = parent.get().name();
+        if (layouts.get(parentName) != Layout.DECLARATIVE) {
+            String why = layouts.containsKey(parentName) ? "is not partitioned" : "is left out";
+            findings.add(
+                    "PB-REF-002",
+                    id(table),
+                    table.position(),
+                    table.name() + " is partitioned by reference to " + parentName + ", which " + why
+                            + "; the table is left out too.");
+            return false;
+        }
+        return rootKeyHolds(table) && partitionsMatch(table);
+    }
+
+    private boolean rootKeyHolds(OracleTable table) {
+        OracleTable root = chains.root(table);
+        List<Identifier> key = root.partitioning().map(Partitioning::key).orElse(List.of());
+        Optional<OracleColumn> nullable = key.stream()
+                .flatMap(k -> root.column(k).stream())
+                .filter(c -> !c.notNull())
+                .findFirst();
+        nullable.ifPresent(column -> findings.add(
+                "PB-REF-004",
+                id(table),
+                table.position(),
+                table.name() + " is partitioned by reference to " + root.name() + ", whose partition key "
+                        + column.name() + " may be NULL; the table is left out."));
+        return nullable.isEmpty();
+    }
+
+    private boolean partitionsMatch(OracleTable table) {
+        OracleTable root = chains.root(table);
+        int own = table.partitioning().map(p -> p.partitions().size()).orElse(0);
+        int roots = root.partitioning().map(p -> p.partitions().size()).orElse(0);
+        if (own != 0 && own != roots) {
+            findings.add(
+                    "PB-REF-011",
+                    id(table),
+                    table.position(),
+                    table.name() + " names " + own + " partitions, " + root.name() + " has " + roots
+                            + "; the table is left out.");
+            return false;
+        }
+        return true;
+    }
+
+    /** Puts a table behind all that it references; a loop of foreign keys is cut where it is met. */
+    private void place(OracleTable table, Map<OracleTable, Layout> ordered, Set<QualifiedName> underWay) {
+        Layout layout = layouts.get(table.name());
+        if (layout == null || ordered.containsKey(table) || !underWay.add(table.name())) {
+            return;
+        }
+        List<ForeignKey> foreignKeys = new ArrayList<>(table.foreignKeys());
+        // the parent by reference must come first even where foreign keys form a loop
+        table.partitioningForeignKey().ifPresent(f -> foreignKeys.add(0, f));
+        for (ForeignKey foreignKey : foreignKeys) {
+            model.table(foreignKey.parent()).ifPresent(p -> place(p, ordered, underWay));
+        }
+        ordered.put(table, layout);
+    }
+
+    private static ObjectId id(OracleTable table) {
+        return ObjectId.table(table.name());
+    }
+}

@@ -1,0 +1,59 @@
+package dev.partbridge.convert.rule;
+
+/** Rule {@code keys}: how a key that lacks the partition key is kept on a partitioned table. */
+public enum KeysRule {
+    /** The partition key's columns are appended. */
+    WIDEN("widen"),
+    /** Each leaf has the key as it is in Oracle; nothing holds it across leaves. */
+    PER_PARTITION("per-partition");
+
+    public static final String ID = "keys";
+
+    private final String choice;
+
+    KeysRule(String choice) {
+        this.choice = choice;
+    }
+
+    /** The value as the registry lists it. */
+    public String choice() {
+        return choice;
+    }
+
+    /**
+     * What is done for one table.
+     *
+     * @param choice a value of the registry
+     * @param parentByReference other tables are partitioned by reference to it: their foreign keys need the wide key
+     */
+    public static KeysRule of(String choice, boolean parentByReference) {
+        return choice.equals(PER_PARTITION.choice) && !parentByReference ? PER_PARTITION : WIDEN;
+    }
+
+    /**
+     * How a primary key is kept. PostgreSQL's PRIMARY KEY forces NOT NULL on all its columns, which a nullable partition
+     * key cannot bear; UNIQUE NULLS NOT DISTINCT came with PostgreSQL 15.
+     *
+     * @param keyNullable the partition key may be NULL
+     * @param targetMajor PostgreSQL's major version
+     */
+    public PrimaryKeyForm primaryKey(boolean keyNullable, int targetMajor) {
+        if (this == PER_PARTITION) {
+            return PrimaryKeyForm.PER_PARTITION;
+        }
+        if (!keyNullable) {
+            return PrimaryKeyForm.WIDENED;
+        }
+        return targetMajor >= 15 ? PrimaryKeyForm.UNIQUE_NULLS_NOT_DISTINCT : PrimaryKeyForm.PER_PARTITION;
+    }
+
+    /** What becomes of a primary key without the partition key. */
+    public enum PrimaryKeyForm {
+        /** PRIMARY KEY with the partition key appended. */
+        WIDENED,
+        /** UNIQUE NULLS NOT DISTINCT with the partition key appended. */
+        UNIQUE_NULLS_NOT_DISTINCT,
+        /** PRIMARY KEY of each leaf. */
+        PER_PARTITION
+    }
+}

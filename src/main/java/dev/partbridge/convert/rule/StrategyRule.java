@@ -1,0 +1,72 @@
+package dev.partbridge.convert.rule;
+
+import dev.partbridge.oracle.model.OracleTable;
+import dev.partbridge.oracle.model.Partitioning;
+import java.util.Optional;
+
+/** Rule {@code strategy}: PostgreSQL's own partitioning, or children that inherit. */
+public final class StrategyRule {
+    public static final String ID = "strategy";
+    public static final String DECLARATIVE = "declarative";
+    public static final String INHERITANCE = "inheritance";
+
+    /** PostgreSQL 10 has PARTITION BY but neither keys, indexes nor DEFAULT on the root. */
+    private static final int FIRST_DECLARATIVE_MAJOR = 11;
+    /** The first that takes a foreign key to a partitioned table. */
+    private static final int FIRST_REFERENCE_MAJOR = 12;
+
+    private StrategyRule() {}
+
+    /** How a table is laid out. */
+    public enum Layout {
+        PLAIN,
+        DECLARATIVE,
+        INHERITANCE
+    }
+
+    /**
+     * What is done, and why it is not what was chosen.
+     *
+     * @param layout absent when the table cannot be converted this way
+     * @param code finding code of the reason; absent when all is as chosen
+     */
+    public record Decision(Optional<Layout> layout, Optional<String> code) {
+        static Decision take(Layout layout) {
+            return new Decision(Optional.of(layout), Optional.empty());
+        }
+
+        static Decision refuse(String code) {
+            return new Decision(Optional.empty(), Optional.of(code));
+        }
+    }
+
+    /**
+     * Decides for one table.
+     *
+     * @param inChain it is partitioned by reference, or other tables are by reference to it
+     */
+    public static Decision decide(OracleTable table, boolean inChain, String choice, int targetMajor) {
+        Optional<Partitioning> partitioning = table.partitioning();
+        if (partitioning.isEmpty()) {
+            return Decision.take(Layout.PLAIN);
+        }
+        if (inChain) {
+            if (choice.equals(INHERITANCE)) {
+                return Decision.refuse("PB-REF-006");
+            }
+            return targetMajor < FIRST_REFERENCE_MAJOR
+                    ? Decision.refuse("PB-REF-005")
+                    : Decision.take(Layout.DECLARATIVE);
+        }
+        boolean tooOld = targetMajor < FIRST_DECLARATIVE_MAJOR;
+        if (!tooOld && !choice.equals(INHERITANCE)) {
+            return Decision.take(Layout.DECLARATIVE);
+        }
+        if (partitioning.get().key().size() != 1) {
+            return Decision.refuse("PB-PART-009");
+        }
+        return new Decision(
+                Optional.of(Layout.INHERITANCE),
+                choice.equals(INHERITANCE) ? Optional.empty() : Optional.of("PB-PART-010"));
+    }
+}

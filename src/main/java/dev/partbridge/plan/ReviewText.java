@@ -1,0 +1,109 @@
+package dev.partbridge.plan;
+
+import dev.partbridge.convert.Conversion;
+import dev.partbridge.finding.Finding;
+import dev.partbridge.postgres.ddl.ConstraintDdl;
+import dev.partbridge.postgres.ddl.Ddl;
+import dev.partbridge.postgres.ddl.RoutineDdl;
+import dev.partbridge.postgres.ddl.SchemaDdl;
+import dev.partbridge.postgres.ddl.TableDdl;
+import dev.partbridge.postgres.model.PgTable;
+import dev.partbridge.postgres.model.PostgresModel;
+import dev.partbridge.sql.ObjectId;
+import dev.partbridge.sql.QualifiedName;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * All that PostgreSQL gets for one Oracle table, in reading order: table, partitions, keys, indexes, foreign keys,
+ * functions, triggers, comments.
+ *
+ * @param text ends with a newline
+ * @param anchors where each statement begins, in order
+ */
+public record ReviewText(String text, List<Anchor> anchors) {
+    public ReviewText {
+        anchors = List.copyOf(anchors);
+    }
+
+    /**
+     * The place of a statement.
+     *
+     * @param line counted from 1
+     */
+    public record Anchor(StatementId statement, int line) {}
+
+    /** Makes the text; for a table that is not converted it says why, as comments. */
+    public static ReviewText of(Conversion conversion, QualifiedName oracle) {
+        Writer writer = new Writer();
+        Optional<PgTable> table = conversion.target().tables().stream()
+                .filter(t -> t.origin().equals(ObjectId.table(oracle)))
+                .findFirst();
+        if (table.isEmpty()) {
+            writer.text.append("-- ").append(oracle).append(" is not converted.\n");
+            conversion.findings().stream()
+                    .filter(f -> f.subject().table().equals(oracle))
+                    .forEach(writer::finding);
+        }
+        table.ifPresent(t -> write(conversion.target(), t, writer));
+        return new ReviewText(writer.text.toString(), writer.anchors);
+    }
+
+    private static void write(PostgresModel target, PgTable table, Writer writer) {
+        writer.group(Phase.TABLES, List.of(TableDdl.table(table)));
+        writer.group(Phase.PARTITIONS, TableDdl.leaves(table));
+        List<Ddl> keys = new ArrayList<>(ConstraintDdl.keys(table));
+        keys.addAll(ConstraintDdl.unvalidatedChecks(table));
+        writer.group(Phase.KEYS, keys);
+        writer.group(
+                Phase.INDEXES,
+                target.indexes().stream()
+                        .filter(i -> belongs(i.table(), table))
+                        .map(SchemaDdl::index)
+                        .toList());
+        writer.group(Phase.FOREIGN_KEYS, ConstraintDdl.foreignKeys(table));
+        target.functions().stream()
+                .filter(f -> f.origin().equals(table.origin()))
+                .forEach(f -> writer.group(Phase.TRIGGERS, RoutineDdl.function(f)));
+        writer.group(
+                Phase.TRIGGERS,
+                target.triggers().stream()
+                        .filter(t -> t.origin().equals(table.origin()))
+                        .flatMap(t -> RoutineDdl.trigger(t).stream())
+                        .toList());
+        writer.group(Phase.TABLES, TableDdl.comments(table));
+    }
+
+    private static boolean belongs(QualifiedName relation, PgTable table) {
+        return relation.equals(table.name())
+                || table.layout().partitions().stream()
+                        .anyMatch(leaf -> table.leaf(leaf).equals(relation));
+    }
+
+    /** Writes groups of statements with a blank line between two, and counts lines. */
+    private static final class Writer {
+        private final StringBuilder text = new StringBuilder();
+        private final List<Anchor> anchors = new ArrayList<>();
+        private int line = 1;
+
+        private void group(Phase phase, List<Ddl> statements) {
+            if (!statements.isEmpty() && !text.isEmpty()) {
+                append("\n");
+            }
+            for (Ddl ddl : statements) {
+                anchors.add(new Anchor(new StatementId(phase, ddl.object()), line));
+                append(ddl.sql() + ";\n");
+            }
+        }
+
+        private void finding(Finding finding) {
+            append("-- " + finding.code() + " " + finding.message().replace("\n", " ") + "\n");
+        }
+
+        private void append(String more) {
+            text.append(more);
+            line += (int) more.chars().filter(c -> c == '\n').count();
+        }
+    }
+}

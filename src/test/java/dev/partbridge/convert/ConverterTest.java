@@ -1,0 +1,61 @@
+package dev.partbridge.convert;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.partbridge.oracle.model.OracleModel;
+import dev.partbridge.plan.BundleText;
+import dev.partbridge.sql.Identifier;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** Whole conversions against files; with {@code -Dgolden.write=true} the files are written anew, to be looked at. */
+class ConverterTest {
+    private static final Path CASES = Path.of("src/test/resources/convert");
+
+    @Test
+    void chainAndRecipesDeclarative() {
+        check("declarative", SalesChain.model(), options(18, Choices.defaults()));
+    }
+
+    @Test
+    void chainForPostgres12() {
+        check("postgres12", SalesChain.model(), options(12, Choices.defaults()));
+    }
+
+    @Test
+    void recipesByInheritance() {
+        Choices choices =
+                Choices.defaults().with("strategy@PERSON", "inheritance").with("strategy@PERSON_LIST", "inheritance");
+        check("inheritance", SalesChain.model(), options(15, choices));
+    }
+
+    private static ConvertOptions options(int major, Choices choices) {
+        return new ConvertOptions(new Identifier("public"), major, Set.of(), choices);
+    }
+
+    private static void check(String name, OracleModel model, ConvertOptions options) {
+        Conversion conversion = Converter.convert(model, options);
+        compare(name + "/expected.sql", BundleText.sql(conversion));
+        compare(name + "/findings.txt", BundleText.findings(conversion));
+    }
+
+    private static void compare(String file, String actual) {
+        try {
+            if (Boolean.getBoolean("golden.write")) {
+                Files.createDirectories(CASES.resolve(file).getParent());
+                Files.writeString(CASES.resolve(file), actual);
+            }
+            try (InputStream in = Files.newInputStream(CASES.resolve(file))) {
+                assertThat(actual).isEqualTo(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,325 @@
+CREATE SEQUENCE public.sales_seq INCREMENT BY 1 MINVALUE 1 MAXVALUE 999999999999 START WITH 10001 CACHE 20;
+CREATE TABLE public.customers (
+  cust_id bigint       NOT NULL,
+  name    varchar(100) NOT NULL
+);
+CREATE TABLE public.sales (
+  sale_id   bigint       NOT NULL,
+  sale_date timestamp(0) NOT NULL,
+  cust_id   bigint,
+  status    varchar(10)  DEFAULT 'NEW',
+  CONSTRAINT sales_status_ck CHECK (status IN ('NEW', 'PAID'))
+) PARTITION BY RANGE (sale_date);
+CREATE TABLE public.items (
+  item_id   bigint       NOT NULL,
+  sale_id   bigint       NOT NULL,
+  product   varchar(60)  NOT NULL,
+  qty       numeric(8,3) DEFAULT 1 NOT NULL,
+  sale_date timestamp(0) NOT NULL,   -- added: partition key of public.sales
+  CONSTRAINT items_qty_ck CHECK (qty <> 0)
+) PARTITION BY RANGE (sale_date);
+CREATE TABLE public.item_details (
+  detail_id  bigint       NOT NULL,
+  item_id    bigint       NOT NULL,
+  note       varchar(400),
+  changed_at timestamp(6) DEFAULT localtimestamp,
+  sale_date  timestamp(0) NOT NULL   -- added: partition key of public.items
+) PARTITION BY RANGE (sale_date);
+CREATE TABLE public.person (
+  id        bigint       NOT NULL,
+  name      varchar(50),
+  gender    varchar(1),
+  create_dt timestamp(0) DEFAULT date_trunc('second', localtimestamp),
+  CONSTRAINT person_no_rows CHECK (false) NO INHERIT
+);
+CREATE TABLE public.person_list (
+  id        bigint       NOT NULL,
+  name      varchar(50),
+  gender    varchar(1),
+  create_dt timestamp(0) DEFAULT date_trunc('second', localtimestamp),
+  CONSTRAINT person_list_no_rows CHECK (false) NO INHERIT
+);
+COMMENT ON TABLE public.sales IS 'One row per sale; the sale''s month is its partition';
+CREATE TABLE public.sales_p2024_01 PARTITION OF public.sales
+  FOR VALUES FROM (MINVALUE) TO ('2024-02-01 00:00:00');
+CREATE TABLE public.sales_p2024_02 PARTITION OF public.sales
+  FOR VALUES FROM ('2024-02-01 00:00:00') TO ('2024-03-01 00:00:00');
+CREATE TABLE public.sales_p2024_03 PARTITION OF public.sales
+  FOR VALUES FROM ('2024-03-01 00:00:00') TO ('2024-04-01 00:00:00');
+CREATE TABLE public.items_p2024_01 PARTITION OF public.items
+  FOR VALUES FROM (MINVALUE) TO ('2024-02-01 00:00:00');
+CREATE TABLE public.items_p2024_02 PARTITION OF public.items
+  FOR VALUES FROM ('2024-02-01 00:00:00') TO ('2024-03-01 00:00:00');
+CREATE TABLE public.items_p2024_03 PARTITION OF public.items
+  FOR VALUES FROM ('2024-03-01 00:00:00') TO ('2024-04-01 00:00:00');
+-- landing: always empty; sends on rows that come without the partition key
+CREATE TABLE public.items_landing PARTITION OF public.items
+  (CONSTRAINT items_landing_empty CHECK (false)) DEFAULT;
+CREATE TABLE public.item_details_p2024_01 PARTITION OF public.item_details
+  FOR VALUES FROM (MINVALUE) TO ('2024-02-01 00:00:00');
+CREATE TABLE public.item_details_p2024_02 PARTITION OF public.item_details
+  FOR VALUES FROM ('2024-02-01 00:00:00') TO ('2024-03-01 00:00:00');
+CREATE TABLE public.item_details_p2024_03 PARTITION OF public.item_details
+  FOR VALUES FROM ('2024-03-01 00:00:00') TO ('2024-04-01 00:00:00');
+-- landing: always empty; sends on rows that come without the partition key
+CREATE TABLE public.item_details_landing PARTITION OF public.item_details
+  (CONSTRAINT item_details_landing_empty CHECK (false)) DEFAULT;
+CREATE TABLE public.person_p1 (
+  CONSTRAINT person_p1_part CHECK (create_dt IS NOT NULL AND create_dt < timestamp '2017-01-01 00:00:00')
+) INHERITS (public.person);
+CREATE TABLE public.person_p2 (
+  CONSTRAINT person_p2_part CHECK (create_dt IS NOT NULL AND create_dt >= timestamp '2017-01-01 00:00:00' AND create_dt < timestamp '2018-01-01 00:00:00')
+) INHERITS (public.person);
+CREATE TABLE public.person_p3 (
+  CONSTRAINT person_p3_part CHECK (create_dt >= timestamp '2018-01-01 00:00:00' OR create_dt IS NULL)
+) INHERITS (public.person);
+CREATE TABLE public.person_list_m (
+  CONSTRAINT person_list_m_part CHECK (gender IS NOT NULL AND gender IN ('M'))
+) INHERITS (public.person_list);
+CREATE TABLE public.person_list_f (
+  CONSTRAINT person_list_f_part CHECK (gender IS NOT NULL AND gender IN ('F'))
+) INHERITS (public.person_list);
+CREATE TABLE public.person_list_o (
+  CONSTRAINT person_list_o_part CHECK (gender IS NULL OR gender NOT IN ('M', 'F'))
+) INHERITS (public.person_list);
+ALTER TABLE public.sales ADD CONSTRAINT sales_pk PRIMARY KEY (sale_id, sale_date);
+ALTER TABLE public.items ADD CONSTRAINT items_pk PRIMARY KEY (item_id, sale_date);
+ALTER TABLE public.customers ADD CONSTRAINT customers_pk PRIMARY KEY (cust_id);
+ALTER TABLE public.item_details ADD CONSTRAINT item_details_pk PRIMARY KEY (detail_id, sale_date);
+ALTER TABLE public.person_p1 ADD CONSTRAINT person_p1_pkey PRIMARY KEY (id);
+ALTER TABLE public.person_p2 ADD CONSTRAINT person_p2_pkey PRIMARY KEY (id);
+ALTER TABLE public.person_p3 ADD CONSTRAINT person_p3_pkey PRIMARY KEY (id);
+ALTER TABLE public.person_list_m ADD CONSTRAINT person_list_m_pkey PRIMARY KEY (id);
+ALTER TABLE public.person_list_f ADD CONSTRAINT person_list_f_pkey PRIMARY KEY (id);
+ALTER TABLE public.person_list_o ADD CONSTRAINT person_list_o_pkey PRIMARY KEY (id);
+CREATE INDEX sales_cust_ix ON public.sales (cust_id);
+CREATE INDEX items_sale_ix ON public.items (sale_id);
+-- added: PostgreSQL has no index under a foreign key of itself
+CREATE INDEX details_items_fk_i ON public.item_details (item_id, sale_date);
+CREATE INDEX person_name_ix_p1 ON public.person_p1 (name);
+CREATE INDEX person_name_ix_p2 ON public.person_p2 (name);
+CREATE INDEX person_name_ix_p3 ON public.person_p3 (name);
+ALTER TABLE public.sales ADD CONSTRAINT sales_customers_fk FOREIGN KEY (cust_id)
+  REFERENCES public.customers (cust_id);
+ALTER TABLE public.items ADD CONSTRAINT items_sales_fk FOREIGN KEY (sale_id, sale_date)
+  REFERENCES public.sales (sale_id, sale_date) ON UPDATE CASCADE;
+ALTER TABLE public.item_details ADD CONSTRAINT details_items_fk FOREIGN KEY (item_id, sale_date)
+  REFERENCES public.items (item_id, sale_date) ON UPDATE CASCADE ON DELETE CASCADE;
+CREATE FUNCTION public.items_parent_key(p_sale_id bigint) RETURNS timestamp(0)
+LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+#variable_conflict use_variable
+DECLARE
+  k timestamp(0);
+  k1 timestamp(0);
+  n int := 0;
+BEGIN
+  IF p_sale_id IS NULL THEN
+    RAISE EXCEPTION USING ERRCODE = 'not_null_violation', SCHEMA = 'public', TABLE = 'items', COLUMN = 'sale_id',
+      MESSAGE = 'null value in column "sale_id" of relation "items" violates not-null constraint',
+      HINT = 'sale_id is needed to fetch the partition key sale_date from "public.sales".';
+  END IF;
+  FOR k1 IN SELECT s.sale_date FROM public.sales s WHERE s.sale_id = p_sale_id FOR KEY SHARE LOOP
+    n := n + 1;
+    k := k1;
+  END LOOP;
+  IF n = 0 THEN
+    RAISE EXCEPTION USING ERRCODE = 'foreign_key_violation', SCHEMA = 'public', TABLE = 'items', CONSTRAINT = 'items_sales_fk',
+      MESSAGE = 'insert or update on table "items" violates foreign key constraint "items_sales_fk"',
+      DETAIL = format('Key (sale_id)=(%s) is not present in table "sales", so the partition key sale_date of the row is unknown.', p_sale_id),
+      HINT = 'Insert the parent row first (Oracle: ORA-02291 / ORA-14400).';
+  ELSIF n > 1 THEN
+    RAISE EXCEPTION USING ERRCODE = 'cardinality_violation', SCHEMA = 'public', TABLE = 'items', CONSTRAINT = 'items_sales_fk',
+      MESSAGE = format('sale_id=%s is present in %s partitions of "sales": give sale_date in the INSERT', p_sale_id, n);
+  END IF;
+  RETURN k;
+END $$;
+REVOKE EXECUTE ON FUNCTION public.items_parent_key(p_sale_id bigint) FROM PUBLIC;
+CREATE FUNCTION public.items_refpart_landing() RETURNS trigger
+LANGUAGE plpgsql AS $$
+BEGIN
+  IF NEW.sale_date IS NOT NULL THEN       -- key given, but no partition takes it
+    RAISE EXCEPTION USING ERRCODE = 'check_violation', SCHEMA = 'public', TABLE = 'items', COLUMN = 'sale_date',
+      MESSAGE = 'no partition of relation "items" found for row',
+      DETAIL = format('Partition key of the failing row contains (sale_date) = (%s).', NEW.sale_date),
+      HINT = 'Create the partition in "sales" and in all its children (Oracle: ORA-14400).';
+  END IF;
+  NEW.sale_date := public.items_parent_key(NEW.sale_id);
+  INSERT INTO public.items (item_id, sale_id, product, qty, sale_date) OVERRIDING SYSTEM VALUE
+  VALUES (NEW.item_id, NEW.sale_id, NEW.product, NEW.qty, NEW.sale_date);
+  RETURN NULL;
+END $$;
+CREATE FUNCTION public.items_refpart_reparent() RETURNS trigger
+LANGUAGE plpgsql AS $$
+BEGIN
+  NEW.sale_date := public.items_parent_key(NEW.sale_id);
+  RETURN NEW;
+END $$;
+CREATE FUNCTION public.item_details_parent_key(p_item_id bigint) RETURNS timestamp(0)
+LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+#variable_conflict use_variable
+DECLARE
+  k timestamp(0);
+  k1 timestamp(0);
+  n int := 0;
+BEGIN
+  IF p_item_id IS NULL THEN
+    RAISE EXCEPTION USING ERRCODE = 'not_null_violation', SCHEMA = 'public', TABLE = 'item_details', COLUMN = 'item_id',
+      MESSAGE = 'null value in column "item_id" of relation "item_details" violates not-null constraint',
+      HINT = 'item_id is needed to fetch the partition key sale_date from "public.items".';
+  END IF;
+  FOR k1 IN SELECT s.sale_date FROM public.items s WHERE s.item_id = p_item_id FOR KEY SHARE LOOP
+    n := n + 1;
+    k := k1;
+  END LOOP;
+  IF n = 0 THEN
+    RAISE EXCEPTION USING ERRCODE = 'foreign_key_violation', SCHEMA = 'public', TABLE = 'item_details', CONSTRAINT = 'details_items_fk',
+      MESSAGE = 'insert or update on table "item_details" violates foreign key constraint "details_items_fk"',
+      DETAIL = format('Key (item_id)=(%s) is not present in table "items", so the partition key sale_date of the row is unknown.', p_item_id),
+      HINT = 'Insert the parent row first (Oracle: ORA-02291 / ORA-14400).';
+  ELSIF n > 1 THEN
+    RAISE EXCEPTION USING ERRCODE = 'cardinality_violation', SCHEMA = 'public', TABLE = 'item_details', CONSTRAINT = 'details_items_fk',
+      MESSAGE = format('item_id=%s is present in %s partitions of "items": give sale_date in the INSERT', p_item_id, n);
+  END IF;
+  RETURN k;
+END $$;
+REVOKE EXECUTE ON FUNCTION public.item_details_parent_key(p_item_id bigint) FROM PUBLIC;
+CREATE FUNCTION public.item_details_refpart_landing() RETURNS trigger
+LANGUAGE plpgsql AS $$
+BEGIN
+  IF NEW.sale_date IS NOT NULL THEN       -- key given, but no partition takes it
+    RAISE EXCEPTION USING ERRCODE = 'check_violation', SCHEMA = 'public', TABLE = 'item_details', COLUMN = 'sale_date',
+      MESSAGE = 'no partition of relation "item_details" found for row',
+      DETAIL = format('Partition key of the failing row contains (sale_date) = (%s).', NEW.sale_date),
+      HINT = 'Create the partition in "sales" and in all its children (Oracle: ORA-14400).';
+  END IF;
+  NEW.sale_date := public.item_details_parent_key(NEW.item_id);
+  INSERT INTO public.item_details (detail_id, item_id, note, changed_at, sale_date) OVERRIDING SYSTEM VALUE
+  VALUES (NEW.detail_id, NEW.item_id, NEW.note, NEW.changed_at, NEW.sale_date);
+  RETURN NULL;
+END $$;
+CREATE FUNCTION public.item_details_refpart_reparent() RETURNS trigger
+LANGUAGE plpgsql AS $$
+BEGIN
+  NEW.sale_date := public.item_details_parent_key(NEW.item_id);
+  RETURN NEW;
+END $$;
+CREATE FUNCTION public.person_route() RETURNS trigger
+LANGUAGE plpgsql AS $$
+BEGIN
+  IF NEW.create_dt IS NOT NULL AND NEW.create_dt < timestamp '2017-01-01 00:00:00' THEN
+    INSERT INTO public.person_p1 (id, name, gender, create_dt)
+    VALUES (NEW.id, NEW.name, NEW.gender, NEW.create_dt);
+  ELSIF NEW.create_dt IS NOT NULL AND NEW.create_dt >= timestamp '2017-01-01 00:00:00' AND NEW.create_dt < timestamp '2018-01-01 00:00:00' THEN
+    INSERT INTO public.person_p2 (id, name, gender, create_dt)
+    VALUES (NEW.id, NEW.name, NEW.gender, NEW.create_dt);
+  ELSE
+    INSERT INTO public.person_p3 (id, name, gender, create_dt)
+    VALUES (NEW.id, NEW.name, NEW.gender, NEW.create_dt);
+  END IF;
+  RETURN NULL;
+END $$;
+CREATE FUNCTION public.person_move() RETURNS trigger
+LANGUAGE plpgsql AS $$
+DECLARE
+  n bigint;
+BEGIN
+  EXECUTE format('DELETE FROM ONLY %s WHERE id = $1', TG_RELID::regclass) USING OLD.id;
+  GET DIAGNOSTICS n = ROW_COUNT;
+  IF n <> 1 THEN
+    RAISE EXCEPTION USING ERRCODE = 'serialization_failure',
+      MESSAGE = format('row of %s changed while it was moved to another partition', TG_RELID::regclass);
+  END IF;
+  INSERT INTO public.person (id, name, gender, create_dt)
+    VALUES (NEW.id, NEW.name, NEW.gender, NEW.create_dt);
+  RETURN NULL;
+END $$;
+CREATE FUNCTION public.person_list_route() RETURNS trigger
+LANGUAGE plpgsql AS $$
+BEGIN
+  IF NEW.gender IS NOT NULL AND NEW.gender IN ('M') THEN
+    INSERT INTO public.person_list_m (id, name, gender, create_dt)
+    VALUES (NEW.id, NEW.name, NEW.gender, NEW.create_dt);
+  ELSIF NEW.gender IS NOT NULL AND NEW.gender IN ('F') THEN
+    INSERT INTO public.person_list_f (id, name, gender, create_dt)
+    VALUES (NEW.id, NEW.name, NEW.gender, NEW.create_dt);
+  ELSE
+    INSERT INTO public.person_list_o (id, name, gender, create_dt)
+    VALUES (NEW.id, NEW.name, NEW.gender, NEW.create_dt);
+  END IF;
+  RETURN NULL;
+END $$;
+CREATE FUNCTION public.person_list_move() RETURNS trigger
+LANGUAGE plpgsql AS $$
+DECLARE
+  n bigint;
+BEGIN
+  EXECUTE format('DELETE FROM ONLY %s WHERE id = $1', TG_RELID::regclass) USING OLD.id;
+  GET DIAGNOSTICS n = ROW_COUNT;
+  IF n <> 1 THEN
+    RAISE EXCEPTION USING ERRCODE = 'serialization_failure',
+      MESSAGE = format('row of %s changed while it was moved to another partition', TG_RELID::regclass);
+  END IF;
+  INSERT INTO public.person_list (id, name, gender, create_dt)
+    VALUES (NEW.id, NEW.name, NEW.gender, NEW.create_dt);
+  RETURN NULL;
+END $$;
+CREATE TRIGGER "00_refpart_landing" BEFORE INSERT ON public.items_landing
+  FOR EACH ROW
+  EXECUTE PROCEDURE public.items_refpart_landing();
+ALTER TABLE public.items_landing ENABLE ALWAYS TRIGGER "00_refpart_landing";
+CREATE TRIGGER "00_refpart_reparent" BEFORE UPDATE OF sale_id ON public.items
+  FOR EACH ROW WHEN (OLD.sale_id IS DISTINCT FROM NEW.sale_id AND OLD.sale_date IS NOT DISTINCT FROM NEW.sale_date)
+  EXECUTE PROCEDURE public.items_refpart_reparent();
+ALTER TABLE public.items ENABLE ALWAYS TRIGGER "00_refpart_reparent";
+CREATE TRIGGER "00_refpart_landing" BEFORE INSERT ON public.item_details_landing
+  FOR EACH ROW
+  EXECUTE PROCEDURE public.item_details_refpart_landing();
+ALTER TABLE public.item_details_landing ENABLE ALWAYS TRIGGER "00_refpart_landing";
+CREATE TRIGGER "00_refpart_reparent" BEFORE UPDATE OF item_id ON public.item_details
+  FOR EACH ROW WHEN (OLD.item_id IS DISTINCT FROM NEW.item_id AND OLD.sale_date IS NOT DISTINCT FROM NEW.sale_date)
+  EXECUTE PROCEDURE public.item_details_refpart_reparent();
+ALTER TABLE public.item_details ENABLE ALWAYS TRIGGER "00_refpart_reparent";
+CREATE TRIGGER "00_inherit_route" BEFORE INSERT ON public.person
+  FOR EACH ROW
+  EXECUTE PROCEDURE public.person_route();
+ALTER TABLE public.person ENABLE ALWAYS TRIGGER "00_inherit_route";
+CREATE TRIGGER "00_inherit_move" BEFORE UPDATE OF create_dt ON public.person_p1
+  FOR EACH ROW WHEN (NOT (NEW.create_dt IS NOT NULL AND NEW.create_dt < timestamp '2017-01-01 00:00:00'))
+  EXECUTE PROCEDURE public.person_move();
+ALTER TABLE public.person_p1 ENABLE ALWAYS TRIGGER "00_inherit_move";
+CREATE TRIGGER "00_inherit_move" BEFORE UPDATE OF create_dt ON public.person_p2
+  FOR EACH ROW WHEN (NOT (NEW.create_dt IS NOT NULL AND NEW.create_dt >= timestamp '2017-01-01 00:00:00' AND NEW.create_dt < timestamp '2018-01-01 00:00:00'))
+  EXECUTE PROCEDURE public.person_move();
+ALTER TABLE public.person_p2 ENABLE ALWAYS TRIGGER "00_inherit_move";
+CREATE TRIGGER "00_inherit_move" BEFORE UPDATE OF create_dt ON public.person_p3
+  FOR EACH ROW WHEN (NOT (NEW.create_dt >= timestamp '2018-01-01 00:00:00' OR NEW.create_dt IS NULL))
+  EXECUTE PROCEDURE public.person_move();
+ALTER TABLE public.person_p3 ENABLE ALWAYS TRIGGER "00_inherit_move";
+CREATE TRIGGER "00_inherit_route" BEFORE INSERT ON public.person_list
+  FOR EACH ROW
+  EXECUTE PROCEDURE public.person_list_route();
+ALTER TABLE public.person_list ENABLE ALWAYS TRIGGER "00_inherit_route";
+CREATE TRIGGER "00_inherit_move" BEFORE UPDATE OF gender ON public.person_list_m
+  FOR EACH ROW WHEN (NOT (NEW.gender IS NOT NULL AND NEW.gender IN ('M')))
+  EXECUTE PROCEDURE public.person_list_move();
+ALTER TABLE public.person_list_m ENABLE ALWAYS TRIGGER "00_inherit_move";
+CREATE TRIGGER "00_inherit_move" BEFORE UPDATE OF gender ON public.person_list_f
+  FOR EACH ROW WHEN (NOT (NEW.gender IS NOT NULL AND NEW.gender IN ('F')))
+  EXECUTE PROCEDURE public.person_list_move();
+ALTER TABLE public.person_list_f ENABLE ALWAYS TRIGGER "00_inherit_move";
+CREATE TRIGGER "00_inherit_move" BEFORE UPDATE OF gender ON public.person_list_o
+  FOR EACH ROW WHEN (NOT (NEW.gender IS NULL OR NEW.gender NOT IN ('M', 'F')))
+  EXECUTE PROCEDURE public.person_list_move();
+ALTER TABLE public.person_list_o ENABLE ALWAYS TRIGGER "00_inherit_move";
+ANALYZE public.customers;
+ANALYZE public.sales;
+ANALYZE public.items;
+ANALYZE public.item_details;
+ANALYZE public.person;
+ANALYZE public.person_p1;
+ANALYZE public.person_p2;
+ANALYZE public.person_p3;
+ANALYZE public.person_list;
+ANALYZE public.person_list_m;
+ANALYZE public.person_list_f;
+ANALYZE public.person_list_o;
