@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Writes data/*.csv and expected-counts.csv beside this file; the same bytes on every run."""
+"""Writes data/*.csv and expected-counts.txt beside this file; the same bytes on every run."""
 import datetime
 import pathlib
 import random
@@ -178,7 +178,7 @@ def main():
     counts += tally("ITEM_DETAILS", months, [item_month[row[1]] for row in stories])
     counts += tally("PERSON", ["P1", "P2", "P3"], ranges)
     counts += tally("PERSON_LIST", ["M", "F", "O"], [g if g in ("M", "F") else "O" for _, _, g, _ in listed])
-    write("expected-counts.csv", "object,partition,rows", counts)
+    write("expected-counts.txt", "object,partition,rows", counts)
 
 
 if __name__ == "__main__":

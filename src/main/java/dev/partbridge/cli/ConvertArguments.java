@@ -39,9 +39,8 @@ final class ConvertArguments {
     @Option(
             names = "--target-version",
             paramLabel = "V",
-            defaultValue = "18",
-            description = "PostgreSQL's major version, 9.6 or 10 to 18 (default: ${DEFAULT-VALUE})")
-    private String targetVersion = "18";
+            description = "PostgreSQL's major version, 9.6 or 10 to 18 (default: the target's own, else 18)")
+    private Optional<String> targetVersion = Optional.empty();
 
     @Option(
             names = "--strategy",
@@ -55,34 +54,31 @@ final class ConvertArguments {
             description = "A choice for all tables or one; 'explain RULE' lists what a rule offers")
     private Map<String, String> set = new LinkedHashMap<>();
 
+    /** For a bundle: the newest version unless another is asked for. */
     ConvertOptions options(Inspection inspection) {
+        return options(inspection, ConvertOptions.defaults().targetMajor());
+    }
+
+    /** For a target: its own major version unless another is asked for. */
+    ConvertOptions options(Inspection inspection, int targetMajor) {
         try {
             Map<String, String> choices = new LinkedHashMap<>(set);
             strategy.ifPresent(s -> choices.put("strategy", s));
-            return new ConvertOptions(new Identifier(targetSchema), major(), chosen(inspection), new Choices(choices));
+            return new ConvertOptions(new Identifier(targetSchema), targetVersion.map(ConvertArguments::major).orElse(targetMajor), chosen(inspection), new Choices(choices));
         } catch (IllegalArgumentException e) {
             throw new EngineException(EngineException.Kind.USAGE, e.getMessage(), e);
         }
     }
 
-    /** The major version asked for; empty when the option was left out and the target decides. */
-    private int major() {
-        if (targetVersion.equals("9.6")) {
+    private static int major(String version) {
+        if (version.equals("9.6")) {
             return 9;
         }
-        try {
-            int major = Integer.parseInt(targetVersion);
-            if (major >= 10 && major <= 18) {
-                return major;
-            }
-        } catch (NumberFormatException e) {
-            throw new IllegalArgumentException(versions(), e);
+        if (version.matches("1[0-8]")) {
+            return Integer.parseInt(version);
         }
-        throw new IllegalArgumentException(versions());
-    }
-
-    private String versions() {
-        return "--target-version " + targetVersion + " is not a supported version: give 9.6 or 10 to 18";
+        throw new IllegalArgumentException(
+                "--target-version " + version + " is not a supported version: give 9.6 or 10 to 18");
     }
 
     private Set<QualifiedName> chosen(Inspection inspection) {

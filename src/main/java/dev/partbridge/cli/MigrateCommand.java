@@ -57,8 +57,9 @@ final class MigrateCommand extends Command {
     @Override
     public Integer call() {
         Target to = target.target();
+        int major = engine().connect(to).major();
         Inspection inspection = engine().inspect(source.spec(), Cancellation.none());
-        Conversion conversion = engine().convert(inspection, convert.options(inspection));
+        Conversion conversion = engine().convert(inspection, convert.options(inspection, major));
         Migration.Show show = json ? Migration.Show.JSON : quiet ? Migration.Show.QUIET : Migration.Show.ALL;
         return new Migration(engine(), output())
                 .run(inspection, conversion, to, new MigrateOptions(jobs, maxRejects, restart, dryRun), show);

@@ -37,8 +37,9 @@ final class ValidateCommand extends Command {
     @Override
     public Integer call() {
         Target to = target.target();
+        int major = engine().connect(to).major();
         Inspection inspection = engine().inspect(source.spec(), Cancellation.none());
-        Conversion conversion = engine().convert(inspection, convert.options(inspection));
+        Conversion conversion = engine().convert(inspection, convert.options(inspection, major));
         ValidationReport proof;
         try (ConsoleProgress progress = new ConsoleProgress(output(), !quiet && !json)) {
             proof = engine().validate(

@@ -1,5 +1,6 @@
 package dev.partbridge.engine;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
@@ -7,4 +8,16 @@ import java.nio.file.Path;
  *
  * @param path the file or folder
  */
-public record SourceSpec(Path path) {}
+public record SourceSpec(Path path) {
+    /** The name by which reports call it: the file's or folder's own, without the machine's path. */
+    public String name() {
+        Path name = path.toAbsolutePath().normalize().getFileName();
+        return name == null ? "source" : name.toString();
+    }
+
+    /** The folder that the data files' names are relative to. */
+    Path folder() {
+        Path parent = path.toAbsolutePath().getParent();
+        return Files.isRegularFile(path) && parent != null ? parent : path;
+    }
+}

@@ -50,7 +50,7 @@ class SampleRowsTest {
 
         assertThat(files.findings())
                 .extracting(f -> f.code() + " " + f.subject())
-                .containsExactly("PB-DAT-001 file:\"expected-counts.csv\"");
+                .containsExactly("PB-DAT-001 file:\"expected-counts.txt\"");
     }
 
     private static void count(Path folder, OracleTable table, DataSlice slice, Map<String, Integer> found)
@@ -81,7 +81,7 @@ class SampleRowsTest {
     /** Reference-partitioned tables are summed up: their key is their parent's. */
     private static Map<String, Integer> expected() throws IOException {
         Map<String, Integer> expected = new TreeMap<>();
-        for (String line : Files.readAllLines(SAMPLE.resolve("expected-counts.csv"))) {
+        for (String line : Files.readAllLines(SAMPLE.resolve("expected-counts.txt"))) {
             String[] parts = line.split(",", -1);
             if (!parts[0].equals("object")) {
                 String partition = parts[0].startsWith("ITEM") ? "" : parts[1];

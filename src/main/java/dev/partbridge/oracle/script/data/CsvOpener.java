@@ -1,5 +1,7 @@
 package dev.partbridge.oracle.script.data;
 
+import dev.partbridge.finding.Finding;
+import dev.partbridge.finding.Severity;
 import dev.partbridge.oracle.model.OracleTable;
 import dev.partbridge.progress.Cancellation;
 import dev.partbridge.progress.UiThread;
@@ -29,21 +31,22 @@ public final class CsvOpener {
         InputStream in = root.open(slice.file(), slice.offset());
         try {
             Cancellation cancellation = new Cancellation();
-            RecordReader reader = new RecordReader(in, slice.offset(), slice.firstLine(), slice.bytes(), cancellation);
+            RecordReader reader = new RecordReader(FileBytes.slice(in, slice, cancellation), slice.firstLine());
             return new CsvRows(reader, header, slice, cancellation);
-        } catch (IOException | RuntimeException e) {
+        } catch (RuntimeException e) {
             in.close();
             throw e;
         }
     }
 
     private static DataHeader header(DataFolder root, DataFile file) throws IOException {
-        try (RecordReader reader =
-                new RecordReader(root.open(file.file(), 0), 0, 1, Long.MAX_VALUE, Cancellation.none())) {
+        try (InputStream in = root.open(file.file(), 0);
+                RecordReader reader = new RecordReader(FileBytes.whole(in, Cancellation.none()), 1)) {
             HeaderCheck.Result header = HeaderCheck.check(file, reader.next(), reader);
-            if (!header.fits()) {
-                throw new IOException(
-                        file.file() + ":1: " + header.findings().get(0).message());
+            for (Finding finding : header.findings()) {
+                if (finding.severity() == Severity.ERROR) {
+                    throw new IOException(file.file() + ":1: " + finding.message());
+                }
             }
             return header.header();
         }

@@ -39,7 +39,7 @@ public final class CsvScan {
         List<DataSlice> slices = new ArrayList<>();
         List<Finding> findings = new ArrayList<>();
         try (InputStream in = new DigestInputStream(DataFolder.of(folder).open(file.file(), 0), digest);
-                RecordReader reader = new RecordReader(in, 0, 1, Long.MAX_VALUE, cancellation)) {
+                RecordReader reader = new RecordReader(FileBytes.whole(in, cancellation), 1)) {
             HeaderCheck.Result header = HeaderCheck.check(file, reader.next(), reader);
             findings.addAll(header.findings());
             if (header.fits()) {

@@ -53,7 +53,7 @@ final class HeaderCheck {
             try {
                 name = name(record, i);
             } catch (CharacterCodingException e) {
-                found("PB-DAT-007", "The header is not UTF-8: " + e.getMessage() + ".");
+                found("PB-DAT-007", "The header is not UTF-8: its field " + (i + 1) + " holds other bytes.");
                 return;
             }
             Optional<OracleColumn> column = column(name);

@@ -1,9 +1,7 @@
 package dev.partbridge.oracle.script.data;
 
-import dev.partbridge.progress.Cancellation;
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -22,8 +20,6 @@ final class RecordReader implements Closeable {
     /** Characters of {@link #raw}. */
     private static final int MAX_RAW = 4_000;
 
-    private static final int END = -1;
-
     /** What is wrong with a record's form. */
     enum Fault {
         NONE,
@@ -40,13 +36,7 @@ final class RecordReader implements Closeable {
         QUOTE
     }
 
-    private final InputStream in;
-    private final Cancellation cancellation;
-    private final byte[] block = new byte[1 << 16];
-    private int blockAt;
-    private int blockEnd;
-    private long left;
-    private long offset;
+    private final FileBytes in;
     private long line;
 
     private byte[] content = new byte[1 << 12];
@@ -61,27 +51,10 @@ final class RecordReader implements Closeable {
     private Fault fault = Fault.NONE;
     private long faultLine;
 
-    /**
-     * @param in stands at the offset
-     * @param offset of the first byte in the file; at 0 a byte order mark is passed over
-     * @param line of that byte
-     * @param bytes how many to read at most
-     */
-    RecordReader(InputStream in, long offset, long line, long bytes, Cancellation cancellation) throws IOException {
+    /** @param line of the first byte, counted from 1 */
+    RecordReader(FileBytes in, long line) {
         this.in = in;
-        this.offset = offset;
         this.line = line;
-        this.left = bytes;
-        this.cancellation = cancellation;
-        if (offset == 0
-                && fill()
-                && blockEnd >= 3
-                && block[0] == (byte) 0xEF
-                && block[1] == (byte) 0xBB
-                && block[2] == (byte) 0xBF) {
-            blockAt = 3;
-            this.offset = 3;
-        }
     }
 
     /** Goes to the next record, an empty line included; false when there is none. */
@@ -90,18 +63,18 @@ final class RecordReader implements Closeable {
         fields = 0;
         quotes = false;
         rawLength = 0;
-        recordOffset = offset;
+        recordOffset = in.offset();
         recordLine = line;
         fault = Fault.NONE;
         faultLine = line;
-        if (peek() == END) {
+        if (in.peek() == FileBytes.END) {
             return false;
         }
         State state = State.FIELD_START;
         long quoteLine = line;
         while (true) {
             int c = take();
-            if (c == END) {
+            if (c == FileBytes.END) {
                 if (state == State.QUOTED) {
                     fail(Fault.UNCLOSED_QUOTE, quoteLine);
                 }
@@ -112,7 +85,7 @@ final class RecordReader implements Closeable {
                     state = State.QUOTE;
                 } else {
                     keep(c);
-                    if (c == '\n' || (c == '\r' && peek() != '\n')) {
+                    if (c == '\n' || (c == '\r' && in.peek() != '\n')) {
                         line++;
                     }
                 }
@@ -120,7 +93,7 @@ final class RecordReader implements Closeable {
                 endField();
                 state = State.FIELD_START;
             } else if (c == '\n' || c == '\r') {
-                if (c == '\r' && peek() == '\n') {
+                if (c == '\r' && in.peek() == '\n') {
                     take();
                 }
                 line++;
@@ -183,7 +156,7 @@ final class RecordReader implements Closeable {
 
     /** Offset of the byte behind the record and its line end. */
     long offset() {
-        return offset;
+        return in.offset();
     }
 
     /** The line behind the record. */
@@ -207,12 +180,12 @@ final class RecordReader implements Closeable {
             end--;
         }
         String text = new String(raw, 0, end, StandardCharsets.UTF_8);
-        if (text.length() <= MAX_RAW && offset - recordOffset == rawLength) {
+        if (text.length() <= MAX_RAW && in.offset() - recordOffset == rawLength) {
             return text;
         }
         int cut = Math.min(MAX_RAW, text.length());
         cut -= Character.isHighSurrogate(text.charAt(cut - 1)) ? 1 : 0;
-        return text.substring(0, cut) + " ... [cut, " + (offset - recordOffset) + " bytes in all]";
+        return text.substring(0, cut) + " ... [cut, " + (in.offset() - recordOffset) + " bytes in all]";
     }
 
     @Override
@@ -248,30 +221,14 @@ final class RecordReader implements Closeable {
         content[contentLength++] = (byte) c;
     }
 
-    private int peek() throws IOException {
-        return blockAt < blockEnd || fill() ? block[blockAt] & 0xFF : END;
-    }
-
     private int take() throws IOException {
-        int c = peek();
-        if (c != END) {
-            blockAt++;
-            offset++;
-            if (rawLength < 4 * MAX_RAW) {
-                if (rawLength == raw.length) {
-                    raw = Arrays.copyOf(raw, 2 * rawLength);
-                }
-                raw[rawLength++] = (byte) c;
+        int c = in.take();
+        if (c != FileBytes.END && rawLength < 4 * MAX_RAW) {
+            if (rawLength == raw.length) {
+                raw = Arrays.copyOf(raw, 2 * rawLength);
             }
+            raw[rawLength++] = (byte) c;
         }
         return c;
-    }
-
-    private boolean fill() throws IOException {
-        cancellation.check();
-        blockAt = 0;
-        blockEnd = in.readNBytes(block, 0, (int) Math.min(block.length, left));
-        left -= blockEnd;
-        return blockEnd > 0;
     }
 }

@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -136,6 +137,25 @@ class CsvRowsTest {
             assertThatThrownBy(rows::next)
                     .hasMessage("T.csv has changed since it was scanned: 1 rows where there were 2, from line 2 on");
         }
+    }
+
+    @Test
+    void aCancelledCursorStops() throws IOException {
+        try (RowSource rows = open(TABLE, "ID,BORN,NAME\n1,,a\n2,,b\n")) {
+            assertThat(rows.next()).isTrue();
+            rows.cancel();
+            assertThatThrownBy(rows::next).isInstanceOf(CancellationException.class);
+        }
+    }
+
+    @Test
+    void aHeaderThatNoLongerFitsIsRefused() throws IOException {
+        write("ID,BORN,NAME\n1,,a\n".getBytes(ISO_8859_1));
+        DataSlice slice = new DataSlice("T.csv", 1, 13, 2, 1, 5);
+        write("ID,BORN,NOME\n1,,a\n".getBytes(ISO_8859_1));
+
+        assertThatThrownBy(() -> new CsvOpener(folder).open(TABLE, slice))
+                .hasMessage("T.csv:1: The header names a column \"NOME\" that the table does not have.");
     }
 
     @Test

@@ -82,7 +82,7 @@ class CsvScanTest {
                         + " follows a quote.");
         Files.write(folder.resolve("T.csv"), "ID,GRÖSSE\n".getBytes(ISO_8859_1));
         assertThat(told(CsvScan.scan(folder, new DataFile(TABLE, "T.csv"), 1, 100, Cancellation.none())))
-                .containsExactly("PB-DAT-007 T.csv:1:1 The header is not UTF-8: Input length = 1.");
+                .containsExactly("PB-DAT-007 T.csv:1:1 The header is not UTF-8: its field 2 holds other bytes.");
     }
 
     @Test

@@ -8,6 +8,7 @@ import dev.partbridge.progress.Cancellation;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
@@ -58,6 +59,21 @@ class RecordReaderTest {
         assertThat(reader.raw()).isEqualTo(half + " ... [cut, 4004 bytes in all]");
         reader.next();
         assertThat(reader.raw()).isEqualTo("ä".repeat(4_000) + " ... [cut, 200001 bytes in all]");
+    }
+
+    @Test
+    void aRecordWithoutEndIsKeptInPart() throws IOException {
+        byte[] bytes = new byte[RecordReader.MAX_RECORD + 10];
+        Arrays.fill(bytes, (byte) 'x');
+        bytes[0] = '"';
+        RecordReader reader =
+                new RecordReader(FileBytes.whole(new ByteArrayInputStream(bytes), Cancellation.none()), 1);
+
+        assertThat(reader.next()).isTrue();
+        assertThat(reader.fault()).isEqualTo(RecordReader.Fault.TOO_LONG);
+        assertThat(reader.contentLength()).isEqualTo(RecordReader.MAX_RECORD);
+        assertThat(reader.offset()).isEqualTo(bytes.length);
+        assertThat(reader.next()).isFalse();
     }
 
     /** Another reader of the same format is the judge of well-formed text. */
@@ -143,6 +159,6 @@ class RecordReaderTest {
 
     private static RecordReader reader(String text) throws IOException {
         byte[] bytes = text.getBytes(UTF_8);
-        return new RecordReader(new ByteArrayInputStream(bytes), 0, 1, Long.MAX_VALUE, Cancellation.none());
+        return new RecordReader(FileBytes.whole(new ByteArrayInputStream(bytes), Cancellation.none()), 1);
     }
 }

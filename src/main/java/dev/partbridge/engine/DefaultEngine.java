@@ -1,0 +1,179 @@
+package dev.partbridge.engine;
+
+import dev.partbridge.connect.EmbeddedServer;
+import dev.partbridge.connect.Target;
+import dev.partbridge.connect.TargetConnection;
+import dev.partbridge.convert.Conversion;
+import dev.partbridge.convert.ConvertOptions;
+import dev.partbridge.convert.Converter;
+import dev.partbridge.engine.EngineException.Kind;
+import dev.partbridge.engine.Inspection.TableData;
+import dev.partbridge.finding.Finding;
+import dev.partbridge.oracle.model.OracleTable;
+import dev.partbridge.oracle.model.SourceText;
+import dev.partbridge.plan.Chunk;
+import dev.partbridge.plan.Plan;
+import dev.partbridge.plan.Planner;
+import dev.partbridge.plan.ReviewText;
+import dev.partbridge.postgres.catalog.Catalog;
+import dev.partbridge.postgres.catalog.CatalogReader;
+import dev.partbridge.postgres.catalog.ServerVersion;
+import dev.partbridge.progress.Cancellation;
+import dev.partbridge.progress.UiThread;
+import dev.partbridge.report.RunJson;
+import dev.partbridge.run.Reject;
+import dev.partbridge.run.RunListener;
+import dev.partbridge.run.RunReport;
+import dev.partbridge.run.ValidationReport;
+import dev.partbridge.run.journal.Rejects;
+import dev.partbridge.sql.QualifiedName;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The engine on real files and databases. */
+final class DefaultEngine implements Engine {
+    private final OpenTargets targets = new OpenTargets();
+
+    @Override
+    public Inspection inspect(SourceSpec source, Cancellation cancellation) {
+        UiThread.refuse("reading a source");
+        return new ScriptInspector(source, cancellation).inspect();
+    }
+
+    @Override
+    public Conversion convert(Inspection inspection, ConvertOptions options) {
+        UiThread.refuse("converting");
+        Conversion made = Converter.convert(inspection.model(), options);
+        List<Finding> all = Stream.concat(inspection.findings().stream(), made.findings().stream())
+                .distinct()
+                .sorted(Finding.ORDER)
+                .toList();
+        return new Conversion(made.source(), made.options(), made.target(), made.tables(), all);
+    }
+
+    @Override
+    public Plan plan(Inspection inspection, Conversion conversion) {
+        UiThread.refuse("planning");
+        Map<QualifiedName, List<Chunk>> chunks =
+                inspection.data().stream().collect(Collectors.toMap(TableData::table, TableData::chunks));
+        return Planner.plan(conversion, chunks, inspection.fingerprint());
+    }
+
+    @Override
+    public Review review(Conversion conversion, Plan plan, QualifiedName table) {
+        UiThread.refuse("making the review's texts");
+        QualifiedName postgres = conversion.tables().stream()
+                .filter(t -> t.oracle().equals(table))
+                .findFirst()
+                .map(t -> t.postgres())
+                .orElse(table);
+        String oracle = conversion
+                .source()
+                .table(table)
+                .map(OracleTable::ddl)
+                .orElse(List.of())
+                .stream()
+                .map(SourceText::text)
+                .map(text -> text.stripTrailing() + ";\n")
+                .collect(Collectors.joining("\n"));
+        return new Review(table, postgres, oracle, ReviewText.of(conversion, table).text());
+    }
+
+    @Override
+    public RunReport migrate(
+            Inspection inspection,
+            Plan plan,
+            Target target,
+            MigrateOptions options,
+            RunListener listener,
+            Cancellation cancellation) {
+        UiThread.refuse("a run");
+        return new TargetRun(inspection, plan, targets.get(target)).migrate(options, listener, cancellation);
+    }
+
+    @Override
+    public ValidationReport validate(
+            Inspection inspection, Plan plan, Target target, RunListener listener, Cancellation cancellation) {
+        UiThread.refuse("validating");
+        return new TargetRun(inspection, plan, targets.get(target)).validate(listener, cancellation);
+    }
+
+    @Override
+    public Catalog browse(Target target, Cancellation cancellation) {
+        UiThread.refuse("reading the catalog");
+        return query(target, CatalogReader::read);
+    }
+
+    @Override
+    public Connected connect(Target target) {
+        UiThread.refuse("connecting");
+        TargetConnection open = targets.get(target);
+        String version = query(target, c -> ServerVersion.of(c).text());
+        return new Connected(
+                version,
+                open.jdbcUrl(),
+                open.embeddedServer().map(s -> EmbeddedServer.USER).orElse(""),
+                open.passwordFile().map(Path::toString).orElse(""));
+    }
+
+    @Override
+    public void disconnect(Target target) {
+        UiThread.refuse("disconnecting");
+        targets.close(target);
+    }
+
+    @Override
+    public List<Path> export(Inspection inspection, Plan plan, Path directory) {
+        UiThread.refuse("writing the bundle");
+        return new Reports(inspection).export(plan, directory);
+    }
+
+    @Override
+    public List<Reject> rejects(Target target, int limit) {
+        UiThread.refuse("reading rejects");
+        return query(target, c -> Rejects.first(c, limit));
+    }
+
+    @Override
+    public String inspectJson(Inspection inspection) {
+        return new Reports(inspection).inspectJson();
+    }
+
+    @Override
+    public String assessJson(Inspection inspection, Conversion conversion) {
+        return new Reports(inspection).assessJson(conversion);
+    }
+
+    @Override
+    public String runJson(RunReport report) {
+        return RunJson.of(report);
+    }
+
+    @Override
+    public String validationJson(ValidationReport proof) {
+        return RunJson.of(proof);
+    }
+
+    @Override
+    public void close() {
+        targets.close();
+    }
+
+    @FunctionalInterface
+    private interface Query<T> {
+        T of(Connection connection) throws SQLException;
+    }
+
+    private <T> T query(Target target, Query<T> query) {
+        try (Connection connection = targets.get(target).connect()) {
+            return query.of(connection);
+        } catch (SQLException e) {
+            throw TargetRun.broken("the target " + target, e);
+        }
+    }
+}

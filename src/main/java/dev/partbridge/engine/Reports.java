@@ -1,0 +1,58 @@
+package dev.partbridge.engine;
+
+import dev.partbridge.convert.Conversion;
+import dev.partbridge.engine.EngineException.Kind;
+import dev.partbridge.engine.Inspection.TableData;
+import dev.partbridge.plan.Plan;
+import dev.partbridge.plan.ValidationSql;
+import dev.partbridge.report.AssessJson;
+import dev.partbridge.report.Bundle;
+import dev.partbridge.report.BundleWriter;
+import dev.partbridge.report.InspectJson;
+import dev.partbridge.report.ReportSource;
+import dev.partbridge.report.TableSize;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** What is written of a source: the bundle and the JSON contracts. */
+final class Reports {
+    private final Inspection inspection;
+
+    Reports(Inspection inspection) {
+        this.inspection = inspection;
+    }
+
+    List<Path> export(Plan plan, Path directory) {
+        try {
+            Bundle bundle = new Bundle(plan, source(), version(), plan.conversion().findings(), ValidationSql.of(plan.conversion()));
+            return BundleWriter.write(bundle, directory);
+        } catch (IOException e) {
+            throw new EngineException(Kind.USAGE, "the bundle cannot be written: " + e.getMessage(), e);
+        }
+    }
+
+    String inspectJson() {
+        return InspectJson.of(
+                source(),
+                inspection.model(),
+                inspection.findings(),
+                inspection.data().stream()
+                        .collect(Collectors.toMap(TableData::table, d -> new TableSize(d.rows(), d.bytes()))));
+    }
+
+    String assessJson(Conversion conversion) {
+        return AssessJson.of(source(), inspection.model(), conversion.findings());
+    }
+
+    private ReportSource source() {
+        return new ReportSource(inspection.source().name(), inspection.fingerprint());
+    }
+
+    private static String version() {
+        return Optional.ofNullable(Reports.class.getPackage().getImplementationVersion())
+                .orElse("(not packaged)");
+    }
+}

@@ -1,0 +1,77 @@
+package dev.partbridge.engine;
+
+import dev.partbridge.engine.EngineException.Kind;
+import dev.partbridge.engine.Inspection.TableData;
+import dev.partbridge.finding.Finding;
+import dev.partbridge.oracle.model.OracleTable;
+import dev.partbridge.oracle.script.ScriptException;
+import dev.partbridge.oracle.script.ScriptModel;
+import dev.partbridge.oracle.script.ScriptReader;
+import dev.partbridge.oracle.script.data.CsvScan;
+import dev.partbridge.oracle.script.data.DataFile;
+import dev.partbridge.oracle.script.data.DataFiles;
+import dev.partbridge.oracle.script.data.DataScan;
+import dev.partbridge.plan.Chunk;
+import dev.partbridge.progress.Cancellation;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads a source of scripts and data files. */
+final class ScriptInspector {
+    private final SourceSpec source;
+    private final Cancellation cancellation;
+    private final List<Finding> findings = new ArrayList<>();
+
+    ScriptInspector(SourceSpec source, Cancellation cancellation) {
+        this.source = source;
+        this.cancellation = cancellation;
+    }
+
+    Inspection inspect() {
+        try {
+            ScriptModel script = ScriptReader.read(source.path(), cancellation);
+            findings.addAll(script.findings());
+            DataFiles files = DataFiles.find(source.path(), script.model(), cancellation);
+            findings.addAll(files.findings());
+            Fingerprint fingerprint = new Fingerprint();
+            for (Path file : script.files()) {
+                fingerprint.script(relative(file), file);
+            }
+            List<TableData> data = new ArrayList<>();
+            for (OracleTable table : script.model().tables()) {
+                List<Chunk> chunks = chunks(table, files, fingerprint);
+                if (!files.of(table).isEmpty()) {
+                    data.add(new TableData(table.name(), chunks));
+                }
+            }
+            findings.sort(Finding.ORDER);
+            return new Inspection(source, fingerprint.hex(), script.model(), data, findings);
+        } catch (ScriptException e) {
+            throw new EngineException(Kind.USAGE, e.getMessage(), e);
+        } catch (IOException e) {
+            throw new EngineException(
+                    Kind.USAGE, "the source " + source.path() + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private List<Chunk> chunks(OracleTable table, DataFiles files, Fingerprint fingerprint) throws IOException {
+        List<Chunk> chunks = new ArrayList<>();
+        for (DataFile file : files.of(table)) {
+            DataScan scan =
+                    CsvScan.scan(files.folder(), file, chunks.size() + 1, CsvScan.SLICE_BYTES, cancellation);
+            findings.addAll(scan.findings());
+            fingerprint.data(file.file(), scan.sha256());
+            scan.slices().forEach(s -> chunks.add(new Chunk(
+                    table.name(), s.number(), s.file(), s.offset(), s.firstLine(), s.rows(), s.bytes())));
+        }
+        return chunks;
+    }
+
+    private String relative(Path file) {
+        Path name = Files.isDirectory(source.path()) ? source.path().relativize(file) : file.getFileName();
+        return String.valueOf(name).replace('\\', '/');
+    }
+}

@@ -1,0 +1,97 @@
+package dev.partbridge.engine;
+
+import dev.partbridge.connect.TargetConnection;
+import dev.partbridge.connect.TargetUnreachable;
+import dev.partbridge.engine.EngineException.Kind;
+import dev.partbridge.oracle.model.OracleTable;
+import dev.partbridge.oracle.script.data.CsvOpener;
+import dev.partbridge.oracle.script.data.DataSlice;
+import dev.partbridge.plan.Plan;
+import dev.partbridge.progress.Cancellation;
+import dev.partbridge.run.RowSourceOpener;
+import dev.partbridge.run.RunListener;
+import dev.partbridge.run.RunRefused;
+import dev.partbridge.run.RunReport;
+import dev.partbridge.run.RunSettings;
+import dev.partbridge.run.Runner;
+import dev.partbridge.run.Validation;
+import dev.partbridge.run.ValidationReport;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.UUID;
+
+/** A run or a validation of one source on one open target. */
+final class TargetRun {
+    private final Inspection inspection;
+    private final Plan plan;
+    private final TargetConnection target;
+
+    TargetRun(Inspection inspection, Plan plan, TargetConnection target) {
+        this.inspection = inspection;
+        this.plan = plan;
+        this.target = target;
+    }
+
+    RunReport migrate(MigrateOptions options, RunListener listener, Cancellation cancellation) {
+        RunSettings settings = new RunSettings(
+                project(), options.jobs(), options.maxRejects(), options.restart(), options.dryRun());
+        try {
+            return new Runner(target::connect, opener()).run(plan, settings, listener, cancellation);
+        } catch (RunRefused e) {
+            throw new EngineException(Kind.REFUSED, e.getMessage(), e);
+        } catch (SQLException e) {
+            throw broken("the run", e);
+        }
+    }
+
+    ValidationReport validate(RunListener listener, Cancellation cancellation) {
+        try {
+            return new Validation(target::connect, opener()).validate(plan, project(), listener, cancellation);
+        } catch (SQLException e) {
+            throw broken("the validation", e);
+        } catch (IOException e) {
+            throw new EngineException(Kind.STOPPED, "the source cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private RowSourceOpener opener() {
+        CsvOpener csv = new CsvOpener(inspection.source().folder());
+        return (mapping, chunk) -> {
+            OracleTable table = inspection
+                    .model()
+                    .table(mapping.oracle())
+                    .orElseThrow(() -> new IOException("the source has no table " + mapping.oracle()));
+            return csv.open(
+                    table,
+                    new DataSlice(
+                            chunk.origin(),
+                            chunk.number(),
+                            chunk.offset(),
+                            chunk.firstLine(),
+                            chunk.rows(),
+                            chunk.bytes()));
+        };
+    }
+
+    /** A source keeps its journal entry under its name and its place, so that two folders of one name stay apart. */
+    private String project() {
+        try {
+            Path place = inspection.source().path().toRealPath();
+            UUID id = UUID.nameUUIDFromBytes(place.toString().getBytes(StandardCharsets.UTF_8));
+            return inspection.source().name() + " (" + id.toString().substring(0, 8) + ")";
+        } catch (IOException e) {
+            throw new EngineException(Kind.USAGE, "the source " + inspection.source().path() + " is gone", e);
+        }
+    }
+
+    /** A database's trouble as one plain line with its SQLSTATE. */
+    static EngineException broken(String what, SQLException e) {
+        if (e.getCause() instanceof TargetUnreachable unreachable) {
+            return new EngineException(Kind.CONNECT, unreachable.getMessage(), e);
+        }
+        String first = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+        return new EngineException(Kind.STOPPED, what + ": " + first + " (SQLSTATE " + e.getSQLState() + ")", e);
+    }
+}

@@ -1,0 +1,113 @@
+package dev.partbridge.oracle.script;
+
+import dev.partbridge.oracle.model.BoundValue;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDateTime;
+import java.util.Locale;
+
+/** One literal of a partition bound, in the forms that scripts and the dictionary's HIGH_VALUE have. */
+final class BoundLiteral {
+    /** Oracle's numbers end below 10^126. */
+    private static final int MOST_DIGITS = 126;
+
+    private final TokenStream stream;
+
+    BoundLiteral(TokenStream stream) {
+        this.stream = stream;
+    }
+
+    /** A number, text or moment; throws {@link UnreadableBound} at anything else. */
+    BoundValue read() {
+        Token first = stream.peek();
+        try {
+            if (first.kind() == Token.Kind.NUMBER || first.is("-") || first.is("+")) {
+                return number();
+            }
+            if (first.kind() == Token.Kind.TEXT) {
+                return new BoundValue.Text(stream.next().text());
+            }
+            if (stream.peek(1).kind() == Token.Kind.TEXT && stream.accept("DATE")) {
+                return time(stream.next().text(), "SYYYY-MM-DD");
+            }
+            if (stream.peek(1).kind() == Token.Kind.TEXT && stream.accept("TIMESTAMP")) {
+                return time(stream.next().text(), "SYYYY-MM-DD HH24:MI:SSXFF");
+            }
+            if (stream.accept("TO_DATE", "(") || stream.accept("TO_TIMESTAMP", "(")) {
+                return converted();
+            }
+            if (stream.accept("HEXTORAW", "(")) {
+                String digits = text();
+                stream.expect(")");
+                return new BoundValue.Text(digits.toUpperCase(Locale.ROOT));
+            }
+            throw stream.error("a literal, TO_DATE, MAXVALUE, NULL or DEFAULT");
+        } catch (SyntaxError e) {
+            throw new UnreadableBound(e.position(), e.what());
+        } catch (DateTimeException | ArithmeticException | NumberFormatException e) {
+            throw new UnreadableBound(stream.position(first), String.valueOf(e.getMessage()));
+        }
+    }
+
+    private BoundValue number() {
+        boolean negative = stream.accept("-");
+        if (!negative) {
+            stream.accept("+");
+        }
+        Token digits = stream.peek();
+        if (digits.kind() != Token.Kind.NUMBER) {
+            throw stream.error("a number");
+        }
+        stream.next();
+        boolean suffixed = stream.peek().start() == digits.end() && (stream.accept("F") || stream.accept("D"));
+        if (!suffixed && stream.peek().start() == digits.end() && stream.atName()) {
+            throw stream.error("',' or ')'");
+        }
+        BigDecimal value = new BigDecimal(digits.text());
+        return new BoundValue.Num(plain(negative ? value.negate() : value));
+    }
+
+    /** One form for equal values: 10, 10.0 and 1E1 are the same bound. */
+    static BigDecimal plain(BigDecimal value) {
+        long magnitude = (long) value.precision() - value.scale();
+        if (magnitude > MOST_DIGITS || magnitude < -MOST_DIGITS - 4) {
+            throw new ArithmeticException("the number is outside of Oracle's range");
+        }
+        BigDecimal stripped = value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+
+    private BoundValue converted() {
+        String value = stream.peek().kind() == Token.Kind.NUMBER ? stream.next().text() : text();
+        if (!stream.accept(",")) {
+            throw stream.error("a format: without one the value depends on the session's NLS_DATE_FORMAT, so ','");
+        }
+        String format = text();
+        if (stream.accept(",")) {
+            nls(text());
+        }
+        stream.expect(")");
+        return time(value, format);
+    }
+
+    private void nls(String parameters) {
+        String known = parameters.toUpperCase(Locale.ROOT).replaceAll("\\s", "").replace("'", "");
+        if (!known.equals("NLS_CALENDAR=GREGORIAN")
+                && !known.equals("NLS_DATE_LANGUAGE=AMERICAN")
+                && !known.equals("NLS_DATE_LANGUAGE=ENGLISH")) {
+            throw new DateTimeException("'" + parameters + "' is not read");
+        }
+    }
+
+    private String text() {
+        if (stream.peek().kind() != Token.Kind.TEXT) {
+            throw stream.error("a text literal");
+        }
+        return stream.next().text();
+    }
+
+    private static BoundValue time(String text, String format) {
+        LocalDateTime value = OracleDateFormat.parse(text, format);
+        return new BoundValue.Time(value);
+    }
+}

@@ -1,0 +1,137 @@
+package dev.partbridge.oracle.script;
+
+import dev.partbridge.oracle.model.BoundValue;
+import dev.partbridge.oracle.model.OracleType;
+import dev.partbridge.sql.SourcePosition;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.BiConsumer;
+
+/**
+ * The values of a partition bound, each made to fit its key column's type as Oracle would convert it: the text '10' on
+ * a NUMBER is the number 10.
+ */
+final class BoundParser {
+    private final TokenStream stream;
+    private final BiConsumer<SourcePosition, String> warning;
+
+    /**
+     * @param warning told of a date that depends on the session's format
+     */
+    BoundParser(TokenStream stream, BiConsumer<SourcePosition, String> warning) {
+        this.stream = stream;
+        this.warning = warning;
+    }
+
+    /** {@code (v, v)} of VALUES LESS THAN: one value per key column; throws {@link UnreadableBound}. */
+    List<BoundValue> tuple(List<OracleType> key) {
+        SourcePosition start = stream.position();
+        List<BoundValue> values = new ArrayList<>();
+        stream.expect("(");
+        do {
+            SourcePosition place = stream.position();
+            BoundValue value = stream.accept("MAXVALUE")
+                    ? new BoundValue.MaxValue()
+                    : literal(key.get(Math.min(values.size(), key.size() - 1)));
+            if (value instanceof BoundValue.Null) {
+                throw new UnreadableBound(place, "NULL bounds no range");
+            }
+            values.add(value);
+        } while (stream.accept(","));
+        end();
+        if (values.size() != key.size()) {
+            throw new UnreadableBound(
+                    start, "the bound has " + values.size() + " values for " + key.size() + " key columns");
+        }
+        return values;
+    }
+
+    /** {@code (v, v, ...)} of a list partition; throws {@link UnreadableBound}. */
+    List<BoundValue> list(OracleType key) {
+        List<BoundValue> values = new ArrayList<>();
+        stream.expect("(");
+        do {
+            values.add(stream.accept("DEFAULT") ? new BoundValue.Default() : literal(key));
+        } while (stream.accept(","));
+        end();
+        return values;
+    }
+
+    private void end() {
+        if (!stream.at(")")) {
+            throw new UnreadableBound(
+                    stream.position(), stream.error("',' or ')'").what());
+        }
+        stream.next();
+    }
+
+    private BoundValue literal(OracleType type) {
+        if (stream.accept("NULL")) {
+            return new BoundValue.Null();
+        }
+        SourcePosition place = stream.position();
+        BoundValue value = new BoundLiteral(stream).read();
+        if (value instanceof BoundValue.Text text && text.value().isEmpty()) {
+            return new BoundValue.Null();
+        }
+        return fit(value, type, place);
+    }
+
+    private BoundValue fit(BoundValue value, OracleType type, SourcePosition place) {
+        return switch (KeyKind.of(type)) {
+            case NUMBER -> number(value, type, place);
+            case TIME -> time(value, type, place);
+            case TEXT -> text(value, type, place);
+            case OTHER -> value;
+        };
+    }
+
+    private static BoundValue number(BoundValue value, OracleType type, SourcePosition place) {
+        if (value instanceof BoundValue.Num) {
+            return value;
+        }
+        if (value instanceof BoundValue.Text text) {
+            try {
+                return new BoundValue.Num(
+                        BoundLiteral.plain(new BigDecimal(text.value().strip())));
+            } catch (NumberFormatException | ArithmeticException e) {
+                throw misfit(value, type, place);
+            }
+        }
+        throw misfit(value, type, place);
+    }
+
+    private BoundValue time(BoundValue value, OracleType type, SourcePosition place) {
+        if (value instanceof BoundValue.Time) {
+            return value;
+        }
+        if (value instanceof BoundValue.Text text) {
+            try {
+                BoundValue read = new BoundValue.Time(OracleDateFormat.parse(text.value(), "DD-MON-RRRR"));
+                warning.accept(place, value + " is read as " + read + " by Oracle's own default format DD-MON-RR");
+                return read;
+            } catch (DateTimeException e) {
+                throw new UnreadableBound(
+                        place, value + " is a date in the session's own format; write TO_DATE with a format");
+            }
+        }
+        throw misfit(value, type, place);
+    }
+
+    private static BoundValue text(BoundValue value, OracleType type, SourcePosition place) {
+        if (value instanceof BoundValue.Text text) {
+            return type.name().equals("RAW") ? new BoundValue.Text(text.value().toUpperCase(Locale.ROOT)) : value;
+        }
+        if (value instanceof BoundValue.Num num && num.value().scale() <= 0) {
+            return new BoundValue.Text(num.toString());
+        }
+        throw misfit(value, type, place);
+    }
+
+    private static UnreadableBound misfit(BoundValue value, OracleType type, SourcePosition place) {
+        return new UnreadableBound(place, value + " does not fit the key column's type " + type);
+    }
+}

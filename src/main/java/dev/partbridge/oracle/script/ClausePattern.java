@@ -1,0 +1,126 @@
+package dev.partbridge.oracle.script;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The form of a clause: words ({@code A|B} for either), {@code #} a number or size, {@code name}, {@code text},
+ * {@code (*)} anything in parentheses, {@code segment} a name where one is written, and {@code [ .. ]} for what may be
+ * left out.
+ */
+final class ClausePattern {
+    private interface Element {
+        boolean match(TokenStream stream);
+    }
+
+    private final List<Element> elements = new ArrayList<>();
+
+    private ClausePattern() {}
+
+    static ClausePattern of(String form) {
+        List<String> words = List.of(form.split(" "));
+        int[] at = {0};
+        return sequence(words, at);
+    }
+
+    private static ClausePattern sequence(List<String> words, int[] at) {
+        ClausePattern pattern = new ClausePattern();
+        while (at[0] < words.size()) {
+            String word = words.get(at[0]++);
+            if (word.equals("]")) {
+                break;
+            }
+            if (word.equals("[")) {
+                ClausePattern inner = sequence(words, at);
+                pattern.elements.add(inner::optional);
+            } else {
+                pattern.elements.add(element(word));
+            }
+        }
+        return pattern;
+    }
+
+    private static Element element(String word) {
+        return switch (word) {
+            case "#" -> ClausePattern::size;
+            case "name" -> ClausePattern::name;
+            case "segment" -> ClausePattern::segment;
+            case "text" -> stream -> take(stream, stream.peek().kind() == Token.Kind.TEXT);
+            case "(*)" -> ClausePattern::parentheses;
+            default -> words(Set.of(word.split("\\|")));
+        };
+    }
+
+    /** Reads the clause if it comes next; else stays. */
+    boolean match(TokenStream stream) {
+        int mark = stream.mark();
+        for (Element element : elements) {
+            if (!element.match(stream)) {
+                stream.reset(mark);
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean optional(TokenStream stream) {
+        match(stream);
+        return true;
+    }
+
+    private static boolean take(TokenStream stream, boolean fits) {
+        if (fits) {
+            stream.next();
+        }
+        return fits;
+    }
+
+    private static Element words(Set<String> words) {
+        return stream -> take(
+                stream,
+                stream.peek().kind() == Token.Kind.WORD
+                        && words.contains(stream.peek().text()));
+    }
+
+    /** {@code 8192}, {@code 64K}, {@code UNLIMITED}. */
+    private static boolean size(TokenStream stream) {
+        Token number = stream.peek();
+        boolean fits =
+                number.kind() == Token.Kind.NUMBER || number.kind() == Token.Kind.VARIABLE || number.is("UNLIMITED");
+        if (!take(stream, fits)) {
+            return false;
+        }
+        Token unit = stream.peek();
+        take(
+                stream,
+                unit.kind() == Token.Kind.WORD
+                        && unit.start() == number.end()
+                        && unit.text().length() == 1);
+        return true;
+    }
+
+    private static boolean name(TokenStream stream) {
+        if (!stream.atName() && stream.peek().kind() != Token.Kind.VARIABLE && !stream.at("DEFAULT")) {
+            return false;
+        }
+        stream.next();
+        return !stream.at(".") || (take(stream, true) && take(stream, stream.atName()));
+    }
+
+    /** A segment's name, which may be left out: a word is one only if the clause ends or goes on in parentheses. */
+    private static boolean segment(TokenStream stream) {
+        Token after = stream.peek(1);
+        boolean ends = after.is("(") || after.is(")") || after.is(",") || after.kind() == Token.Kind.END;
+        boolean quoted = stream.peek().kind() == Token.Kind.QUOTED;
+        return take(stream, quoted || (stream.atName() && ends));
+    }
+
+    private static boolean parentheses(TokenStream stream) {
+        if (!stream.at("(")) {
+            return false;
+        }
+        stream.skipParentheses();
+        return true;
+    }
+}

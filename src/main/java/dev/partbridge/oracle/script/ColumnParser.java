@@ -1,0 +1,172 @@
+package dev.partbridge.oracle.script;
+
+import dev.partbridge.oracle.model.OracleColumn;
+import dev.partbridge.sql.Identifier;
+import dev.partbridge.sql.SourcePosition;
+import java.util.Locale;
+import java.util.Optional;
+
+/** A column's definition: type, default, identity, expression, inline constraints. */
+final class ColumnParser {
+    private final TokenStream stream;
+    private final TableDraft table;
+    private final Findings findings;
+
+    ColumnParser(TokenStream stream, TableDraft table, Findings findings) {
+        this.stream = stream;
+        this.table = table;
+        this.findings = findings;
+    }
+
+    /** Reads a new column into the table. */
+    void add() {
+        SourcePosition position = stream.position();
+        ColumnDraft column = new ColumnDraft(stream.name("a column name"), position);
+        if (!atClause()) {
+            column.type(new TypeParser(stream).read());
+        }
+        clauses(column);
+        if (!column.isDeclared()) {
+            report("PB-SRC-018", column, "has no data type here; write the one that Oracle gives it");
+        }
+        if (table.column(column.name()).isPresent()) {
+            report("PB-SRC-018", column, "is there twice");
+        } else {
+            table.put(column.finish());
+        }
+    }
+
+    /** Reads what MODIFY changes at a column. */
+    void modify() {
+        Token start = stream.peek();
+        Identifier name = stream.name("a column name");
+        Optional<OracleColumn> known = table.column(name);
+        ColumnDraft column = known.map(c -> ColumnDraft.of(c, stream.position(start)))
+                .orElseGet(() -> new ColumnDraft(name, stream.position(start)));
+        if (!atClause() && !stream.atEnd() && !stream.atAny(",", ")")) {
+            column.type(new TypeParser(stream).read());
+        }
+        clauses(column);
+        if (known.isEmpty()) {
+            report("PB-SRC-018", column, "is not there to be modified");
+        } else {
+            table.put(column.finish());
+        }
+    }
+
+    private void report(String code, ColumnDraft column, String what) {
+        findings.add(code, table.id(), column.position(), table.name() + ": the column " + column.name() + " " + what);
+    }
+
+    /** Whether a clause stands where the type could. */
+    private boolean atClause() {
+        return stream.atAny(
+                        "DEFAULT",
+                        "AS",
+                        "NOT",
+                        "NULL",
+                        "PRIMARY",
+                        "UNIQUE",
+                        "CHECK",
+                        "REFERENCES",
+                        "INVISIBLE",
+                        "VISIBLE")
+                || stream.at("CONSTRAINT")
+                || stream.at("GENERATED", "ALWAYS")
+                || stream.at("GENERATED", "BY");
+    }
+
+    private void clauses(ColumnDraft column) {
+        ConstraintParser constraints = new ConstraintParser(stream, table, findings);
+        while (!stream.atEnd() && !stream.atAny(",", ")")) {
+            if (stream.accept("DEFAULT")) {
+                defaultClause(column);
+            } else if (stream.atAny("GENERATED", "AS")) {
+                generated(column);
+            } else if (!constraints.readForColumn(column)) {
+                KnownClauses.COLUMN.takeAny(stream, table.id(), findings, s -> s.atAny("NOT", "CONSTRAINT", "DEFAULT"));
+            }
+        }
+    }
+
+    private void defaultClause(ColumnDraft column) {
+        if (stream.accept("ON", "NULL")) {
+            if (stream.accept("FOR", "INSERT") && !stream.accept("ONLY")) {
+                stream.accept("AND", "UPDATE");
+            }
+            column.notNull(true);
+            report(
+                    "PB-SRC-004",
+                    column,
+                    "has DEFAULT ON NULL: the default is carried over, but NULL given by a statement is refused");
+        }
+        column.defaultText(new ExpressionReader(stream).read());
+    }
+
+    private void generated(ColumnDraft column) {
+        boolean always = true;
+        boolean onNull = false;
+        if (stream.accept("GENERATED")) {
+            always = stream.accept("ALWAYS");
+            if (!always) {
+                stream.expect("BY", "DEFAULT");
+                onNull = stream.accept("ON", "NULL");
+            }
+        }
+        stream.expect("AS");
+        if (stream.accept("IDENTITY")) {
+            String kind = always ? "ALWAYS" : onNull ? "BY DEFAULT ON NULL" : "BY DEFAULT";
+            column.identityText((kind + " " + identityOptions()).strip());
+            column.notNull(true);
+            return;
+        }
+        int from = stream.mark() + 1;
+        stream.skipParentheses();
+        column.virtualText(stream.text(from, stream.mark() - 1));
+        boolean more = true;
+        while (more) {
+            more = stream.accept("VIRTUAL") || stream.accept("STORED") || stream.accept("MATERIALIZED");
+        }
+    }
+
+    private String identityOptions() {
+        boolean open = stream.accept("(");
+        StringBuilder options = new StringBuilder();
+        while (stream.atAny(
+                        "START",
+                        "WITH",
+                        "INCREMENT",
+                        "BY",
+                        "MINVALUE",
+                        "NOMINVALUE",
+                        "MAXVALUE",
+                        "NOMAXVALUE",
+                        "CACHE",
+                        "NOCACHE",
+                        "CYCLE",
+                        "NOCYCLE",
+                        "ORDER",
+                        "NOORDER",
+                        "KEEP",
+                        "NOKEEP",
+                        "SCALE",
+                        "NOSCALE",
+                        "EXTEND",
+                        "NOEXTEND",
+                        "GLOBAL",
+                        "SESSION",
+                        "LIMIT",
+                        "VALUE",
+                        "-")
+                || stream.peek().kind() == Token.Kind.NUMBER) {
+            Token token = stream.next();
+            boolean signed = options.toString().endsWith("-");
+            options.append(signed || options.isEmpty() ? "" : " ")
+                    .append(token.text().toUpperCase(Locale.ROOT));
+        }
+        if (open) {
+            stream.expect(")");
+        }
+        return options.toString();
+    }
+}

@@ -1,0 +1,104 @@
+package dev.partbridge.oracle.script;
+
+import dev.partbridge.oracle.model.OracleConstraint.State;
+import dev.partbridge.sql.ObjectId;
+
+/** The states after a constraint, and the index that USING INDEX describes (PostgreSQL makes its own). */
+final class ConstraintStateParser {
+    private final TokenStream stream;
+    private final ObjectId subject;
+    private final Findings findings;
+    private boolean enabled = true;
+    private boolean validated = true;
+    private boolean deferrable;
+    private boolean deferred;
+
+    ConstraintStateParser(TokenStream stream, ObjectId subject, Findings findings) {
+        this.stream = stream;
+        this.subject = subject;
+        this.findings = findings;
+    }
+
+    State read() {
+        boolean more = true;
+        while (more) {
+            more = one();
+        }
+        return new State(enabled, validated, deferrable, deferred);
+    }
+
+    private boolean one() {
+        if (stream.accept("NOT", "DEFERRABLE") || stream.accept("RELY") || stream.accept("NORELY")) {
+            return true;
+        }
+        if (stream.accept("DEFERRABLE")) {
+            deferrable = true;
+            return true;
+        }
+        if (stream.accept("INITIALLY")) {
+            deferred = stream.accept("DEFERRED");
+            deferrable |= deferred;
+            if (!deferred) {
+                stream.expect("IMMEDIATE");
+            }
+            return true;
+        }
+        if (stream.accept("VALIDATE")) {
+            validated = true;
+            return true;
+        }
+        if (stream.accept("NOVALIDATE")) {
+            validated = false;
+            return true;
+        }
+        if (stream.accept("USING", "INDEX")) {
+            index();
+            return true;
+        }
+        if (stream.accept("EXCEPTIONS", "INTO")) {
+            stream.qualifiedName("the exceptions table's name");
+            return true;
+        }
+        return enabling();
+    }
+
+    private boolean enabling() {
+        Token then = stream.peek(1);
+        boolean another = then.is("ROW") || then.is("CONSTRAINT") || then.is("PRIMARY") || then.is("ALL");
+        if (another || !stream.atAny("ENABLE", "DISABLE")) {
+            return false;
+        }
+        enabled = stream.next().is("ENABLE");
+        // a disabled constraint is not validated unless that is said
+        validated = enabled;
+        return true;
+    }
+
+    private void index() {
+        if (stream.at("(")) {
+            stream.skipParentheses();
+        }
+        indexAttributes();
+        boolean state = stream.atAny(
+                "ENABLE",
+                "DISABLE",
+                "VALIDATE",
+                "NOVALIDATE",
+                "RELY",
+                "NORELY",
+                "DEFERRABLE",
+                "INITIALLY",
+                "EXCEPTIONS");
+        if (stream.atName() && !state) {
+            stream.qualifiedName("the index's name");
+            indexAttributes();
+        }
+    }
+
+    private void indexAttributes() {
+        boolean more = true;
+        while (more) {
+            more = KnownClauses.KEY_INDEX.take(stream, subject, findings);
+        }
+    }
+}

@@ -1,0 +1,185 @@
+package dev.partbridge.oracle.script;
+
+import dev.partbridge.oracle.model.OracleIndex;
+import dev.partbridge.oracle.model.OracleIndex.Locality;
+import dev.partbridge.sql.Identifier;
+import dev.partbridge.sql.ObjectId;
+import dev.partbridge.sql.QualifiedName;
+import dev.partbridge.sql.SourcePosition;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** CREATE INDEX. */
+final class CreateIndex implements StatementParser {
+    @Override
+    public void read(TokenStream stream, ModelBuilder model) {
+        SourcePosition position = stream.position();
+        stream.expect("CREATE");
+        boolean unique = stream.accept("UNIQUE");
+        String kind = stream.accept("BITMAP") ? "BITMAP" : stream.accept("MULTIVALUE") ? "MULTIVALUE" : "NORMAL";
+        stream.expect("INDEX");
+        stream.accept("IF", "NOT", "EXISTS");
+        QualifiedName name = stream.qualifiedName("the index's name");
+        stream.expect("ON");
+        if (stream.accept("CLUSTER")) {
+            model.skip("cluster index", name.toString(), position);
+            return;
+        }
+        QualifiedName on = stream.qualifiedName("the table's name");
+        if (stream.atName()) {
+            stream.next();
+        }
+        List<OracleIndex.Part> parts = parts(stream);
+        Optional<TableDraft> table = model.known(on, stream.statement());
+        if (table.isEmpty()) {
+            return;
+        }
+        ObjectId id = ObjectId.index(table.get().name(), name.name());
+        Attributes attributes = new Attributes(stream, id, model.findings(), kind);
+        attributes.read();
+        table.get().ddl(stream.statement());
+        model.add(new OracleIndex(
+                name,
+                table.get().name(),
+                unique,
+                attributes.kind,
+                parts,
+                attributes.locality,
+                attributes.globalPartitioning,
+                Optional.of(position)));
+    }
+
+    private static List<OracleIndex.Part> parts(TokenStream stream) {
+        List<OracleIndex.Part> parts = new ArrayList<>();
+        stream.expect("(");
+        do {
+            parts.add(part(stream));
+        } while (stream.accept(","));
+        if (!stream.accept(")")) {
+            throw stream.error("',' or ')'");
+        }
+        return parts;
+    }
+
+    private static OracleIndex.Part part(TokenStream stream) {
+        int from = stream.mark();
+        Optional<Identifier> column = Optional.empty();
+        if (stream.atName()) {
+            column = Optional.of(stream.name("a column"));
+        }
+        if (column.isEmpty() || !stream.atAny(",", ")", "ASC", "DESC")) {
+            column = Optional.empty();
+            stream.reset(from);
+            while (!stream.atEnd() && !stream.atAny(",", ")", "ASC", "DESC")) {
+                stream.skipOne();
+            }
+        }
+        if (stream.mark() == from) {
+            throw stream.error("a column or an expression");
+        }
+        String text = stream.text(from, stream.mark());
+        boolean descending = stream.accept("DESC");
+        if (!descending) {
+            stream.accept("ASC");
+        }
+        return new OracleIndex.Part(column, column.isPresent() ? Optional.empty() : Optional.of(text), descending);
+    }
+
+    /** What follows the columns. */
+    private static final class Attributes {
+        private final TokenStream stream;
+        private final ObjectId id;
+        private final Findings findings;
+        private String kind;
+        private Locality locality = Locality.NONE;
+        private Optional<String> globalPartitioning = Optional.empty();
+
+        Attributes(TokenStream stream, ObjectId id, Findings findings, String kind) {
+            this.stream = stream;
+            this.id = id;
+            this.findings = findings;
+            this.kind = kind;
+        }
+
+        void read() {
+            while (!stream.atEnd()) {
+                if (stream.accept("LOCAL")) {
+                    locality = Locality.LOCAL;
+                    storeIn();
+                    partitions();
+                } else if (stream.at("GLOBAL", "PARTITION", "BY")) {
+                    global();
+                } else if (stream.accept("REVERSE")) {
+                    kind = "REVERSE";
+                } else if (stream.accept("INDEXTYPE", "IS")) {
+                    domain();
+                } else if (stream.accept("FROM")) {
+                    join();
+                } else {
+                    KnownClauses.INDEX.takeAny(
+                            stream, id, findings, s -> s.atAny("LOCAL", "GLOBAL", "REVERSE", "INDEXTYPE"));
+                }
+            }
+        }
+
+        private void storeIn() {
+            if (stream.accept("STORE", "IN")) {
+                stream.skipParentheses();
+            }
+        }
+
+        /** Names and storage of a local index's partitions: PostgreSQL names them itself. */
+        private void partitions() {
+            if (stream.at("(")) {
+                stream.skipParentheses();
+            }
+        }
+
+        private void global() {
+            int from = stream.mark();
+            stream.expect("GLOBAL", "PARTITION", "BY");
+            if (!stream.accept("RANGE") && !stream.accept("HASH")) {
+                throw stream.error("RANGE or HASH");
+            }
+            stream.skipParentheses();
+            if (stream.accept("PARTITIONS")) {
+                stream.integer("the number of partitions");
+            }
+            storeIn();
+            partitions();
+            locality = Locality.GLOBAL;
+            globalPartitioning = Optional.of(stream.text(from, stream.mark()));
+        }
+
+        private void domain() {
+            kind = "DOMAIN";
+            QualifiedName type = stream.qualifiedName("the index type's name");
+            StringBuilder parameters = new StringBuilder();
+            if (stream.accept("PARAMETERS")) {
+                int from = stream.mark();
+                stream.skipParentheses();
+                parameters.append(' ').append(stream.text(from, stream.mark()));
+            }
+            findings.add(
+                    "PB-SRC-004",
+                    id,
+                    stream.statement().position(),
+                    id.table() + ": INDEXTYPE IS " + type + parameters + " of the index is not carried over");
+        }
+
+        private void join() {
+            kind = "BITMAP JOIN";
+            int from = stream.mark();
+            while (!stream.atEnd() && !stream.atAny("LOCAL", "TABLESPACE", "PCTFREE", "NOLOGGING", "PARALLEL")) {
+                stream.skipOne();
+            }
+            findings.add(
+                    "PB-SRC-004",
+                    id,
+                    stream.statement().position(),
+                    id.table() + ": the join of the index, FROM " + stream.text(from, stream.mark())
+                            + ", is not carried over");
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package dev.partbridge.oracle.script;
+
+import dev.partbridge.oracle.model.OracleIndex;
+import dev.partbridge.oracle.model.OracleModel;
+import dev.partbridge.oracle.model.OracleSequence;
+import dev.partbridge.oracle.model.Skipped;
+import dev.partbridge.sql.ObjectId;
+import dev.partbridge.sql.QualifiedName;
+import dev.partbridge.sql.SourcePosition;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Collects what the statements of all scripts make. */
+final class ModelBuilder {
+    private final Findings findings;
+    private final Map<QualifiedName, TableDraft> tables = new LinkedHashMap<>();
+    private final List<OracleIndex> indexes = new ArrayList<>();
+    private final List<OracleSequence> sequences = new ArrayList<>();
+    private final List<Skipped> skipped = new ArrayList<>();
+    private final Set<QualifiedName> unread = new HashSet<>();
+
+    ModelBuilder(Findings findings) {
+        this.findings = findings;
+    }
+
+    Findings findings() {
+        return findings;
+    }
+
+    List<TableDraft> tables() {
+        return List.copyOf(tables.values());
+    }
+
+    void add(TableDraft table) {
+        TableDraft first = tables.putIfAbsent(table.name(), table);
+        if (first != null) {
+            findings.add(
+                    "PB-SRC-009",
+                    table.id(),
+                    table.position(),
+                    table.name() + " is created a second time; the first is at " + first.position());
+        }
+    }
+
+    void add(OracleIndex index) {
+        indexes.add(index);
+    }
+
+    void add(OracleSequence sequence) {
+        sequences.add(sequence);
+    }
+
+    void skip(String kind, String name, SourcePosition position) {
+        skipped.add(new Skipped(kind, name, position));
+    }
+
+    /** Remembers a table whose CREATE TABLE is a finding already, so that what refers to it is not one more. */
+    void unread(QualifiedName table) {
+        unread.add(table);
+    }
+
+    void syntaxError(ObjectId subject, SyntaxError error) {
+        findings.add("PB-SRC-001", subject, error.position(), "Statement not read: " + error.what());
+    }
+
+    /** The table of that name; a name without schema, or a table without one, is found by the name alone if unique. */
+    Optional<TableDraft> table(QualifiedName name) {
+        TableDraft exact = tables.get(name);
+        if (exact != null) {
+            return Optional.of(exact);
+        }
+        List<TableDraft> alike = tables.values().stream()
+                .filter(t -> t.name().name().equals(name.name()))
+                .filter(t -> t.name().schema().isEmpty() || name.schema().isEmpty())
+                .toList();
+        return alike.size() == 1 ? Optional.of(alike.get(0)) : Optional.empty();
+    }
+
+    /** The table a statement speaks of; a finding when no script creates it. */
+    Optional<TableDraft> known(QualifiedName name, Statement statement) {
+        Optional<TableDraft> table = table(name);
+        boolean view = skipped.stream()
+                .anyMatch(s -> s.kind().endsWith("view")
+                        && s.name().endsWith(name.name().text()));
+        if (table.isEmpty() && !unread.contains(name) && !view) {
+            findings.add(
+                    "PB-SRC-014",
+                    ObjectId.table(name),
+                    statement.position(),
+                    name + " is created by none of the scripts, so this is left out: " + statement.summary());
+        }
+        return table;
+    }
+
+    OracleModel build() {
+        tables.values().forEach(t -> t.change(c -> ForeignKeys.resolve(c, this)));
+        return new OracleModel(tables.values().stream().map(TableDraft::finish).toList(), indexes, sequences, skipped);
+    }
+}

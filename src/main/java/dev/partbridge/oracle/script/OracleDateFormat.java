@@ -1,0 +1,215 @@
+package dev.partbridge.oracle.script;
+
+import java.time.DateTimeException;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * TO_DATE and TO_TIMESTAMP of a text by a format (SQL Language Reference, Datetime Format Models): the elements that
+ * tell a calendar moment by themselves. What would depend on the current date is refused, as the same script would mean
+ * something else tomorrow; only a two-digit year is taken by the RR rule as of this century.
+ */
+final class OracleDateFormat {
+    /** Longest first, so that each position of the format has one meaning. */
+    private static final List<String> ELEMENTS = List.of(
+            "SYYYY", "MONTH", "A.M.", "P.M.", "YYYY", "RRRR", "HH24", "HH12", "MON", "DAY", "FF1", "FF2", "FF3", "FF4",
+            "FF5", "FF6", "FF7", "FF8", "FF9", "YY", "RR", "MM", "MI", "DD", "DY", "HH", "SS", "FF", "FX", "AM", "PM",
+            "X");
+
+    private static final List<String> UNREAD = List.of("DDD", "SSSSS", "YYY");
+
+    private static final List<String> MONTHS = List.of(
+            "JANUARY",
+            "FEBRUARY",
+            "MARCH",
+            "APRIL",
+            "MAY",
+            "JUNE",
+            "JULY",
+            "AUGUST",
+            "SEPTEMBER",
+            "OCTOBER",
+            "NOVEMBER",
+            "DECEMBER");
+
+    private final String text;
+    private final String format;
+    private final DateFields fields = new DateFields();
+    private int at;
+
+    private OracleDateFormat(String text, String format) {
+        this.text = text.toUpperCase(Locale.ROOT);
+        this.format = format.toUpperCase(Locale.ROOT);
+    }
+
+    /**
+     * The moment that the text means.
+     *
+     * @throws DateTimeException when the text does not fit the format, or the format is not one read here
+     */
+    static LocalDateTime parse(String text, String format) {
+        return new OracleDateFormat(text, format).run();
+    }
+
+    private LocalDateTime run() {
+        for (int f = 0; f < format.length(); ) {
+            char c = format.charAt(f);
+            String element = elementAt(f);
+            if (!element.isEmpty()) {
+                read(element);
+                f += element.length();
+            } else if (c == '"') {
+                int close = format.indexOf('"', f + 1);
+                if (close < 0) {
+                    throw new DateTimeException("the format '" + format + "' has an open quote");
+                }
+                quoted(format.substring(f + 1, close));
+                f = close + 1;
+            } else if (Character.isLetterOrDigit(c)) {
+                throw new DateTimeException("the format element at '" + format.substring(f) + "' is not read");
+            } else {
+                punctuation(c);
+                f++;
+            }
+        }
+        skipBlanks();
+        if (at < text.length()) {
+            throw new DateTimeException("'" + text + "' goes on after the end of the format '" + format + "'");
+        }
+        return fields.toDateTime();
+    }
+
+    private String elementAt(int f) {
+        if (UNREAD.stream().anyMatch(u -> format.startsWith(u, f) && !format.startsWith("YYYY", f))) {
+            throw new DateTimeException("the format element at '" + format.substring(f) + "' is not read");
+        }
+        return ELEMENTS.stream()
+                .filter(e -> format.startsWith(e, f))
+                .findFirst()
+                .orElse("");
+    }
+
+    private void read(String element) {
+        if (element.equals("FX")) {
+            return;
+        }
+        skipBlanks();
+        switch (element) {
+            case "SYYYY", "YYYY" -> fields.year(signed() * number(4, element), false);
+            case "RRRR" -> year(4);
+            case "YY", "RR" -> year(2);
+            case "MM" -> fields.month(atLetter() ? monthName() : number(2, element));
+            case "MON", "MONTH" -> fields.month(monthName());
+            case "DD" -> fields.day(number(2, element));
+            case "DAY", "DY" -> letters();
+            case "HH24" -> time(() -> fields.hour24(number(2, element)));
+            case "HH", "HH12" -> time(() -> fields.hour12(number(2, element)));
+            case "MI" -> time(() -> fields.minute(number(2, element)));
+            case "SS" -> time(() -> fields.second(number(2, element)));
+            case "AM", "PM", "A.M.", "P.M." -> time(this::meridian);
+            case "X" -> punctuation('.');
+            default -> time(this::fraction);
+        }
+    }
+
+    /** A text may end before the time of day does. */
+    private void time(Runnable element) {
+        if (at < text.length()) {
+            element.run();
+        }
+    }
+
+    private void year(int digits) {
+        int start = at;
+        int year = number(digits, "year");
+        fields.year(year, at - start <= 2);
+    }
+
+    private int signed() {
+        boolean negative = at < text.length() && text.charAt(at) == '-';
+        if (negative || (at < text.length() && text.charAt(at) == '+')) {
+            at++;
+        }
+        return negative ? -1 : 1;
+    }
+
+    private int number(int most, String element) {
+        int start = at;
+        while (at < text.length() && at - start < most && isDigit(text.charAt(at))) {
+            at++;
+        }
+        if (at == start) {
+            throw new DateTimeException(
+                    "'" + text + "' has no digits for " + element + " of the format '" + format + "'");
+        }
+        return Integer.parseInt(text.substring(start, at));
+    }
+
+    private void fraction() {
+        int start = at;
+        number(9, "FF");
+        String digits = text.substring(start, at);
+        fields.nano(Integer.parseInt(digits + "0".repeat(9 - digits.length())));
+    }
+
+    private void meridian() {
+        String rest = text.substring(at);
+        String word = List.of("A.M.", "P.M.", "AM", "PM").stream()
+                .filter(rest::startsWith)
+                .findFirst()
+                .orElseThrow(() -> new DateTimeException("'" + text + "' has no AM or PM where the format has it"));
+        at += word.length();
+        fields.afternoon(word.charAt(0) == 'P');
+    }
+
+    private int monthName() {
+        String word = letters();
+        for (int month = 0; month < MONTHS.size(); month++) {
+            String name = MONTHS.get(month);
+            if (word.equals(name) || word.equals(name.substring(0, 3))) {
+                return month + 1;
+            }
+        }
+        throw new DateTimeException("'" + word + "' is no English month name");
+    }
+
+    private String letters() {
+        int start = at;
+        while (atLetter()) {
+            at++;
+        }
+        return text.substring(start, at);
+    }
+
+    private boolean atLetter() {
+        return at < text.length() && Character.isLetter(text.charAt(at));
+    }
+
+    private void quoted(String words) {
+        if (at < text.length()) {
+            if (!text.startsWith(words, at)) {
+                throw new DateTimeException("'" + text + "' has no \"" + words + "\" where the format has it");
+            }
+            at += words.length();
+        }
+    }
+
+    /** Oracle takes any punctuation for any other, and none for one. */
+    private void punctuation(char c) {
+        skipBlanks();
+        if (c != ' ' && at < text.length() && !Character.isLetterOrDigit(text.charAt(at))) {
+            at++;
+        }
+    }
+
+    private void skipBlanks() {
+        while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
+            at++;
+        }
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+}

@@ -1,0 +1,20 @@
+package dev.partbridge.oracle.script;
+
+import dev.partbridge.finding.Finding;
+import dev.partbridge.oracle.model.OracleModel;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * What the scripts hold.
+ *
+ * @param model the objects, in the order of the scripts
+ * @param findings by place in the source
+ * @param files the scripts that were read, in their order
+ */
+public record ScriptModel(OracleModel model, List<Finding> findings, List<Path> files) {
+    public ScriptModel {
+        findings = List.copyOf(findings);
+        files = List.copyOf(files);
+    }
+}

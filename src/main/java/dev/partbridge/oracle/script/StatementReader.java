@@ -1,0 +1,125 @@
+package dev.partbridge.oracle.script;
+
+import dev.partbridge.sql.ObjectId;
+import java.util.regex.Pattern;
+
+/**
+ * Gives each statement to the parser of its kind. Tables are read first and all else after them, so that the files of a
+ * folder need not be in the order in which Oracle would take them.
+ */
+final class StatementReader {
+    private static final Pattern CREATES_TABLE =
+            Pattern.compile("CREATE\\s+(?:GLOBAL\\s+TEMPORARY\\s+)?TABLE\\s", Pattern.CASE_INSENSITIVE);
+
+    private final ModelBuilder model;
+    private final RowStatements rows = new RowStatements();
+
+    StatementReader(ModelBuilder model) {
+        this.model = model;
+    }
+
+    /** First round: CREATE TABLE. */
+    void readTable(Statement statement) {
+        if (statement.kind() != Statement.Kind.SQL || !startsWith(statement, "CREATE")) {
+            return;
+        }
+        TokenStream stream = new TokenStream(statement);
+        if (CreateTable.starts(stream)) {
+            guarded(new CreateTable(), stream);
+        }
+    }
+
+    /** Second round: everything else. */
+    void readOther(Statement statement) {
+        switch (statement.kind()) {
+            case COMMAND -> command(statement);
+            case PLSQL, PLSQL_OPEN -> block(statement);
+            case SQL -> {
+                TokenStream stream = new TokenStream(statement);
+                if (!CreateTable.starts(stream)) {
+                    sql(stream);
+                }
+            }
+        }
+    }
+
+    /** What is told once all is read. */
+    void finish() {
+        rows.report(model.findings());
+    }
+
+    private void sql(TokenStream stream) {
+        if (RowStatements.starts(stream)) {
+            guarded((s, m) -> rows.take(s), stream);
+        } else if (stream.at("COMMENT", "ON")) {
+            guarded(new CommentOn(), stream);
+        } else if (stream.at("ALTER", "TABLE")) {
+            guarded(new AlterTable(), stream);
+        } else if (stream.at("CREATE", "SEQUENCE")) {
+            guarded(new CreateSequence(), stream);
+        } else if (startsIndex(stream)) {
+            guarded(new CreateIndex(), stream);
+        } else {
+            guarded(new OutOfScope(), stream);
+        }
+    }
+
+    private static boolean startsIndex(TokenStream stream) {
+        return stream.at("CREATE", "INDEX")
+                || stream.at("CREATE", "UNIQUE", "INDEX")
+                || stream.at("CREATE", "BITMAP", "INDEX")
+                || stream.at("CREATE", "MULTIVALUE", "INDEX");
+    }
+
+    private void guarded(StatementParser parser, TokenStream stream) {
+        try {
+            if (!(parser instanceof CreateTable)) {
+                stream.refuseBad();
+            }
+            parser.read(stream, model);
+        } catch (SyntaxError e) {
+            model.syntaxError(ObjectId.file(stream.statement().script().name()), e);
+        }
+    }
+
+    private void command(Statement statement) {
+        String text = statement.text();
+        if (text.startsWith("@") || text.regionMatches(true, 0, "STA", 0, 3)) {
+            model.findings()
+                    .add(
+                            "PB-SRC-013",
+                            ObjectId.file(statement.script().name()),
+                            statement.position(),
+                            statement.summary() + " is not followed; scripts of the given folder are read anyway");
+        }
+    }
+
+    private void block(Statement statement) {
+        ObjectId file = ObjectId.file(statement.script().name());
+        if (statement.kind() == Statement.Kind.PLSQL_OPEN) {
+            model.findings()
+                    .add(
+                            "PB-SRC-016",
+                            file,
+                            statement.position(),
+                            "No line with '/' ends this block: " + statement.summary());
+        }
+        if (CREATES_TABLE.matcher(statement.text()).find()) {
+            model.findings()
+                    .add(
+                            "PB-SRC-015",
+                            file,
+                            statement.position(),
+                            "This block creates a table, which is not read: " + statement.summary());
+        }
+        if (startsWith(statement, "CREATE")) {
+            guarded(new OutOfScope(), new TokenStream(statement));
+        } else {
+            model.skip("block", statement.summary(), statement.position());
+        }
+    }
+
+    private static boolean startsWith(Statement statement, String word) {
+        return statement.script().text().regionMatches(true, statement.start(), word, 0, word.length());
+    }
+}

@@ -1,0 +1,122 @@
+package dev.partbridge.oracle.script;
+
+import dev.partbridge.oracle.model.OracleColumn;
+import dev.partbridge.oracle.model.OracleConstraint;
+import dev.partbridge.oracle.model.OracleTable;
+import dev.partbridge.oracle.model.OracleType;
+import dev.partbridge.oracle.model.Partitioning;
+import dev.partbridge.oracle.model.SourceText;
+import dev.partbridge.sql.Identifier;
+import dev.partbridge.sql.ObjectId;
+import dev.partbridge.sql.QualifiedName;
+import dev.partbridge.sql.SourcePosition;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/** A table while statements add to it. */
+final class TableDraft {
+    /** Stands for the type of a column that is written without one. */
+    static final OracleType UNDECLARED = OracleType.of("UNDECLARED");
+
+    private final QualifiedName name;
+    private final SourcePosition position;
+    private final Map<Identifier, OracleColumn> columns = new LinkedHashMap<>();
+    private final List<OracleConstraint> constraints = new ArrayList<>();
+    private final List<SourceText> ddl = new ArrayList<>();
+    private OracleTable.Organization organization = OracleTable.Organization.HEAP;
+    private Optional<Partitioning> partitioning = Optional.empty();
+    private Optional<String> comment = Optional.empty();
+
+    TableDraft(QualifiedName name, SourcePosition position) {
+        this.name = name;
+        this.position = position;
+    }
+
+    QualifiedName name() {
+        return name;
+    }
+
+    ObjectId id() {
+        return ObjectId.table(name);
+    }
+
+    SourcePosition position() {
+        return position;
+    }
+
+    OracleTable.Organization organization() {
+        return organization;
+    }
+
+    void organization(OracleTable.Organization kind) {
+        organization = kind;
+    }
+
+    void partitioning(Partitioning value) {
+        partitioning = Optional.of(value);
+    }
+
+    Optional<Partitioning> partitioning() {
+        return partitioning;
+    }
+
+    void comment(Optional<String> value) {
+        comment = value;
+    }
+
+    Optional<OracleColumn> column(Identifier column) {
+        return Optional.ofNullable(columns.get(column));
+    }
+
+    boolean hasColumns() {
+        return !columns.isEmpty();
+    }
+
+    /** Adds the column, or puts it in the place of the one with its name. */
+    void put(OracleColumn column) {
+        columns.put(column.name(), column);
+    }
+
+    OracleType type(Identifier column) {
+        return column(column).map(OracleColumn::type).orElse(UNDECLARED);
+    }
+
+    void add(OracleConstraint constraint) {
+        constraints.add(constraint);
+    }
+
+    List<OracleConstraint> constraints() {
+        return constraints;
+    }
+
+    void change(UnaryOperator<OracleConstraint> change) {
+        constraints.replaceAll(change);
+    }
+
+    void ddl(Statement statement) {
+        ddl.add(new SourceText(statement.text(), statement.position()));
+    }
+
+    /** The finished table; the columns of an enabled primary key are NOT NULL. */
+    OracleTable finish() {
+        for (OracleConstraint constraint : constraints) {
+            if (constraint instanceof OracleConstraint.PrimaryKey
+                    && constraint.state().enabled()) {
+                constraint.columns().forEach(k -> columns.computeIfPresent(k, (n, c) -> c.withNotNull(true)));
+            }
+        }
+        return new OracleTable(
+                name,
+                organization,
+                List.copyOf(columns.values()),
+                partitioning,
+                constraints,
+                comment,
+                ddl,
+                Optional.of(position));
+    }
+}

@@ -1,0 +1,188 @@
+package dev.partbridge.oracle.script;
+
+import dev.partbridge.oracle.model.OracleType;
+import dev.partbridge.oracle.model.OracleType.LengthUnit;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A column's data type, as the dictionary would show it: ANSI names become Oracle's own, arguments left out become
+ * Oracle's defaults (SQL Language Reference, Data Types).
+ */
+final class TypeParser {
+    private final TokenStream stream;
+
+    TypeParser(TokenStream stream) {
+        this.stream = stream;
+    }
+
+    OracleType read() {
+        if (stream.accept("TIMESTAMP")) {
+            return timestamp();
+        }
+        if (stream.accept("INTERVAL")) {
+            return interval();
+        }
+        if (stream.accept("DOUBLE", "PRECISION")) {
+            return OracleType.of("FLOAT", 126);
+        }
+        if (stream.accept("LONG", "RAW")) {
+            return OracleType.of("LONG RAW");
+        }
+        if (stream.accept("LONG", "VARCHAR")) {
+            return OracleType.of("LONG");
+        }
+        if (stream.peek().kind() == Token.Kind.WORD && isBuiltIn(stream.peek().text())) {
+            return builtIn(stream.next().text());
+        }
+        return named();
+    }
+
+    private static boolean isBuiltIn(String word) {
+        return switch (word) {
+            case "NUMBER",
+                    "FLOAT",
+                    "REAL",
+                    "INTEGER",
+                    "INT",
+                    "SMALLINT",
+                    "DECIMAL",
+                    "DEC",
+                    "NUMERIC",
+                    "BINARY_FLOAT",
+                    "BINARY_DOUBLE",
+                    "VARCHAR2",
+                    "VARCHAR",
+                    "NVARCHAR2",
+                    "CHAR",
+                    "CHARACTER",
+                    "NCHAR",
+                    "NATIONAL",
+                    "DATE",
+                    "CLOB",
+                    "NCLOB",
+                    "BLOB",
+                    "BFILE",
+                    "LONG",
+                    "RAW",
+                    "ROWID",
+                    "UROWID",
+                    "JSON",
+                    "BOOLEAN",
+                    "VECTOR",
+                    "XMLTYPE" -> true;
+            default -> false;
+        };
+    }
+
+    private OracleType builtIn(String word) {
+        return switch (word) {
+            case "NUMBER" -> number("NUMBER");
+            case "DECIMAL", "DEC", "NUMERIC" -> {
+                OracleType type = number("NUMBER");
+                yield type.precision().isEmpty() ? wholeNumber() : type;
+            }
+            case "INTEGER", "INT", "SMALLINT" -> wholeNumber();
+            case "FLOAT" -> OracleType.of("FLOAT", argument().orElse(126));
+            case "REAL" -> OracleType.of("FLOAT", 63);
+            case "CHAR", "CHARACTER" -> stream.accept("VARYING") ? text("VARCHAR2") : text("CHAR");
+            case "NCHAR" -> stream.accept("VARYING") ? text("NVARCHAR2") : text("NCHAR");
+            case "NATIONAL" -> {
+                if (!stream.accept("CHAR") && !stream.accept("CHARACTER")) {
+                    throw stream.error("CHARACTER");
+                }
+                yield stream.accept("VARYING") ? text("NVARCHAR2") : text("NCHAR");
+            }
+            case "VARCHAR", "VARCHAR2" -> text("VARCHAR2");
+            case "NVARCHAR2" -> text("NVARCHAR2");
+            case "RAW", "UROWID" -> argument().map(n -> OracleType.of(word, n)).orElse(OracleType.of(word));
+            case "VECTOR" -> {
+                if (stream.at("(")) {
+                    stream.skipParentheses();
+                }
+                yield OracleType.of(word);
+            }
+            default -> OracleType.of(word);
+        };
+    }
+
+    private static OracleType wholeNumber() {
+        return new OracleType("NUMBER", Optional.empty(), Optional.of(0), Optional.empty());
+    }
+
+    /** NUMBER(p) has the scale 0, NUMBER alone has none. */
+    private OracleType number(String name) {
+        if (!stream.accept("(")) {
+            return OracleType.of(name);
+        }
+        Optional<Integer> precision = stream.accept("*") ? Optional.empty() : Optional.of(small());
+        int scale = stream.accept(",") ? small() : 0;
+        stream.expect(")");
+        return new OracleType(name, precision, Optional.of(scale), Optional.empty());
+    }
+
+    private OracleType text(String name) {
+        if (!stream.accept("(")) {
+            return name.endsWith("2") ? OracleType.of(name) : OracleType.of(name, 1);
+        }
+        int length = small();
+        Optional<LengthUnit> unit = stream.accept("BYTE")
+                ? Optional.of(LengthUnit.BYTE)
+                : stream.accept("CHAR") ? Optional.of(LengthUnit.CHAR) : Optional.empty();
+        stream.expect(")");
+        return new OracleType(name, Optional.of(length), Optional.empty(), unit);
+    }
+
+    private OracleType timestamp() {
+        int fraction = argument().orElse(6);
+        if (stream.accept("WITH", "LOCAL", "TIME", "ZONE")) {
+            return OracleType.of("TIMESTAMP WITH LOCAL TIME ZONE", fraction);
+        }
+        return OracleType.of(
+                stream.accept("WITH", "TIME", "ZONE") ? "TIMESTAMP WITH TIME ZONE" : "TIMESTAMP", fraction);
+    }
+
+    private OracleType interval() {
+        if (stream.accept("YEAR")) {
+            int digits = argument().orElse(2);
+            stream.expect("TO", "MONTH");
+            return OracleType.of("INTERVAL YEAR TO MONTH", digits, 0);
+        }
+        stream.expect("DAY");
+        int digits = argument().orElse(2);
+        stream.expect("TO", "SECOND");
+        return OracleType.of("INTERVAL DAY TO SECOND", digits, argument().orElse(6));
+    }
+
+    /** An object type, REF, or one of Oracle's own in a schema, such as {@code "SYS"."XMLTYPE"}. */
+    private OracleType named() {
+        List<String> parts = new ArrayList<>();
+        boolean ref = stream.at("REF") && stream.peek(1).kind() != Token.Kind.SIGN && stream.accept("REF");
+        do {
+            parts.add(stream.name("a data type").text());
+        } while (stream.accept("."));
+        String name = String.join(".", parts);
+        String own = name.startsWith("SYS.") || name.startsWith("PUBLIC.") ? parts.get(1) : name;
+        return OracleType.of(ref ? "REF " + own : own);
+    }
+
+    private Optional<Integer> argument() {
+        if (!stream.accept("(")) {
+            return Optional.empty();
+        }
+        int value = small();
+        stream.expect(")");
+        return Optional.of(value);
+    }
+
+    private int small() {
+        Token at = stream.peek();
+        BigInteger value = stream.integer("a number");
+        if (value.bitLength() > 30) {
+            throw new SyntaxError(stream.position(at), "the number " + value + " is too large here");
+        }
+        return value.intValue();
+    }
+}

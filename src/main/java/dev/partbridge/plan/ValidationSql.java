@@ -1,0 +1,73 @@
+package dev.partbridge.plan;
+
+import dev.partbridge.convert.Conversion;
+import dev.partbridge.convert.TableMapping;
+import dev.partbridge.convert.TableMapping.KeyLookup;
+import dev.partbridge.postgres.model.PgLayout;
+import dev.partbridge.postgres.model.PgPartition;
+import dev.partbridge.postgres.model.PgTable;
+import dev.partbridge.sql.Identifier;
+import dev.partbridge.sql.PostgresSql;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** The queries of a bundle's {@code 90-validate.sql}: each only reads, and says in its first column what it is about. */
+public final class ValidationSql {
+    private ValidationSql() {}
+
+    /** Without final semicolons, in the order of the tables. */
+    public static List<String> of(Conversion conversion) {
+        List<String> queries = new ArrayList<>();
+        for (PgTable table : conversion.target().tables()) {
+            queries.add(counts(table));
+            table.layout().partitions().stream()
+                    .filter(p -> p.role() == PgPartition.Role.LANDING)
+                    .forEach(p -> queries.add(landing(table, p)));
+        }
+        for (TableMapping table : conversion.tables()) {
+            table.keyLookup().ifPresent(k -> {
+                queries.add(orphans(table, k));
+                queries.add(drift(table, k));
+            });
+        }
+        return queries;
+    }
+
+    private static String counts(PgTable table) {
+        String name = PostgresSql.quote(table.name());
+        String what = PostgresSql.literal("rows of " + table.name());
+        return table.layout() instanceof PgLayout.Plain
+                ? "SELECT " + what + " AS what, count(*) AS rows\nFROM " + name
+                : "SELECT " + what + " AS what, tableoid::regclass AS leaf, count(*) AS rows\nFROM " + name
+                        + "\nGROUP BY tableoid\nORDER BY tableoid::regclass::text";
+    }
+
+    private static String landing(PgTable table, PgPartition landing) {
+        return "SELECT " + PostgresSql.literal("rows in the landing partition of " + table.name() + " (expected 0)")
+                + " AS what, count(*) AS rows\nFROM ONLY " + PostgresSql.quote(table.leaf(landing));
+    }
+
+    private static String orphans(TableMapping table, KeyLookup key) {
+        return "SELECT " + PostgresSql.literal("rows of " + table.postgres() + " without a row in " + key.parent() + " (expected 0)")
+                + " AS what, count(*) AS rows\nFROM " + PostgresSql.quote(table.postgres()) + " c\n"
+                + "WHERE NOT EXISTS (SELECT FROM " + PostgresSql.quote(key.parent()) + " p WHERE "
+                + equal(key.childColumns(), key.parentColumns()) + ")";
+    }
+
+    private static String drift(TableMapping table, KeyLookup key) {
+        return "SELECT "
+                + PostgresSql.literal("rows of " + table.postgres() + " whose partition key is not that of their row in "
+                        + key.parent() + " (expected 0)")
+                + " AS what, count(*) AS rows\nFROM " + PostgresSql.quote(table.postgres()) + " c\nJOIN "
+                + PostgresSql.quote(key.parent()) + " p ON " + equal(key.childColumns(), key.parentColumns())
+                + "\nWHERE NOT (" + equal(key.addedColumns(), key.parentKey()) + ")";
+    }
+
+    private static String equal(List<Identifier> child, List<Identifier> parent) {
+        return IntStream.range(0, child.size())
+                .mapToObj(i -> "c." + PostgresSql.quote(child.get(i)) + " = p." + PostgresSql.quote(parent.get(i)))
+                .collect(Collectors.joining(" AND "));
+    }
+}

@@ -1,0 +1,89 @@
+package dev.partbridge.report;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.partbridge.convert.ConvertOptions;
+import dev.partbridge.convert.TableMapping;
+import dev.partbridge.sql.PostgresSql;
+import dev.partbridge.sql.QualifiedName;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** {@code MANIFEST.json}: what a bundle was made from, by what, and the SHA-256 of each of its files. */
+final class ManifestJson {
+    static final String NAME = "MANIFEST.json";
+
+    private static final String PRODUCT = "Partbridge";
+    private static final int VERSION = 1;
+
+    private ManifestJson() {}
+
+    static String of(Bundle bundle, Map<String, String> files) {
+        ConvertOptions options = bundle.plan().conversion().options();
+        ObjectNode root = Json.object().put("version", VERSION);
+        root.putObject("tool").put("name", PRODUCT).put("version", bundle.toolVersion());
+        root.putObject("source")
+                .put("name", bundle.source().name())
+                .put("sha256", bundle.source().fingerprint());
+        root.putObject("target")
+                .put("product", "PostgreSQL")
+                .put("version", options.targetMajor() == 9 ? "9.6" : String.valueOf(options.targetMajor()))
+                .put("schema", options.targetSchema().text());
+        root.put("planHash", bundle.plan().hash());
+        ArrayNode selected = root.putArray("selected");
+        options.tables().stream().sorted().map(QualifiedName::toString).forEach(selected::add);
+        ObjectNode choices = root.putObject("choices");
+        options.choices().values().forEach(choices::put);
+        ArrayNode tables = root.putArray("tables");
+        bundle.plan().conversion().tables().forEach(t -> tables.add(table(t)));
+        ObjectNode sums = root.putObject("files");
+        files.forEach((name, text) -> sums.put(name, sha256(text)));
+        return Json.text(root);
+    }
+
+    /** The files an earlier manifest lists; absent when the text is no manifest of this program. */
+    static Optional<Set<String>> filesOf(byte[] text) {
+        JsonNode root;
+        try {
+            root = Json.parse(text);
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+        if (!root.path("tool").path("name").asText().equals(PRODUCT)
+                || !root.path("files").isObject()) {
+            return Optional.empty();
+        }
+        Set<String> names = new TreeSet<>();
+        root.path("files").fieldNames().forEachRemaining(names::add);
+        return Optional.of(names);
+    }
+
+    private static ObjectNode table(TableMapping mapping) {
+        ObjectNode json = Json.object()
+                .put("oracle", mapping.oracle().toString())
+                .put("postgres", PostgresSql.quote(mapping.postgres()));
+        ArrayNode partitions = json.putArray("partitions");
+        List<TableMapping.PartitionMapping> leaves = mapping.partitions();
+        leaves.forEach(p -> partitions.add(
+                Json.object().put("oracle", p.oracle().text()).put("postgres", PostgresSql.quote(p.leaf()))));
+        return json;
+    }
+
+    private static String sha256(String text) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package dev.partbridge.report;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.partbridge.run.RunReport;
+import dev.partbridge.run.ValidationReport;
+import java.util.Locale;
+
+/** What {@code migrate --json} and {@code validate --json} print; versioned. */
+public final class RunJson {
+    private static final int VERSION = 1;
+
+    private RunJson() {}
+
+    /** A run's result, with a newline at its end. */
+    public static String of(RunReport report) {
+        ObjectNode root = Json.object().put("version", VERSION);
+        root.put("outcome", report.outcome().name().toLowerCase(Locale.ROOT).replace('_', ' '))
+                .put("resumed", report.resumed())
+                .put("copied", report.copied())
+                .put("rejects", report.rejects())
+                .put("failure", report.failure().orElse(null))
+                .put("milliseconds", report.elapsed().toMillis());
+        if (report.validation().isPresent()) {
+            root.set("validation", proof(report.validation().get()));
+        } else {
+            root.putNull("validation");
+        }
+        return Json.text(root);
+    }
+
+    /** A proof, with a newline at its end. */
+    public static String of(ValidationReport proof) {
+        return Json.text(proof(proof).put("version", VERSION));
+    }
+
+    private static ObjectNode proof(ValidationReport proof) {
+        ObjectNode node = Json.object().put("passed", proof.passed());
+        ArrayNode counts = node.putArray("counts");
+        proof.counts().forEach(line -> counts.add(Json.object()
+                .put("table", line.table().table().toString())
+                .put("partition", line.partition().orElse(null))
+                .put("leaf", line.leaf().toString())
+                .put("source", line.source())
+                .put("rejects", line.rejects())
+                .put("expected", line.expected())
+                .put("found", line.found())
+                .put("passed", line.passed())));
+        ArrayNode checks = node.putArray("checks");
+        proof.checks().forEach(line -> checks.add(Json.object()
+                .put("kind", line.kind())
+                .put("what", line.what())
+                .put("scope", line.scope())
+                .put("found", line.found())
+                .put("passed", line.passed())
+                .put("detail", line.detail())));
+        return node;
+    }
+}

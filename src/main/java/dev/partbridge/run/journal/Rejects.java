@@ -1,0 +1,51 @@
+package dev.partbridge.run.journal;
+
+import dev.partbridge.rows.RowPosition;
+import dev.partbridge.run.Reject;
+import dev.partbridge.sql.Identifier;
+import dev.partbridge.sql.QualifiedName;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads what the target's reject table holds. */
+public final class Rejects {
+    private Rejects() {}
+
+    /** The first rows by table and place; none where there is no journal. */
+    public static List<Reject> first(Connection connection, int limit) throws SQLException {
+        List<Reject> rejects = new ArrayList<>();
+        if (JournalSchema.version(connection) < 1) {
+            return rejects;
+        }
+        String sql = "SELECT source_table, origin, line, sqlstate, reason, raw FROM partbridge.reject"
+                + " ORDER BY source_table, origin, line LIMIT ?";
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setInt(1, limit);
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    rejects.add(new Reject(
+                            name(row.getString(1)),
+                            new RowPosition(row.getString(2), row.getLong(3)),
+                            row.getString(4),
+                            row.getString(5),
+                            row.getString(6)));
+                }
+            }
+        }
+        return rejects;
+    }
+
+    /** The journal keeps the name as it is shown: {@code SCHEMA.TABLE} or {@code TABLE}. */
+    private static QualifiedName name(String shown) {
+        int dot = shown.indexOf('.');
+        return dot < 1 || dot == shown.length() - 1
+                ? QualifiedName.of(shown)
+                : new QualifiedName(
+                        Optional.of(new Identifier(shown.substring(0, dot))), new Identifier(shown.substring(dot + 1)));
+    }
+}

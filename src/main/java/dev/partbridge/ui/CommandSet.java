@@ -1,0 +1,140 @@
+package dev.partbridge.ui;
+
+import dev.partbridge.engine.SourceSpec;
+import dev.partbridge.ui.control.Command;
+import dev.partbridge.ui.control.NodeIds;
+import dev.partbridge.ui.control.Texts;
+import dev.partbridge.ui.dialog.Dialogs;
+import dev.partbridge.ui.shell.Commands;
+import dev.partbridge.ui.state.Page;
+import dev.partbridge.ui.state.WorkbenchState;
+import dev.partbridge.ui.theme.ThemeSwitch;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+
+/** Gives each use case its verb, icon and shortcut. */
+final class CommandSet {
+    private final Startup startup;
+    private final Works works;
+    private final Dialogs dialogs;
+    private final ObservableValue<String> whileIdle;
+
+    CommandSet(Startup startup, Works works, Dialogs dialogs) {
+        this.startup = startup;
+        this.works = works;
+        this.dialogs = dialogs;
+        WorkbenchState state = works.state();
+        whileIdle = Bindings.createStringBinding(
+                () -> state.runningProperty().get() ? Texts.of("refusal.running") : "", state.runningProperty());
+    }
+
+    /**
+     * The commands of toolbar and menus.
+     *
+     * @param find puts the caret into the filter of the view that is shown
+     * @param shortcuts lists the keyboard shortcuts
+     */
+    Commands commands(ThemeSwitch theme, Runnable find, Runnable shortcuts) {
+        return new Commands(
+                openSample(),
+                openFolder(NodeIds.OPEN_SCRIPTS, Texts.of("command.open-scripts"), "Shortcut+O"),
+                new Command(
+                        NodeIds.CONVERT,
+                        Texts.of("command.convert"),
+                        "mdi2s-swap-horizontal",
+                        "Shortcut+Shift+C",
+                        works.conversions()::convert,
+                        works.conversions().refusalProperty()),
+                new Command(
+                        NodeIds.RUN,
+                        Texts.of("command.run"),
+                        "mdi2p-play",
+                        "Shortcut+Enter",
+                        works.runs()::start,
+                        works.runs().refusalProperty()),
+                new Command(
+                        NodeIds.CANCEL,
+                        Texts.of("command.cancel"),
+                        "mdi2s-stop",
+                        "Esc",
+                        works.runs()::cancel,
+                        works.runs().cancelRefusalProperty()),
+                new Command(
+                        NodeIds.EXPORT,
+                        Texts.of("command.export"),
+                        "mdi2e-export-variant",
+                        "Shortcut+E",
+                        works.exports()::export,
+                        works.exports().refusalProperty()),
+                new Command(
+                        NodeIds.REFRESH, Texts.of("command.refresh"), "mdi2r-refresh", "F5", this::refresh, whileIdle),
+                Command.always(NodeIds.FIND, Texts.of("command.find"), "mdi2m-magnify", "Shortcut+F", find),
+                Command.always(
+                        NodeIds.THEME,
+                        Texts.of("command.theme"),
+                        "mdi2t-theme-light-dark",
+                        "Shortcut+Shift+T",
+                        theme::toggle),
+                Command.always(
+                        NodeIds.SHORTCUTS, Texts.of("command.shortcuts"), "mdi2k-keyboard-outline", "F1", shortcuts));
+    }
+
+    Command openFolder(String id, String text, String keys) {
+        return new Command(
+                id,
+                text,
+                "mdi2f-folder-open-outline",
+                keys,
+                () -> dialogs.chooseFolder(Texts.of("oracle.choose-folder")).ifPresent(p -> open(new SourceSpec(p))),
+                whileIdle);
+    }
+
+    Command openFile() {
+        return new Command(
+                NodeIds.ORACLE_FILE,
+                Texts.of("oracle.open-file"),
+                "mdi2f-file-document-outline",
+                "",
+                () -> dialogs.chooseScript().ifPresent(p -> open(new SourceSpec(p))),
+                whileIdle);
+    }
+
+    /** A command of the PostgreSQL pane: another target cannot be chosen during a run. */
+    Command target(String id, String text, String icon, Runnable choose) {
+        return new Command(id, text, icon, "", choose, whileIdle);
+    }
+
+    /** Turns to a view, once there is a source. */
+    Command page(String id, String text, String icon, Page page) {
+        WorkbenchState state = works.state();
+        ObservableValue<String> refusal = Bindings.createStringBinding(
+                () -> state.sourceProperty().get().isEmpty() ? Texts.of("refusal.no-source") : "",
+                state.sourceProperty());
+        String keys = "Shortcut+Digit" + page.digit();
+        return new Command(id, text, icon, keys, () -> state.pageProperty().set(page), refusal);
+    }
+
+    /** Opens scripts in place of what is open and turns to Chains. */
+    void open(SourceSpec source) {
+        works.state().pageProperty().set(Page.CHAINS);
+        works.sources().open(source);
+    }
+
+    private Command openSample() {
+        return new Command(
+                NodeIds.OPEN_SAMPLE,
+                Texts.of("command.open-sample"),
+                "mdi2p-play-circle-outline",
+                "Shortcut+Shift+O",
+                () -> {
+                    open(startup.sample());
+                    works.targets().use(startup.sampleTarget());
+                },
+                whileIdle);
+    }
+
+    private void refresh() {
+        works.sources().reload();
+        works.targets().refresh();
+    }
+}

@@ -1,0 +1,45 @@
+package dev.partbridge.ui;
+
+import dev.partbridge.ui.theme.Theme;
+import java.util.Arrays;
+import java.util.prefs.Preferences;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+
+/** What the program remembers of its window from one start to the next. */
+final class Memory {
+    private static final double WIDTH = 1440;
+    private static final double HEIGHT = 900;
+
+    private final Preferences node = Preferences.userRoot().node("dev/partbridge/window");
+
+    Theme theme() {
+        String name = node.get("theme", Theme.LIGHT.name());
+        return Arrays.stream(Theme.values())
+                .filter(t -> t.name().equals(name))
+                .findFirst()
+                .orElse(Theme.LIGHT);
+    }
+
+    void keep(Theme theme) {
+        node.put("theme", theme.name());
+    }
+
+    /** Gives the window the size it had, as far as the screen holds it, and keeps the next one. */
+    void place(Stage stage) {
+        double widest = Screen.getPrimary().getVisualBounds().getWidth();
+        double highest = Screen.getPrimary().getVisualBounds().getHeight();
+        stage.setMinWidth(Math.min(1024, widest));
+        stage.setMinHeight(Math.min(680, highest));
+        stage.setWidth(Math.min(node.getDouble("width", WIDTH), widest));
+        stage.setHeight(Math.min(node.getDouble("height", HEIGHT), highest));
+        stage.setMaximized(node.getBoolean("maximized", false));
+        stage.setOnHiding(event -> {
+            node.putBoolean("maximized", stage.isMaximized());
+            if (!stage.isMaximized()) {
+                node.putDouble("width", stage.getWidth());
+                node.putDouble("height", stage.getHeight());
+            }
+        });
+    }
+}

@@ -1,0 +1,153 @@
+package dev.partbridge.ui;
+
+import dev.partbridge.engine.SourceSpec;
+import dev.partbridge.ui.chains.ChainsView;
+import dev.partbridge.ui.chains.ChainsViewModel;
+import dev.partbridge.ui.chains.InspectorViewModel;
+import dev.partbridge.ui.control.NodeIds;
+import dev.partbridge.ui.control.Texts;
+import dev.partbridge.ui.dialog.Dialogs;
+import dev.partbridge.ui.finding.FindingsView;
+import dev.partbridge.ui.finding.FindingsViewModel;
+import dev.partbridge.ui.oracle.OracleViewModel;
+import dev.partbridge.ui.postgres.PostgresViewModel;
+import dev.partbridge.ui.shell.Commands;
+import dev.partbridge.ui.shell.PageEntry;
+import dev.partbridge.ui.shell.ShellView;
+import dev.partbridge.ui.shell.StatusViewModel;
+import dev.partbridge.ui.side.SideModel;
+import dev.partbridge.ui.side.SidePane;
+import dev.partbridge.ui.state.Page;
+import dev.partbridge.ui.state.WorkbenchState;
+import dev.partbridge.ui.task.TaskRunner;
+import dev.partbridge.ui.theme.ThemeSwitch;
+import dev.partbridge.ui.welcome.DropZone;
+import dev.partbridge.ui.welcome.WelcomeView;
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.geometry.Orientation;
+import javafx.scene.Parent;
+import javafx.scene.control.SplitPane;
+
+/** The composition root: the one place where state, use cases, view models and views meet. */
+public final class Workbench {
+    private final Works works;
+    private final CommandSet set;
+    private final Commands commands;
+    private final List<PageEntry> pages;
+    private final ShellView view;
+
+    public Workbench(Startup startup, TaskRunner tasks, Dialogs dialogs, ThemeSwitch theme) {
+        works = Works.over(startup.engine(), tasks, dialogs);
+        set = new CommandSet(startup, works, dialogs);
+        commands = set.commands(theme, this::find, () -> dialogs.shortcuts(shortcuts()));
+        pages = List.of(chains());
+        ShellView.Panes panes = new ShellView.Panes(
+                new WelcomeView(
+                        commands.openSample(),
+                        commands.openScripts(),
+                        commands.shortcuts(),
+                        new DropZone(path -> open(new SourceSpec(path)))),
+                connections(dialogs),
+                new FindingsView(new FindingsViewModel(works.state())));
+        view = new ShellView(
+                works.state(),
+                commands,
+                pages,
+                panes,
+                new StatusViewModel(tasks, works.state()),
+                theme.themeProperty());
+    }
+
+    /** The whole window's content. */
+    public Parent view() {
+        return view;
+    }
+
+    /** What the window works on. */
+    public WorkbenchState state() {
+        return works.state();
+    }
+
+    /** Opens scripts and turns to Chains. */
+    public void open(SourceSpec source) {
+        set.open(source);
+    }
+
+    /** Puts the focus where the journey begins. */
+    void focus() {
+        view.lookup("#" + NodeIds.WELCOME_SAMPLE).requestFocus();
+    }
+
+    /** What the shortcuts' help lists. */
+    List<Dialogs.Shortcut> shortcuts() {
+        return Stream.concat(commands.all().stream(), pages.stream().map(PageEntry::show))
+                .filter(c -> c.keys().isPresent())
+                .map(c -> new Dialogs.Shortcut(c.keysText(), c.text()))
+                .toList();
+    }
+
+    private void find() {
+        view.focusFilter();
+    }
+
+    private PageEntry chains() {
+        ChainsViewModel model = new ChainsViewModel(works.state(), works.conversions());
+        InspectorViewModel inspector = new InspectorViewModel(works.state(), works.conversions());
+        return new PageEntry(
+                Page.CHAINS,
+                set.page(NodeIds.TAB_CHAINS, Texts.of("page.chains"), "mdi2f-file-tree-outline", Page.CHAINS),
+                () -> new ChainsView(model, inspector),
+                model.countProperty());
+    }
+
+    private SplitPane connections(Dialogs dialogs) {
+        OracleViewModel oracle = new OracleViewModel(works.state(), works.sources());
+        PostgresViewModel postgres = new PostgresViewModel(works.state(), works.targets(), dialogs);
+        SplitPane both =
+                new SplitPane(new SidePane(oracle, oracleFace()), new SidePane(postgres, postgresFace(postgres)));
+        both.setOrientation(Orientation.VERTICAL);
+        both.setDividerPositions(0.55);
+        return both;
+    }
+
+    private SideModel.Face oracleFace() {
+        return new SideModel.Face(
+                NodeIds.ORACLE,
+                "ora",
+                Texts.of("oracle.title"),
+                Texts.of("oracle.ready"),
+                Texts.of("oracle.busy"),
+                Texts.of("oracle.none"),
+                Texts.of("oracle.failed"),
+                Texts.of("oracle.filter"),
+                Texts.of("oracle.empty.title"),
+                Texts.of("oracle.empty.sentence"),
+                List.of(set.openFolder(NodeIds.ORACLE_FOLDER, Texts.of("oracle.open-folder"), ""), set.openFile()));
+    }
+
+    private SideModel.Face postgresFace(PostgresViewModel model) {
+        return new SideModel.Face(
+                NodeIds.POSTGRES,
+                "pg",
+                Texts.of("postgres.title"),
+                Texts.of("postgres.ready"),
+                Texts.of("postgres.busy"),
+                Texts.of("postgres.none"),
+                Texts.of("postgres.failed"),
+                Texts.of("postgres.filter"),
+                Texts.of("postgres.empty.title"),
+                Texts.of("postgres.empty.sentence"),
+                List.of(
+                        set.target(
+                                NodeIds.POSTGRES_SERVER,
+                                Texts.of("postgres.connect"),
+                                "mdi2l-lan-connect",
+                                model::chooseServer),
+                        set.target(
+                                NodeIds.POSTGRES_EMBEDDED,
+                                Texts.of("postgres.embedded"),
+                                "mdi2d-database",
+                                model::chooseEmbedded)));
+    }
+}

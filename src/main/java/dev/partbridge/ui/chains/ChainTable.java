@@ -1,0 +1,202 @@
+package dev.partbridge.ui.chains;
+
+import dev.partbridge.sql.QualifiedName;
+import dev.partbridge.ui.chains.ChainFacts.Kind;
+import dev.partbridge.ui.control.Boxes;
+import dev.partbridge.ui.control.NodeIds;
+import dev.partbridge.ui.control.Texts;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.scene.control.TreeItem;
+import javafx.scene.control.TreeTableCell;
+import javafx.scene.control.TreeTableColumn;
+import javafx.scene.control.TreeTableRow;
+import javafx.scene.control.TreeTableView;
+import javafx.scene.control.skin.VirtualFlow;
+import javafx.scene.input.KeyCode;
+
+/** The tree of groups, tables and partitions. */
+final class ChainTable extends TreeTableView<ChainNode> {
+    private final ChainsViewModel model;
+
+    ChainTable(ChainsViewModel model) {
+        this.model = model;
+        setId(NodeIds.CHAINS_TABLE);
+        setAccessibleText(Texts.of("chains.table"));
+        setShowRoot(false);
+        setFixedCellSize(30);
+        setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
+        setRowFactory(table -> new Row());
+        columns();
+        setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.SPACE) {
+                toggle();
+                event.consume();
+            } else if (event.getCode() == KeyCode.ENTER) {
+                selected().ifPresent(this::unfold);
+            }
+        });
+        setOnMouseClicked(event ->
+                selected().filter(i -> i.getValue().facts().kind() == Kind.MORE).ifPresent(this::unfold));
+        getSelectionModel().selectedItemProperty().addListener((observed, before, now) -> {
+            if (now != null) {
+                model.select(now.getValue());
+            }
+        });
+        model.groupsProperty().addListener((observed, before, now) -> fill(now));
+        model.selectedProperty().addListener((observed, before, now) -> reveal(now));
+        fill(model.groupsProperty().get());
+    }
+
+    private void columns() {
+        column(Texts.of("chains.column.object"), 236, 150, "", () -> new ObjectCell(model));
+        column(Texts.of("chains.column.strategy"), 120, 96, "ora", () -> StrategyCell.oracle());
+        column(Texts.of("chains.column.key"), 130, 90, "ora", () -> new TextCell(ChainFacts::key, "t-mono", "small"));
+        column(Texts.of("chains.column.parts"), 60, 44, "num", () -> new TextCell(ChainFacts::shownParts, "t-num"));
+        column(Texts.of("chains.column.rows"), 100, 70, "num", () -> new TextCell(ChainFacts::rows, "t-num"));
+        column(Texts.of("chains.column.size"), 72, 64, "num", () -> new TextCell(ChainFacts::size, "t-num", "c-2"));
+        column(Texts.of("chains.column.target"), 120, 96, "pg", () -> StrategyCell.postgres());
+        column(Texts.of("chains.column.findings"), 84, 84, "", FindingsCell::new);
+    }
+
+    private void column(
+            String title,
+            double width,
+            double minimum,
+            String mark,
+            Supplier<TreeTableCell<ChainNode, ChainFacts>> cell) {
+        TreeTableColumn<ChainNode, ChainFacts> column = new TreeTableColumn<>(title);
+        column.setPrefWidth(width);
+        column.setMinWidth(minimum);
+        column.setSortable(false);
+        column.setReorderable(false);
+        if (mark.equals("num")) {
+            column.getStyleClass().add(mark);
+        } else if (!mark.isEmpty()) {
+            column.setGraphic(Boxes.dot(mark));
+        }
+        column.setCellValueFactory(row -> row.getValue().getValue().factsProperty());
+        column.setCellFactory(c -> cell.get());
+        getColumns().add(column);
+    }
+
+    private void fill(List<ChainNode> groups) {
+        TreeItem<ChainNode> root = new TreeItem<>();
+        for (ChainNode group : groups) {
+            TreeItem<ChainNode> item = new TreeItem<>(group);
+            group.tables().forEach(t -> item.getChildren().add(new TableItem(t)));
+            // Unpartitioned tables are seldom what one looks for first; alone they are shown.
+            boolean last = group.equals(groups.get(groups.size() - 1));
+            item.setExpanded(!last || groups.size() == 1 || group.tables().size() <= 5);
+            root.getChildren().add(item);
+        }
+        setRoot(root);
+        reveal(model.selectedProperty().getValue());
+    }
+
+    private Optional<TreeItem<ChainNode>> selected() {
+        return Optional.ofNullable(getSelectionModel().getSelectedItem());
+    }
+
+    private void toggle() {
+        selected()
+                .map(TreeItem::getValue)
+                .filter(n -> n.facts().kind() == Kind.TABLE)
+                .ifPresent(n -> model.choose(n, !n.facts().chosen()));
+    }
+
+    /** Puts the partitions behind "n more" in its place; folds and unfolds other rows. */
+    private void unfold(TreeItem<ChainNode> item) {
+        if (item.getValue().facts().kind() != Kind.MORE) {
+            item.setExpanded(!item.isExpanded());
+            return;
+        }
+        List<TreeItem<ChainNode>> siblings = item.getParent().getChildren();
+        int at = siblings.indexOf(item);
+        List<TreeItem<ChainNode>> others = model.otherPartitions(item.getValue()).stream()
+                .map(TreeItem::new)
+                .toList();
+        getSelectionModel().clearSelection();
+        siblings.remove(at);
+        siblings.addAll(at, others);
+        getSelectionModel().select(others.get(0));
+    }
+
+    private void reveal(Optional<QualifiedName> table) {
+        boolean there = selected()
+                .flatMap(i -> i.getValue().table())
+                .map(t -> Optional.of(t.name()).equals(table))
+                .orElse(false);
+        if (there || table.isEmpty()) {
+            return;
+        }
+        find(getRoot(), table.get()).ifPresent(item -> {
+            for (TreeItem<ChainNode> at = item.getParent(); at != null; at = at.getParent()) {
+                at.setExpanded(true);
+            }
+            getSelectionModel().select(item);
+            if (!isVisible(getRow(item))) {
+                scrollTo(Math.max(0, getRow(item) - 3));
+            }
+        });
+    }
+
+    private boolean isVisible(int row) {
+        return lookup(".virtual-flow") instanceof VirtualFlow<?> flow
+                && flow.getFirstVisibleCell() != null
+                && flow.getFirstVisibleCell().getIndex() <= row
+                && row <= flow.getLastVisibleCell().getIndex();
+    }
+
+    private static Optional<TreeItem<ChainNode>> find(TreeItem<ChainNode> item, QualifiedName table) {
+        ChainNode node = item.getValue();
+        if (node != null
+                && node.facts().kind() == Kind.TABLE
+                && node.table().orElseThrow().name().equals(table)) {
+            return Optional.of(item);
+        }
+        // Looking into a table that was never unfolded makes its first partitions only.
+        return item.getChildren().stream()
+                .filter(c -> c.getValue().facts().kind() != Kind.PARTITION)
+                .flatMap(c -> find(c, table).stream())
+                .findFirst();
+    }
+
+    /** A table: first its partitions, made when first looked at, then the tables partitioned by reference to it. */
+    private final class TableItem extends TreeItem<ChainNode> {
+        private boolean filled;
+
+        TableItem(ChainNode node) {
+            super(node);
+            setExpanded(!node.tables().isEmpty());
+        }
+
+        @Override
+        public javafx.collections.ObservableList<TreeItem<ChainNode>> getChildren() {
+            if (!filled) {
+                filled = true;
+                model.firstPartitions(getValue())
+                        .forEach(p -> super.getChildren().add(new TreeItem<>(p)));
+                getValue().tables().forEach(t -> super.getChildren().add(new TableItem(t)));
+            }
+            return super.getChildren();
+        }
+
+        @Override
+        public boolean isLeaf() {
+            return getValue().tables().isEmpty() && getChildren().isEmpty();
+        }
+    }
+
+    private static final class Row extends TreeTableRow<ChainNode> {
+        @Override
+        protected void updateItem(ChainNode node, boolean empty) {
+            super.updateItem(node, empty);
+            getStyleClass().removeAll("group", "off");
+            if (!empty && node != null && node.facts().kind() == Kind.GROUP) {
+                getStyleClass().add("group");
+            }
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package dev.partbridge.ui.chains;
+
+import dev.partbridge.ui.control.Boxes;
+import dev.partbridge.ui.control.Buttons;
+import dev.partbridge.ui.control.Icons;
+import dev.partbridge.ui.control.Labels;
+import dev.partbridge.ui.control.NodeIds;
+import dev.partbridge.ui.control.SearchField;
+import dev.partbridge.ui.control.Texts;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/** The Chains view: the table with its bar above, the inspector at its right or folded to a rail. */
+public final class ChainsView extends HBox {
+    /** Below this width the inspector gives way. */
+    private static final double NARROW = 1080;
+
+    private final Node inspector;
+    private final Node rail;
+
+    public ChainsView(ChainsViewModel model, InspectorViewModel choices) {
+        inspector = new InspectorView(choices, () -> fold(true));
+        rail = rail();
+        ChainTable table = new ChainTable(model);
+        VBox.setVgrow(table, Priority.ALWAYS);
+        VBox filled = new VBox(bar(model), table);
+        Node empty = Boxes.empty(
+                "mdi2f-file-tree-outline", Texts.of("chains.empty.title"), Texts.of("chains.empty.sentence"));
+        filled.visibleProperty().bind(model.filledProperty());
+        empty.visibleProperty().bind(filled.visibleProperty().not());
+        StackPane centre = new StackPane(empty, filled);
+        centre.getStyleClass().add("pane");
+        HBox.setHgrow(centre, Priority.ALWAYS);
+        getChildren().setAll(centre, inspector);
+        widthProperty().addListener((observed, before, now) -> {
+            boolean was = before.doubleValue() < NARROW && before.doubleValue() > 0;
+            boolean is = now.doubleValue() < NARROW;
+            if (was != is) {
+                fold(is);
+            }
+        });
+    }
+
+    private void fold(boolean folded) {
+        getChildren().set(1, folded ? rail : inspector);
+    }
+
+    private Node rail() {
+        VBox bar = new VBox(
+                Buttons.icon(
+                        NodeIds.INSPECTOR_UNFOLD,
+                        Texts.of("inspector.unfold"),
+                        "mdi2c-chevron-left",
+                        () -> fold(false),
+                        "sm"),
+                Icons.of("mdi2t-tune-variant", 16));
+        bar.getStyleClass().addAll("rail", "r");
+        return bar;
+    }
+
+    private static Node bar(ChainsViewModel model) {
+        SearchField search = new SearchField(NodeIds.CHAINS_FILTER, Texts.of("chains.filter"));
+        search.setPrefWidth(200);
+        search.textProperty().bindBidirectional(model.filterProperty());
+        ToggleButton findings = new ToggleButton(Texts.of("chains.with-findings"));
+        findings.setId(NodeIds.CHAINS_WITH_FINDINGS);
+        findings.setAccessibleText(findings.getText());
+        findings.setTooltip(new Tooltip(findings.getText()));
+        findings.setMnemonicParsing(false);
+        findings.getStyleClass().addAll("tb", "outline", "sm");
+        findings.selectedProperty().bindBidirectional(model.withFindingsProperty());
+        Label summary = Labels.of("", "t-small", "c-2");
+        summary.setId(NodeIds.CHAINS_SUMMARY);
+        summary.textProperty().bind(model.summaryProperty());
+        return Boxes.bar("sub-bar", search, findings, Boxes.spring(), summary);
+    }
+}

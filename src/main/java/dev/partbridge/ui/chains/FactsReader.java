@@ -1,0 +1,132 @@
+package dev.partbridge.ui.chains;
+
+import dev.partbridge.convert.Conversion;
+import dev.partbridge.convert.TableMapping;
+import dev.partbridge.engine.Inspection;
+import dev.partbridge.finding.Finding;
+import dev.partbridge.finding.Severity;
+import dev.partbridge.oracle.model.OraclePartition;
+import dev.partbridge.oracle.model.OracleTable;
+import dev.partbridge.oracle.model.Partitioning;
+import dev.partbridge.postgres.model.PgLayout;
+import dev.partbridge.run.ValidationReport;
+import dev.partbridge.sql.Identifier;
+import dev.partbridge.sql.QualifiedName;
+import dev.partbridge.ui.control.Figures;
+import dev.partbridge.ui.state.WorkbenchState;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** What is known of tables and partitions at one moment, looked up once for all rows. */
+final class FactsReader {
+    private final PartitionList partitions;
+    private final Map<QualifiedName, Inspection.TableData> data;
+    private final Set<QualifiedName> chosen;
+    private final Map<QualifiedName, TableMapping> mappings;
+    private final Map<QualifiedName, PgLayout> layouts;
+    private final Map<QualifiedName, List<Finding>> findings;
+    private final Map<QualifiedName, Long> counted;
+
+    FactsReader(Inspection inspection, WorkbenchState state) {
+        partitions = new PartitionList(inspection.model());
+        data = index(inspection.data(), Inspection.TableData::table);
+        chosen = state.chosenProperty().get();
+        Optional<Conversion> conversion = state.conversionProperty().get();
+        mappings = index(conversion.map(Conversion::tables).orElse(List.of()), TableMapping::oracle);
+        layouts = conversion
+                .map(c -> c.target().tables().stream().collect(Collectors.toMap(t -> t.name(), t -> t.layout())))
+                .orElse(Map.of());
+        findings = state.findingsProperty().get().stream()
+                .collect(Collectors.groupingBy(f -> f.subject().table()));
+        counted = state.validationProperty().get().map(ValidationReport::counts).orElse(List.of()).stream()
+                .filter(c -> c.partition().isPresent())
+                .collect(Collectors.toMap(
+                        ValidationReport.CountLine::leaf, ValidationReport.CountLine::source, Long::sum));
+    }
+
+    ChainFacts table(OracleTable table) {
+        QualifiedName name = table.name();
+        Optional<Inspection.TableData> rows = Optional.ofNullable(data.get(name));
+        int parts = partitions.of(table).size();
+        boolean on = chosen.contains(name);
+        return new ChainFacts(
+                ChainFacts.Kind.TABLE,
+                name.name().text(),
+                on,
+                table.partitioning().map(Partitioning::strategy).orElse(""),
+                key(table),
+                table.partitioning().isPresent() ? Figures.count(parts) : "",
+                rows.map(d -> Figures.count(d.rows())).orElse(""),
+                rows.map(d -> Figures.bytes(d.bytes())).orElse(""),
+                on ? target(name) : "",
+                on && mappings.containsKey(name),
+                count(name, Severity.ERROR),
+                count(name, Severity.WARNING),
+                count(name, Severity.NOTE));
+    }
+
+    ChainFacts partition(OracleTable table, int number) {
+        OraclePartition partition = partitions.of(table).get(number);
+        Optional<QualifiedName> leaf = leaf(table, partition);
+        return new ChainFacts(
+                ChainFacts.Kind.PARTITION,
+                partitions.name(partition),
+                chosen.contains(table.name()),
+                "",
+                partitions.bound(table, number),
+                "",
+                leaf.map(counted::get).map(Figures::count).orElse(""),
+                "",
+                leaf.map(l -> l.name().text()).orElse(""),
+                leaf.isPresent(),
+                0,
+                0,
+                0);
+    }
+
+    private Optional<QualifiedName> leaf(OracleTable table, OraclePartition partition) {
+        return Optional.ofNullable(mappings.get(table.name()))
+                .flatMap(m -> m.partitions().stream()
+                        .filter(p -> partition.name().equals(Optional.of(p.oracle())))
+                        .findFirst())
+                .map(TableMapping.PartitionMapping::leaf);
+    }
+
+    private static String key(OracleTable table) {
+        if (table.partitioning().orElse(null) instanceof Partitioning.Reference reference) {
+            return reference.constraint().text();
+        }
+        return table.partitioning().map(Partitioning::key).orElse(List.of()).stream()
+                .map(Identifier::text)
+                .collect(Collectors.joining(", "));
+    }
+
+    private String target(QualifiedName table) {
+        TableMapping mapping = mappings.get(table);
+        PgLayout layout = mapping == null ? null : layouts.get(mapping.postgres());
+        if (layout instanceof PgLayout.Declarative declarative) {
+            return declarative.strategy();
+        }
+        return layout instanceof PgLayout.Inheritance ? "INHERIT" : "";
+    }
+
+    /** A finding speaks of the Oracle table or of the PostgreSQL table made from it. */
+    private int count(QualifiedName table, Severity severity) {
+        List<Finding> own = findings.getOrDefault(table, List.of());
+        List<Finding> made = Optional.ofNullable(mappings.get(table))
+                .map(TableMapping::postgres)
+                .filter(p -> !p.equals(table))
+                .map(p -> findings.getOrDefault(p, List.of()))
+                .orElse(List.of());
+        return (int) (own.stream().filter(f -> f.severity() == severity).count()
+                + made.stream().filter(f -> f.severity() == severity).count());
+    }
+
+    private static <T> Map<QualifiedName, T> index(List<T> things, Function<T, QualifiedName> name) {
+        return things.stream().collect(Collectors.toMap(name, t -> t, (first, second) -> first));
+    }
+}

@@ -1,0 +1,94 @@
+package dev.partbridge.ui.chains;
+
+import dev.partbridge.ui.control.Boxes;
+import dev.partbridge.ui.control.Buttons;
+import dev.partbridge.ui.control.Icons;
+import dev.partbridge.ui.control.Labels;
+import dev.partbridge.ui.control.NodeIds;
+import dev.partbridge.ui.control.Segments;
+import dev.partbridge.ui.control.Texts;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+/** The selected table's choices: caption, control, and what the choice means. */
+final class InspectorView extends VBox {
+    private final InspectorViewModel model;
+    private final VBox options = new VBox();
+
+    /** @param fold hides the inspector */
+    InspectorView(InspectorViewModel model, Runnable fold) {
+        this.model = model;
+        getStyleClass().addAll("pane", "inspector");
+        setId(NodeIds.INSPECTOR);
+        ScrollPane scroll = new ScrollPane(options);
+        scroll.setFitToWidth(true);
+        getChildren().addAll(head(fold), Boxes.grow(scroll));
+        setMinHeight(0);
+        show(model.optionsProperty().getValue());
+        model.optionsProperty().addListener((observed, before, now) -> show(now));
+    }
+
+    private Node head(Runnable fold) {
+        Label oracle = Labels.of("", "t-head");
+        oracle.textProperty().bind(model.oracleNameProperty());
+        Label arrow = Labels.firm("→", "t-small", "c-3");
+        Label postgres = Labels.of("", "t-mono", "c-pg");
+        postgres.textProperty().bind(model.postgresNameProperty());
+        arrow.visibleProperty().bind(postgres.textProperty().isNotEmpty());
+        HBox head = Boxes.bar(
+                "pane-head line",
+                Icons.of("mdi2t-tune-variant", 16),
+                oracle,
+                arrow,
+                postgres,
+                Boxes.spring(),
+                Buttons.icon(NodeIds.INSPECTOR_FOLD, Texts.of("inspector.fold"), "mdi2c-chevron-right", fold, "sm"));
+        head.setSpacing(6);
+        return head;
+    }
+
+    private void show(List<RuleOption> rules) {
+        if (rules.isEmpty()) {
+            options.getChildren()
+                    .setAll(Boxes.empty(
+                            "mdi2t-tune-variant",
+                            model.hasTable() ? Texts.of("inspector.nothing") : Texts.of("inspector.empty.title"),
+                            model.hasTable() ? "" : Texts.of("inspector.empty.sentence")));
+            return;
+        }
+        options.getChildren().setAll(rules.stream().map(this::section).toList());
+    }
+
+    private Node section(RuleOption option) {
+        HBox caption = Boxes.row(
+                6,
+                Labels.of(option.rule().title(), "t-cap", "c-2"),
+                Boxes.spring(),
+                Labels.firm(option.isDefault() ? Texts.of("inspector.default") : "", "t-small", "c-3"));
+        VBox section = new VBox(8, caption, control(option), Boxes.note("", new Label(option.explanation())));
+        section.getStyleClass().add("section");
+        return section;
+    }
+
+    private Node control(RuleOption option) {
+        List<String> values = option.rule().values();
+        String id = "rule-" + option.rule().id();
+        int letters = values.stream().mapToInt(String::length).sum();
+        if (values.size() <= 3 && letters <= 26) {
+            return Segments.of(id, values, values.indexOf(option.current()), i -> model.choose(option, values.get(i)));
+        }
+        ComboBox<String> box = new ComboBox<>();
+        box.setId(id);
+        box.setAccessibleText(option.rule().title());
+        box.getItems().setAll(values);
+        box.setValue(option.current());
+        box.setMaxWidth(Double.MAX_VALUE);
+        box.setOnAction(event -> model.choose(option, box.getValue()));
+        return box;
+    }
+}

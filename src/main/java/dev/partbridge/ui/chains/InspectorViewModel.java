@@ -1,0 +1,82 @@
+package dev.partbridge.ui.chains;
+
+import dev.partbridge.convert.Choices;
+import dev.partbridge.finding.Registry;
+import dev.partbridge.finding.RuleChoices;
+import dev.partbridge.sql.QualifiedName;
+import dev.partbridge.ui.state.ConvertWork;
+import dev.partbridge.ui.state.WorkbenchState;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+
+/** The choices for the selected table; each is applied at once. */
+public final class InspectorViewModel {
+    private final WorkbenchState state;
+    private final ConvertWork convert;
+    private final Collection<RuleChoices> rules;
+    private final ObservableValue<String> oracleName;
+    private final ObservableValue<String> postgresName;
+    private final ObservableValue<List<RuleOption>> options;
+
+    public InspectorViewModel(WorkbenchState state, ConvertWork convert) {
+        this.state = state;
+        this.convert = convert;
+        rules = Registry.get().rules();
+        oracleName = Bindings.createStringBinding(
+                () -> selected().map(t -> t.name().text()).orElse(""), state.selectedProperty());
+        postgresName =
+                Bindings.createStringBinding(this::postgres, state.selectedProperty(), state.conversionProperty());
+        options = Bindings.createObjectBinding(this::read, state.selectedProperty(), state.choicesProperty());
+    }
+
+    /** Oracle's name; empty while none is selected. */
+    ObservableValue<String> oracleNameProperty() {
+        return oracleName;
+    }
+
+    /** The PostgreSQL table's name; empty until it is converted. */
+    ObservableValue<String> postgresNameProperty() {
+        return postgresName;
+    }
+
+    boolean hasTable() {
+        return selected().isPresent();
+    }
+
+    ObservableValue<List<RuleOption>> optionsProperty() {
+        return options;
+    }
+
+    /** Takes another choice for the selected table. */
+    void choose(RuleOption option, String choice) {
+        if (!choice.equals(option.current())) {
+            selected().ifPresent(table -> convert.choose(option.rule().id(), table, choice));
+        }
+    }
+
+    private Optional<QualifiedName> selected() {
+        return state.selectedProperty().get();
+    }
+
+    private String postgres() {
+        return selected()
+                .flatMap(table -> state.conversionProperty().get().stream()
+                        .flatMap(c -> c.tables().stream())
+                        .filter(m -> m.oracle().equals(table))
+                        .findFirst())
+                .map(m -> m.postgres().toString())
+                .orElse("");
+    }
+
+    private List<RuleOption> read() {
+        Choices choices = state.choicesProperty().get();
+        return selected()
+                .map(table -> rules.stream()
+                        .map(r -> new RuleOption(r, choices.of(r.id(), table)))
+                        .toList())
+                .orElse(List.of());
+    }
+}

@@ -1,0 +1,76 @@
+package dev.partbridge.ui.code;
+
+import java.util.Collection;
+import java.util.List;
+import javafx.scene.control.ScrollPane.ScrollBarPolicy;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.StackPane;
+import org.fxmisc.flowless.VirtualizedScrollPane;
+import org.fxmisc.richtext.CodeArea;
+import org.fxmisc.richtext.model.StyleSpansBuilder;
+import org.fxmisc.richtext.util.UndoUtils;
+
+/** A text to be read: line numbers, syntax colours, marks in the gutter, places that were found. */
+public final class CodePane extends StackPane {
+    private final CodeArea area = new CodeArea();
+    private StyledText shown = StyledText.EMPTY;
+
+    /**
+     * An empty pane.
+     *
+     * @param id node id of the text area
+     * @param name what it holds, for screen readers
+     */
+    public CodePane(String id, String name) {
+        area.setId(id);
+        area.setAccessibleText(name);
+        area.setEditable(false);
+        area.setWrapText(false);
+        area.setUndoManager(UndoUtils.noOpUndoManager());
+        getStyleClass().add("code-pane");
+        getStylesheets().add(Sheets.of(CodePane.class, "code"));
+        getChildren().add(new VirtualizedScrollPane<>(area, ScrollBarPolicy.AS_NEEDED, ScrollBarPolicy.AS_NEEDED));
+    }
+
+    /** Shows a text from its beginning. */
+    public void show(StyledText text, List<LineMark> marks) {
+        shown = text;
+        area.replaceText(text.text());
+        area.setParagraphGraphicFactory(new Gutter(text.lines(), marks));
+        paint(text);
+        area.moveTo(0);
+        area.requestFollowCaret();
+    }
+
+    /** Marks places; the one of them that is looked at is selected and brought into sight. */
+    public void showFound(List<TextRange> places, java.util.Optional<TextRange> current) {
+        paint(shown.with("found", places));
+        area.deselect();
+        current.ifPresent(range -> {
+            area.selectRange(range.start(), range.end());
+            area.requestFollowCaret();
+        });
+    }
+
+    /** The whole text to the clipboard. */
+    public void copyAll() {
+        ClipboardContent content = new ClipboardContent();
+        content.putString(shown.text());
+        Clipboard.getSystemClipboard().setContent(content);
+    }
+
+    CodeArea area() {
+        return area;
+    }
+
+    private void paint(StyledText text) {
+        if (text.spans().isEmpty()) {
+            return;
+        }
+        StyleSpansBuilder<Collection<String>> spans =
+                new StyleSpansBuilder<>(text.spans().size());
+        text.spans().forEach(s -> spans.add(s.styles(), s.length()));
+        area.setStyleSpans(0, spans.create());
+    }
+}

@@ -1,0 +1,7 @@
+package dev.partbridge.ui.code;
+
+/** Whose SQL it is. */
+public enum Dialect {
+    ORACLE,
+    POSTGRES
+}

@@ -1,0 +1,63 @@
+package dev.partbridge.ui.code;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A text and how it looks.
+ *
+ * @param spans cover the text exactly, in order
+ */
+public record StyledText(String text, List<Span> spans) {
+    public static final StyledText EMPTY = new StyledText("", List.of());
+
+    public StyledText {
+        spans = List.copyOf(spans);
+        int covered = spans.stream().mapToInt(Span::length).sum();
+        if (covered != text.length()) {
+            throw new IllegalArgumentException("spans cover " + covered + " of " + text.length() + " characters");
+        }
+    }
+
+    /** SQL with its syntax colours. */
+    public static StyledText sql(String text, Dialect dialect) {
+        // The area splits paragraphs at each carriage return as well, so lines would be counted twice.
+        String lines = text.replace("\r\n", "\n").replace('\r', '\n');
+        return new StyledText(lines, new SqlStyles(lines, dialect).spans());
+    }
+
+    /** The same with one more style on each range. */
+    public StyledText with(String style, List<TextRange> ranges) {
+        List<Span> result = new ArrayList<>();
+        int at = 0;
+        int next = 0;
+        for (Span span : spans) {
+            int end = at + span.length();
+            while (at < end) {
+                while (next < ranges.size() && ranges.get(next).end() <= at) {
+                    next++;
+                }
+                boolean inside =
+                        next < ranges.size() && ranges.get(next).start() <= at;
+                int border = next == ranges.size()
+                        ? end
+                        : inside ? ranges.get(next).end() : ranges.get(next).start();
+                int stop = Math.min(end, border);
+                result.add(inside ? new Span(stop - at, plus(span.styles(), style)) : new Span(stop - at, span.styles()));
+                at = stop;
+            }
+        }
+        return new StyledText(text, result);
+    }
+
+    /** Lines, counted as an editor does: a final newline begins one more. */
+    public int lines() {
+        return 1 + (int) text.chars().filter(c -> c == '\n').count();
+    }
+
+    private static List<String> plus(List<String> styles, String style) {
+        List<String> more = new ArrayList<>(styles);
+        more.add(style);
+        return more;
+    }
+}

@@ -1,0 +1,57 @@
+package dev.partbridge.ui.control;
+
+/** The ids of all interactive nodes: the contract with the tests that drive the window. */
+public final class NodeIds {
+    // toolbar and menus
+    public static final String OPEN_SAMPLE = "open-sample";
+    public static final String OPEN_SCRIPTS = "open-scripts";
+    public static final String CONVERT = "convert";
+    public static final String RUN = "run";
+    public static final String CANCEL = "cancel";
+    public static final String EXPORT = "export";
+    public static final String THEME = "theme";
+    public static final String SHORTCUTS = "shortcuts";
+    // tabs of the four views
+    public static final String TAB_CHAINS = "tab-chains";
+    public static final String TAB_REVIEW = "tab-review";
+    public static final String TAB_RUN = "tab-run";
+    public static final String TAB_VALIDATE = "tab-validate";
+    // status bar
+    public static final String STATUS_TEXT = "status-text";
+    public static final String STATUS_PROGRESS = "status-progress";
+
+    // Chains
+    public static final String CHAINS_TABLE = "chains-table";
+    public static final String CHAINS_FILTER = "chains-filter";
+    public static final String CHAINS_WITH_FINDINGS = "chains-with-findings";
+    public static final String CHAINS_SUMMARY = "chains-summary";
+    public static final String INSPECTOR = "inspector";
+    public static final String INSPECTOR_FOLD = "inspector-fold";
+    public static final String INSPECTOR_UNFOLD = "inspector-unfold";
+    // findings and log
+    public static final String FINDINGS_TAB = "findings-tab";
+    public static final String LOG_TAB = "log-tab";
+    public static final String FINDINGS_TABLE = "findings-table";
+    public static final String FINDINGS_FILTER = "findings-filter";
+    public static final String FINDINGS_SCOPE = "findings-scope";
+    public static final String LOG_LIST = "log-list";
+    // the sides; their nodes are named SIDE-refresh, SIDE-filter, SIDE-tree, SIDE-menu, SIDE-state, SIDE-reason
+    public static final String ORACLE = "oracle";
+    public static final String POSTGRES = "postgres";
+    public static final String ORACLE_FOLDER = "oracle-folder";
+    public static final String ORACLE_FILE = "oracle-file";
+    public static final String POSTGRES_SERVER = "postgres-server";
+    public static final String POSTGRES_EMBEDDED = "postgres-embedded";
+    public static final String REFRESH = "refresh";
+    public static final String FIND = "find";
+    // welcome
+    public static final String WELCOME_SAMPLE = "welcome-sample";
+    public static final String WELCOME_SCRIPTS = "welcome-scripts";
+    public static final String WELCOME_SHORTCUTS = "welcome-shortcuts";
+    public static final String WELCOME_DROP = "welcome-drop";
+    // dialogs
+    public static final String URL_FIELD = "url-field";
+    public static final String FAILURE_DETAIL = "failure-detail";
+
+    private NodeIds() {}
+}

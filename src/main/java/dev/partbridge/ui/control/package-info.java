@@ -1,0 +1,5 @@
+/** Small controls and factories that all panes share. */
+@NullMarked
+package dev.partbridge.ui.control;
+
+import org.jspecify.annotations.NullMarked;

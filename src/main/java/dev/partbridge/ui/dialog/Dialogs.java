@@ -1,0 +1,37 @@
+package dev.partbridge.ui.dialog;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** What the window asks and tells in a window of its own; view models know only this. */
+public interface Dialogs {
+    /**
+     * Says that something failed.
+     *
+     * @param what what could not be done
+     * @param message one plain line with object and cure
+     * @param detail the full text, folded away; empty for none
+     */
+    void failure(String what, String message, String detail);
+
+    /** Asks for one Oracle script. */
+    Optional<Path> chooseScript();
+
+    /** Asks for a folder. */
+    Optional<Path> chooseFolder(String title);
+
+    /** Asks for a JDBC URL, checked for its form; a password is refused. */
+    Optional<String> askUrl(String proposed);
+
+    /** Lists the keyboard shortcuts. */
+    void shortcuts(List<Shortcut> shortcuts);
+
+    /**
+     * One shortcut.
+     *
+     * @param keys as people read them
+     * @param what what they do
+     */
+    record Shortcut(String keys, String what) {}
+}

@@ -1,0 +1,66 @@
+package dev.partbridge.ui.dialog;
+
+import dev.partbridge.ui.control.Texts;
+import dev.partbridge.ui.theme.ThemeSwitch;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.scene.control.Dialog;
+import javafx.stage.DirectoryChooser;
+import javafx.stage.FileChooser;
+import javafx.stage.Window;
+
+/** The dialogs as windows over the workbench. */
+public final class FxDialogs implements Dialogs {
+    private final Supplier<Window> owner;
+    private final ThemeSwitch theme;
+
+    /** @param owner the workbench's window */
+    public FxDialogs(Supplier<Window> owner, ThemeSwitch theme) {
+        this.owner = owner;
+        this.theme = theme;
+    }
+
+    @Override
+    public void failure(String what, String message, String detail) {
+        dress(new FailureDialog(what, message, detail)).show();
+    }
+
+    @Override
+    public Optional<Path> chooseScript() {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(Texts.of("oracle.open-file"));
+        chooser.getExtensionFilters()
+                .addAll(
+                        new FileChooser.ExtensionFilter(Texts.of("dialog.sql-files"), "*.sql", "*.ddl", "*.txt"),
+                        new FileChooser.ExtensionFilter(Texts.of("dialog.all-files"), "*.*"));
+        return Optional.ofNullable(chooser.showOpenDialog(owner.get())).map(File::toPath);
+    }
+
+    @Override
+    public Optional<Path> chooseFolder(String title) {
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle(title);
+        return Optional.ofNullable(chooser.showDialog(owner.get())).map(File::toPath);
+    }
+
+    @Override
+    public Optional<String> askUrl(String proposed) {
+        return dress(new UrlDialog(proposed)).showAndWait();
+    }
+
+    @Override
+    public void shortcuts(List<Shortcut> shortcuts) {
+        dress(new ShortcutsDialog(shortcuts)).show();
+    }
+
+    private <D extends Dialog<?>> D dress(D dialog) {
+        dialog.initOwner(owner.get());
+        dialog.getDialogPane()
+                .getStylesheets()
+                .setAll(theme.themeProperty().get().sheets());
+        return dialog;
+    }
+}

@@ -1,0 +1,5 @@
+/** The Oracle pane. */
+@NullMarked
+package dev.partbridge.ui.oracle;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,91 @@
+package dev.partbridge.ui.postgres;
+
+import dev.partbridge.connect.Target;
+import dev.partbridge.ui.control.Texts;
+import dev.partbridge.ui.dialog.Dialogs;
+import dev.partbridge.ui.side.ObjectNode;
+import dev.partbridge.ui.side.SideModel;
+import dev.partbridge.ui.state.Link;
+import dev.partbridge.ui.state.TargetWork;
+import dev.partbridge.ui.state.WorkbenchState;
+import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
+
+/** The PostgreSQL side: which server, and what it holds. */
+public final class PostgresViewModel implements SideModel {
+    private final StringProperty filter = new SimpleStringProperty("");
+    private final WorkbenchState state;
+    private final TargetWork work;
+    private final Dialogs dialogs;
+    private final ObservableValue<String> place;
+    private final ObservableValue<List<ObjectNode>> nodes;
+
+    public PostgresViewModel(WorkbenchState state, TargetWork work, Dialogs dialogs) {
+        this.state = state;
+        this.work = work;
+        this.dialogs = dialogs;
+        place = Bindings.createStringBinding(this::describe, state.targetProperty());
+        nodes = Bindings.createObjectBinding(this::filtered, state.catalogProperty(), filter);
+    }
+
+    @Override
+    public ObservableValue<Link> link() {
+        return state.targetLinkProperty();
+    }
+
+    @Override
+    public ObservableValue<String> place() {
+        return place;
+    }
+
+    @Override
+    public StringProperty filter() {
+        return filter;
+    }
+
+    @Override
+    public ObservableValue<List<ObjectNode>> nodes() {
+        return nodes;
+    }
+
+    @Override
+    public void refresh() {
+        work.refresh();
+    }
+
+    /** Asks for a folder and starts the embedded server with its data there. */
+    public void chooseEmbedded() {
+        dialogs.chooseFolder(Texts.of("postgres.choose-folder"))
+                .ifPresent(folder -> work.use(new Target.Embedded(folder)));
+    }
+
+    /** Asks for a JDBC URL and connects. */
+    public void chooseServer() {
+        String proposed = state.targetProperty()
+                .get()
+                .filter(t -> t instanceof Target.Url)
+                .map(t -> ((Target.Url) t).jdbcUrl())
+                .orElse("jdbc:postgresql://localhost:5432/postgres?user=postgres");
+        dialogs.askUrl(proposed).ifPresent(url -> work.use(new Target.Url(url)));
+    }
+
+    private String describe() {
+        return state.targetProperty()
+                .get()
+                .map(t -> t instanceof Target.Embedded embedded
+                        ? Texts.of("postgres.embedded-in", embedded.directory())
+                        : ((Target.Url) t).jdbcUrl())
+                .orElse("");
+    }
+
+    private List<ObjectNode> filtered() {
+        List<ObjectNode> all = state.catalogProperty()
+                .get()
+                .map(c -> new PostgresTree(c).nodes())
+                .orElse(List.of());
+        return ObjectNode.filter(all, filter.get());
+    }
+}

@@ -1,0 +1,5 @@
+/** The PostgreSQL pane. */
+@NullMarked
+package dev.partbridge.ui.postgres;
+
+import org.jspecify.annotations.NullMarked;

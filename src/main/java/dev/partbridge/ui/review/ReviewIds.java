@@ -1,0 +1,23 @@
+package dev.partbridge.ui.review;
+
+/** The ids of Review's nodes. */
+public final class ReviewIds {
+    public static final String VIEW = "review";
+    public static final String EMPTY = "review-empty";
+    public static final String CONVERT = "review-convert";
+    public static final String PREVIOUS = "review-previous";
+    public static final String OBJECT = "review-object";
+    public static final String NEXT = "review-next";
+    public static final String TOGETHER = "review-scroll-together";
+    public static final String FIND = "review-find";
+    public static final String FIND_NEXT = "review-find-next";
+    public static final String FIND_PREVIOUS = "review-find-previous";
+    public static final String FOUND = "review-found";
+    public static final String ORACLE_TEXT = "review-oracle-text";
+    public static final String ORACLE_COPY = "review-oracle-copy";
+    public static final String POSTGRES_TEXT = "review-postgres-text";
+    public static final String POSTGRES_COPY = "review-postgres-copy";
+    public static final String FAILURE = "review-failure";
+
+    private ReviewIds() {}
+}

@@ -1,0 +1,27 @@
+package dev.partbridge.ui.run;
+
+/** The ids of Run's nodes. */
+public final class RunIds {
+    public static final String VIEW = "run-view";
+    public static final String EMPTY = "run-empty";
+    public static final String START = "run-start";
+    public static final String CANCEL = "run-cancel";
+    public static final String PROOF = "run-proof";
+    public static final String PERCENT = "run-percent";
+    public static final String AMOUNT = "run-amount";
+    public static final String PROGRESS = "run-progress";
+    public static final String TIME_LEFT = "run-time-left";
+    public static final String ELAPSED = "run-elapsed";
+    public static final String SCOPE = "run-scope";
+    public static final String FILTER = "run-filter";
+    public static final String STEPS = "run-steps";
+    public static final String CHART = "run-chart";
+    public static final String RATE = "run-rate";
+    public static final String NOTE = "run-note";
+    public static final String FAILURE = "run-failure";
+    public static final String FAILURE_DETAILS = "run-failure-details";
+    public static final String FAILURE_COPY = "run-failure-copy";
+    public static final String FAILURE_TEXT = "run-failure-text";
+
+    private RunIds() {}
+}

@@ -1,0 +1,109 @@
+package dev.partbridge.ui.run;
+
+import dev.partbridge.plan.Phase;
+import dev.partbridge.run.RunEvent;
+import dev.partbridge.run.RunReport;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.ToLongFunction;
+
+/** Follows a run through its events; what it shows never goes back. One thread at a time. */
+final class RunProgress {
+    /** The share of the whole that copying takes, when anything is copied. */
+    private static final double COPY_SHARE = 0.8;
+
+    private final Map<String, StepProgress> steps = new LinkedHashMap<>();
+    private final List<String> notes = new ArrayList<>();
+    private Optional<RunEvent.StepFailed> failure = Optional.empty();
+    private Optional<RunReport> report = Optional.empty();
+    private Instant began = Instant.EPOCH;
+    private Instant ended = Instant.MAX;
+    private double reached;
+
+    /** Takes an event as it came. */
+    void apply(RunEvent event, Instant now) {
+        if (event instanceof RunEvent.Started e) {
+            began = now;
+            e.steps().forEach(s -> steps.put(s.id(), new StepProgress(s, e.resumed())));
+        } else if (event instanceof RunEvent.StepStarted e) {
+            with(e.step(), s -> s.started(now));
+        } else if (event instanceof RunEvent.Progress e) {
+            with(e.step(), s -> s.progress(e));
+        } else if (event instanceof RunEvent.StepFinished e) {
+            with(e.step(), s -> s.finished(e));
+        } else if (event instanceof RunEvent.StepFailed e) {
+            with(e.step(), s -> s.failed(e.message(), now));
+            failure = failure.or(() -> Optional.of(e));
+        } else if (event instanceof RunEvent.Note e) {
+            notes.add(e.message());
+        } else if (event instanceof RunEvent.Finished e) {
+            report = Optional.of(e.report());
+            over(now);
+        }
+    }
+
+    /** Nothing more will come, whether or not an end was told. */
+    void over(Instant now) {
+        if (!isOver()) {
+            ended = now;
+            steps.values().forEach(s -> s.over(now));
+        }
+    }
+
+    boolean isOver() {
+        return ended.isBefore(Instant.MAX);
+    }
+
+    RunFacts facts(Instant now) {
+        List<StepFacts> all = steps.values().stream().map(s -> s.facts(now)).toList();
+        List<StepFacts> copies = all.stream().filter(StepFacts::isCopy).toList();
+        reached = Math.max(reached, fraction(all, copies));
+        Duration elapsed = steps.isEmpty() ? Duration.ZERO : Duration.between(began, isOver() ? ended : now);
+        return new RunFacts(
+                all,
+                reached,
+                sum(copies, StepFacts::rows),
+                sum(copies, s -> s.plan().rows()),
+                sum(copies, StepFacts::bytes),
+                sum(copies, s -> s.plan().bytes()),
+                sum(copies, StepFacts::units),
+                sum(copies, s -> s.plan().units()),
+                sum(copies, StepFacts::rejects),
+                report.map(RunReport::elapsed).orElse(elapsed),
+                List.copyOf(notes.subList(Math.max(0, notes.size() - 6), notes.size())),
+                failure,
+                report,
+                isOver());
+    }
+
+    private double fraction(List<StepFacts> all, List<StepFacts> copies) {
+        if (report.map(r -> r.outcome() != RunReport.Outcome.STOPPED).orElse(false)) {
+            return 1;
+        }
+        long bytes = sum(copies, s -> s.plan().bytes());
+        List<StepFacts> others = all.stream().filter(s -> s.plan().phase() != Phase.LOAD).toList();
+        double share = bytes == 0 ? 0 : others.isEmpty() ? 1 : COPY_SHARE;
+        double copied = bytes == 0 ? 0 : (double) sum(copies, s -> (long) (s.fraction() * s.plan().bytes())) / bytes;
+        long units = Math.max(1, sum(others, s -> s.plan().units()));
+        double done = others.stream()
+                        .mapToDouble(s -> s.fraction() * s.plan().units())
+                        .sum()
+                / units;
+        // 100 % is told at the end alone.
+        return Math.min(0.999, share * copied + (1 - share) * done);
+    }
+
+    private void with(String step, Consumer<StepProgress> change) {
+        Optional.ofNullable(steps.get(step)).ifPresent(change);
+    }
+
+    private static long sum(List<StepFacts> steps, ToLongFunction<StepFacts> of) {
+        return steps.stream().mapToLong(of).sum();
+    }
+}

@@ -1,0 +1,22 @@
+package dev.partbridge.ui.shell;
+
+import dev.partbridge.ui.control.Command;
+import java.util.List;
+
+/** Everything that the toolbar, the menus and the shortcuts offer. */
+public record Commands(
+        Command openSample,
+        Command openScripts,
+        Command convert,
+        Command run,
+        Command cancel,
+        Command export,
+        Command refresh,
+        Command find,
+        Command theme,
+        Command shortcuts) {
+    /** All of them in the order of the journey. */
+    public List<Command> all() {
+        return List.of(openSample, openScripts, convert, run, cancel, export, refresh, find, theme, shortcuts);
+    }
+}

@@ -1,0 +1,39 @@
+package dev.partbridge.ui.shell;
+
+import dev.partbridge.ui.control.Boxes;
+import dev.partbridge.ui.control.Buttons;
+import dev.partbridge.ui.control.Command;
+import dev.partbridge.ui.control.Logo;
+import dev.partbridge.ui.control.Texts;
+import java.util.List;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.layout.HBox;
+
+/** The menus; here every command has its place and shows its shortcut. */
+final class MenuRow extends HBox {
+    MenuRow(Commands commands, List<PageEntry> pages) {
+        getStyleClass().add("menu-row");
+        setSpacing(8);
+        Menu file = menu(Texts.of("menu.file"), commands.openSample(), commands.openScripts());
+        file.getItems().addAll(new SeparatorMenuItem(), Buttons.item(commands.export()));
+        Menu migration = menu(Texts.of("menu.migration"), commands.convert(), commands.run(), commands.cancel());
+        Menu view = menu(Texts.of("menu.view"));
+        pages.forEach(p -> view.getItems().add(Buttons.item(p.show())));
+        view.getItems()
+                .addAll(
+                        new SeparatorMenuItem(),
+                        Buttons.item(commands.find()),
+                        Buttons.item(commands.refresh()),
+                        Buttons.item(commands.theme()));
+        Menu help = menu(Texts.of("menu.help"), commands.shortcuts());
+        getChildren().addAll(Logo.of(20), new MenuBar(file, migration, view, help), Boxes.spring());
+    }
+
+    private static Menu menu(String title, Command... commands) {
+        Menu menu = new Menu(title);
+        List.of(commands).forEach(c -> menu.getItems().add(Buttons.item(c)));
+        return menu;
+    }
+}

@@ -1,0 +1,102 @@
+package dev.partbridge.ui.shell;
+
+import dev.partbridge.ui.state.Page;
+import dev.partbridge.ui.state.WorkbenchState;
+import dev.partbridge.ui.theme.Theme;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.control.SplitPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** The frame of the window: the welcome page until there is a source, then the panes around the view in the middle. */
+public final class ShellView extends VBox {
+    private final WorkbenchState state;
+    private final List<PageEntry> pages;
+    private final Panes panes;
+    private final Map<Page, Node> built = new EnumMap<>(Page.class);
+    private final BorderPane middle = new BorderPane();
+    private final SplitPane upright = new SplitPane();
+    private final SplitPane across = new SplitPane();
+    private final BorderPane body = new BorderPane();
+
+    /**
+     * The parts around the middle.
+     *
+     * @param welcome shown until a source is opened
+     * @param connections the two connection panes, left of Chains
+     * @param findings below Chains
+     */
+    public record Panes(Node welcome, Region connections, Region findings) {}
+
+    public ShellView(
+            WorkbenchState state,
+            Commands commands,
+            List<PageEntry> pages,
+            Panes panes,
+            StatusViewModel status,
+            ObservableValue<Theme> theme) {
+        this.state = state;
+        this.pages = List.copyOf(pages);
+        this.panes = panes;
+        getStyleClass().add("app");
+        middle.setTop(new ViewTabs(this.pages, state.pageProperty()));
+        middle.getStyleClass().add("pane");
+        upright.setOrientation(Orientation.VERTICAL);
+        panes.connections().setMinWidth(248);
+        SplitPane.setResizableWithParent(panes.connections(), false);
+        SplitPane.setResizableWithParent(panes.findings(), false);
+        VBox.setVgrow(body, Priority.ALWAYS);
+        getChildren()
+                .addAll(new MenuRow(commands, this.pages), new Toolbar(commands, theme), body, new StatusBar(status));
+        state.pageProperty().addListener((observed, before, now) -> arrange());
+        state.sourceProperty().addListener((observed, before, now) -> arrange());
+        arrange();
+    }
+
+    /** Puts the caret into the filter of the view that is shown, where it has one. */
+    public void focusFilter() {
+        Node filter =
+                across.lookup(".tabs-row") == null ? null : middle.getCenter().lookup(".search");
+        if (filter != null) {
+            filter.requestFocus();
+        }
+    }
+
+    private void arrange() {
+        if (state.sourceProperty().get().isEmpty()) {
+            body.setCenter(panes.welcome());
+            return;
+        }
+        Page page = state.pageProperty().get();
+        middle.setCenter(content(page));
+        // The connection panes and the findings belong to Chains; the other views need the width and the height.
+        boolean chains = page == Page.CHAINS;
+        List<Node> down = chains ? List.of(middle, panes.findings()) : List.of(middle);
+        if (!upright.getItems().equals(down)) {
+            upright.getItems().setAll(down);
+            upright.setDividerPositions(0.74);
+        }
+        List<Node> over = chains ? List.of(panes.connections(), upright) : List.of(upright);
+        if (!across.getItems().equals(over)) {
+            across.getItems().setAll(over);
+            across.setDividerPositions(0.172);
+        }
+        body.setCenter(across);
+    }
+
+    private Node content(Page page) {
+        return built.computeIfAbsent(page, p -> pages.stream()
+                .filter(e -> e.page() == p)
+                .findFirst()
+                .orElseThrow()
+                .content()
+                .get());
+    }
+}

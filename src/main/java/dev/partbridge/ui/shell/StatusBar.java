@@ -1,0 +1,41 @@
+package dev.partbridge.ui.shell;
+
+import dev.partbridge.ui.control.Boxes;
+import dev.partbridge.ui.control.Labels;
+import dev.partbridge.ui.control.NodeIds;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.HBox;
+import javafx.util.Duration;
+
+/** What is happening, that it goes on, and how much memory it takes. */
+final class StatusBar extends HBox {
+    StatusBar(StatusViewModel model) {
+        getStyleClass().add("status-row");
+        Label text = Labels.of("");
+        text.setId(NodeIds.STATUS_TEXT);
+        text.textProperty().bind(model.textProperty());
+        ProgressBar bar = new ProgressBar();
+        bar.setId(NodeIds.STATUS_PROGRESS);
+        bar.accessibleTextProperty().bind(model.textProperty());
+        bar.visibleProperty().bind(model.busyProperty());
+        bar.managedProperty().bind(model.busyProperty());
+        bar.setPrefWidth(120);
+        bar.setMinWidth(60);
+        Label heap = Labels.firm(model.heap());
+        Timeline clock = new Timeline(new KeyFrame(Duration.seconds(2), e -> heap.setText(model.heap())));
+        clock.setCycleCount(Animation.INDEFINITE);
+        // Ticks only while it is on the screen, so that a closed window does not live on.
+        sceneProperty().addListener((observed, before, now) -> {
+            if (now == null) {
+                clock.stop();
+            } else {
+                clock.play();
+            }
+        });
+        getChildren().addAll(text, bar, Boxes.spring(), heap);
+    }
+}

@@ -1,0 +1,153 @@
+package dev.partbridge.ui.side;
+
+import dev.partbridge.ui.control.Boxes;
+import dev.partbridge.ui.control.Buttons;
+import dev.partbridge.ui.control.Command;
+import dev.partbridge.ui.control.Icons;
+import dev.partbridge.ui.control.Labels;
+import dev.partbridge.ui.control.SearchField;
+import dev.partbridge.ui.control.Texts;
+import dev.partbridge.ui.state.Link;
+import javafx.geometry.Insets;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** A connection pane: head, where it is, state in words, then a filter and a tree, or what to do next. */
+public class SidePane extends VBox {
+    private final SideModel model;
+    private final SideModel.Face face;
+    private final VBox top = new VBox(6);
+    private final HBox place;
+    private final StateLine state;
+    private final SearchField search;
+    private final ObjectTree tree;
+
+    public SidePane(SideModel model, SideModel.Face face) {
+        this.model = model;
+        this.face = face;
+        getStyleClass().add("pane");
+        setMinHeight(160);
+        place = place();
+        state = new StateLine(face, model.link());
+        search = new SearchField(face.id() + "-filter", face.filterPrompt());
+        search.textProperty().bindBidirectional(model.filter());
+        tree = new ObjectTree(model.nodes());
+        tree.setId(face.id() + "-tree");
+        tree.setAccessibleText(face.title());
+        Boxes.grow(tree);
+        top.setPadding(new Insets(0, 12, 8, 12));
+        show(model.link().getValue());
+        model.link().addListener((observed, before, now) -> show(now));
+    }
+
+    private void show(Link link) {
+        top.getChildren().setAll(place, state);
+        getChildren().setAll(head(), top);
+        switch (link.state()) {
+            case NONE -> getChildren().add(invitation());
+            case FAILED -> top.getChildren().add(trouble(link.detail()));
+            case BUSY, READY -> {
+                top.getChildren().add(search);
+                getChildren().add(tree);
+            }
+        }
+    }
+
+    private Node head() {
+        HBox head = Boxes.bar(
+                "pane-head side-" + face.style(),
+                Icons.of("mdi2d-database", 16, "i-" + face.style()),
+                Labels.firm(face.title(), "t-head"),
+                Boxes.spring(),
+                Buttons.icon(face.id() + "-refresh", Texts.of("side.refresh"), "mdi2r-refresh", model::refresh, "sm"),
+                menu());
+        head.setSpacing(4);
+        return head;
+    }
+
+    private MenuButton menu() {
+        MenuButton menu = new MenuButton("", Icons.of("mdi2d-dots-vertical", 16));
+        menu.setId(face.id() + "-menu");
+        menu.getStyleClass().addAll("tb", "sm", "icon-only", "no-arrow");
+        menu.setAccessibleText(Texts.of("side.choose", face.title()));
+        menu.setTooltip(new Tooltip(Texts.of("side.choose", face.title())));
+        face.offers().forEach(o -> menu.getItems().add(Buttons.item(withoutKeys(o))));
+        return menu;
+    }
+
+    private HBox place() {
+        Region dot = Boxes.dot("");
+        Label text = Labels.of("", "t-body");
+        text.textProperty().bind(model.place());
+        text.setTextOverrun(javafx.scene.control.OverrunStyle.CENTER_ELLIPSIS);
+        Tooltip tooltip = new Tooltip();
+        tooltip.textProperty().bind(model.place());
+        text.setTooltip(tooltip);
+        HBox field = Boxes.bar("field", dot, text);
+        Runnable colour =
+                () -> dot.getStyleClass().setAll("dot", colour(model.link().getValue()));
+        colour.run();
+        model.link().addListener((observed, before, now) -> colour.run());
+        field.visibleProperty().bind(text.textProperty().isNotEmpty());
+        field.managedProperty().bind(field.visibleProperty());
+        return field;
+    }
+
+    private Node invitation() {
+        Node[] buttons = face.offers().stream()
+                .map(o -> Buttons.of(o.id(), o.text(), "", o::fire, "outline", "sm"))
+                .toArray(Node[]::new);
+        return Boxes.empty("mdi2d-database-off-outline", face.emptyTitle(), face.emptySentence(), buttons);
+    }
+
+    private Node trouble(String reason) {
+        Label text = new Label(reason);
+        text.setId(face.id() + "-reason");
+        VBox box = new VBox(
+                8,
+                Boxes.note("err", text),
+                Boxes.row(
+                        8,
+                        Buttons.of(
+                                face.id() + "-again",
+                                Texts.of("side.again"),
+                                "mdi2r-refresh",
+                                model::refresh,
+                                "outline",
+                                "sm"),
+                        Buttons.of(
+                                face.id() + "-copy",
+                                Texts.of("side.copy"),
+                                "mdi2c-content-copy",
+                                () -> copy(reason),
+                                "sm")));
+        box.setPadding(new Insets(4, 0, 0, 0));
+        return box;
+    }
+
+    private static void copy(String text) {
+        ClipboardContent content = new ClipboardContent();
+        content.putString(text);
+        Clipboard.getSystemClipboard().setContent(content);
+    }
+
+    private static Command withoutKeys(Command command) {
+        return new Command(command.id(), command.text(), command.icon(), "", command.action(), command.refusal());
+    }
+
+    private static String colour(Link link) {
+        return switch (link.state()) {
+            case READY -> "ok";
+            case FAILED -> "err";
+            case BUSY -> "warn";
+            case NONE -> "none";
+        };
+    }
+}

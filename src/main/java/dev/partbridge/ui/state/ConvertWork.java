@@ -1,0 +1,127 @@
+package dev.partbridge.ui.state;
+
+import dev.partbridge.convert.Conversion;
+import dev.partbridge.convert.ConvertOptions;
+import dev.partbridge.engine.Engine;
+import dev.partbridge.engine.Inspection;
+import dev.partbridge.finding.Finding;
+import dev.partbridge.plan.Plan;
+import dev.partbridge.sql.QualifiedName;
+import dev.partbridge.ui.control.Texts;
+import dev.partbridge.ui.dialog.Dialogs;
+import dev.partbridge.ui.task.TaskRunner;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+
+/** Converts what was read, and again whenever a choice changes after the first time. */
+public final class ConvertWork {
+    private final Engine engine;
+    private final TaskRunner tasks;
+    private final WorkbenchState state;
+    private final Dialogs dialogs;
+    private final ObservableValue<String> refusal;
+    private long request;
+
+    public ConvertWork(Engine engine, TaskRunner tasks, WorkbenchState state, Dialogs dialogs) {
+        this.engine = engine;
+        this.tasks = tasks;
+        this.state = state;
+        this.dialogs = dialogs;
+        refusal = Bindings.createStringBinding(
+                this::whyNot, state.inspection, state.chosen, state.converting, state.running);
+    }
+
+    /** Why it cannot be converted now; empty when it can. */
+    public ObservableValue<String> refusalProperty() {
+        return refusal;
+    }
+
+    /** Converts with the present choices. */
+    public void convert() {
+        Inspection inspection = state.inspection.get().orElseThrow();
+        ConvertOptions defaults = ConvertOptions.defaults();
+        ConvertOptions options = new ConvertOptions(
+                defaults.targetSchema(), defaults.targetMajor(), state.chosen.get(), state.choices.get());
+        long mine = ++request;
+        state.converting.set(true);
+        tasks.start(
+                Texts.of("task.converting"),
+                cancellation -> {
+                    Conversion conversion = engine.convert(inspection, options);
+                    return engine.plan(inspection, conversion);
+                },
+                plan -> {
+                    if (mine == request) {
+                        show(inspection, plan);
+                    }
+                },
+                failure -> {
+                    if (mine == request) {
+                        fail(failure);
+                    }
+                });
+    }
+
+    /** Chooses the tables that migrate. */
+    public void chooseTables(Set<QualifiedName> tables) {
+        state.chosen.set(Set.copyOf(tables));
+        changed();
+    }
+
+    /** Chooses for one rule and one table. */
+    public void choose(String rule, QualifiedName table, String choice) {
+        state.choices.set(state.choices.get().with(rule + "@" + table, choice));
+        changed();
+    }
+
+    /** What was converted is out of date: convert again, or forget it where that is not possible. */
+    private void changed() {
+        boolean convertedOnce = state.conversion.get().isPresent() || state.converting.get();
+        if (convertedOnce && !state.chosen.get().isEmpty()) {
+            convert();
+        } else {
+            forget();
+        }
+    }
+
+    private void forget() {
+        state.plan.set(Optional.empty());
+        state.conversion.set(Optional.empty());
+    }
+
+    private void show(Inspection inspection, Plan plan) {
+        Conversion conversion = plan.conversion();
+        state.converting.set(false);
+        state.findings.set(Stream.concat(inspection.findings().stream(), conversion.findings().stream())
+                .distinct()
+                .sorted(Finding.ORDER)
+                .toList());
+        state.plan.set(Optional.of(plan));
+        state.conversion.set(Optional.of(conversion));
+        state.log.add(Texts.of(
+                "convert.done", conversion.tables().size(), plan.steps().size()));
+    }
+
+    private void fail(Exception failure) {
+        state.converting.set(false);
+        forget();
+        state.log.add(Failures.message(failure));
+        dialogs.failure(Texts.of("convert.failed"), Failures.message(failure), Failures.detail(failure));
+    }
+
+    private String whyNot() {
+        if (state.running.get()) {
+            return Texts.of("refusal.running");
+        }
+        if (state.inspection.get().isEmpty()) {
+            return Texts.of("refusal.no-source");
+        }
+        if (state.chosen.get().isEmpty()) {
+            return Texts.of("refusal.no-table");
+        }
+        return state.converting.get() ? Texts.of("refusal.converting") : "";
+    }
+}

@@ -1,0 +1,28 @@
+package dev.partbridge.ui.state;
+
+import dev.partbridge.engine.EngineException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.concurrent.CancellationException;
+
+/** Tells apart the three ways in which work ends badly: cancelled, a broken world, a bug. */
+final class Failures {
+    private Failures() {}
+
+    static boolean isCancelled(Exception failure) {
+        return failure instanceof CancellationException;
+    }
+
+    /** One plain line. */
+    static String message(Exception failure) {
+        String message = failure.getMessage();
+        return failure instanceof EngineException && message != null ? message : failure.toString();
+    }
+
+    /** The full text with all causes. */
+    static String detail(Exception failure) {
+        StringWriter text = new StringWriter();
+        failure.printStackTrace(new PrintWriter(text));
+        return text.toString();
+    }
+}

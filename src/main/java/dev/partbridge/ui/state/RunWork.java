@@ -1,0 +1,150 @@
+package dev.partbridge.ui.state;
+
+import dev.partbridge.connect.Target;
+import dev.partbridge.engine.Engine;
+import dev.partbridge.engine.Inspection;
+import dev.partbridge.engine.MigrateOptions;
+import dev.partbridge.plan.Plan;
+import dev.partbridge.run.RunEvent;
+import dev.partbridge.run.RunListener;
+import dev.partbridge.run.RunReport;
+import dev.partbridge.run.ValidationReport;
+import dev.partbridge.ui.control.Texts;
+import dev.partbridge.ui.dialog.Dialogs;
+import dev.partbridge.ui.task.Job;
+import dev.partbridge.ui.task.TaskRunner;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+
+/** Runs the plan, cancels it, and proves anew. */
+public final class RunWork {
+    private final Engine engine;
+    private final TaskRunner tasks;
+    private final WorkbenchState state;
+    private final Dialogs dialogs;
+    private final TargetWork targets;
+    private final List<RunListener> listeners = new CopyOnWriteArrayList<>();
+    private final ObservableValue<String> refusal;
+    private final ObservableValue<String> cancelRefusal;
+    private Optional<Job> job = Optional.empty();
+
+    public RunWork(Engine engine, TaskRunner tasks, WorkbenchState state, Dialogs dialogs, TargetWork targets) {
+        this.engine = engine;
+        this.tasks = tasks;
+        this.state = state;
+        this.dialogs = dialogs;
+        this.targets = targets;
+        refusal = Bindings.createStringBinding(this::whyNot, state.plan, state.target, state.running, state.converting);
+        cancelRefusal = Bindings.createStringBinding(
+                () -> state.running.get() ? "" : Texts.of("refusal.nothing-runs"), state.running);
+        listen(this::log);
+    }
+
+    /** Why a run cannot be started now; empty when it can. The proof alone is refused for the same reasons. */
+    public ObservableValue<String> refusalProperty() {
+        return refusal;
+    }
+
+    /** Why there is nothing to cancel; empty when there is. */
+    public ObservableValue<String> cancelRefusalProperty() {
+        return cancelRefusal;
+    }
+
+    /** Hears every event of every run from now on, on worker threads; must not block. */
+    public void listen(RunListener listener) {
+        listeners.add(listener);
+    }
+
+    /** Starts the run, or carries on one that was stopped, and turns to its page. */
+    public void start() {
+        Inspection inspection = state.inspection.get().orElseThrow();
+        Plan plan = state.plan.get().orElseThrow();
+        Target target = state.target.get().orElseThrow();
+        state.report.set(Optional.empty());
+        state.validation.set(Optional.empty());
+        state.pageProperty().set(Page.RUN);
+        begin(
+                Texts.of("task.running"),
+                cancellation ->
+                        engine.migrate(inspection, plan, target, MigrateOptions.defaults(), this::tell, cancellation),
+                this::ended);
+    }
+
+    /** Counts and checks anew; reads only. */
+    public void validate() {
+        Inspection inspection = state.inspection.get().orElseThrow();
+        Plan plan = state.plan.get().orElseThrow();
+        Target target = state.target.get().orElseThrow();
+        begin(
+                Texts.of("task.validating"),
+                cancellation -> engine.validate(inspection, plan, target, this::tell, cancellation),
+                this::proven);
+    }
+
+    /** Asks what runs to stop; what is committed stays and is not done again. */
+    public void cancel() {
+        job.ifPresent(Job::cancel);
+        state.log.add(Texts.of("run.cancelling"));
+    }
+
+    private <T> void begin(String title, dev.partbridge.ui.task.Work<T> work, Consumer<T> done) {
+        state.running.set(true);
+        job = Optional.of(tasks.start(
+                title,
+                work,
+                result -> {
+                    over();
+                    done.accept(result);
+                },
+                failure -> {
+                    over();
+                    fail(failure);
+                }));
+    }
+
+    private void over() {
+        state.running.set(false);
+        job = Optional.empty();
+    }
+
+    private void ended(RunReport report) {
+        report.validation().ifPresent(v -> state.validation.set(Optional.of(v)));
+        state.report.set(Optional.of(report));
+        targets.refresh();
+    }
+
+    private void proven(ValidationReport proof) {
+        state.validation.set(Optional.of(proof));
+    }
+
+    private void fail(Exception failure) {
+        if (Failures.isCancelled(failure)) {
+            state.log.add(Texts.of("task.cancelled"));
+            return;
+        }
+        state.log.add(Failures.message(failure));
+        dialogs.failure(Texts.of("run.failed"), Failures.message(failure), Failures.detail(failure));
+    }
+
+    private void tell(RunEvent event) {
+        listeners.forEach(l -> l.on(event));
+    }
+
+    private void log(RunEvent event) {
+        RunLog.line(event).ifPresent(line -> tasks.onWindow(() -> state.log.add(line)));
+    }
+
+    private String whyNot() {
+        if (state.running.get()) {
+            return Texts.of("refusal.running");
+        }
+        if (state.plan.get().isEmpty() || state.converting.get()) {
+            return Texts.of("refusal.not-converted");
+        }
+        return state.target.get().isEmpty() ? Texts.of("refusal.no-target") : "";
+    }
+}

@@ -1,0 +1,140 @@
+package dev.partbridge.ui.state;
+
+import dev.partbridge.connect.Target;
+import dev.partbridge.convert.Choices;
+import dev.partbridge.convert.Conversion;
+import dev.partbridge.engine.Inspection;
+import dev.partbridge.engine.SourceSpec;
+import dev.partbridge.finding.Finding;
+import dev.partbridge.plan.Plan;
+import dev.partbridge.postgres.catalog.Catalog;
+import dev.partbridge.run.RunReport;
+import dev.partbridge.run.ValidationReport;
+import dev.partbridge.sql.QualifiedName;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/**
+ * What the window works on. Everyone may look, listen, select a table and turn to a page; the rest is changed only by
+ * the use cases of this package. Lives on the window's thread.
+ */
+public final class WorkbenchState {
+    final ReadOnlyObjectWrapper<Optional<SourceSpec>> source = absent();
+    final ReadOnlyObjectWrapper<Link> sourceLink = new ReadOnlyObjectWrapper<>(Link.NONE);
+    final ReadOnlyObjectWrapper<Optional<Inspection>> inspection = absent();
+    final ReadOnlyObjectWrapper<Set<QualifiedName>> chosen = new ReadOnlyObjectWrapper<>(Set.of());
+    final ReadOnlyObjectWrapper<Choices> choices = new ReadOnlyObjectWrapper<>(Choices.defaults());
+    final ReadOnlyObjectWrapper<Optional<Conversion>> conversion = absent();
+    final ReadOnlyObjectWrapper<Optional<Plan>> plan = absent();
+    final ReadOnlyBooleanWrapper converting = new ReadOnlyBooleanWrapper();
+    final ReadOnlyObjectWrapper<Optional<Target>> target = absent();
+    final ReadOnlyObjectWrapper<Link> targetLink = new ReadOnlyObjectWrapper<>(Link.NONE);
+    final ReadOnlyObjectWrapper<Optional<Catalog>> catalog = absent();
+    final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
+    final ReadOnlyObjectWrapper<Optional<RunReport>> report = absent();
+    final ReadOnlyObjectWrapper<Optional<ValidationReport>> validation = absent();
+    final ReadOnlyObjectWrapper<List<Finding>> findings = new ReadOnlyObjectWrapper<>(List.of());
+    final ObservableList<String> log = FXCollections.observableArrayList();
+    private final ObjectProperty<Optional<QualifiedName>> selected = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Page> page = new SimpleObjectProperty<>(Page.CHAINS);
+    private final ObservableList<String> readableLog = FXCollections.unmodifiableObservableList(log);
+
+    /** Where the Oracle side comes from. */
+    public ReadOnlyObjectProperty<Optional<SourceSpec>> sourceProperty() {
+        return source.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Link> sourceLinkProperty() {
+        return sourceLink.getReadOnlyProperty();
+    }
+
+    /** What was read of the source. */
+    public ReadOnlyObjectProperty<Optional<Inspection>> inspectionProperty() {
+        return inspection.getReadOnlyProperty();
+    }
+
+    /** The Oracle tables that migrate. */
+    public ReadOnlyObjectProperty<Set<QualifiedName>> chosenProperty() {
+        return chosen.getReadOnlyProperty();
+    }
+
+    /** Choices that differ from the rules' defaults. */
+    public ReadOnlyObjectProperty<Choices> choicesProperty() {
+        return choices.getReadOnlyProperty();
+    }
+
+    /** Absent until converted, and when choices changed since. */
+    public ReadOnlyObjectProperty<Optional<Conversion>> conversionProperty() {
+        return conversion.getReadOnlyProperty();
+    }
+
+    /** The plan of the conversion; set and cleared with it, right before it. */
+    public ReadOnlyObjectProperty<Optional<Plan>> planProperty() {
+        return plan.getReadOnlyProperty();
+    }
+
+    public ReadOnlyBooleanProperty convertingProperty() {
+        return converting.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Optional<Target>> targetProperty() {
+        return target.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Link> targetLinkProperty() {
+        return targetLink.getReadOnlyProperty();
+    }
+
+    /** What the target held when it was last read. */
+    public ReadOnlyObjectProperty<Optional<Catalog>> catalogProperty() {
+        return catalog.getReadOnlyProperty();
+    }
+
+    /** Whether a run, or a validation alone, is under way. */
+    public ReadOnlyBooleanProperty runningProperty() {
+        return running.getReadOnlyProperty();
+    }
+
+    /** How the last run ended. */
+    public ReadOnlyObjectProperty<Optional<RunReport>> reportProperty() {
+        return report.getReadOnlyProperty();
+    }
+
+    /** The last proof, of a run or by itself. */
+    public ReadOnlyObjectProperty<Optional<ValidationReport>> validationProperty() {
+        return validation.getReadOnlyProperty();
+    }
+
+    /** Of reading and converting, sorted. */
+    public ReadOnlyObjectProperty<List<Finding>> findingsProperty() {
+        return findings.getReadOnlyProperty();
+    }
+
+    /** What happened, oldest first. */
+    public ObservableList<String> log() {
+        return readableLog;
+    }
+
+    /** The Oracle table that Chains, Review and the inspector show. */
+    public ObjectProperty<Optional<QualifiedName>> selectedProperty() {
+        return selected;
+    }
+
+    /** The view in the middle. */
+    public ObjectProperty<Page> pageProperty() {
+        return page;
+    }
+
+    private static <T> ReadOnlyObjectWrapper<Optional<T>> absent() {
+        return new ReadOnlyObjectWrapper<>(Optional.empty());
+    }
+}

@@ -1,0 +1,73 @@
+package dev.partbridge.ui.task;
+
+import dev.partbridge.progress.Cancellation;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/** The program's task runner: a thread for each job, one door back. */
+public final class BackgroundTasks implements TaskRunner, AutoCloseable {
+    private final AtomicInteger threads = new AtomicInteger();
+    private final ExecutorService pool = Executors.newCachedThreadPool(this::thread);
+    private final ObservableList<Job> running = FXCollections.observableArrayList();
+    private final Executor door;
+
+    /** @param door runs on the window's thread, as {@code Platform::runLater} does */
+    public BackgroundTasks(Executor door) {
+        this.door = door;
+    }
+
+    @Override
+    public <T> Job start(String title, Work<T> work, Consumer<? super T> done, Consumer<? super Exception> failed) {
+        Job job = new Job(title, new Cancellation());
+        running.add(job);
+        pool.execute(() -> {
+            Runnable report = report(job, work, done, failed);
+            door.execute(() -> {
+                running.remove(job);
+                report.run();
+            });
+        });
+        return job;
+    }
+
+    @Override
+    public ObservableList<Job> running() {
+        return running;
+    }
+
+    @Override
+    public void onWindow(Runnable change) {
+        door.execute(change);
+    }
+
+    /** Cancels what runs and takes no more. */
+    @Override
+    public void close() {
+        running.forEach(Job::cancel);
+        pool.shutdown();
+    }
+
+    private static <T> Runnable report(
+            Job job, Work<T> work, Consumer<? super T> done, Consumer<? super Exception> failed) {
+        try {
+            T result = work.run(job.cancellation());
+            return () -> done.accept(result);
+        } catch (Exception e) {
+            return () -> failed.accept(e);
+        } catch (Error e) {
+            // A job that ended in an error still has to report, or the window would wait for it for ever.
+            return () -> failed.accept(new IllegalStateException(e.toString(), e));
+        }
+    }
+
+    private Thread thread(Runnable work) {
+        Thread thread = new Thread(work, "partbridge-work-" + threads.incrementAndGet());
+        thread.setDaemon(true);
+        return thread;
+    }
+}

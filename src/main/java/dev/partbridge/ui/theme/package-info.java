@@ -1,0 +1,5 @@
+/** Fonts, colours and the style sheets. */
+@NullMarked
+package dev.partbridge.ui.theme;
+
+import org.jspecify.annotations.NullMarked;

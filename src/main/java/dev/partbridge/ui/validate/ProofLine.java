@@ -1,0 +1,48 @@
+package dev.partbridge.ui.validate;
+
+import dev.partbridge.run.ValidationReport.CountLine;
+import dev.partbridge.sql.QualifiedName;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A table or a partition with its rows on both sides.
+ *
+ * @param table whether it is a table
+ * @param oracle Oracle's table or partition; absent for a leaf that Oracle has not
+ * @param postgres PostgreSQL's table or leaf; absent where the conversion is not at hand
+ * @param source rows in the source
+ * @param rejects of these, rows kept in the reject table
+ * @param found rows in PostgreSQL
+ * @param partitions of a partitioned table; empty otherwise
+ */
+public record ProofLine(
+        boolean table,
+        Optional<String> oracle,
+        Optional<QualifiedName> postgres,
+        long source,
+        long rejects,
+        long found,
+        boolean passed,
+        List<ProofLine> partitions) {
+    public ProofLine {
+        partitions = List.copyOf(partitions);
+    }
+
+    static ProofLine partition(CountLine count) {
+        return new ProofLine(
+                false,
+                count.partition(),
+                Optional.of(count.leaf()),
+                count.source(),
+                count.rejects(),
+                count.found(),
+                count.passed(),
+                List.of());
+    }
+
+    /** Rows too many (or, below zero, too few) in PostgreSQL. */
+    public long difference() {
+        return found - (source - rejects);
+    }
+}

@@ -1,0 +1,23 @@
+package dev.partbridge.ui.validate;
+
+/** The ids of Validate's nodes. */
+public final class ValidateIds {
+    public static final String VIEW = "validate-view";
+    public static final String EMPTY = "validate-empty";
+    public static final String RUN = "validate-run";
+    public static final String AGAIN = "validate-again";
+    public static final String AGAIN_EMPTY = "validate-first";
+    public static final String PASSED = "validate-passed";
+    public static final String FAILED = "validate-failed";
+    public static final String COMPARED = "validate-compared";
+    public static final String REJECTED = "validate-rejected";
+    public static final String SCOPE = "validate-scope";
+    public static final String FILTER = "validate-filter";
+    public static final String PROGRESS = "validate-progress";
+    public static final String COUNTS = "validate-counts";
+    public static final String CHECKS = "validate-checks";
+    public static final String DETAIL = "validate-detail";
+    public static final String DETAIL_COPY = "validate-detail-copy";
+
+    private ValidateIds() {}
+}

@@ -1,0 +1,41 @@
+package dev.partbridge.ui;
+
+import dev.partbridge.ui.dialog.Dialogs;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Answers what it was told to answer and notes what was said. */
+public final class StubDialogs implements Dialogs {
+    public final List<String> failures = new ArrayList<>();
+    public final List<Shortcut> listed = new ArrayList<>();
+    public Optional<Path> folder = Optional.empty();
+    public Optional<Path> script = Optional.empty();
+    public Optional<String> url = Optional.empty();
+
+    @Override
+    public void failure(String what, String message, String detail) {
+        failures.add(what + ": " + message);
+    }
+
+    @Override
+    public Optional<Path> chooseScript() {
+        return script;
+    }
+
+    @Override
+    public Optional<Path> chooseFolder(String title) {
+        return folder;
+    }
+
+    @Override
+    public Optional<String> askUrl(String proposed) {
+        return url;
+    }
+
+    @Override
+    public void shortcuts(List<Shortcut> shortcuts) {
+        listed.addAll(shortcuts);
+    }
+}

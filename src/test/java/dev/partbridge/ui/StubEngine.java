@@ -1,0 +1,222 @@
+package dev.partbridge.ui;
+
+import dev.partbridge.connect.Target;
+import dev.partbridge.convert.Conversion;
+import dev.partbridge.convert.ConvertOptions;
+import dev.partbridge.convert.TableMapping;
+import dev.partbridge.engine.Engine;
+import dev.partbridge.engine.EngineException;
+import dev.partbridge.engine.Inspection;
+import dev.partbridge.engine.MigrateOptions;
+import dev.partbridge.engine.Review;
+import dev.partbridge.engine.SourceSpec;
+import dev.partbridge.finding.Finding;
+import dev.partbridge.oracle.model.OracleModel;
+import dev.partbridge.oracle.model.OracleTable;
+import dev.partbridge.oracle.model.ReferenceChains;
+import dev.partbridge.plan.Plan;
+import dev.partbridge.postgres.catalog.Catalog;
+import dev.partbridge.postgres.model.PgLayout;
+import dev.partbridge.postgres.model.PgTable;
+import dev.partbridge.postgres.model.PostgresModel;
+import dev.partbridge.progress.Cancellation;
+import dev.partbridge.run.Reject;
+import dev.partbridge.run.RunEvent;
+import dev.partbridge.run.RunListener;
+import dev.partbridge.run.RunReport;
+import dev.partbridge.run.ValidationReport;
+import dev.partbridge.sql.Identifier;
+import dev.partbridge.sql.ObjectId;
+import dev.partbridge.sql.QualifiedName;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Answers from {@link SmallModel} and notes what it was asked; a failure can be laid in its way. */
+public final class StubEngine implements Engine {
+    public final List<ConvertOptions> conversions = new ArrayList<>();
+    public final List<String> calls = new ArrayList<>();
+    public Optional<EngineException> failure = Optional.empty();
+    public List<Finding> findings = List.of();
+
+    @Override
+    public Inspection inspect(SourceSpec source, Cancellation cancellation) {
+        note("inspect");
+        return SmallModel.inspection();
+    }
+
+    @Override
+    public Conversion convert(Inspection inspection, ConvertOptions options) {
+        note("convert");
+        conversions.add(options);
+        List<OracleTable> tables = inspection.model().tables().stream()
+                .filter(t -> options.tables().contains(t.name()))
+                .toList();
+        PostgresModel target = new PostgresModel(
+                List.of(),
+                List.of(),
+                tables.stream().map(t -> table(inspection.model(), t)).toList(),
+                List.of(),
+                List.of(),
+                List.of());
+        return new Conversion(
+                inspection.model(),
+                options,
+                target,
+                tables.stream().map(t -> mapping(inspection.model(), t)).toList(),
+                findings);
+    }
+
+    @Override
+    public Plan plan(Inspection inspection, Conversion conversion) {
+        return new Plan(conversion, List.of(), inspection.fingerprint(), "1".repeat(64));
+    }
+
+    @Override
+    public Review review(Conversion conversion, Plan plan, QualifiedName table) {
+        return new Review(table, postgres(table), "CREATE TABLE " + table + ";\n", "CREATE TABLE;\n");
+    }
+
+    @Override
+    public RunReport migrate(
+            Inspection inspection,
+            Plan plan,
+            Target target,
+            MigrateOptions options,
+            RunListener listener,
+            Cancellation cancellation) {
+        note("migrate");
+        listener.on(new RunEvent.Note("a note of the run"));
+        cancellation.check();
+        RunReport report = new RunReport(
+                RunReport.Outcome.DONE,
+                false,
+                16_500,
+                0,
+                Optional.of(new ValidationReport(List.of(), List.of())),
+                Optional.empty(),
+                Duration.ofSeconds(3));
+        listener.on(new RunEvent.Finished(report));
+        return report;
+    }
+
+    @Override
+    public ValidationReport validate(
+            Inspection inspection, Plan plan, Target target, RunListener listener, Cancellation cancellation) {
+        note("validate");
+        return new ValidationReport(List.of(), List.of());
+    }
+
+    @Override
+    public Catalog browse(Target target, Cancellation cancellation) {
+        note("browse");
+        return new Catalog(
+                "18.6",
+                "postgres",
+                List.of(relation("sales", Optional.empty()), relation("sales_p1", Optional.of("sales"))));
+    }
+
+    @Override
+    public Connected connect(Target target) {
+        note("connect");
+        return new Connected("18.6", "jdbc:postgresql://localhost:5432/postgres", "postgres", "");
+    }
+
+    @Override
+    public void disconnect(Target target) {
+        note("disconnect");
+    }
+
+    @Override
+    public List<Path> export(Inspection inspection, Plan plan, Path directory) {
+        note("export " + directory);
+        return List.of(Path.of("03-tables.sql"));
+    }
+
+    @Override
+    public List<Reject> rejects(Target target, int limit) {
+        return List.of();
+    }
+
+    @Override
+    public String inspectJson(Inspection inspection) {
+        throw new UnsupportedOperationException("the window prints no JSON");
+    }
+
+    @Override
+    public String assessJson(Inspection inspection, Conversion conversion) {
+        throw new UnsupportedOperationException("the window prints no JSON");
+    }
+
+    @Override
+    public String runJson(RunReport report) {
+        throw new UnsupportedOperationException("the window prints no JSON");
+    }
+
+    @Override
+    public String validationJson(ValidationReport proof) {
+        throw new UnsupportedOperationException("the window prints no JSON");
+    }
+
+    @Override
+    public void close() {
+        note("close");
+    }
+
+    private void note(String call) {
+        calls.add(call);
+        failure.ifPresent(f -> {
+            throw f;
+        });
+    }
+
+    private static PgTable table(OracleModel model, OracleTable table) {
+        OracleTable root = new ReferenceChains(model).root(table);
+        PgLayout layout = table.partitioning().isEmpty()
+                ? new PgLayout.Plain()
+                : new PgLayout.Declarative(
+                        root.partitioning().orElseThrow().strategy(), List.of(Identifier.of("k")), List.of());
+        return new PgTable(
+                postgres(table.name()),
+                List.of(),
+                layout,
+                List.of(),
+                0,
+                Optional.empty(),
+                ObjectId.table(table.name()));
+    }
+
+    private static TableMapping mapping(OracleModel model, OracleTable table) {
+        OracleTable root = new ReferenceChains(model).root(table);
+        List<TableMapping.PartitionMapping> leaves =
+                root.partitioning().map(p -> p.partitions()).orElse(List.of()).stream()
+                        .map(p -> p.name().orElseThrow())
+                        .map(p -> new TableMapping.PartitionMapping(
+                                p, postgres(QualifiedName.of(table.name() + "_" + p))))
+                        .toList();
+        return new TableMapping(table.name(), postgres(table.name()), 0, List.of(), Optional.empty(), leaves);
+    }
+
+    private static QualifiedName postgres(QualifiedName oracle) {
+        return QualifiedName.of("public", oracle.name().text().toLowerCase(Locale.ROOT));
+    }
+
+    private static Catalog.Relation relation(String name, Optional<String> parent) {
+        boolean leaf = parent.isPresent();
+        return new Catalog.Relation(
+                QualifiedName.of("public", name),
+                leaf ? Optional.empty() : Optional.of("RANGE"),
+                leaf ? Optional.empty() : Optional.of("RANGE (sale_date)"),
+                parent.map(p -> QualifiedName.of("public", p)),
+                leaf ? Optional.of("FOR VALUES FROM (MINVALUE) TO ('2024-02-01')") : Optional.empty(),
+                leaf ? 195 : -1,
+                8192,
+                List.of(new Catalog.Column(Identifier.of("sale_id"), "bigint", true, true)),
+                List.of(),
+                List.of(),
+                List.of());
+    }
+}
