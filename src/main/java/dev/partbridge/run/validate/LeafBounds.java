@@ -13,8 +13,8 @@ final class LeafBounds {
      */
     static String members(String name, QualifiedName table) {
         String root = PostgresSql.literal(PostgresSql.quote(table));
-        return name + "_tree(oid, bound) AS (SELECT " + root + "::regclass::oid, '' UNION ALL "
-                + "SELECT c.oid, t.bound || coalesce(' ' || pg_get_expr(c.relpartbound, c.oid), '') "
+        return name + "_tree(oid, bound) AS (SELECT " + root + "::regclass::oid, text '' COLLATE \"C\" UNION ALL "
+                + "SELECT c.oid, (t.bound || coalesce(' ' || pg_get_expr(c.relpartbound, c.oid), '')) COLLATE \"C\" "
                 + "FROM " + name + "_tree t JOIN pg_catalog.pg_inherits i ON i.inhparent = t.oid "
                 + "JOIN pg_catalog.pg_class c ON c.oid = i.inhrelid), "
                 + name + " AS (SELECT t.oid, n.nspname, c.relname, t.bound FROM " + name + "_tree t "

@@ -1,0 +1,203 @@
+package dev.partbridge.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.partbridge.plan.Phase;
+import dev.partbridge.progress.Cancellation;
+import dev.partbridge.run.RunReport.Outcome;
+import dev.partbridge.sql.ObjectId;
+import dev.partbridge.testing.FreshDatabase;
+import dev.partbridge.testing.TestDatabase;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Runs that end half way, and what the next run makes of them. */
+@ExtendWith(FreshDatabase.class)
+class InterruptedRunIT {
+    private static final RunSettings SETTINGS = new RunSettings("small", 1, -1, false, false);
+    private final SmallMigration migration = new SmallMigration();
+    private final AtomicInteger rows = new AtomicInteger();
+
+    @Test
+    void carriesOnAfterASourceThatBreaks(TestDatabase database) throws SQLException {
+        migration.before = row -> {
+            if (rows.incrementAndGet() == 70) {
+                throw new IOException("SALES.csv cannot be read on");
+            }
+        };
+        Events first = new Events();
+        RunReport broken = run(database, SETTINGS, first, Cancellation.none());
+        assertThat(broken.outcome()).isEqualTo(Outcome.STOPPED);
+        assertThat(broken.failure()).contains("table:SALES: SALES.csv cannot be read on");
+        assertThat(broken.copied()).isEqualTo(50);
+        assertThat(first.of(RunEvent.StepFailed.class)).hasSize(1);
+        first.checkOrder();
+        assertThat(database.query("SELECT count(*) FROM a.sales")).containsExactly("50");
+        assertThat(database.query("SELECT state FROM partbridge.run")).containsExactly("stopped");
+
+        migration.before = row -> {};
+        Events second = new Events();
+        RunReport carriedOn = run(database, SETTINGS, second, Cancellation.none());
+        assertThat(carriedOn.outcome()).isEqualTo(Outcome.DONE);
+        assertThat(carriedOn.resumed()).isTrue();
+        assertThat(carriedOn.copied()).isEqualTo(310);
+        assertThat(carriedOn.validation().orElseThrow().passed()).isTrue();
+        assertThat(second.of(RunEvent.Progress.class).stream()
+                        .filter(p -> p.step().equals("data table:SALES"))
+                        .findFirst()
+                        .orElseThrow())
+                .isEqualTo(new RunEvent.Progress("data table:SALES", 1, 50, 500, 0));
+        assertThat(database.query("SELECT count(*), count(DISTINCT sale_id) FROM a.sales"))
+                .containsExactly("120|120");
+    }
+
+    @Test
+    void saysThatTheConnectionWasLost(TestDatabase database) throws SQLException {
+        migration.before = row -> {
+            if (rows.incrementAndGet() == 70) {
+                terminateOthers(database);
+            }
+        };
+        RunReport broken = run(database, SETTINGS, new Events(), Cancellation.none());
+        assertThat(broken.outcome()).isEqualTo(Outcome.STOPPED);
+        assertThat(broken.failure().orElseThrow())
+                .startsWith("table:SALES: the connection to the server was lost: ")
+                .endsWith("run again to carry on")
+                .doesNotContain("\n");
+
+        migration.before = row -> {};
+        RunReport carriedOn = run(database, SETTINGS, new Events(), Cancellation.none());
+        assertThat(carriedOn.outcome()).isEqualTo(Outcome.DONE);
+        assertThat(carriedOn.validation().orElseThrow().passed()).isTrue();
+    }
+
+    @Test
+    void stopsWhenItIsCancelled(TestDatabase database) throws SQLException {
+        Cancellation cancellation = new Cancellation();
+        migration.before = row -> {
+            if (rows.incrementAndGet() == 60) {
+                cancellation.cancel();
+            }
+        };
+        RunReport stopped = run(database, SETTINGS, new Events(), cancellation);
+        assertThat(stopped.outcome()).isEqualTo(Outcome.STOPPED);
+        assertThat(stopped.failure()).isEmpty();
+        assertThat(database.query("SELECT count(*) FROM a.sales")).containsExactly("50");
+
+        RunReport carriedOn = run(database, SETTINGS, new Events(), Cancellation.none());
+        assertThat(carriedOn.outcome()).isEqualTo(Outcome.DONE);
+        assertThat(carriedOn.copied()).isEqualTo(310);
+    }
+
+    @Test
+    void stopsAStatementThatIsCancelled(TestDatabase database) throws SQLException {
+        Cancellation cancellation = new Cancellation();
+        migration.extra.add(SmallMigration.execute(Phase.INDEXES, ObjectId.file("slow"), "SELECT pg_sleep(600)", ""));
+        RunListener cancelAtSlow = event -> {
+            if (event instanceof RunEvent.StepStarted started && started.step().startsWith("06-indexes")) {
+                new Thread(() -> awaitSleep(database, cancellation)).start();
+            }
+        };
+        RunReport stopped = run(database, SETTINGS, cancelAtSlow, cancellation);
+        assertThat(stopped.outcome()).isEqualTo(Outcome.STOPPED);
+        assertThat(stopped.failure()).isEmpty();
+    }
+
+    @Test
+    void refusesASecondRunAtOnce(TestDatabase database) throws SQLException {
+        List<Exception> refused = new ArrayList<>();
+        migration.before = row -> {
+            if (rows.incrementAndGet() == 60) {
+                try {
+                    run(database, SETTINGS, new Events(), Cancellation.none());
+                } catch (RunRefused | SQLException e) {
+                    refused.add(e);
+                }
+            }
+        };
+        assertThat(run(database, SETTINGS, new Events(), Cancellation.none()).outcome())
+                .isEqualTo(Outcome.DONE);
+        assertThat(refused).hasSize(1);
+        assertThat(refused.get(0)).isInstanceOf(RunRefused.class).hasMessageContaining("another run of small");
+    }
+
+    @Test
+    void carriesOnOnlyTheSameMigration(TestDatabase database) throws SQLException {
+        database.execute("CREATE SCHEMA a; CREATE TABLE a.others (x int); INSERT INTO a.others VALUES (1)");
+        run(database, SETTINGS, new Events(), Cancellation.none());
+        migration.fingerprint = "f2";
+        migration.sales.remove(119);
+        migration.items.subList(238, 240).clear();
+        assertThatThrownBy(() -> run(database, SETTINGS, new Events(), Cancellation.none()))
+                .isInstanceOf(RunRefused.class)
+                .hasMessageContaining("another source")
+                .hasMessageContaining("--restart");
+
+        RunSettings restart = new RunSettings("small", 2, -1, true, false);
+        RunReport report = run(database, restart, new Events(), Cancellation.none());
+        assertThat(report.outcome()).isEqualTo(Outcome.DONE);
+        assertThat(report.resumed()).isFalse();
+        assertThat(report.validation().orElseThrow().passed()).isTrue();
+        assertThat(database.query("SELECT (SELECT count(*) FROM a.sales), (SELECT count(*) FROM a.others)"))
+                .containsExactly("119|1");
+    }
+
+    @Test
+    void changesNothingInADryRun(TestDatabase database) throws SQLException {
+        RunSettings dry = new RunSettings("small", 1, -1, false, true);
+        Events events = new Events();
+        RunReport report = run(database, dry, events, Cancellation.none());
+        assertThat(report.outcome()).isEqualTo(Outcome.DONE);
+        assertThat(events.of(RunEvent.Note.class))
+                .extracting(RunEvent.Note::message)
+                .contains("would do: Copy SALES, 120 rows");
+        assertThat(database.query("SELECT to_regnamespace('a'), to_regnamespace('partbridge')"))
+                .containsExactly("null|null");
+    }
+
+    @Test
+    void namesTheStatementThatFails(TestDatabase database) throws SQLException {
+        migration.items.set(1, migration.items.get(0));
+        Events events = new Events();
+        RunReport report = run(database, SETTINGS, events, Cancellation.none());
+        assertThat(report.outcome()).isEqualTo(Outcome.STOPPED);
+        assertThat(report.failure().orElseThrow())
+                .startsWith("constraint:a.items#items_pk: could not create unique index")
+                .contains("23505");
+        assertThat(events.of(RunEvent.StepFailed.class).get(0).detail()).contains("ALTER TABLE a.items ADD CONSTRAINT");
+    }
+
+    private static void awaitSleep(TestDatabase database, Cancellation cancellation) {
+        try {
+            while (database.query("SELECT 1 FROM pg_stat_activity WHERE query = 'SELECT pg_sleep(600)' "
+                            + "AND state = 'active'")
+                    .isEmpty()) {
+                Thread.onSpinWait();
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        } finally {
+            cancellation.cancel();
+        }
+    }
+
+    private static void terminateOthers(TestDatabase database) throws IOException {
+        try {
+            database.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity "
+                    + "WHERE datname = current_database() AND pid <> pg_backend_pid()");
+        } catch (SQLException e) {
+            throw new IOException(e);
+        }
+    }
+
+    private RunReport run(TestDatabase database, RunSettings settings, RunListener listener, Cancellation cancellation)
+            throws SQLException {
+        return new Runner(database::connect, migration).run(migration.plan(), settings, listener, cancellation);
+    }
+}

@@ -1,0 +1,95 @@
+package dev.partbridge.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.partbridge.progress.Cancellation;
+import dev.partbridge.rows.RowDefect;
+import dev.partbridge.run.RunReport.Outcome;
+import dev.partbridge.run.ValidationReport.CountLine;
+import dev.partbridge.testing.FreshDatabase;
+import dev.partbridge.testing.TestDatabase;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.LocalDateTime;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Rows that cannot go in are kept with place and reason; all others go in. */
+@ExtendWith(FreshDatabase.class)
+class RejectsIT {
+    private final SmallMigration migration = new SmallMigration();
+    private final Events events = new Events();
+
+    @BeforeEach
+    void spoilRows() {
+        LocalDateTime june = LocalDateTime.of(2024, 6, 1, 0, 0);
+        migration.sales.set(10, new Object[] {new RowDefect("22P04", "2 fields where the table has 3 columns")});
+        migration.sales.set(20, new Object[] {21L, LocalDateTime.of(2024, 3, 1, 0, 0), "longer than ten"});
+        migration.sales.set(60, new Object[] {61L, june, "late"});
+        migration.sales.set(61, new Object[] {62L, LocalDateTime.of(2024, 2, 1, 0, 0), "nul \0"});
+        migration.items.set(0, new Object[] {2L, 777777L, "orphan"});
+        migration.items.set(5, new Object[] {7L, 3L, "longer than ten"});
+    }
+
+    @Test
+    void keepsThemAndLoadsTheRest(TestDatabase database) throws SQLException {
+        RunReport report = run(database, -1);
+
+        assertThat(report.failure()).isEmpty();
+        assertThat(report.outcome()).isEqualTo(Outcome.DONE);
+        assertThat(database.query("SELECT origin || ':' || line, sqlstate, source_partition, reason "
+                        + "FROM partbridge.reject WHERE source_table = 'SALES' ORDER BY line"))
+                .containsExactly(
+                        "SALES.csv:12|22P04||2 fields where the table has 3 columns",
+                        "SALES.csv:22|22001|P3|column note: value too long for type character varying(10)",
+                        "SALES.csv:62|23514||no partition of relation \"sales\" found for row (Partition key of the "
+                                + "failing row contains (sale_date) = (2024-06-01 00:00:00).)",
+                        "SALES.csv:63|22021|P2|column note holds the character NUL, which PostgreSQL's text cannot "
+                                + "hold at place 5");
+        // two items of each of the four rejected sales, one without sale, one too long
+        assertThat(database.query("SELECT origin || ':' || line, sqlstate, reason FROM partbridge.reject "
+                        + "WHERE source_table = 'ITEMS' ORDER BY line LIMIT 3"))
+                .containsExactly(
+                        "ITEMS.csv:2|23503|parent (sale_id)=(777777) is not in a.sales; 4 of its rows were rejected",
+                        "ITEMS.csv:7|22001|column note: value too long for type character varying(10)",
+                        "ITEMS.csv:22|23503|parent (sale_id)=(11) is not in a.sales; 4 of its rows were rejected");
+        assertThat(report.rejects()).isEqualTo(4 + 8 + 2);
+        assertThat(report.copied()).isEqualTo(116 + 230);
+        assertThat(report.validation().orElseThrow().counts()).allMatch(CountLine::passed);
+        assertThat(report.validation().orElseThrow().passed()).isTrue();
+        events.checkOrder();
+    }
+
+    @Test
+    void countsThemWhenItValidatesAlone(TestDatabase database) throws SQLException, IOException {
+        RunReport report = run(database, -1);
+
+        ValidationReport alone = new Validation(database::connect, migration)
+                .validate(migration.plan(), "small", event -> {}, Cancellation.none());
+
+        assertThat(alone.counts()).isEqualTo(report.validation().orElseThrow().counts());
+        assertThat(alone.passed()).isTrue();
+    }
+
+    @Test
+    void stopsAtTheLimit(TestDatabase database) throws SQLException {
+        RunReport report = run(database, 1);
+
+        assertThat(report.outcome()).isEqualTo(Outcome.STOPPED);
+        assertThat(report.failure().orElseThrow())
+                .contains("more than the 1 allowed")
+                .contains("--max-rejects");
+        assertThat(report.rejects()).isEqualTo(2);
+        assertThat(run(database, -1).outcome()).isEqualTo(Outcome.DONE);
+    }
+
+    private RunReport run(TestDatabase database, long maxRejects) throws SQLException {
+        return new Runner(database::connect, migration)
+                .run(
+                        migration.plan(),
+                        new RunSettings("small", 1, maxRejects, false, false),
+                        events,
+                        Cancellation.none());
+    }
+}

@@ -1,0 +1,101 @@
+package dev.partbridge.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.partbridge.progress.Cancellation;
+import dev.partbridge.run.ValidationReport.CheckLine;
+import dev.partbridge.run.ValidationReport.CountLine;
+import dev.partbridge.testing.FreshDatabase;
+import dev.partbridge.testing.TestDatabase;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The proof finds what is planted: rows in the wrong place, rows without parent, rows lost. */
+@ExtendWith(FreshDatabase.class)
+class ValidationIT {
+    private final SmallMigration migration = new SmallMigration();
+
+    @Test
+    void tellsEachCheck(TestDatabase database) throws SQLException {
+        run(database);
+
+        assertThat(lines(run(database), line -> true))
+                .containsExactly(
+                        "Orphans 240 rows: 0 orphans",
+                        "Colocation 240 rows: 0 in another partition",
+                        "Key drift 240 rows: 0 with another key",
+                        "Landing 1 leaf: empty",
+                        "Bounds 3 bounds: 3 equal pairs",
+                        "Foreign key all rows: validated",
+                        "Pruning 3 queries: each reads 1 leaf",
+                        "Pruning 3 queries: each reads 1 leaf",
+                        "Partition-wise join 1 plan: 3 joins of one partition each");
+    }
+
+    @Test
+    void findsARowInTheWrongPartitionAndAnOrphan(TestDatabase database) throws SQLException {
+        run(database);
+        database.execute("SET session_replication_role = replica; "
+                + "INSERT INTO a.items VALUES (9999, 1, 'bad', '2024-03-10'), (9998, 777777, 'orphan', '2024-03-10')");
+
+        ValidationReport report = run(database);
+
+        assertThat(report.passed()).isFalse();
+        assertThat(lines(report, line -> !line.passed()))
+                .containsExactly(
+                        "Orphans 242 rows: 1 orphans",
+                        "Colocation 242 rows: 1 in another partition",
+                        "Key drift 242 rows: 1 with another key");
+        assertThat(report.checks().get(0).detail()).isEqualTo("for example (sale_id)=(777777)");
+        assertThat(report.counts().stream().filter(line -> !line.passed()).map(CountLine::found))
+                .containsExactly(82L);
+    }
+
+    @Test
+    void findsLostRowsWhenItCountsAnew(TestDatabase database) throws SQLException, IOException {
+        run(database);
+        database.execute("DELETE FROM a.items WHERE item_id = 2");
+        Events events = new Events();
+
+        ValidationReport report = new Validation(database::connect, migration)
+                .validate(migration.plan(), "another name", events, Cancellation.none());
+
+        assertThat(report.counts().stream().filter(line -> !line.passed()))
+                .extracting(line -> line.leaf() + " " + line.source() + " " + line.found())
+                .containsExactly("a.items_p1 80 79");
+        events.checkOrder();
+        assertThat(database.query("SELECT count(*) FROM partbridge.run")).containsExactly("1");
+    }
+
+    @Test
+    void findsADifferenceOfBounds(TestDatabase database) throws SQLException {
+        run(database);
+        database.execute(
+                "CREATE TABLE a.sales_p4 PARTITION OF a.sales FOR VALUES FROM ('2024-04-01') TO ('2024-05-01')");
+
+        ValidationReport report = run(database);
+
+        assertThat(lines(report, line -> !line.passed())).containsExactly("Bounds 4 bounds: 1 without counterpart");
+        assertThat(report.counts())
+                .extracting(line -> line.leaf() + " " + line.expected())
+                .contains("a.sales_p4 0");
+    }
+
+    private static List<String> lines(ValidationReport report, Predicate<CheckLine> which) {
+        return report.checks().stream()
+                .filter(which)
+                .map(line -> line.kind() + " " + line.scope() + ": " + line.found())
+                .toList();
+    }
+
+    private ValidationReport run(TestDatabase database) throws SQLException {
+        return new Runner(database::connect, migration)
+                .run(migration.plan(), new RunSettings("small", 2, -1, false, false), event -> {}, Cancellation.none())
+                .validation()
+                .orElseThrow();
+    }
+}
