@@ -125,6 +125,6 @@ final class AlterTable implements StatementParser {
 
     /** ENABLE ALL TRIGGERS says nothing about the table. */
     private static boolean triggers(TokenStream stream) {
-        return (stream.accept("ENABLE") || stream.accept("DISABLE")) && stream.accept("ALL", "TRIGGERS");
+        return stream.accept("ENABLE", "ALL", "TRIGGERS") || stream.accept("DISABLE", "ALL", "TRIGGERS");
     }
 }
