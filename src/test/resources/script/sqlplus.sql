@@ -19,6 +19,11 @@ end;
 /
 begin null; end;
 /
+create /* ; */ or replace -- ;
+  package pk as
+  x number;
+end;
+/
 create or replace type t as object (a number);
 create table after_type (a number, b varchar2(20) default 'a;b -- c /* d */' not null) /* ; */ -- ; '
 ;
@@ -45,4 +50,6 @@ create sequence down increment by -1 start with -5 maxvalue -5 minvalue -100 cyc
 create bitmap index bx on after_type (a);
 create index rx on after_type (b) reverse tablespace x;
 create index dx on after_type (b) indextype is ctxsys.context parameters ('lexer l');
+alter table after_type modify constraint ck disable;
+run
 exit
