@@ -10,6 +10,7 @@ public final class Sample {
     private Sample() {}
 
     public static OracleModel model() {
-        return ScriptReader.read(Path.of("assets/sample/ddl"), Cancellation.NEVER).model();
+        return ScriptReader.read(Path.of("assets/sample/ddl"), Cancellation.none())
+                .model();
     }
 }
