@@ -36,6 +36,11 @@ class ConverterTest {
     }
 
     @Test
+    void sample() {
+        check("sample", Sample.model(), options(18, Choices.defaults()));
+    }
+
+    @Test
     void variations() {
         check("variations", Variations.model(), options(18, Choices.defaults()));
     }
