@@ -69,8 +69,8 @@ public final class ReviewView extends StackPane {
     }
 
     private static Node empty(Command convert) {
-        Command here = new Command(
-                ReviewIds.CONVERT, convert.text(), convert.icon(), "", convert.action(), convert.refusal());
+        Command here =
+                new Command(ReviewIds.CONVERT, convert.text(), convert.icon(), "", convert.action(), convert.refusal());
         Node empty = Boxes.empty(
                 "mdi2c-compare-horizontal",
                 Texts.of("review.empty.title"),

@@ -38,7 +38,9 @@ final class OverallBar extends VBox {
                 captioned(Texts.of("run.elapsed"), elapsed),
                 Boxes.row(8, buttons));
         getChildren().addAll(top, bar);
-        model.factsProperty().addListener((observed, before, now) -> show(now, model.speedProperty().get()));
+        model.factsProperty()
+                .addListener((observed, before, now) ->
+                        show(now, model.speedProperty().get()));
         show(model.factsProperty().get(), model.speedProperty().get());
     }
 

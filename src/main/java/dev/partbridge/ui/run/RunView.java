@@ -60,8 +60,8 @@ public final class RunView extends StackPane {
     }
 
     private static HBox bar(RunViewModel model) {
-        SegmentedButton scope = Segments.of(
-                RunIds.SCOPE, words(RunFacts.NONE), 0, at -> model.scopeProperty().set(SCOPES.get(at)));
+        SegmentedButton scope = Segments.of(RunIds.SCOPE, words(RunFacts.NONE), 0, at -> model.scopeProperty()
+                .set(SCOPES.get(at)));
         model.factsProperty().addListener((observed, before, now) -> {
             List<String> words = words(now);
             List<ToggleButton> buttons = scope.getButtons();

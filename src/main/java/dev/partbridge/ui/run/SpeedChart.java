@@ -34,8 +34,12 @@ final class SpeedChart extends AreaChart<Number, Number> {
     }
 
     void show(List<Throughput.Point> points, double average) {
-        double end = points.isEmpty() ? 1 : Math.max(1, points.get(points.size() - 1).seconds());
-        double top = points.stream().mapToDouble(Throughput.Point::rowsPerSecond).max().orElse(0);
+        double end =
+                points.isEmpty() ? 1 : Math.max(1, points.get(points.size() - 1).seconds());
+        double top = points.stream()
+                .mapToDouble(Throughput.Point::rowsPerSecond)
+                .max()
+                .orElse(0);
         time.setUpperBound(end);
         time.setTickUnit(end / 3);
         double step = step(Math.max(top, 1) / 3);

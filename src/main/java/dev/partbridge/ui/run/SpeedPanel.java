@@ -52,7 +52,9 @@ final class SpeedPanel extends VBox {
         body.setFitToWidth(true);
         body.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         getChildren().addAll(head, Boxes.grow(body));
-        model.factsProperty().addListener((observed, before, now) -> show(now, model.speedProperty().get()));
+        model.factsProperty()
+                .addListener((observed, before, now) ->
+                        show(now, model.speedProperty().get()));
         show(model.factsProperty().get(), model.speedProperty().get());
     }
 

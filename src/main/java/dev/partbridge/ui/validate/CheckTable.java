@@ -27,10 +27,7 @@ final class CheckTable extends TableView<CheckLine> {
         column(Texts.of("validate.column.check"), 130, c -> text(c.kind(), "t-body", "semi"));
         column(Texts.of("validate.column.what"), 300, c -> text(c.what(), "t-small"));
         column(Texts.of("validate.column.scope"), 130, c -> text(c.scope(), "t-small"));
-        column(
-                Texts.of("validate.column.found"),
-                140,
-                c -> text(c.found(), "t-mono", c.passed() ? "c-2" : "c-err"));
+        column(Texts.of("validate.column.found"), 140, c -> text(c.found(), "t-mono", c.passed() ? "c-2" : "c-err"));
         column(Texts.of("validate.column.result"), 84, c -> ResultChip.of(c.passed()));
         getSelectionModel().selectedItemProperty().addListener((observed, before, now) -> {
             if (now != null) {

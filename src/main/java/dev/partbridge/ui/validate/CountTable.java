@@ -24,8 +24,16 @@ final class CountTable extends TreeTableView<ProofLine> {
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
         setPlaceholder(Labels.wrapped(Texts.of("validate.none-shown"), "t-small"));
         column(Texts.of("validate.column.partition"), 190, "ora", OracleCell::new);
-        column(Texts.of("validate.column.partition"), 170, "pg", () -> new LineCell("t-mono", CountTable::leaf, l -> "c-2"));
-        column(Texts.of("validate.column.rows"), 96, "ora num", () -> new LineCell("t-num", CountTable::source, l -> "c-1"));
+        column(
+                Texts.of("validate.column.partition"),
+                170,
+                "pg",
+                () -> new LineCell("t-mono", CountTable::leaf, l -> "c-2"));
+        column(
+                Texts.of("validate.column.rows"),
+                96,
+                "ora num",
+                () -> new LineCell("t-num", CountTable::source, l -> "c-1"));
         column(
                 Texts.of("validate.column.rejected"),
                 80,
@@ -61,7 +69,8 @@ final class CountTable extends TreeTableView<ProofLine> {
                 column.setGraphic(Boxes.dot(mark));
             }
         }
-        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue().getValue()));
+        column.setCellValueFactory(
+                row -> new ReadOnlyObjectWrapper<>(row.getValue().getValue()));
         column.setCellFactory(c -> cell.get());
         getColumns().add(column);
     }

@@ -40,11 +40,12 @@ final class DetailPanel extends VBox {
 
     private void show(Optional<CheckLine> check) {
         kind.setText(check.map(CheckLine::kind).orElse(Texts.of("validate.checks")));
-        verdict.getChildren().setAll(check.map(c -> ResultChip.of(c.passed())).stream().toList());
-        what.setText(check.map(c -> c.what() + "\n" + c.scope() + " · " + c.found()).orElse(""));
+        verdict.getChildren()
+                .setAll(check.map(c -> ResultChip.of(c.passed())).stream().toList());
+        what.setText(
+                check.map(c -> c.what() + "\n" + c.scope() + " · " + c.found()).orElse(""));
         String detail = check.map(CheckLine::detail).orElse("");
-        nothing.setText(
-                check.isEmpty() ? Texts.of("validate.detail.choose") : Texts.of("validate.detail.none"));
+        nothing.setText(check.isEmpty() ? Texts.of("validate.detail.choose") : Texts.of("validate.detail.none"));
         show(what, check.isPresent());
         show(nothing, detail.isEmpty());
         show(text, !detail.isEmpty());

@@ -107,8 +107,6 @@ public final class ValidateView extends StackPane {
 
     private static String result(Summary summary) {
         return Texts.of(
-                "validate.checks.result",
-                Figures.count(summary.passedChecks()),
-                Figures.count(summary.failedChecks()));
+                "validate.checks.result", Figures.count(summary.passedChecks()), Figures.count(summary.failedChecks()));
     }
 }
