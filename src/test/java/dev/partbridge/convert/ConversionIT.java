@@ -45,6 +45,21 @@ class ConversionIT {
         }
     }
 
+    @Test
+    void sampleAppliesAndIsTakenBack() throws SQLException {
+        try (TestDatabase database = database(18)) {
+            ConvertOptions options = ConvertOptions.defaults();
+            Plan plan = Planner.plan(Converter.convert(Sample.model(), options), Map.of(), "none");
+            Apply.all(plan, database);
+            assertThat(database.query("SELECT count(*) FROM pg_inherits i JOIN pg_class c ON c.oid = inhrelid"
+                            + " WHERE relkind = 'r'"))
+                    .containsExactly(String.valueOf(3 * 12 + 2 + 3 + 3));
+            Apply.undo(plan, database);
+            assertThat(database.query("SELECT relname FROM pg_class WHERE relnamespace = 'public'::regnamespace"))
+                    .isEmpty();
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {18, 15, 12})
     void rowWithoutKeyLandsInItsParentsPartition(int major) throws SQLException {

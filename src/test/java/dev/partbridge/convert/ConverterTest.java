@@ -41,6 +41,14 @@ class ConverterTest {
     }
 
     @Test
+    void refusals() {
+        Choices choices = Choices.defaults()
+                .with("strategy@INHERITED", "inheritance")
+                .with("strategy@TWO_COLUMNS", "inheritance");
+        check("refusals", Refusals.model(), options(18, choices));
+    }
+
+    @Test
     void variations() {
         check("variations", Variations.model(), options(18, Choices.defaults()));
     }
