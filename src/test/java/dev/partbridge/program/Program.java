@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +62,16 @@ final class Program {
         builder.environment().putAll(environment);
         builder.redirectOutput(out.toFile()).redirectError(err.toFile());
         return builder.start();
+    }
+
+    /** A directory below a test's own, which JUnit closes to others, made passable for the embedded server's user. */
+    static Path serverDirectory(Path own) {
+        try {
+            Files.setPosixFilePermissions(own, PosixFilePermissions.fromString("rwx--x--x"));
+            return own.resolve("data");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Waits until the file holds the text, or the process ends. */

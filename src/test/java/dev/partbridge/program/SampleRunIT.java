@@ -36,7 +36,7 @@ class SampleRunIT {
 
     @BeforeAll
     static void migrate() {
-        first = Program.run("sample", "--dir", directory.resolve("data").toString());
+        first = Program.run("sample", "--dir", data().toString());
     }
 
     @Test
@@ -60,8 +60,7 @@ class SampleRunIT {
     @Test
     @Order(2)
     void runAgainItChangesNothing() {
-        Program.Result again =
-                Program.run("sample", "--dir", directory.resolve("data").toString());
+        Program.Result again = Program.run("sample", "--dir", data().toString());
         assertThat(again.exit()).as(again.err()).isZero();
         assertThat(again.out()).contains("nothing was changed").contains("All checks passed");
     }
@@ -71,7 +70,7 @@ class SampleRunIT {
     void theDatabaseRoutesRowsThatComeWithoutTheKey() throws Exception {
         Path out = directory.resolve("serve.out");
         Path err = directory.resolve("serve.err");
-        Process serve = Program.start(out, err, Map.of(), "serve", "embedded:" + directory.resolve("data"));
+        Process serve = Program.start(out, err, Map.of(), "serve", "embedded:" + data());
         try {
             String told = Program.await(out, "password:", serve);
             try (Connection connection = connect(told)) {
@@ -83,6 +82,10 @@ class SampleRunIT {
             serve.destroy();
             assertThat(serve.waitFor(1, TimeUnit.MINUTES)).isTrue();
         }
+    }
+
+    private static Path data() {
+        return Program.serverDirectory(directory);
     }
 
     private static void routes(Connection connection) throws SQLException {
