@@ -64,7 +64,11 @@ final class ConvertArguments {
         try {
             Map<String, String> choices = new LinkedHashMap<>(set);
             strategy.ifPresent(s -> choices.put("strategy", s));
-            return new ConvertOptions(new Identifier(targetSchema), targetVersion.map(ConvertArguments::major).orElse(targetMajor), chosen(inspection), new Choices(choices));
+            return new ConvertOptions(
+                    new Identifier(targetSchema),
+                    targetVersion.map(ConvertArguments::major).orElse(targetMajor),
+                    chosen(inspection),
+                    new Choices(choices));
         } catch (IllegalArgumentException e) {
             throw new EngineException(EngineException.Kind.USAGE, e.getMessage(), e);
         }

@@ -16,10 +16,7 @@ import picocli.CommandLine.Option;
         description = "Converts, applies, copies and validates; run again, it carries on where it stopped.")
 final class MigrateCommand extends Command {
     @Mixin
-    private SourceArgument source = new SourceArgument();
-
-    @Mixin
-    private TargetArgument target = new TargetArgument();
+    private SourceAndTarget arguments = new SourceAndTarget();
 
     @Mixin
     private ConvertArguments convert = new ConvertArguments();
@@ -56,9 +53,9 @@ final class MigrateCommand extends Command {
 
     @Override
     public Integer call() {
-        Target to = target.target();
+        Target to = arguments.target();
         int major = engine().connect(to).major();
-        Inspection inspection = engine().inspect(source.spec(), Cancellation.none());
+        Inspection inspection = engine().inspect(arguments.source(), Cancellation.none());
         Conversion conversion = engine().convert(inspection, convert.options(inspection, major));
         Migration.Show show = json ? Migration.Show.JSON : quiet ? Migration.Show.QUIET : Migration.Show.ALL;
         return new Migration(engine(), output())

@@ -25,7 +25,7 @@ final class ServeCommand extends Command {
 
     @Override
     public Integer call() throws InterruptedException {
-        Target target = TargetArgument.parse(text);
+        Target target = SourceAndTarget.parse(text);
         if (!(target instanceof Target.Embedded)) {
             throw new EngineException(EngineException.Kind.USAGE, "serve takes embedded:DIR, not " + text);
         }

@@ -6,10 +6,9 @@ import picocli.CommandLine.Parameters;
 
 /** The SOURCE argument. */
 final class SourceArgument {
-    @Parameters(
-            index = "0",
-            paramLabel = "SOURCE",
-            description = "An Oracle script, or a folder of scripts with the rows as TABLE.csv in it")
+    static final String DESCRIPTION = "An Oracle script, or a folder of scripts with the rows as TABLE.csv in it";
+
+    @Parameters(index = "0", paramLabel = "SOURCE", description = DESCRIPTION)
     private Path path = Path.of("");
 
     SourceSpec spec() {

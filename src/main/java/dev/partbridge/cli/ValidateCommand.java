@@ -16,10 +16,7 @@ import picocli.CommandLine.Option;
         description = "Counts both sides anew and proves that every row is in the right partition; changes nothing.")
 final class ValidateCommand extends Command {
     @Mixin
-    private SourceArgument source = new SourceArgument();
-
-    @Mixin
-    private TargetArgument target = new TargetArgument();
+    private SourceAndTarget arguments = new SourceAndTarget();
 
     @Mixin
     private ConvertArguments convert = new ConvertArguments();
@@ -36,9 +33,9 @@ final class ValidateCommand extends Command {
 
     @Override
     public Integer call() {
-        Target to = target.target();
+        Target to = arguments.target();
         int major = engine().connect(to).major();
-        Inspection inspection = engine().inspect(source.spec(), Cancellation.none());
+        Inspection inspection = engine().inspect(arguments.source(), Cancellation.none());
         Conversion conversion = engine().convert(inspection, convert.options(inspection, major));
         ValidationReport proof;
         try (ConsoleProgress progress = new ConsoleProgress(output(), !quiet && !json)) {

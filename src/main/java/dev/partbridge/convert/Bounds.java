@@ -5,6 +5,7 @@ import dev.partbridge.oracle.model.OraclePartition;
 import dev.partbridge.postgres.model.PgBound;
 import dev.partbridge.sql.PostgresSql;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
@@ -14,6 +15,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Turns Oracle's bounds into PostgreSQL's. */
 final class Bounds {
@@ -25,6 +28,8 @@ final class Bounds {
             .parseCaseInsensitive()
             .appendPattern("d-MMM-uuuu")
             .toFormatter(Locale.ENGLISH);
+
+    private static final Pattern NUMERIC = Pattern.compile("numeric\\((\\d+)(?:,(\\d+))?\\)");
 
     private final List<String> keyTypes;
 
@@ -72,7 +77,7 @@ final class Bounds {
                 if (value instanceof BoundValue.Default) {
                     rest = true;
                 } else {
-                    values.add(literal(value, keyTypes.get(0), partition));
+                    values.add(listed(value, partition));
                 }
             }
             if (!rest && values.isEmpty()) {
@@ -81,6 +86,17 @@ final class Bounds {
             bounds.add(rest ? new PgBound.Default() : new PgBound.In(values));
         }
         return bounds;
+    }
+
+    private String listed(BoundValue value, OraclePartition partition) throws BadBound {
+        String literal = literal(value, keyTypes.get(0), partition);
+        boolean rounded = value instanceof BoundValue.Num number
+                && TypeTable.isNumber(keyTypes.get(0))
+                && new BigDecimal(literal).compareTo(number.value()) != 0;
+        if (rounded) {
+            throw new BadBound("no key can have the value " + value + " of partition " + name(partition));
+        }
+        return literal;
     }
 
     private List<String> upper(OraclePartition partition) throws BadBound {
@@ -111,8 +127,9 @@ final class Bounds {
             return "NULL";
         }
         if (value instanceof BoundValue.Num number && !TypeTable.isTimestamp(type)) {
-            String digits = number.value().toPlainString();
-            return TypeTable.isText(type) ? PostgresSql.literal(digits) : digits;
+            return TypeTable.isText(type)
+                    ? PostgresSql.literal(number.value().toPlainString())
+                    : number(number.value(), type, partition);
         }
         if (value instanceof BoundValue.Time time && TypeTable.isTimestamp(type)) {
             return timestamp(time.value());
@@ -123,10 +140,38 @@ final class Bounds {
         throw new BadBound("the value " + value + " of partition " + name(partition) + " is no " + type);
     }
 
+    /**
+     * A number as a bound of the key's type. PostgreSQL would round it to that type's digits, which moves keys over the
+     * bound; no key lies between it and the next higher one of these digits.
+     */
+    private static String number(BigDecimal value, String type, OraclePartition partition) throws BadBound {
+        if (type.equals("numeric")) {
+            return value.toPlainString();
+        }
+        Matcher sized = NUMERIC.matcher(type);
+        int scale = 0;
+        BigDecimal limit = new BigDecimal(Long.MAX_VALUE);
+        if (sized.matches()) {
+            scale = sized.group(2) == null ? 0 : Integer.parseInt(sized.group(2));
+            limit = BigDecimal.TEN.pow(Integer.parseInt(sized.group(1)) - scale);
+        } else if (type.equals("smallint")) {
+            limit = new BigDecimal(Short.MAX_VALUE);
+        } else if (type.equals("integer")) {
+            limit = new BigDecimal(Integer.MAX_VALUE);
+        }
+        BigDecimal bound =
+                value.stripTrailingZeros().scale() > scale ? value.setScale(scale, RoundingMode.CEILING) : value;
+        if (bound.abs().compareTo(limit) >= 0) {
+            throw new BadBound("the value " + value.toPlainString() + " of partition " + name(partition) + " is beyond "
+                    + type + "; a key column of more digits would take it");
+        }
+        return bound.toPlainString();
+    }
+
     private static String text(String text, String type, OraclePartition partition) throws BadBound {
         try {
             if (TypeTable.isNumber(type)) {
-                return new BigDecimal(text.strip()).toPlainString();
+                return number(new BigDecimal(text.strip()), type, partition);
             }
             if (TypeTable.isTimestamp(type)) {
                 // an implicit conversion: Oracle reads it by the session's NLS_DATE_FORMAT

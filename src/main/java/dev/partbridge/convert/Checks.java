@@ -38,7 +38,7 @@ final class Checks {
                     "Check " + label + " of " + draft.oracle.name() + " is disabled and left out.");
             return;
         }
-        Optional<String> condition = Expressions.convert(check.condition(), draft.columnNames);
+        Optional<String> condition = Expressions.condition(check.condition(), draft.converted());
         if (condition.isEmpty()) {
             findings.add(
                     "PB-CHK-001",

@@ -7,7 +7,7 @@ import dev.partbridge.postgres.model.PgColumn;
 import dev.partbridge.sql.Identifier;
 import dev.partbridge.sql.ObjectId;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,15 +43,17 @@ final class Columns {
         List<String> dates = new ArrayList<>();
         List<String> clocks = new ArrayList<>();
         for (OracleColumn column : table.columns()) {
-            if (column.virtualText().isPresent()) {
-                virtual(draft, column);
-            } else {
+            if (column.virtualText().isEmpty()) {
                 draft.columns.add(ordinary(draft, column, clocks));
                 if (column.type().name().equals("DATE")) {
                     dates.add(column.name().text());
                 }
             }
         }
+        Map<Identifier, PgColumn> ordinary = draft.converted();
+        table.columns().stream().filter(c -> c.virtualText().isPresent()).forEach(c -> virtual(draft, c, ordinary));
+        List<Identifier> order = List.copyOf(draft.columnNames.values());
+        draft.columns.sort(Comparator.comparing(c -> order.indexOf(c.name())));
         if (!dates.isEmpty()) {
             findings.add(
                     "PB-TYPE-003",
@@ -161,12 +163,10 @@ final class Columns {
         return converted.sql();
     }
 
-    private void virtual(Draft draft, OracleColumn column) {
+    private void virtual(Draft draft, OracleColumn column, Map<Identifier, PgColumn> ordinary) {
         OracleTable table = draft.oracle;
-        // PostgreSQL's generated columns cannot read one another
-        Map<Identifier, Identifier> readable = new LinkedHashMap<>(draft.columnNames);
-        table.columns().stream().filter(c -> c.virtualText().isPresent()).forEach(c -> readable.remove(c.name()));
-        Optional<String> expression = column.virtualText().flatMap(text -> Expressions.convert(text, readable));
+        // generated columns cannot read one another: only those that are there already, the ordinary ones
+        Optional<String> expression = column.virtualText().flatMap(text -> Expressions.value(text, ordinary));
         Optional<String> type = TypeTable.convert(column.type(), targetMajor);
         if (targetMajor < 12 || expression.isEmpty() || type.isEmpty()) {
             findings.add(

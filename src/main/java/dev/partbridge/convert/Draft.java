@@ -43,6 +43,9 @@ final class Draft {
     final List<PgConstraint> constraints = new ArrayList<>();
     final List<PartitionMapping> partitions = new ArrayList<>();
     Optional<KeyLookup> lookup = Optional.empty();
+    /** Rows without the partition key are sent on. */
+    boolean lands;
+
     /** Other tables are partitioned by reference to it. */
     final boolean parentByReference;
 
@@ -85,6 +88,19 @@ final class Draft {
             names.add(name);
         }
         return names;
+    }
+
+    /** Oracle's column names and what they became. */
+    Map<Identifier, PgColumn> converted() {
+        Map<Identifier, PgColumn> converted = new LinkedHashMap<>();
+        for (PgColumn column : columns) {
+            columnNames.forEach((oracle, pg) -> {
+                if (pg.equals(column.name())) {
+                    converted.put(oracle, column);
+                }
+            });
+        }
+        return converted;
     }
 
     boolean knows(List<Identifier> oracleColumns) {

@@ -85,7 +85,7 @@ final class Indexes {
             Optional<String> sql = part.column().isPresent()
                     ? part.column().map(draft.columnNames::get).map(PostgresSql::quote)
                     : part.expression()
-                            .flatMap(e -> Expressions.convert(e, draft.columnNames))
+                            .flatMap(e -> Expressions.value(e, draft.converted()))
                             .map(e -> "(" + e + ")");
             if (sql.isEmpty()) {
                 return Optional.empty();

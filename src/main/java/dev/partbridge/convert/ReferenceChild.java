@@ -50,6 +50,7 @@ final class ReferenceChild {
         for (Identifier parentKey : parent.key) {
             int at = parentColumns.indexOf(parentKey);
             if (at >= 0) {
+                sameOrder(draft, childColumns.get(at), parent.column(parentKey));
                 key.add(childColumns.get(at));
             } else {
                 Identifier column = addColumn(draft, parent, parentKey);
@@ -66,6 +67,21 @@ final class ReferenceChild {
         if (draft.lookup.isPresent()) {
             landing(draft);
         }
+    }
+
+    /** The bounds are the parent's, so values must be in the parent's order. */
+    private static void sameOrder(Draft draft, Identifier own, PgColumn parentKey) {
+        PgColumn c = draft.column(own);
+        draft.replace(new PgColumn(
+                c.name(),
+                c.type(),
+                c.notNull(),
+                parentKey.collation(),
+                c.defaultSql(),
+                c.identitySql(),
+                c.comment(),
+                c.remark(),
+                c.origin()));
     }
 
     private Identifier addColumn(Draft draft, Draft parent, Identifier parentKey) {
@@ -138,6 +154,7 @@ final class ReferenceChild {
                             + " is refused.");
             return;
         }
+        draft.lands = true;
         if (draft.leaves.stream().anyMatch(l -> l.bound() instanceof PgBound.Default)) {
             return;
         }

@@ -76,9 +76,9 @@ final class ReferenceTriggers {
 
     /** The leaf that rows without key come to. */
     static Optional<PgPartition> landing(Draft draft) {
-        return draft.lookup.flatMap(l -> draft.leaves.stream()
-                .filter(leaf -> leaf.bound() instanceof PgBound.Default)
-                .findFirst());
+        return draft.leaves.stream()
+                .filter(leaf -> draft.lands && leaf.bound() instanceof PgBound.Default)
+                .findFirst();
     }
 
     private List<QualifiedName> reparented(Draft draft) {

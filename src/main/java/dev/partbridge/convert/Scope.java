@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -98,25 +97,12 @@ final class Scope {
         };
     }
 
-    private boolean readable(OracleTable table) {
-        if (table.organization() != Organization.HEAP) {
-            findings.add(
-                    "PB-PART-002",
-                    id(table),
-                    table.position(),
-                    table.name() + " is " + table.organization().name().toLowerCase(Locale.ROOT)
-                            + " organized; the table is left out.");
-            return false;
-        }
-        if (table.partitioning().orElse(null) instanceof Partitioning.NotConverted kind) {
-            findings.add(
-                    "PB-PART-001",
-                    id(table),
-                    table.position(),
-                    table.name() + " is partitioned by " + kind.strategy() + "; the table is left out.");
-            return false;
-        }
-        return true;
+    /** What the reader did not read any further it has told of; here only those that depend on it get a finding. */
+    private static boolean readable(OracleTable table) {
+        return table.organization() == Organization.HEAP
+                && table.partitioning()
+                        .filter(p -> p instanceof Partitioning.NotConverted)
+                        .isEmpty();
     }
 
     private boolean columnsConvert(OracleTable table) {

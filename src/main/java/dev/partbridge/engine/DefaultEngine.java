@@ -6,7 +6,6 @@ import dev.partbridge.connect.TargetConnection;
 import dev.partbridge.convert.Conversion;
 import dev.partbridge.convert.ConvertOptions;
 import dev.partbridge.convert.Converter;
-import dev.partbridge.engine.EngineException.Kind;
 import dev.partbridge.engine.Inspection.TableData;
 import dev.partbridge.finding.Finding;
 import dev.partbridge.oracle.model.OracleTable;
@@ -72,16 +71,12 @@ final class DefaultEngine implements Engine {
                 .findFirst()
                 .map(t -> t.postgres())
                 .orElse(table);
-        String oracle = conversion
-                .source()
-                .table(table)
-                .map(OracleTable::ddl)
-                .orElse(List.of())
-                .stream()
+        String oracle = conversion.source().table(table).map(OracleTable::ddl).orElse(List.of()).stream()
                 .map(SourceText::text)
                 .map(text -> text.stripTrailing() + ";\n")
                 .collect(Collectors.joining("\n"));
-        return new Review(table, postgres, oracle, ReviewText.of(conversion, table).text());
+        return new Review(
+                table, postgres, oracle, ReviewText.of(conversion, table).text());
     }
 
     @Override

@@ -23,6 +23,11 @@ public final class EngineException extends RuntimeException {
         this.kind = kind;
     }
 
+    /** Takes over a message that was written for the user where the trouble was found. */
+    EngineException(Kind kind, Exception told) {
+        this(kind, String.valueOf(told.getMessage()), told);
+    }
+
     public EngineException(Kind kind, String message) {
         super(message);
         this.kind = kind;

@@ -24,7 +24,7 @@ final class OpenTargets implements AutoCloseable {
             open.put(target, fresh);
             return fresh;
         } catch (TargetUnreachable e) {
-            throw new EngineException(Kind.CONNECT, String.valueOf(e.getMessage()), e);
+            throw new EngineException(Kind.CONNECT, e);
         }
     }
 

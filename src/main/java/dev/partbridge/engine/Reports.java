@@ -27,7 +27,8 @@ final class Reports {
 
     List<Path> export(Plan plan, Path directory) {
         try {
-            Bundle bundle = new Bundle(plan, source(), version(), plan.conversion().findings(), ValidationSql.of(plan.conversion()));
+            Bundle bundle = new Bundle(
+                    plan, source(), version(), plan.conversion().findings(), ValidationSql.of(plan.conversion()));
             return BundleWriter.write(bundle, directory);
         } catch (IOException e) {
             throw new EngineException(Kind.USAGE, "the bundle cannot be written: " + e.getMessage(), e);

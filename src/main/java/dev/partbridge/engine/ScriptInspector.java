@@ -50,7 +50,7 @@ final class ScriptInspector {
             findings.sort(Finding.ORDER);
             return new Inspection(source, fingerprint.hex(), script.model(), data, findings);
         } catch (ScriptException e) {
-            throw new EngineException(Kind.USAGE, e.getMessage(), e);
+            throw new EngineException(Kind.USAGE, e);
         } catch (IOException e) {
             throw new EngineException(
                     Kind.USAGE, "the source " + source.path() + " cannot be read: " + e.getMessage(), e);
@@ -60,12 +60,12 @@ final class ScriptInspector {
     private List<Chunk> chunks(OracleTable table, DataFiles files, Fingerprint fingerprint) throws IOException {
         List<Chunk> chunks = new ArrayList<>();
         for (DataFile file : files.of(table)) {
-            DataScan scan =
-                    CsvScan.scan(files.folder(), file, chunks.size() + 1, CsvScan.SLICE_BYTES, cancellation);
+            DataScan scan = CsvScan.scan(files.folder(), file, chunks.size() + 1, CsvScan.SLICE_BYTES, cancellation);
             findings.addAll(scan.findings());
             fingerprint.data(file.file(), scan.sha256());
-            scan.slices().forEach(s -> chunks.add(new Chunk(
-                    table.name(), s.number(), s.file(), s.offset(), s.firstLine(), s.rows(), s.bytes())));
+            scan.slices()
+                    .forEach(s -> chunks.add(new Chunk(
+                            table.name(), s.number(), s.file(), s.offset(), s.firstLine(), s.rows(), s.bytes())));
         }
         return chunks;
     }

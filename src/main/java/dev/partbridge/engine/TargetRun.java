@@ -35,12 +35,12 @@ final class TargetRun {
     }
 
     RunReport migrate(MigrateOptions options, RunListener listener, Cancellation cancellation) {
-        RunSettings settings = new RunSettings(
-                project(), options.jobs(), options.maxRejects(), options.restart(), options.dryRun());
+        RunSettings settings =
+                new RunSettings(project(), options.jobs(), options.maxRejects(), options.restart(), options.dryRun());
         try {
             return new Runner(target::connect, opener()).run(plan, settings, listener, cancellation);
         } catch (RunRefused e) {
-            throw new EngineException(Kind.REFUSED, e.getMessage(), e);
+            throw new EngineException(Kind.REFUSED, e);
         } catch (SQLException e) {
             throw broken("the run", e);
         }
@@ -82,14 +82,15 @@ final class TargetRun {
             UUID id = UUID.nameUUIDFromBytes(place.toString().getBytes(StandardCharsets.UTF_8));
             return inspection.source().name() + " (" + id.toString().substring(0, 8) + ")";
         } catch (IOException e) {
-            throw new EngineException(Kind.USAGE, "the source " + inspection.source().path() + " is gone", e);
+            throw new EngineException(
+                    Kind.USAGE, "the source " + inspection.source().path() + " is gone", e);
         }
     }
 
     /** A database's trouble as one plain line with its SQLSTATE. */
     static EngineException broken(String what, SQLException e) {
         if (e.getCause() instanceof TargetUnreachable unreachable) {
-            return new EngineException(Kind.CONNECT, unreachable.getMessage(), e);
+            return new EngineException(Kind.CONNECT, unreachable);
         }
         String first = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
         return new EngineException(Kind.STOPPED, what + ": " + first + " (SQLSTATE " + e.getSQLState() + ")", e);

@@ -50,7 +50,9 @@ public final class ValidationSql {
     }
 
     private static String orphans(TableMapping table, KeyLookup key) {
-        return "SELECT " + PostgresSql.literal("rows of " + table.postgres() + " without a row in " + key.parent() + " (expected 0)")
+        return "SELECT "
+                + PostgresSql.literal(
+                        "rows of " + table.postgres() + " without a row in " + key.parent() + " (expected 0)")
                 + " AS what, count(*) AS rows\nFROM " + PostgresSql.quote(table.postgres()) + " c\n"
                 + "WHERE NOT EXISTS (SELECT FROM " + PostgresSql.quote(key.parent()) + " p WHERE "
                 + equal(key.childColumns(), key.parentColumns()) + ")";
@@ -58,8 +60,8 @@ public final class ValidationSql {
 
     private static String drift(TableMapping table, KeyLookup key) {
         return "SELECT "
-                + PostgresSql.literal("rows of " + table.postgres() + " whose partition key is not that of their row in "
-                        + key.parent() + " (expected 0)")
+                + PostgresSql.literal("rows of " + table.postgres()
+                        + " whose partition key is not that of their row in " + key.parent() + " (expected 0)")
                 + " AS what, count(*) AS rows\nFROM " + PostgresSql.quote(table.postgres()) + " c\nJOIN "
                 + PostgresSql.quote(key.parent()) + " p ON " + equal(key.childColumns(), key.parentColumns())
                 + "\nWHERE NOT (" + equal(key.addedColumns(), key.parentKey()) + ")";

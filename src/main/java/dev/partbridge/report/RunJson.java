@@ -37,23 +37,25 @@ public final class RunJson {
     private static ObjectNode proof(ValidationReport proof) {
         ObjectNode node = Json.object().put("passed", proof.passed());
         ArrayNode counts = node.putArray("counts");
-        proof.counts().forEach(line -> counts.add(Json.object()
-                .put("table", line.table().table().toString())
-                .put("partition", line.partition().orElse(null))
-                .put("leaf", line.leaf().toString())
-                .put("source", line.source())
-                .put("rejects", line.rejects())
-                .put("expected", line.expected())
-                .put("found", line.found())
-                .put("passed", line.passed())));
+        proof.counts()
+                .forEach(line -> counts.add(Json.object()
+                        .put("table", line.table().table().toString())
+                        .put("partition", line.partition().orElse(null))
+                        .put("leaf", line.leaf().toString())
+                        .put("source", line.source())
+                        .put("rejects", line.rejects())
+                        .put("expected", line.expected())
+                        .put("found", line.found())
+                        .put("passed", line.passed())));
         ArrayNode checks = node.putArray("checks");
-        proof.checks().forEach(line -> checks.add(Json.object()
-                .put("kind", line.kind())
-                .put("what", line.what())
-                .put("scope", line.scope())
-                .put("found", line.found())
-                .put("passed", line.passed())
-                .put("detail", line.detail())));
+        proof.checks()
+                .forEach(line -> checks.add(Json.object()
+                        .put("kind", line.kind())
+                        .put("what", line.what())
+                        .put("scope", line.scope())
+                        .put("found", line.found())
+                        .put("passed", line.passed())
+                        .put("detail", line.detail())));
         return node;
     }
 }

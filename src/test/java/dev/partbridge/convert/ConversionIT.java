@@ -201,6 +201,41 @@ class ConversionIT {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {18, 15, 12})
+    void keysOfSeveralColumnsAndCatchAllParents(int major) throws SQLException {
+        try (TestDatabase database = database(major)) {
+            ConvertOptions options = new ConvertOptions(new Identifier("app"), major, Set.of(), Choices.defaults());
+            Plan plan = Planner.plan(Converter.convert(Variations.model(), options), Map.of(), "none");
+            Apply.all(plan, database);
+            database.execute("INSERT INTO app.\"Order\" (\"Region\", no, year) VALUES ('A', 1, 2020), ('Z', 2, 2020),"
+                    + " ('A', 3, 2021); INSERT INTO app.line (\"Region\", \"order\", qty, price)"
+                    + " VALUES ('A', 1, 2, 1.5), ('Z', 2, 1, 1), ('A', 3, 1, 1);"
+                    + " UPDATE app.line SET \"order\" = 3 WHERE \"order\" = 1");
+            assertThat(database.query(
+                            "SELECT id, \"order\", year_2, total, tableoid::regclass FROM app.line ORDER BY 1"))
+                    .containsExactly(
+                            "100|3|2021|3.00|app.line_l3",
+                            "105|2|2020|1.00|app.line_l2",
+                            "110|3|2021|1.00|app.line_l3");
+            database.execute(
+                    "INSERT INTO app.account VALUES (99), (100); INSERT INTO app.booking VALUES (1, 99), (2, 100)");
+            assertThat(database.query("SELECT id, tableoid::regclass FROM app.booking ORDER BY 1"))
+                    .containsExactly("1|app.booking_low", "2|app.booking_high");
+            database.execute("INSERT INTO app.shop VALUES (1, 'DE'), (2, 'FR');"
+                    + " INSERT INTO app.stock (id, shop_id) VALUES (1, 1), (2, 2);"
+                    + " INSERT INTO app.stock (id, shop_id, land) VALUES (3, 2, 'FR')");
+            assertThat(database.query("SELECT id, land, tableoid::regclass FROM app.stock ORDER BY 1"))
+                    .containsExactly("1|DE|app.stock_de", "2|FR|app.stock_rest", "3|FR|app.stock_rest");
+            database.execute("INSERT INTO app.names VALUES ('Anna'), ('M\u00fcller'), ('Nora')");
+            assertThat(database.query("SELECT name, tableoid::regclass FROM app.names ORDER BY 1"))
+                    .containsExactly("Anna|app.names_a_m", "M\u00fcller|app.names_a_m", "Nora|app.names_n_z");
+            Apply.undo(plan, database);
+            assertThat(database.query("SELECT 1 FROM pg_namespace WHERE nspname = 'app'"))
+                    .isEmpty();
+        }
+    }
+
     private static TestDatabase database(int major) {
         return PostgresServers.freshDatabase(PostgresServers.major(major));
     }

@@ -35,6 +35,38 @@ class ConverterTest {
         check("inheritance", SalesChain.model(), options(15, choices));
     }
 
+    @Test
+    void sample() {
+        check("sample", Sample.model(), options(18, Choices.defaults()));
+    }
+
+    @Test
+    void variations() {
+        check("variations", Variations.model(), options(18, Choices.defaults()));
+    }
+
+    @Test
+    void otherChoices() {
+        Choices choices = Choices.defaults()
+                .with("keys", "per-partition")
+                .with("null-keys", "maxvalue-only")
+                .with("landing", "none");
+        check("choices", SalesChain.model(), options(18, choices));
+    }
+
+    @Test
+    void inheritanceForAnOldTarget() {
+        check("postgres9", SalesChain.model(), options(9, Choices.defaults()));
+    }
+
+    @Test
+    void sameInputGivesTheSameBytes() {
+        Conversion first = Converter.convert(Variations.model(), options(18, Choices.defaults()));
+        Conversion second = Converter.convert(Variations.model(), options(18, Choices.defaults()));
+        assertThat(BundleText.sql(second)).isEqualTo(BundleText.sql(first));
+        assertThat(second).isEqualTo(first);
+    }
+
     private static ConvertOptions options(int major, Choices choices) {
         return new ConvertOptions(new Identifier("public"), major, Set.of(), choices);
     }

@@ -23,7 +23,7 @@ import java.util.regex.Pattern;
 
 /** Writes Oracle tables down shortly, without a script. */
 public final class TableBuilder {
-    private static final Pattern TYPE = Pattern.compile("([A-Z0-9 ]+?)(?:\\((\\d+|\\*)(?:,(-?\\d+))?\\))?( WITH.*)?");
+    private static final Pattern TYPE = Pattern.compile("([A-Z0-9_ ]+?)(?:\\((\\d+|\\*)(?:,(-?\\d+))?\\))?( WITH.*)?");
 
     private final QualifiedName name;
     private final List<OracleColumn> columns = new ArrayList<>();

@@ -60,7 +60,8 @@ class SampleRunIT {
     @Test
     @Order(2)
     void runAgainItChangesNothing() {
-        Program.Result again = Program.run("sample", "--dir", directory.resolve("data").toString());
+        Program.Result again =
+                Program.run("sample", "--dir", directory.resolve("data").toString());
         assertThat(again.exit()).as(again.err()).isZero();
         assertThat(again.out()).contains("nothing was changed").contains("All checks passed");
     }
@@ -85,24 +86,32 @@ class SampleRunIT {
     }
 
     private static void routes(Connection connection) throws SQLException {
-        String sale = query(connection, "SELECT sale_id::text FROM sales WHERE sale_date >= '2024-05-01' ORDER BY sale_date LIMIT 1");
-        update(connection, "INSERT INTO items (item_id, sale_id, product, qty, price) VALUES (900001, " + sale + ", 'x', 1, 1)");
+        String sale = query(
+                connection,
+                "SELECT sale_id::text FROM sales WHERE sale_date >= '2024-05-01' ORDER BY sale_date LIMIT 1");
+        update(
+                connection,
+                "INSERT INTO items (item_id, sale_id, product, qty, price) VALUES (900001, " + sale + ", 'x', 1, 1)");
         assertThat(query(connection, "SELECT tableoid::regclass::text FROM items WHERE item_id = 900001"))
                 .isEqualTo("items_p2024_05");
         update(connection, "INSERT INTO item_details (detail_id, item_id, note) VALUES (900001, 900001, 'y')");
         assertThat(query(connection, "SELECT tableoid::regclass::text FROM item_details WHERE detail_id = 900001"))
                 .isEqualTo("item_details_p2024_05");
-        assertThat(query(connection, "SELECT count(*)::text FROM items_landing")).isEqualTo("0");
+        assertThat(query(connection, "SELECT count(*)::text FROM items_landing"))
+                .isEqualTo("0");
     }
 
     private static void refusesAMissingParent(Connection connection) {
-        assertThatThrownBy(() -> update(
-                        connection,
-                        "INSERT INTO items (item_id, sale_id, product, qty, price) VALUES (900002, 999999999, 'x', 1, 1)"))
+        assertThatThrownBy(
+                        () -> update(
+                                connection,
+                                "INSERT INTO items (item_id, sale_id, product, qty, price) VALUES (900002, 999999999, 'x', 1, 1)"))
                 .isInstanceOf(SQLException.class)
-                .hasMessageContaining("insert or update on table \"items\" violates foreign key constraint \"items_sales_fk\"")
-                .hasMessageContaining("Key (sale_id)=(999999999) is not present in table \"sales\", so the partition key"
-                        + " sale_date of the row is unknown.")
+                .hasMessageContaining(
+                        "insert or update on table \"items\" violates foreign key constraint \"items_sales_fk\"")
+                .hasMessageContaining(
+                        "Key (sale_id)=(999999999) is not present in table \"sales\", so the partition key"
+                                + " sale_date of the row is unknown.")
                 .extracting(e -> ((SQLException) e).getSQLState())
                 .isEqualTo("23503");
     }
@@ -125,7 +134,9 @@ class SampleRunIT {
 
     private static Connection connect(String told) throws SQLException, IOException {
         Properties properties = new Properties();
-        properties.setProperty("password", Files.readString(Path.of(field(told, "password: in the file"))).trim());
+        properties.setProperty(
+                "password",
+                Files.readString(Path.of(field(told, "password: in the file"))).trim());
         return DriverManager.getConnection(field(told, "url:"), properties);
     }
 

@@ -52,7 +52,8 @@ class WrongInputIT {
     @Test
     void anUnreachableTargetIsOneLine() throws IOException {
         Files.writeString(folder.resolve("a.sql"), GOOD);
-        Program.Result result = Program.run("migrate", "--quiet", folder.toString(), "jdbc:postgresql://127.0.0.1:1/x?user=y");
+        Program.Result result =
+                Program.run("migrate", "--quiet", folder.toString(), "jdbc:postgresql://127.0.0.1:1/x?user=y");
         assertThat(result.exit()).isEqualTo(3);
         assertThat(result.errLines()).hasSize(1);
         assertThat(result.err()).contains("127.0.0.1").doesNotContain("Exception");

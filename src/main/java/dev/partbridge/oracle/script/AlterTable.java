@@ -35,7 +35,9 @@ final class AlterTable implements StatementParser {
         if (stream.at("ADD") && !isNamedPart(stream.peek(1), stream.peek(2))) {
             stream.next();
             each(stream, () -> add(stream, table, findings, columns, constraints));
-        } else if (stream.at("MODIFY") && !isNamedPart(stream.peek(1), stream.peek(2))) {
+        } else if (stream.at("MODIFY")
+                && !stream.at("MODIFY", "CONSTRAINT")
+                && !isNamedPart(stream.peek(1), stream.peek(2))) {
             stream.next();
             each(stream, columns::modify);
         } else if (!switched(stream, table, findings) && !KnownClauses.TABLE.take(stream, table.id(), findings)) {
@@ -125,6 +127,6 @@ final class AlterTable implements StatementParser {
 
     /** ENABLE ALL TRIGGERS says nothing about the table. */
     private static boolean triggers(TokenStream stream) {
-        return (stream.accept("ENABLE") || stream.accept("DISABLE")) && stream.accept("ALL", "TRIGGERS");
+        return stream.accept("ENABLE", "ALL", "TRIGGERS") || stream.accept("DISABLE", "ALL", "TRIGGERS");
     }
 }

@@ -76,11 +76,14 @@ final class ClausePattern {
         return fits;
     }
 
+    /** Collations stand in quotes in generated DDL. */
     private static Element words(Set<String> words) {
-        return stream -> take(
-                stream,
-                stream.peek().kind() == Token.Kind.WORD
-                        && words.contains(stream.peek().text()));
+        return stream -> {
+            Token token = stream.peek();
+            boolean word = token.kind() == Token.Kind.WORD
+                    || (token.kind() == Token.Kind.QUOTED && token.text().equals("USING_NLS_COMP"));
+            return take(stream, word && words.contains(token.text()));
+        };
     }
 
     /** {@code 8192}, {@code 64K}, {@code UNLIMITED}. */

@@ -45,7 +45,7 @@ final class Clauses {
                 "PB-SRC-004",
                 subject,
                 stream.position(first),
-                subject.table() + ": " + stream.text(mark, stream.mark()) + " is not carried over");
+                label(subject) + ": " + stream.text(mark, stream.mark()) + " is not carried over");
         return true;
     }
 
@@ -66,7 +66,7 @@ final class Clauses {
                 "PB-SRC-003",
                 subject,
                 stream.position(first),
-                subject.table() + ": the clause " + stream.text(mark, stream.mark()) + " is not known");
+                label(subject) + ": the clause " + stream.text(mark, stream.mark()) + " is not known");
     }
 
     private boolean known(TokenStream stream) {
@@ -86,5 +86,13 @@ final class Clauses {
             }
         }
         return false;
+    }
+
+    private static String label(ObjectId subject) {
+        return subject.table()
+                + subject.partition().map(p -> ", partition " + p).orElse("")
+                + subject.name()
+                        .map(n -> ", " + subject.kind().word() + " " + n)
+                        .orElse("");
     }
 }

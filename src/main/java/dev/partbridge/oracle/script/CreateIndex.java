@@ -165,7 +165,8 @@ final class CreateIndex implements StatementParser {
                     "PB-SRC-004",
                     id,
                     stream.statement().position(),
-                    id.table() + ": INDEXTYPE IS " + type + parameters + " of the index is not carried over");
+                    id.table() + ", index " + id.name().orElseThrow() + ": INDEXTYPE IS " + type + parameters
+                            + " of the index is not carried over");
         }
 
         private void join() {

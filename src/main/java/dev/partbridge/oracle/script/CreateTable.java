@@ -45,7 +45,7 @@ final class CreateTable implements StatementParser {
         table.ddl(stream.statement());
         try {
             if (temporary) {
-                notConverted(table, Organization.TEMPORARY, model.findings(), "temporary");
+                notConverted(table, Organization.TEMPORARY, model.findings(), "a temporary");
             } else {
                 modifier.ifPresent(m -> model.findings()
                         .add(
@@ -72,15 +72,13 @@ final class CreateTable implements StatementParser {
                 "PB-SRC-010",
                 table.id(),
                 table.position(),
-                table.name() + " is "
-                        + (words.startsWith("i") || words.startsWith("e") || words.startsWith("o") ? "an " : "a ")
-                        + words + " table, which this version does not convert");
+                table.name() + " is " + words + " table, which this version does not convert");
     }
 
     /** Whether the columns could be read. */
     private static boolean body(TokenStream stream, TableDraft table, Findings findings) {
         if (stream.accept("OF")) {
-            notConverted(table, Organization.OBJECT, findings, "object");
+            notConverted(table, Organization.OBJECT, findings, "an object");
             return true;
         }
         if (stream.at("(")) {
@@ -162,11 +160,11 @@ final class CreateTable implements StatementParser {
             return true;
         }
         if (stream.accept("INDEX")) {
-            notConverted(table, Organization.INDEX, findings, "index-organized");
+            notConverted(table, Organization.INDEX, findings, "an index-organized");
             return true;
         }
         if (stream.accept("EXTERNAL")) {
-            notConverted(table, Organization.EXTERNAL, findings, "external");
+            notConverted(table, Organization.EXTERNAL, findings, "an external");
             return false;
         }
         throw stream.error("HEAP, INDEX or EXTERNAL");

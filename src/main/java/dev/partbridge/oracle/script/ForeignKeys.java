@@ -8,11 +8,14 @@ final class ForeignKeys {
     private ForeignKeys() {}
 
     /** The constraint with its parent named as the parent's own CREATE TABLE names it. */
-    static OracleConstraint resolve(OracleConstraint constraint, ModelBuilder model) {
+    static OracleConstraint resolve(OracleConstraint constraint, QualifiedName child, ModelBuilder model) {
         if (!(constraint instanceof OracleConstraint.ForeignKey key)) {
             return constraint;
         }
-        QualifiedName parent = model.table(key.parent()).map(TableDraft::name).orElse(key.parent());
+        QualifiedName near = key.parent().schema().isPresent()
+                ? key.parent()
+                : child.sibling(key.parent().name());
+        QualifiedName parent = model.table(near).map(TableDraft::name).orElse(key.parent());
         return new OracleConstraint.ForeignKey(
                 key.name(), key.columns(), parent, key.parentColumns(), key.onDelete(), key.state(), key.position());
     }

@@ -37,7 +37,7 @@ final class KnownClauses {
             LOB (*) STORE AS [ SECUREFILE|BASICFILE ] [ segment ] [ (*) ]
             VARRAY name [ STORE AS ] [ SECUREFILE|BASICFILE ] [ LOB ] [ segment ] [ (*) ]
             NESTED TABLE name [ LOCAL|GLOBAL ] STORE AS name [ (*) ] [ RETURN AS VALUE|LOCATOR ]
-            XMLTYPE [ COLUMN ] name STORE AS [ SECUREFILE|BASICFILE ] [ TRANSPORTABLE ] [ OBJECT RELATIONAL ] [ BINARY XML ] [ CLOB ] [ segment ] [ (*) ] [ ALLOW|DISALLOW NONSCHEMA|ANYSCHEMA ]
+            XMLTYPE [ COLUMN ] name STORE AS [ SECUREFILE|BASICFILE ] [ TRANSPORTABLE ] [ OBJECT RELATIONAL ] [ BINARY XML ] [ CLOB ] [ segment ] [ (*) ] [ ALLOW|DISALLOW NONSCHEMA ] [ ALLOW|DISALLOW ANYSCHEMA ]
             OPAQUE TYPE name STORE AS [ SECUREFILE|BASICFILE ] [ LOB ] [ segment ] [ (*) ]
             COLUMN name [ NOT ] SUBSTITUTABLE AT ALL LEVELS
             """;

@@ -4,10 +4,12 @@ import dev.partbridge.oracle.model.OracleIndex;
 import dev.partbridge.oracle.model.OracleModel;
 import dev.partbridge.oracle.model.OracleSequence;
 import dev.partbridge.oracle.model.Skipped;
+import dev.partbridge.sql.Identifier;
 import dev.partbridge.sql.ObjectId;
 import dev.partbridge.sql.QualifiedName;
 import dev.partbridge.sql.SourcePosition;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +21,7 @@ import java.util.Set;
 final class ModelBuilder {
     private final Findings findings;
     private final Map<QualifiedName, TableDraft> tables = new LinkedHashMap<>();
+    private final Map<Identifier, List<TableDraft>> byName = new HashMap<>();
     private final List<OracleIndex> indexes = new ArrayList<>();
     private final List<OracleSequence> sequences = new ArrayList<>();
     private final List<Skipped> skipped = new ArrayList<>();
@@ -38,7 +41,9 @@ final class ModelBuilder {
 
     void add(TableDraft table) {
         TableDraft first = tables.putIfAbsent(table.name(), table);
-        if (first != null) {
+        if (first == null) {
+            byName.computeIfAbsent(table.name().name(), n -> new ArrayList<>()).add(table);
+        } else {
             findings.add(
                     "PB-SRC-009",
                     table.id(),
@@ -74,8 +79,7 @@ final class ModelBuilder {
         if (exact != null) {
             return Optional.of(exact);
         }
-        List<TableDraft> alike = tables.values().stream()
-                .filter(t -> t.name().name().equals(name.name()))
+        List<TableDraft> alike = byName.getOrDefault(name.name(), List.of()).stream()
                 .filter(t -> t.name().schema().isEmpty() || name.schema().isEmpty())
                 .toList();
         return alike.size() == 1 ? Optional.of(alike.get(0)) : Optional.empty();
@@ -84,10 +88,8 @@ final class ModelBuilder {
     /** The table a statement speaks of; a finding when no script creates it. */
     Optional<TableDraft> known(QualifiedName name, Statement statement) {
         Optional<TableDraft> table = table(name);
-        boolean view = skipped.stream()
-                .anyMatch(s -> s.kind().endsWith("view")
-                        && s.name().endsWith(name.name().text()));
-        if (table.isEmpty() && !unread.contains(name) && !view) {
+
+        if (table.isEmpty() && !unread.contains(name) && !isView(name)) {
             findings.add(
                     "PB-SRC-014",
                     ObjectId.table(name),
@@ -97,8 +99,14 @@ final class ModelBuilder {
         return table;
     }
 
+    /** Views have comments by COMMENT ON TABLE too. */
+    private boolean isView(QualifiedName name) {
+        return skipped.stream()
+                .anyMatch(s -> s.kind().endsWith("view") && s.name().equals(name.toString()));
+    }
+
     OracleModel build() {
-        tables.values().forEach(t -> t.change(c -> ForeignKeys.resolve(c, this)));
+        tables.values().forEach(t -> t.change(c -> ForeignKeys.resolve(c, t.name(), this)));
         return new OracleModel(tables.values().stream().map(TableDraft::finish).toList(), indexes, sequences, skipped);
     }
 }

@@ -55,7 +55,9 @@ final class PartitioningParser {
             return;
         }
         List<OracleType> types = key.stream().map(table::type).toList();
-        List<OraclePartition> partitions = partitions(s -> range ? s.tuple(types) : s.list(types.get(0)), range);
+        List<OraclePartition> partitions = range
+                ? partitions(bounds -> bounds.tuple(types), "VALUES", "LESS", "THAN")
+                : partitions(bounds -> bounds.list(types.get(0)), "VALUES");
         if (!boundsRead) {
             table.partitioning(new Partitioning.NotConverted(strategy, key));
         } else {
@@ -83,7 +85,7 @@ final class PartitioningParser {
         if (constraint.size() != 1) {
             throw stream.error("one foreign key's name");
         }
-        List<OraclePartition> partitions = stream.at("(") ? partitions(s -> List.of(), null) : List.of();
+        List<OraclePartition> partitions = stream.at("(") ? partitions(bounds -> List.of()) : List.of();
         table.partitioning(new Partitioning.Reference(constraint.get(0), partitions));
     }
 
@@ -94,9 +96,9 @@ final class PartitioningParser {
     /**
      * The parenthesised partitions.
      *
-     * @param range whether bounds are VALUES LESS THAN; null where no bounds can stand
+     * @param words that stand before each bound; none where no bounds can stand
      */
-    private List<OraclePartition> partitions(BoundReader reader, @org.jspecify.annotations.Nullable Boolean range) {
+    private List<OraclePartition> partitions(BoundReader reader, String... words) {
         List<OraclePartition> partitions = new ArrayList<>();
         stream.expect("(");
         do {
@@ -105,14 +107,8 @@ final class PartitioningParser {
             Optional<Identifier> name = stream.atName() && !stream.at("VALUES")
                     ? Optional.of(stream.name("the partition's name"))
                     : Optional.empty();
-            List<BoundValue> bound = List.of();
-            if (range != null) {
-                stream.expect("VALUES");
-                if (range) {
-                    stream.expect("LESS", "THAN");
-                }
-                bound = bound(reader, name);
-            }
+            stream.expect(words);
+            List<BoundValue> bound = bound(reader, name);
             partitions.add(new OraclePartition(name, bound, Optional.of(place)));
             ObjectId subject =
                     name.map(n -> ObjectId.partition(table.name(), n)).orElse(table.id());

@@ -32,7 +32,7 @@ public final class ScriptReader {
         if (model.tables().isEmpty()) {
             findings.add(
                     "PB-SRC-017",
-                    ObjectId.file(String.valueOf(fileOrFolder.getFileName())),
+                    ObjectId.file(name(fileOrFolder)),
                     Optional.empty(),
                     "No table was read from " + files.size() + (files.size() == 1 ? " script" : " scripts"));
         }
@@ -57,5 +57,10 @@ public final class ScriptReader {
         OracleModel model = builder.build();
         new ModelChecks(findings).check(model);
         return model;
+    }
+
+    private static String name(Path source) {
+        Path last = source.toAbsolutePath().normalize().getFileName();
+        return last == null ? "/" : last.toString();
     }
 }

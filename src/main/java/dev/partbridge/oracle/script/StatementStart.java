@@ -24,9 +24,10 @@ final class StatementStart {
 
     /** A stored unit or an anonymous block. */
     private static final Pattern PLSQL = Pattern.compile(
-            "(?:BEGIN|DECLARE|<<|CREATE\\s+(?:OR\\s+REPLACE\\s+)?(?:(?:NON)?EDITIONABLE\\s+)?"
-                    + "(?:FUNCTION|PROCEDURE|PACKAGE|TRIGGER|TYPE|LIBRARY|(?:AND\\s+\\w+\\s+)?JAVA))(?:\\s|$)",
-            CASE);
+            ("(?:BEGIN|DECLARE|<<|CREATE~(?:OR~REPLACE~)?(?:(?:NON)?EDITIONABLE~)?"
+                            + "(?:FUNCTION|PROCEDURE|PACKAGE|TRIGGER|TYPE|LIBRARY|(?:AND~\\w+~)?JAVA))(?:\\s|/\\*|--|$)")
+                    .replace("~", "(?:\\s++|/\\*.*?\\*/|--[^\n]*+\n)++"),
+            CASE | Pattern.DOTALL);
 
     /** Statements that no stored unit can hold outside of text and comments. */
     private static final Pattern NOT_IN_PLSQL = Pattern.compile(

@@ -7,6 +7,7 @@ import dev.partbridge.sql.SourcePosition;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The tokens of one statement, read from left to right. */
 final class TokenStream {
@@ -136,7 +137,7 @@ final class TokenStream {
 
     QualifiedName qualifiedName(String what) {
         Identifier first = name(what);
-        return accept(".") ? QualifiedName.of(first, name(what)) : new QualifiedName(java.util.Optional.empty(), first);
+        return accept(".") ? QualifiedName.of(first, name(what)) : new QualifiedName(Optional.empty(), first);
     }
 
     /** {@code (a, b, c)}. */

@@ -47,8 +47,10 @@ final class Gutter implements IntFunction<Node> {
     }
 
     private static void show(StackPane place, List<LineMark> marks) {
-        Severity worst =
-                marks.stream().map(LineMark::severity).min(Comparator.naturalOrder()).orElseThrow();
+        Severity worst = marks.stream()
+                .map(LineMark::severity)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
         String text = marks.stream().map(LineMark::message).collect(Collectors.joining("\n\n"));
         place.getChildren().add(Icons.of(worst, 14));
         place.setAccessibleText(text);

@@ -37,13 +37,13 @@ public record StyledText(String text, List<Span> spans) {
                 while (next < ranges.size() && ranges.get(next).end() <= at) {
                     next++;
                 }
-                boolean inside =
-                        next < ranges.size() && ranges.get(next).start() <= at;
+                boolean inside = next < ranges.size() && ranges.get(next).start() <= at;
                 int border = next == ranges.size()
                         ? end
                         : inside ? ranges.get(next).end() : ranges.get(next).start();
                 int stop = Math.min(end, border);
-                result.add(inside ? new Span(stop - at, plus(span.styles(), style)) : new Span(stop - at, span.styles()));
+                result.add(
+                        inside ? new Span(stop - at, plus(span.styles(), style)) : new Span(stop - at, span.styles()));
                 at = stop;
             }
         }

@@ -26,8 +26,8 @@ final class Words {
             new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
                     .lines()
                     .map(line -> line.split(":", 2))
-                    .forEach(line -> Arrays.stream(line[1].trim().split(" "))
-                            .forEach(word -> styles.put(word, line[0])));
+                    .forEach(line ->
+                            Arrays.stream(line[1].trim().split(" ")).forEach(word -> styles.put(word, line[0])));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

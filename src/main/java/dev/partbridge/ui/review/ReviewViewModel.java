@@ -150,9 +150,8 @@ public final class ReviewViewModel {
         if (state.pageProperty().get() != Page.REVIEW) {
             return;
         }
-        Optional<Wanted> wanted = state.planProperty()
-                .get()
-                .flatMap(plan -> object.get().map(o -> new Wanted(plan, o.oracle())));
+        Optional<Wanted> wanted =
+                state.planProperty().get().flatMap(plan -> object.get().map(o -> new Wanted(plan, o.oracle())));
         if (wanted.equals(shown)) {
             return;
         }

@@ -32,20 +32,7 @@ record RunFacts(
         Optional<RunReport> report,
         boolean over) {
     static final RunFacts NONE = new RunFacts(
-            List.of(),
-            0,
-            0,
-            0,
-            0,
-            0,
-            0,
-            0,
-            0,
-            Duration.ZERO,
-            List.of(),
-            Optional.empty(),
-            Optional.empty(),
-            true);
+            List.of(), 0, 0, 0, 0, 0, 0, 0, 0, Duration.ZERO, List.of(), Optional.empty(), Optional.empty(), true);
 
     RunFacts {
         steps = List.copyOf(steps);

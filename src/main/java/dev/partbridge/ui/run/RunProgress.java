@@ -87,9 +87,12 @@ final class RunProgress {
             return 1;
         }
         long bytes = sum(copies, s -> s.plan().bytes());
-        List<StepFacts> others = all.stream().filter(s -> s.plan().phase() != Phase.LOAD).toList();
+        List<StepFacts> others =
+                all.stream().filter(s -> s.plan().phase() != Phase.LOAD).toList();
         double share = bytes == 0 ? 0 : others.isEmpty() ? 1 : COPY_SHARE;
-        double copied = bytes == 0 ? 0 : (double) sum(copies, s -> (long) (s.fraction() * s.plan().bytes())) / bytes;
+        double copied = bytes == 0
+                ? 0
+                : (double) sum(copies, s -> (long) (s.fraction() * s.plan().bytes())) / bytes;
         long units = Math.max(1, sum(others, s -> s.plan().units()));
         double done = others.stream()
                         .mapToDouble(s -> s.fraction() * s.plan().units())

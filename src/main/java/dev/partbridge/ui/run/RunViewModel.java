@@ -221,8 +221,8 @@ public final class RunViewModel implements RunListener {
         if (!now.over()) {
             return Figures.percent(now.fraction());
         }
-        boolean done = now.report().map(RunReport::outcome).orElse(RunReport.Outcome.STOPPED)
-                != RunReport.Outcome.STOPPED;
+        boolean done =
+                now.report().map(RunReport::outcome).orElse(RunReport.Outcome.STOPPED) != RunReport.Outcome.STOPPED;
         if (done) {
             return Texts.of("run.tab.done");
         }

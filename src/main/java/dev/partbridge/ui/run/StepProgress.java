@@ -64,8 +64,7 @@ final class StepProgress {
 
     StepFacts facts(Instant now) {
         Duration elapsed = state == StepState.RUNNING ? Duration.between(since, now) : taken;
-        return new StepFacts(
-                plan, state, units, rows, bytes, rejects, rate(elapsed), elapsed, skipped, failure);
+        return new StepFacts(plan, state, units, rows, bytes, rejects, rate(elapsed), elapsed, skipped, failure);
     }
 
     private void end(StepState how, Instant now) {

@@ -22,13 +22,15 @@ final class StepWords {
     static String message(StepFacts step) {
         return switch (step.state()) {
             case WAITING -> amount(step.plan().phase(), step.plan().units());
-            case RUNNING, STOPPED -> Texts.of(
-                    "run.message.part",
-                    Figures.count(step.units()),
-                    amount(step.plan().phase(), step.plan().units()));
-            case DONE -> step.skipped()
-                    ? Texts.of("run.message.skipped")
-                    : amount(step.plan().phase(), step.plan().units());
+            case RUNNING, STOPPED ->
+                Texts.of(
+                        "run.message.part",
+                        Figures.count(step.units()),
+                        amount(step.plan().phase(), step.plan().units()));
+            case DONE ->
+                step.skipped()
+                        ? Texts.of("run.message.skipped")
+                        : amount(step.plan().phase(), step.plan().units());
             case REJECTS -> Texts.of("run.message.rejects", Figures.count(step.rejects()));
             case FAILED -> step.failure();
         };

@@ -50,7 +50,9 @@ final class ProofLines {
                             .filter(p -> !failedOnly || !p.passed())
                             .filter(p -> named || names(p, words))
                             .toList();
-                    return named || !parts.isEmpty() ? Optional.of(with(line, parts)).stream() : Optional.<ProofLine>empty().stream();
+                    return named || !parts.isEmpty()
+                            ? Optional.of(with(line, parts)).stream()
+                            : Optional.<ProofLine>empty().stream();
                 })
                 .toList();
     }

@@ -11,10 +11,11 @@ import dev.partbridge.run.ValidationReport.CountLine;
  * @param failed counts and checks that failed
  * @param compared rows found in PostgreSQL and held against the source's
  * @param rejected rows kept in the reject table
+ * @param passedChecks of the passed, checks across tables
  * @param failedChecks of the failed, checks across tables
  */
-record Summary(long passed, long failed, long compared, long rejected, long failedChecks) {
-    static final Summary NONE = new Summary(0, 0, 0, 0, 0);
+record Summary(long passed, long failed, long compared, long rejected, long passedChecks, long failedChecks) {
+    static final Summary NONE = new Summary(0, 0, 0, 0, 0, 0);
 
     static Summary of(ValidationReport proof) {
         long passedCounts = proof.counts().stream().filter(CountLine::passed).count();
@@ -24,6 +25,7 @@ record Summary(long passed, long failed, long compared, long rejected, long fail
                 proof.counts().size() + proof.checks().size() - passedCounts - passedChecks,
                 proof.rowsFound(),
                 proof.counts().stream().mapToLong(CountLine::rejects).sum(),
+                passedChecks,
                 proof.checks().size() - passedChecks);
     }
 }

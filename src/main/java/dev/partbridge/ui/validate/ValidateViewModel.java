@@ -20,6 +20,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -130,7 +131,7 @@ public final class ValidateViewModel implements RunListener {
         return filled;
     }
 
-    public javafx.beans.property.ReadOnlyBooleanProperty runningProperty() {
+    public ReadOnlyBooleanProperty runningProperty() {
         return state.runningProperty();
     }
 
@@ -160,12 +161,7 @@ public final class ValidateViewModel implements RunListener {
     }
 
     private Map<QualifiedName, QualifiedName> names() {
-        return state
-                .planProperty()
-                .get()
-                .map(p -> p.conversion().tables())
-                .orElse(List.of())
-                .stream()
+        return state.planProperty().get().map(p -> p.conversion().tables()).orElse(List.of()).stream()
                 .collect(Collectors.toMap(TableMapping::oracle, TableMapping::postgres, (first, second) -> first));
     }
 

@@ -1,0 +1,130 @@
+package dev.partbridge.ui.review;
+
+import dev.partbridge.ui.code.ScrollLink;
+import dev.partbridge.ui.code.Sheets;
+import dev.partbridge.ui.control.Boxes;
+import dev.partbridge.ui.control.Buttons;
+import dev.partbridge.ui.control.Command;
+import dev.partbridge.ui.control.Icons;
+import dev.partbridge.ui.control.Texts;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/** The Review view: the Oracle text left, the PostgreSQL text right. */
+public final class ReviewView extends StackPane {
+    private static final KeyCombination FIND = new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
+
+    private final ReviewViewModel model;
+    private final SidePanel oracle = new SidePanel(new SidePanel.Face(
+            "ora",
+            Texts.of("review.oracle"),
+            ReviewIds.ORACLE_TEXT,
+            Texts.of("review.oracle-text"),
+            ReviewIds.ORACLE_COPY,
+            Texts.of("review.copy-oracle")));
+    private final SidePanel postgres = new SidePanel(new SidePanel.Face(
+            "pg",
+            Texts.of("review.postgres"),
+            ReviewIds.POSTGRES_TEXT,
+            Texts.of("review.postgres-text"),
+            ReviewIds.POSTGRES_COPY,
+            Texts.of("review.copy-postgres")));
+    private final FindBar find;
+
+    /**
+     * A view of the model.
+     *
+     * @param convert what is to be done while there is nothing to review
+     */
+    public ReviewView(ReviewViewModel model, Command convert) {
+        this.model = model;
+        setId(ReviewIds.VIEW);
+        getStyleClass().add("pane");
+        getStylesheets().add(Sheets.of(ReviewView.class, "review"));
+        find = new FindBar(model);
+        Node empty = empty(convert);
+        SplitPane sides = new SplitPane(oracle, postgres);
+        VBox filled = new VBox(bar(), failure(), Boxes.grow(sides));
+        filled.visibleProperty().bind(model.filledProperty());
+        empty.visibleProperty().bind(model.filledProperty().not());
+        getChildren().addAll(empty, filled);
+        addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        model.objectProperty().addListener((observed, before, now) -> name(now));
+        model.textsProperty().addListener((observed, before, now) -> show(now));
+        model.foundProperty().addListener((observed, before, now) -> mark(now));
+        name(model.objectProperty().get());
+        show(model.textsProperty().get());
+    }
+
+    private static Node empty(Command convert) {
+        Command here =
+                new Command(ReviewIds.CONVERT, convert.text(), convert.icon(), "", convert.action(), convert.refusal());
+        Node empty = Boxes.empty(
+                "mdi2c-compare-horizontal",
+                Texts.of("review.empty.title"),
+                Texts.of("review.empty.sentence"),
+                Buttons.of(here, "outline"));
+        empty.setId(ReviewIds.EMPTY);
+        return empty;
+    }
+
+    private HBox bar() {
+        ScrollLink link = new ScrollLink(oracle.code(), postgres.code());
+        ToggleButton together = new ToggleButton("", Icons.of("mdi2l-link-variant", 16));
+        together.setId(ReviewIds.TOGETHER);
+        together.setAccessibleText(Texts.of("review.together"));
+        together.setTooltip(new Tooltip(Texts.of("review.together")));
+        together.getStyleClass().addAll("tb", "outline", "sm", "icon-only");
+        together.selectedProperty().bindBidirectional(link.onProperty());
+        return Boxes.bar("sub-bar", new ObjectChooser(model), Boxes.separator(), together, Boxes.spring(), find);
+    }
+
+    private Node failure() {
+        Label text = new Label();
+        text.setId(ReviewIds.FAILURE);
+        text.textProperty().bind(model.failureProperty());
+        VBox around = new VBox(Boxes.note("err", text));
+        around.getStyleClass().add("review-failure");
+        around.visibleProperty().bind(model.failureProperty().isNotEmpty());
+        around.managedProperty().bind(around.visibleProperty());
+        return around;
+    }
+
+    private void key(KeyEvent event) {
+        if (FIND.match(event)) {
+            find.focus();
+            event.consume();
+        } else if (FindBar.isNext(event.getCode())) {
+            model.findNext(event.isShiftDown() ? -1 : 1);
+            event.consume();
+        }
+    }
+
+    private void name(Optional<ReviewObject> object) {
+        oracle.showObject(object.map(o -> o.oracle().toString()).orElse(""));
+        postgres.showObject(
+                object.flatMap(ReviewObject::postgres).map(Object::toString).orElse(""));
+    }
+
+    private void show(ReviewTexts texts) {
+        oracle.show(texts.oracle(), texts.marks());
+        postgres.show(texts.postgres(), List.of());
+    }
+
+    private void mark(Found found) {
+        oracle.code().showFound(found.oracle(), found.currentOracle());
+        postgres.code().showFound(found.postgres(), found.currentPostgres());
+    }
+}

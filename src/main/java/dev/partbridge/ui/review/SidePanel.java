@@ -1,0 +1,62 @@
+package dev.partbridge.ui.review;
+
+import dev.partbridge.ui.code.CodePane;
+import dev.partbridge.ui.code.LineMark;
+import dev.partbridge.ui.code.StyledText;
+import dev.partbridge.ui.control.Boxes;
+import dev.partbridge.ui.control.Buttons;
+import dev.partbridge.ui.control.Figures;
+import dev.partbridge.ui.control.Icons;
+import dev.partbridge.ui.control.Labels;
+import dev.partbridge.ui.control.Texts;
+import java.util.List;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+/** One side: whose text it is, of which object, and the text. */
+final class SidePanel extends VBox {
+    private final CodePane code;
+    private final Label object = Labels.of("", "t-mono", "c-2");
+    private final Label extent = Labels.of("", "t-small", "c-3");
+
+    /**
+     * The words of a side.
+     *
+     * @param style {@code ora} or {@code pg}
+     */
+    record Face(String style, String title, String textId, String textName, String copyId, String copyName) {}
+
+    SidePanel(Face face) {
+        code = new CodePane(face.textId(), face.textName());
+        HBox head = Boxes.bar(
+                "pane-head line side-head side-" + face.style(),
+                Icons.of("mdi2d-database", 15, "i-" + face.style()),
+                Labels.firm(face.title(), "t-head"),
+                object,
+                Labels.chip(Texts.of("review.read-only"), "mdi2l-lock-outline"),
+                Boxes.spring(),
+                extent,
+                Buttons.icon(face.copyId(), face.copyName(), "mdi2c-content-copy", code::copyAll, "sm"));
+        getStyleClass().add("pane");
+        getChildren().addAll(head, Boxes.grow(code));
+    }
+
+    CodePane code() {
+        return code;
+    }
+
+    void showObject(String name) {
+        object.setText(name);
+    }
+
+    void show(StyledText text, List<LineMark> marks) {
+        code.show(text, marks);
+        String lines = Texts.of("review.lines", Figures.count(text.lines() - 1));
+        extent.setText(text.text().isEmpty() ? "" : marks.isEmpty() ? lines : findings(marks.size()) + " · " + lines);
+    }
+
+    private static String findings(int number) {
+        return number == 1 ? Texts.of("review.finding") : Texts.of("review.findings", Figures.count(number));
+    }
+}

@@ -1,0 +1,79 @@
+package dev.partbridge.ui.run;
+
+import dev.partbridge.ui.control.Boxes;
+import dev.partbridge.ui.control.Figures;
+import dev.partbridge.ui.control.Labels;
+import dev.partbridge.ui.control.Texts;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+/** The whole run: how much is done, how long it took, how long it will take. */
+final class OverallBar extends VBox {
+    private final Label percent = Labels.firm("", "t-big");
+    private final Label amount = Labels.of("", "t-small", "c-2");
+    private final Label left = Labels.firm("", "t-head");
+    private final Label elapsed = Labels.firm("", "t-head");
+    private final VBox leftBox = captioned(Texts.of("run.left"), left);
+    private final ProgressBar bar = new ProgressBar(0);
+
+    OverallBar(RunViewModel model, Node... buttons) {
+        getStyleClass().add("overall");
+        percent.setId(RunIds.PERCENT);
+        amount.setId(RunIds.AMOUNT);
+        left.setId(RunIds.TIME_LEFT);
+        elapsed.setId(RunIds.ELAPSED);
+        bar.setId(RunIds.PROGRESS);
+        bar.setAccessibleText(Texts.of("run.progress"));
+        bar.getStyleClass().add("big");
+        bar.setMaxWidth(Double.MAX_VALUE);
+        HBox top = Boxes.row(
+                20,
+                Boxes.row(8, percent, amount),
+                Boxes.spring(),
+                leftBox,
+                captioned(Texts.of("run.elapsed"), elapsed),
+                Boxes.row(8, buttons));
+        getChildren().addAll(top, bar);
+        model.factsProperty()
+                .addListener((observed, before, now) ->
+                        show(now, model.speedProperty().get()));
+        show(model.factsProperty().get(), model.speedProperty().get());
+    }
+
+    private void show(RunFacts run, RunViewModel.Speed speed) {
+        percent.setText(Figures.percent(run.fraction()));
+        amount.setText(Texts.of(
+                "run.amount",
+                Figures.count(run.rows()),
+                Figures.count(run.allRows()),
+                Figures.bytes(run.bytes()),
+                Figures.bytes(run.allBytes())));
+        elapsed.setText(Figures.duration(run.elapsed()));
+        Optional<String> about = run.over()
+                ? Optional.empty()
+                : speed.left().map(time -> Texts.of("run.left.about", Figures.duration(time)));
+        left.setText(about.orElse(Texts.of("run.left.unknown")));
+        leftBox.setVisible(!run.over());
+        leftBox.setManaged(!run.over());
+        bar.setProgress(run.fraction());
+        bar.getStyleClass().removeAll("ok", "err", "warn", "wait");
+        if (run.over()) {
+            bar.getStyleClass().add(colour(run));
+        }
+    }
+
+    private static String colour(RunFacts run) {
+        if (run.failure().isPresent()) {
+            return "err";
+        }
+        return run.fraction() < 1 ? "wait" : run.rejects() > 0 ? "warn" : "ok";
+    }
+
+    private static VBox captioned(String caption, Label value) {
+        return Boxes.column(0, Labels.firm(caption, "t-small", "c-3"), value);
+    }
+}

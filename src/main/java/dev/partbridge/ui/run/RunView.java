@@ -1,0 +1,91 @@
+package dev.partbridge.ui.run;
+
+import dev.partbridge.ui.code.Sheets;
+import dev.partbridge.ui.control.Boxes;
+import dev.partbridge.ui.control.Buttons;
+import dev.partbridge.ui.control.Command;
+import dev.partbridge.ui.control.Figures;
+import dev.partbridge.ui.control.SearchField;
+import dev.partbridge.ui.control.Segments;
+import dev.partbridge.ui.control.Texts;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.controlsfx.control.SegmentedButton;
+
+/** The Run view: the whole above, the steps below, speed at the right. */
+public final class RunView extends StackPane {
+    /** In the order of the switch. */
+    private static final List<Scope> SCOPES = List.of(Scope.ALL, Scope.RUNNING, Scope.FAILED, Scope.REJECTS);
+
+    /**
+     * A view of the model.
+     *
+     * @param run starts the run, or carries it on
+     * @param cancel stops it
+     */
+    public RunView(RunViewModel model, Command run, Command cancel) {
+        setId(RunIds.VIEW);
+        getStylesheets().add(Sheets.of(RunView.class, "run"));
+        getStyleClass().add("pane");
+        Node start = Buttons.of(with(run, RunIds.START), "outline");
+        Node empty = Boxes.empty(
+                "mdi2p-play-circle-outline", Texts.of("run.empty.title"), Texts.of("run.empty.sentence"), start);
+        empty.setId(RunIds.EMPTY);
+        VBox centre = new VBox(
+                new OverallBar(model, Buttons.of(with(cancel, RunIds.CANCEL), "outline", "danger")),
+                new OutcomePane(model),
+                bar(model),
+                Boxes.grow(new StepTable(model)));
+        centre.getStyleClass().add("pane");
+        HBox.setHgrow(centre, Priority.ALWAYS);
+        HBox filled = new HBox(centre, new SpeedPanel(model));
+        getChildren().addAll(empty, filled);
+        model.factsProperty().addListener((observed, before, now) -> turn(empty, filled, now));
+        turn(empty, filled, model.factsProperty().get());
+    }
+
+    private static void turn(Node empty, Node filled, RunFacts run) {
+        filled.setVisible(!run.steps().isEmpty());
+        empty.setVisible(run.steps().isEmpty());
+    }
+
+    /** The same command under an id of this view. */
+    private static Command with(Command command, String id) {
+        return new Command(id, command.text(), command.icon(), "", command.action(), command.refusal());
+    }
+
+    private static HBox bar(RunViewModel model) {
+        SegmentedButton scope = Segments.of(RunIds.SCOPE, words(RunFacts.NONE), 0, at -> model.scopeProperty()
+                .set(SCOPES.get(at)));
+        model.factsProperty().addListener((observed, before, now) -> {
+            List<String> words = words(now);
+            List<ToggleButton> buttons = scope.getButtons();
+            for (int i = 0; i < words.size(); i++) {
+                buttons.get(i).setText(words.get(i));
+                buttons.get(i).setAccessibleText(words.get(i));
+            }
+        });
+        SearchField filter = new SearchField(RunIds.FILTER, Texts.of("run.filter"));
+        filter.setPrefWidth(180);
+        filter.textProperty().bindBidirectional(model.filterProperty());
+        return Boxes.bar("sub-bar", scope, filter);
+    }
+
+    private static List<String> words(RunFacts run) {
+        long rejects = run.steps().stream().filter(Scope.REJECTS::has).count();
+        return List.of(
+                counted(Texts.of("run.scope.all"), run.steps().size()),
+                counted(Texts.of("run.scope.running"), run.count(StepState.RUNNING)),
+                counted(Texts.of("run.scope.failed"), run.count(StepState.FAILED)),
+                counted(Texts.of("run.scope.rejects"), rejects));
+    }
+
+    private static String counted(String word, long number) {
+        return number == 0 ? word : word + " " + Figures.count(number);
+    }
+}

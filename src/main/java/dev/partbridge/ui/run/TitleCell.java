@@ -1,0 +1,62 @@
+package dev.partbridge.ui.run;
+
+import dev.partbridge.ui.control.Boxes;
+import dev.partbridge.ui.control.Icons;
+import dev.partbridge.ui.control.Labels;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The step's icon and title. */
+final class TitleCell extends StepCell {
+    private static final List<String> COLOURS = List.of("i-3", "i-acc", "i-ok", "i-warn", "i-err");
+
+    private final FontIcon icon = Icons.of("mdi2c-circle-outline", 16, "i-3");
+    private final Label title = Labels.of("", "t-body");
+    private final HBox row = Boxes.row(8, icon, title);
+
+    TitleCell() {
+        Tooltip tooltip = new Tooltip();
+        tooltip.textProperty().bind(title.textProperty());
+        title.setTooltip(tooltip);
+    }
+
+    @Override
+    Node show(StepFacts step) {
+        icon.setIconLiteral(code(step.state()));
+        icon.getStyleClass().removeAll(COLOURS);
+        icon.getStyleClass().add(colour(step.state()));
+        title.setText(step.plan().title());
+        title.getStyleClass().removeAll("semi", "c-2");
+        if (step.state() == StepState.RUNNING) {
+            title.getStyleClass().add("semi");
+        } else if (step.state() == StepState.WAITING) {
+            title.getStyleClass().add("c-2");
+        }
+        return row;
+    }
+
+    private static String code(StepState state) {
+        return switch (state) {
+            case WAITING -> "mdi2c-circle-outline";
+            case RUNNING -> "mdi2p-progress-download";
+            case DONE -> "mdi2c-check-circle";
+            case REJECTS -> "mdi2c-check-circle-outline";
+            case FAILED -> "mdi2a-alert-octagon";
+            case STOPPED -> "mdi2s-stop-circle-outline";
+        };
+    }
+
+    private static String colour(StepState state) {
+        return switch (state) {
+            case WAITING, STOPPED -> "i-3";
+            case RUNNING -> "i-acc";
+            case DONE -> "i-ok";
+            case REJECTS -> "i-warn";
+            case FAILED -> "i-err";
+        };
+    }
+}

@@ -1,0 +1,83 @@
+package dev.partbridge.ui.validate;
+
+import dev.partbridge.run.ValidationReport.CheckLine;
+import dev.partbridge.ui.control.Labels;
+import dev.partbridge.ui.control.Texts;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.Node;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
+
+/** Checks across tables, a line each. */
+final class CheckTable extends TableView<CheckLine> {
+    CheckTable(ValidateViewModel model) {
+        setId(ValidateIds.CHECKS);
+        setAccessibleText(Texts.of("validate.checks"));
+        setFixedCellSize(28);
+        getStyleClass().add("calm");
+        setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
+        setPlaceholder(Labels.wrapped(Texts.of("validate.none-shown"), "t-small"));
+        column(Texts.of("validate.column.check"), 130, c -> text(c.kind(), "t-body", "semi"));
+        column(Texts.of("validate.column.what"), 300, c -> text(c.what(), "t-small"));
+        column(Texts.of("validate.column.scope"), 130, c -> text(c.scope(), "t-small"));
+        column(Texts.of("validate.column.found"), 140, c -> text(c.found(), "t-mono", c.passed() ? "c-2" : "c-err"));
+        column(Texts.of("validate.column.result"), 84, c -> ResultChip.of(c.passed()));
+        getSelectionModel().selectedItemProperty().addListener((observed, before, now) -> {
+            if (now != null) {
+                model.checkProperty().set(Optional.of(now));
+            }
+        });
+        model.checksProperty().addListener((observed, before, now) -> fill(now));
+        model.checkProperty().addListener((observed, before, now) -> select(now));
+        fill(model.checksProperty().get());
+        select(model.checkProperty().get());
+    }
+
+    private void fill(List<CheckLine> checks) {
+        getItems().setAll(checks);
+    }
+
+    private void select(Optional<CheckLine> check) {
+        check.ifPresent(c -> getSelectionModel().select(c));
+    }
+
+    private void column(String title, double width, Function<CheckLine, Node> content) {
+        TableColumn<CheckLine, CheckLine> column = new TableColumn<>(title);
+        column.setPrefWidth(width);
+        column.setMinWidth(Math.min(width, 84));
+        column.setSortable(false);
+        column.setReorderable(false);
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
+        column.setCellFactory(c -> new Cell(content));
+        getColumns().add(column);
+    }
+
+    private static Label text(String text, String... styles) {
+        Label label = Labels.of(text, styles);
+        label.setTooltip(new Tooltip(text));
+        return label;
+    }
+
+    private static final class Cell extends TableCell<CheckLine, CheckLine> {
+        private final Function<CheckLine, Node> content;
+
+        Cell(Function<CheckLine, Node> content) {
+            this.content = content;
+            setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        }
+
+        @Override
+        protected void updateItem(CheckLine check, boolean empty) {
+            super.updateItem(check, empty);
+            setText(null);
+            setGraphic(empty || check == null ? null : content.apply(check));
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package dev.partbridge.ui.validate;
+
+import dev.partbridge.ui.control.Labels;
+import java.util.List;
+import java.util.function.Function;
+import javafx.scene.Node;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.control.TreeTableCell;
+
+/** One text of a line; red where it speaks of rows that are missing or too many. */
+class LineCell extends TreeTableCell<ProofLine, ProofLine> {
+    private static final List<String> COLOURS = List.of("c-err", "c-warn", "c-2", "c-3", "c-1");
+
+    private final Function<ProofLine, String> text;
+    private final Function<ProofLine, String> colour;
+    private final Label label;
+
+    /** @param style {@code t-num} stands to the right */
+    LineCell(String style, Function<ProofLine, String> text, Function<ProofLine, String> colour) {
+        this.text = text;
+        this.colour = colour;
+        label = Labels.of("", style);
+        setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        if (style.equals("t-num")) {
+            getStyleClass().add("num");
+        }
+    }
+
+    @Override
+    protected final void updateItem(ProofLine line, boolean empty) {
+        super.updateItem(line, empty);
+        setText(null);
+        setGraphic(empty || line == null ? null : show(line));
+    }
+
+    /** The cell's node, filled. */
+    Node show(ProofLine line) {
+        label.setText(text.apply(line));
+        label.getStyleClass().removeAll(COLOURS);
+        label.getStyleClass().add(colour.apply(line));
+        label.setTooltip(label.getText().isEmpty() ? null : new Tooltip(label.getText()));
+        return label;
+    }
+}

@@ -1,0 +1,112 @@
+package dev.partbridge.ui.validate;
+
+import dev.partbridge.ui.code.Sheets;
+import dev.partbridge.ui.control.Boxes;
+import dev.partbridge.ui.control.Buttons;
+import dev.partbridge.ui.control.Command;
+import dev.partbridge.ui.control.Figures;
+import dev.partbridge.ui.control.Icons;
+import dev.partbridge.ui.control.Labels;
+import dev.partbridge.ui.control.SearchField;
+import dev.partbridge.ui.control.Segments;
+import dev.partbridge.ui.control.Texts;
+import java.util.List;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.controlsfx.control.SegmentedButton;
+
+/** The Validate view: the proof in numbers, rows by partition, checks across tables, a check's detail. */
+public final class ValidateView extends StackPane {
+    /**
+     * A view of the model.
+     *
+     * @param run what is to be done while there is no proof
+     * @param refusal why it cannot be validated now; empty when it can
+     */
+    public ValidateView(ValidateViewModel model, Command run, ObservableValue<String> refusal) {
+        setId(ValidateIds.VIEW);
+        getStyleClass().add("pane");
+        getStylesheets().add(Sheets.of(ValidateView.class, "validate"));
+        Node empty = Boxes.empty(
+                "mdi2c-check-decagram-outline",
+                Texts.of("validate.empty.title"),
+                Texts.of("validate.empty.sentence"),
+                Buttons.of(
+                        new Command(ValidateIds.RUN, run.text(), run.icon(), "", run.action(), run.refusal()),
+                        "outline"),
+                Buttons.of(again(ValidateIds.AGAIN_EMPTY, model, refusal), "outline"));
+        empty.setId(ValidateIds.EMPTY);
+        VBox counts = new VBox(new SummaryCards(model), bar(model, refusal), Boxes.grow(new CountTable(model)));
+        counts.getStyleClass().add("pane");
+        VBox checks = new VBox(checksHead(model), Boxes.grow(new CheckTable(model)));
+        checks.getStyleClass().add("pane");
+        SplitPane down = new SplitPane(counts, checks);
+        down.setOrientation(Orientation.VERTICAL);
+        down.setDividerPositions(0.62);
+        DetailPanel detail = new DetailPanel(model);
+        SplitPane.setResizableWithParent(detail, false);
+        SplitPane filled = new SplitPane(down, detail);
+        filled.setDividerPositions(0.66);
+        filled.visibleProperty().bind(model.filledProperty());
+        empty.visibleProperty().bind(model.filledProperty().not());
+        getChildren().addAll(empty, filled);
+    }
+
+    private static Command again(String id, ValidateViewModel model, ObservableValue<String> refusal) {
+        return new Command(id, Texts.of("validate.again"), "mdi2r-refresh", "", model::validateAgain, refusal);
+    }
+
+    private static HBox bar(ValidateViewModel model, ObservableValue<String> refusal) {
+        SegmentedButton scope = Segments.of(
+                ValidateIds.SCOPE,
+                List.of(Texts.of("validate.scope.all"), Texts.of("validate.scope.failed")),
+                0,
+                at -> model.failedOnlyProperty().set(at == 1));
+        List<ToggleButton> words = scope.getButtons();
+        model.summaryProperty().addListener((observed, before, now) -> {
+            String failed = Texts.of("validate.scope.failed");
+            words.get(1).setText(now.failed() == 0 ? failed : failed + " " + Figures.count(now.failed()));
+        });
+        SearchField filter = new SearchField(ValidateIds.FILTER, Texts.of("validate.filter"));
+        filter.setPrefWidth(180);
+        filter.textProperty().bindBidirectional(model.filterProperty());
+        ProgressBar progress = new ProgressBar();
+        progress.setId(ValidateIds.PROGRESS);
+        progress.setAccessibleText(Texts.of("validate.progress"));
+        progress.setPrefWidth(120);
+        progress.progressProperty().bind(model.progressProperty());
+        progress.visibleProperty().bind(model.runningProperty());
+        return Boxes.bar(
+                "sub-bar",
+                scope,
+                filter,
+                Boxes.spring(),
+                progress,
+                Buttons.of(again(ValidateIds.AGAIN, model, refusal), "outline", "sm"));
+    }
+
+    private static HBox checksHead(ValidateViewModel model) {
+        Label result = Labels.firm("", "t-small", "c-2");
+        model.summaryProperty().addListener((observed, before, now) -> result.setText(result(now)));
+        result.setText(result(model.summaryProperty().get()));
+        return Boxes.bar(
+                "pane-head",
+                Icons.of("mdi2c-check-decagram-outline", 16),
+                Labels.firm(Texts.of("validate.checks"), "t-head"),
+                Boxes.spring(),
+                result);
+    }
+
+    private static String result(Summary summary) {
+        return Texts.of(
+                "validate.checks.result", Figures.count(summary.passedChecks()), Figures.count(summary.failedChecks()));
+    }
+}

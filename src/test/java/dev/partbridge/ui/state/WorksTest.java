@@ -1,0 +1,147 @@
+package dev.partbridge.ui.state;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.partbridge.connect.Target;
+import dev.partbridge.engine.EngineException;
+import dev.partbridge.sql.QualifiedName;
+import dev.partbridge.ui.SmallModel;
+import dev.partbridge.ui.StubDialogs;
+import dev.partbridge.ui.StubEngine;
+import dev.partbridge.ui.task.SameThreadTasks;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class WorksTest {
+    private static final Target EMBEDDED = new Target.Embedded(Path.of("data"));
+    private final EngineException broken =
+            new EngineException(EngineException.Kind.CONNECT, "localhost:5432 refuses connections; is it running?");
+
+    private final StubEngine engine = new StubEngine();
+    private final StubDialogs dialogs = new StubDialogs();
+    private final SameThreadTasks tasks = new SameThreadTasks();
+    private final WorkbenchState state = new WorkbenchState();
+    private final SourceWork sources = new SourceWork(engine, tasks, state);
+    private final TargetWork targets = new TargetWork(engine, tasks, state);
+    private final ConvertWork conversions = new ConvertWork(engine, tasks, state, dialogs);
+    private final RunWork runs = new RunWork(engine, tasks, state, dialogs, targets);
+    private final ExportWork exports = new ExportWork(engine, tasks, state, dialogs);
+
+    @Test
+    void offersEachStepWhenTheOneBeforeIsDone() {
+        assertThat(refusals())
+                .containsExactly("Open Oracle scripts first", "Convert first", "Nothing is running", "Convert first");
+        sources.open(SmallModel.SOURCE);
+        assertThat(refusals()).containsExactly("", "Convert first", "Nothing is running", "Convert first");
+        conversions.convert();
+        assertThat(refusals()).containsExactly("", "Choose a PostgreSQL target first", "Nothing is running", "");
+        targets.use(EMBEDDED);
+        assertThat(refusals()).containsExactly("", "", "Nothing is running", "");
+    }
+
+    @Test
+    void saysInOneLineWhyASourceCannotBeRead() {
+        engine.failure = Optional.of(new EngineException(EngineException.Kind.USAGE, "scripts holds no .sql file"));
+        sources.open(SmallModel.SOURCE);
+        assertThat(state.sourceLinkProperty().get()).isEqualTo(Link.failed("scripts holds no .sql file"));
+        assertThat(state.inspectionProperty().get()).isEmpty();
+        assertThat(dialogs.failures).isEmpty();
+    }
+
+    @Test
+    void saysInOneLineWhyATargetCannotBeReached() {
+        engine.failure = Optional.of(broken);
+        targets.use(EMBEDDED);
+        assertThat(state.targetLinkProperty().get())
+                .isEqualTo(Link.failed("localhost:5432 refuses connections; is it running?"));
+        engine.failure = Optional.empty();
+        targets.refresh();
+        assertThat(state.targetLinkProperty().get()).isEqualTo(Link.ready("18.6 · postgres"));
+    }
+
+    @Test
+    void letsGoOfTheTargetBefore() {
+        targets.use(EMBEDDED);
+        targets.use(new Target.Url("jdbc:postgresql://localhost/db"));
+        assertThat(engine.calls).containsExactly("connect", "browse", "disconnect", "connect", "browse");
+    }
+
+    @Test
+    void runsToTheProofAndReadsTheTargetAnew() {
+        prepared();
+        runs.start();
+        assertThat(state.pageProperty().get()).isEqualTo(Page.RUN);
+        assertThat(state.reportProperty().get()).isPresent();
+        assertThat(state.validationProperty().get()).isPresent();
+        assertThat(state.runningProperty().get()).isFalse();
+        assertThat(engine.calls).endsWith("migrate", "connect", "browse");
+        assertThat(state.log()).contains("a note of the run", "Run ended: 16,500 rows copied, 0 rejected, 3.0 s");
+    }
+
+    @Test
+    void offersARunAgainAfterOneThatFailed() {
+        prepared();
+        engine.failure = Optional.of(broken);
+        runs.start();
+        assertThat(dialogs.failures)
+                .containsExactly("The run failed: localhost:5432 refuses connections; is it running?");
+        assertThat(runs.refusalProperty().getValue()).isEmpty();
+    }
+
+    @Test
+    void takesACancelledRunForNoFailure() {
+        prepared();
+        runs.listen(event -> runs.cancel());
+        runs.start();
+        assertThat(state.runningProperty().get()).isFalse();
+        assertThat(dialogs.failures).isEmpty();
+    }
+
+    @Test
+    void forgetsWhatWasConvertedWhenNoTableIsLeft() {
+        prepared();
+        conversions.chooseTables(Set.of());
+        assertThat(state.planProperty().get()).isEmpty();
+        assertThat(conversions.refusalProperty().getValue()).isEqualTo("No table is chosen");
+        assertThat(runs.refusalProperty().getValue()).isEqualTo("Convert first");
+    }
+
+    @Test
+    void forgetsEverythingOfTheSourceBefore() {
+        prepared();
+        state.selectedProperty().set(Optional.of(SmallModel.SALES));
+        conversions.choose("strategy", SmallModel.SALES, "inheritance");
+        sources.open(SmallModel.SOURCE);
+        assertThat(state.planProperty().get()).isEmpty();
+        assertThat(state.selectedProperty().get()).isEqualTo(Optional.<QualifiedName>empty());
+        assertThat(state.choicesProperty().get().values()).isEmpty();
+    }
+
+    @Test
+    void writesTheBundleIntoTheChosenFolder() {
+        prepared();
+        exports.export();
+        assertThat(engine.calls).noneMatch(c -> c.startsWith("export"));
+        dialogs.folder = Optional.of(Path.of("out"));
+        exports.export();
+        assertThat(engine.calls).contains("export out");
+        assertThat(state.log()).contains("Wrote 1 file to out");
+    }
+
+    private void prepared() {
+        sources.open(SmallModel.SOURCE);
+        targets.use(EMBEDDED);
+        conversions.convert();
+    }
+
+    private List<String> refusals() {
+        return List.of(
+                conversions.refusalProperty().getValue(),
+                runs.refusalProperty().getValue(),
+                runs.cancelRefusalProperty().getValue(),
+                exports.refusalProperty().getValue());
+    }
+}

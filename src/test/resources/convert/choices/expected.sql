@@ -1,0 +1,99 @@
+CREATE SEQUENCE public.sales_seq INCREMENT BY 1 MINVALUE 1 MAXVALUE 999999999999 START WITH 10001 CACHE 20;
+CREATE TABLE public.customers (
+  cust_id bigint       NOT NULL,
+  name    varchar(100) NOT NULL
+);
+CREATE TABLE public.sales (
+  sale_id   bigint       NOT NULL,
+  sale_date timestamp(0) NOT NULL,
+  cust_id   bigint,
+  status    varchar(10)  DEFAULT 'NEW',
+  CONSTRAINT sales_status_ck CHECK (status IN ('NEW', 'PAID'))
+) PARTITION BY RANGE (sale_date);
+CREATE TABLE public.items (
+  item_id   bigint       NOT NULL,
+  sale_id   bigint       NOT NULL,
+  product   varchar(60)  NOT NULL,
+  qty       numeric(8,3) DEFAULT 1 NOT NULL,
+  sale_date timestamp(0) NOT NULL,   -- added: partition key of public.sales
+  CONSTRAINT items_qty_ck CHECK (qty <> 0)
+) PARTITION BY RANGE (sale_date);
+CREATE TABLE public.item_details (
+  detail_id  bigint       NOT NULL,
+  item_id    bigint       NOT NULL,
+  note       varchar(400),
+  changed_at timestamp(6) DEFAULT localtimestamp,
+  sale_date  timestamp(0) NOT NULL   -- added: partition key of public.items
+) PARTITION BY RANGE (sale_date);
+CREATE TABLE public.person (
+  id        bigint       NOT NULL,
+  name      varchar(50),
+  gender    varchar(1),
+  create_dt timestamp(0) DEFAULT date_trunc('second', localtimestamp)
+) PARTITION BY RANGE (create_dt);
+CREATE TABLE public.person_list (
+  id        bigint       NOT NULL,
+  name      varchar(50),
+  gender    varchar(1),
+  create_dt timestamp(0) DEFAULT date_trunc('second', localtimestamp)
+) PARTITION BY LIST (gender);
+COMMENT ON TABLE public.sales IS 'One row per sale; the sale''s month is its partition';
+CREATE TABLE public.sales_p2024_01 PARTITION OF public.sales
+  FOR VALUES FROM (MINVALUE) TO ('2024-02-01 00:00:00');
+CREATE TABLE public.sales_p2024_02 PARTITION OF public.sales
+  FOR VALUES FROM ('2024-02-01 00:00:00') TO ('2024-03-01 00:00:00');
+CREATE TABLE public.sales_p2024_03 PARTITION OF public.sales
+  FOR VALUES FROM ('2024-03-01 00:00:00') TO ('2024-04-01 00:00:00');
+CREATE TABLE public.items_p2024_01 PARTITION OF public.items
+  FOR VALUES FROM (MINVALUE) TO ('2024-02-01 00:00:00');
+CREATE TABLE public.items_p2024_02 PARTITION OF public.items
+  FOR VALUES FROM ('2024-02-01 00:00:00') TO ('2024-03-01 00:00:00');
+CREATE TABLE public.items_p2024_03 PARTITION OF public.items
+  FOR VALUES FROM ('2024-03-01 00:00:00') TO ('2024-04-01 00:00:00');
+CREATE TABLE public.item_details_p2024_01 PARTITION OF public.item_details
+  FOR VALUES FROM (MINVALUE) TO ('2024-02-01 00:00:00');
+CREATE TABLE public.item_details_p2024_02 PARTITION OF public.item_details
+  FOR VALUES FROM ('2024-02-01 00:00:00') TO ('2024-03-01 00:00:00');
+CREATE TABLE public.item_details_p2024_03 PARTITION OF public.item_details
+  FOR VALUES FROM ('2024-03-01 00:00:00') TO ('2024-04-01 00:00:00');
+CREATE TABLE public.person_p1 PARTITION OF public.person
+  FOR VALUES FROM (MINVALUE) TO ('2017-01-01 00:00:00');
+CREATE TABLE public.person_p2 PARTITION OF public.person
+  FOR VALUES FROM ('2017-01-01 00:00:00') TO ('2018-01-01 00:00:00');
+CREATE TABLE public.person_p3 PARTITION OF public.person
+  FOR VALUES FROM ('2018-01-01 00:00:00') TO (MAXVALUE);
+CREATE TABLE public.person_list_m PARTITION OF public.person_list
+  FOR VALUES IN ('M');
+CREATE TABLE public.person_list_f PARTITION OF public.person_list
+  FOR VALUES IN ('F');
+CREATE TABLE public.person_list_o PARTITION OF public.person_list
+  DEFAULT;
+ALTER TABLE public.sales ADD CONSTRAINT sales_pk PRIMARY KEY (sale_id, sale_date);
+ALTER TABLE public.items ADD CONSTRAINT items_pk PRIMARY KEY (item_id, sale_date);
+ALTER TABLE public.customers ADD CONSTRAINT customers_pk PRIMARY KEY (cust_id);
+ALTER TABLE public.item_details_p2024_01 ADD CONSTRAINT item_details_p2024_01_pkey PRIMARY KEY (detail_id);
+ALTER TABLE public.item_details_p2024_02 ADD CONSTRAINT item_details_p2024_02_pkey PRIMARY KEY (detail_id);
+ALTER TABLE public.item_details_p2024_03 ADD CONSTRAINT item_details_p2024_03_pkey PRIMARY KEY (detail_id);
+ALTER TABLE public.person_p1 ADD CONSTRAINT person_p1_pkey PRIMARY KEY (id);
+ALTER TABLE public.person_p2 ADD CONSTRAINT person_p2_pkey PRIMARY KEY (id);
+ALTER TABLE public.person_p3 ADD CONSTRAINT person_p3_pkey PRIMARY KEY (id);
+ALTER TABLE public.person_list_m ADD CONSTRAINT person_list_m_pkey PRIMARY KEY (id);
+ALTER TABLE public.person_list_f ADD CONSTRAINT person_list_f_pkey PRIMARY KEY (id);
+ALTER TABLE public.person_list_o ADD CONSTRAINT person_list_o_pkey PRIMARY KEY (id);
+CREATE INDEX sales_cust_ix ON public.sales (cust_id);
+CREATE INDEX items_sale_ix ON public.items (sale_id);
+-- added: PostgreSQL has no index under a foreign key of itself
+CREATE INDEX details_items_fk_i ON public.item_details (item_id, sale_date);
+CREATE INDEX person_name_ix ON public.person (name);
+ALTER TABLE public.sales ADD CONSTRAINT sales_customers_fk FOREIGN KEY (cust_id)
+  REFERENCES public.customers (cust_id);
+ALTER TABLE public.items ADD CONSTRAINT items_sales_fk FOREIGN KEY (sale_id, sale_date)
+  REFERENCES public.sales (sale_id, sale_date) ON UPDATE CASCADE;
+ALTER TABLE public.item_details ADD CONSTRAINT details_items_fk FOREIGN KEY (item_id, sale_date)
+  REFERENCES public.items (item_id, sale_date) ON UPDATE CASCADE ON DELETE CASCADE;
+ANALYZE public.customers;
+ANALYZE public.sales;
+ANALYZE public.items;
+ANALYZE public.item_details;
+ANALYZE public.person;
+ANALYZE public.person_list;

@@ -1,0 +1,309 @@
+CREATE SEQUENCE public.sales_seq INCREMENT BY 1 MAXVALUE 999999999999 START WITH 10001 CACHE 20;
+CREATE SEQUENCE public.items_seq INCREMENT BY 1 START WITH 50001 CACHE 100;
+CREATE SEQUENCE public.person_seq INCREMENT BY 1 START WITH 5001 CACHE 1;
+CREATE TABLE public.countries (
+  country_code char(2)     NOT NULL,
+  name         varchar(60) NOT NULL,
+  local_name   varchar(60)
+);
+CREATE TABLE public.customers (
+  cust_id      bigint        NOT NULL,
+  name         varchar(100)  NOT NULL,
+  country_code char(2),
+  credit_limit numeric(12,2) DEFAULT 0,
+  since        timestamp(0),
+  memo         varchar(200),
+  CONSTRAINT customers_limit_ck CHECK (credit_limit >= 0)
+);
+CREATE TABLE public.sales (
+  sale_id   bigint        NOT NULL,
+  sale_date timestamp(0)  NOT NULL,
+  cust_id   bigint,
+  amount    numeric(12,2),
+  status    varchar(10)   DEFAULT 'NEW',
+  note      varchar(200),
+  CONSTRAINT sales_status_ck CHECK (status IN ('NEW', 'PAID', 'SHIPPED', 'CANCELLED', 'RETURNED'))
+) PARTITION BY RANGE (sale_date);
+CREATE TABLE public.items (
+  item_id   bigint        NOT NULL,
+  sale_id   bigint        NOT NULL,
+  product   varchar(60)   NOT NULL,
+  qty       numeric(8,3)  DEFAULT 1 NOT NULL,
+  price     numeric(10,2),
+  sale_date timestamp(0)  NOT NULL,   -- added: partition key of public.sales
+  CONSTRAINT items_qty_ck CHECK (qty <> 0)
+) PARTITION BY RANGE (sale_date);
+CREATE TABLE public.item_details (
+  detail_id  bigint       NOT NULL,
+  item_id    bigint       NOT NULL,
+  note       varchar(400),
+  changed_at timestamp(6) DEFAULT localtimestamp,
+  sale_date  timestamp(0) NOT NULL   -- added: partition key of public.items
+) PARTITION BY RANGE (sale_date);
+CREATE TABLE public.person (
+  id        bigint       NOT NULL,
+  name      varchar(50),
+  gender    varchar(1),
+  create_dt timestamp(0) DEFAULT date_trunc('second', localtimestamp)
+) PARTITION BY RANGE (create_dt);
+CREATE TABLE public.person_list (
+  id        bigint       NOT NULL,
+  name      varchar(50),
+  gender    varchar(1),
+  create_dt timestamp(0) DEFAULT date_trunc('second', localtimestamp)
+) PARTITION BY LIST (gender);
+COMMENT ON TABLE public.countries IS 'Länder · Χώρες · 国';
+COMMENT ON COLUMN public.countries.local_name IS 'Name as its people write it';
+COMMENT ON TABLE public.customers IS 'Customers; see COUNTRIES';
+COMMENT ON TABLE public.sales IS 'One row per sale; the sale''s month is its partition';
+COMMENT ON COLUMN public.sales.sale_date IS 'Moment of the sale, to the second (partition key)';
+COMMENT ON COLUMN public.sales.amount IS 'Total in €, negative for a credit note';
+COMMENT ON COLUMN public.sales.status IS 'NEW -> PAID -> SHIPPED; or CANCELLED; or "RETURNED"';
+COMMENT ON COLUMN public.sales.note IS 'Free text: may hold line ends & any language';
+COMMENT ON TABLE public.items IS 'Positions of a sale; partitioned with it';
+COMMENT ON COLUMN public.items.qty IS 'Pieces, kg or m; < 0 when given back';
+COMMENT ON COLUMN public.items.price IS 'Price per unit (Stückpreis), empty: "price on request"';
+COMMENT ON TABLE public.item_details IS 'History of an item, the clerk''s own words';
+COMMENT ON COLUMN public.item_details.changed_at IS 'Zeitpunkt der Änderung, microseconds';
+COMMENT ON TABLE public.person IS 'People by year of creation';
+COMMENT ON COLUMN public.person.create_dt IS 'Empty for rows of the old system; they live in P3';
+COMMENT ON TABLE public.person_list IS E'People by gender; C:\\old\\people.dbf';
+COMMENT ON COLUMN public.person_list.gender IS 'M, F; others in partition O';
+CREATE TABLE public.sales_p2024_01 PARTITION OF public.sales
+  FOR VALUES FROM (MINVALUE) TO ('2024-02-01 00:00:00');
+CREATE TABLE public.sales_p2024_02 PARTITION OF public.sales
+  FOR VALUES FROM ('2024-02-01 00:00:00') TO ('2024-03-01 00:00:00');
+CREATE TABLE public.sales_p2024_03 PARTITION OF public.sales
+  FOR VALUES FROM ('2024-03-01 00:00:00') TO ('2024-04-01 00:00:00');
+CREATE TABLE public.sales_p2024_04 PARTITION OF public.sales
+  FOR VALUES FROM ('2024-04-01 00:00:00') TO ('2024-05-01 00:00:00');
+CREATE TABLE public.sales_p2024_05 PARTITION OF public.sales
+  FOR VALUES FROM ('2024-05-01 00:00:00') TO ('2024-06-01 00:00:00');
+CREATE TABLE public.sales_p2024_06 PARTITION OF public.sales
+  FOR VALUES FROM ('2024-06-01 00:00:00') TO ('2024-07-01 00:00:00');
+CREATE TABLE public.sales_p2024_07 PARTITION OF public.sales
+  FOR VALUES FROM ('2024-07-01 00:00:00') TO ('2024-08-01 00:00:00');
+CREATE TABLE public.sales_p2024_08 PARTITION OF public.sales
+  FOR VALUES FROM ('2024-08-01 00:00:00') TO ('2024-09-01 00:00:00');
+CREATE TABLE public.sales_p2024_09 PARTITION OF public.sales
+  FOR VALUES FROM ('2024-09-01 00:00:00') TO ('2024-10-01 00:00:00');
+CREATE TABLE public.sales_p2024_10 PARTITION OF public.sales
+  FOR VALUES FROM ('2024-10-01 00:00:00') TO ('2024-11-01 00:00:00');
+CREATE TABLE public.sales_p2024_11 PARTITION OF public.sales
+  FOR VALUES FROM ('2024-11-01 00:00:00') TO ('2024-12-01 00:00:00');
+CREATE TABLE public.sales_p2024_12 PARTITION OF public.sales
+  FOR VALUES FROM ('2024-12-01 00:00:00') TO ('2025-01-01 00:00:00');
+CREATE TABLE public.items_p2024_01 PARTITION OF public.items
+  FOR VALUES FROM (MINVALUE) TO ('2024-02-01 00:00:00');
+CREATE TABLE public.items_p2024_02 PARTITION OF public.items
+  FOR VALUES FROM ('2024-02-01 00:00:00') TO ('2024-03-01 00:00:00');
+CREATE TABLE public.items_p2024_03 PARTITION OF public.items
+  FOR VALUES FROM ('2024-03-01 00:00:00') TO ('2024-04-01 00:00:00');
+CREATE TABLE public.items_p2024_04 PARTITION OF public.items
+  FOR VALUES FROM ('2024-04-01 00:00:00') TO ('2024-05-01 00:00:00');
+CREATE TABLE public.items_p2024_05 PARTITION OF public.items
+  FOR VALUES FROM ('2024-05-01 00:00:00') TO ('2024-06-01 00:00:00');
+CREATE TABLE public.items_p2024_06 PARTITION OF public.items
+  FOR VALUES FROM ('2024-06-01 00:00:00') TO ('2024-07-01 00:00:00');
+CREATE TABLE public.items_p2024_07 PARTITION OF public.items
+  FOR VALUES FROM ('2024-07-01 00:00:00') TO ('2024-08-01 00:00:00');
+CREATE TABLE public.items_p2024_08 PARTITION OF public.items
+  FOR VALUES FROM ('2024-08-01 00:00:00') TO ('2024-09-01 00:00:00');
+CREATE TABLE public.items_p2024_09 PARTITION OF public.items
+  FOR VALUES FROM ('2024-09-01 00:00:00') TO ('2024-10-01 00:00:00');
+CREATE TABLE public.items_p2024_10 PARTITION OF public.items
+  FOR VALUES FROM ('2024-10-01 00:00:00') TO ('2024-11-01 00:00:00');
+CREATE TABLE public.items_p2024_11 PARTITION OF public.items
+  FOR VALUES FROM ('2024-11-01 00:00:00') TO ('2024-12-01 00:00:00');
+CREATE TABLE public.items_p2024_12 PARTITION OF public.items
+  FOR VALUES FROM ('2024-12-01 00:00:00') TO ('2025-01-01 00:00:00');
+-- landing: always empty; sends on rows that come without the partition key
+CREATE TABLE public.items_landing PARTITION OF public.items
+  (CONSTRAINT items_landing_empty CHECK (false)) DEFAULT;
+CREATE TABLE public.item_details_p2024_01 PARTITION OF public.item_details
+  FOR VALUES FROM (MINVALUE) TO ('2024-02-01 00:00:00');
+CREATE TABLE public.item_details_p2024_02 PARTITION OF public.item_details
+  FOR VALUES FROM ('2024-02-01 00:00:00') TO ('2024-03-01 00:00:00');
+CREATE TABLE public.item_details_p2024_03 PARTITION OF public.item_details
+  FOR VALUES FROM ('2024-03-01 00:00:00') TO ('2024-04-01 00:00:00');
+CREATE TABLE public.item_details_p2024_04 PARTITION OF public.item_details
+  FOR VALUES FROM ('2024-04-01 00:00:00') TO ('2024-05-01 00:00:00');
+CREATE TABLE public.item_details_p2024_05 PARTITION OF public.item_details
+  FOR VALUES FROM ('2024-05-01 00:00:00') TO ('2024-06-01 00:00:00');
+CREATE TABLE public.item_details_p2024_06 PARTITION OF public.item_details
+  FOR VALUES FROM ('2024-06-01 00:00:00') TO ('2024-07-01 00:00:00');
+CREATE TABLE public.item_details_p2024_07 PARTITION OF public.item_details
+  FOR VALUES FROM ('2024-07-01 00:00:00') TO ('2024-08-01 00:00:00');
+CREATE TABLE public.item_details_p2024_08 PARTITION OF public.item_details
+  FOR VALUES FROM ('2024-08-01 00:00:00') TO ('2024-09-01 00:00:00');
+CREATE TABLE public.item_details_p2024_09 PARTITION OF public.item_details
+  FOR VALUES FROM ('2024-09-01 00:00:00') TO ('2024-10-01 00:00:00');
+CREATE TABLE public.item_details_p2024_10 PARTITION OF public.item_details
+  FOR VALUES FROM ('2024-10-01 00:00:00') TO ('2024-11-01 00:00:00');
+CREATE TABLE public.item_details_p2024_11 PARTITION OF public.item_details
+  FOR VALUES FROM ('2024-11-01 00:00:00') TO ('2024-12-01 00:00:00');
+CREATE TABLE public.item_details_p2024_12 PARTITION OF public.item_details
+  FOR VALUES FROM ('2024-12-01 00:00:00') TO ('2025-01-01 00:00:00');
+-- landing: always empty; sends on rows that come without the partition key
+CREATE TABLE public.item_details_landing PARTITION OF public.item_details
+  (CONSTRAINT item_details_landing_empty CHECK (false)) DEFAULT;
+CREATE TABLE public.person_p1 PARTITION OF public.person
+  FOR VALUES FROM (MINVALUE) TO ('2017-01-01 00:00:00');
+CREATE TABLE public.person_p2 PARTITION OF public.person
+  FOR VALUES FROM ('2017-01-01 00:00:00') TO ('2018-01-01 00:00:00');
+CREATE TABLE public.person_p3 PARTITION OF public.person
+  DEFAULT;
+CREATE TABLE public.person_list_m PARTITION OF public.person_list
+  FOR VALUES IN ('M');
+CREATE TABLE public.person_list_f PARTITION OF public.person_list
+  FOR VALUES IN ('F');
+CREATE TABLE public.person_list_o PARTITION OF public.person_list
+  DEFAULT;
+ALTER TABLE public.sales ADD CONSTRAINT sales_pk PRIMARY KEY (sale_id, sale_date);
+ALTER TABLE public.items ADD CONSTRAINT items_pk PRIMARY KEY (item_id, sale_date);
+ALTER TABLE public.countries ADD CONSTRAINT countries_pk PRIMARY KEY (country_code);
+ALTER TABLE public.countries ADD CONSTRAINT countries_name_uk UNIQUE (name);
+ALTER TABLE public.customers ADD CONSTRAINT customers_pk PRIMARY KEY (cust_id);
+ALTER TABLE public.item_details ADD CONSTRAINT item_details_pk PRIMARY KEY (detail_id, sale_date);
+ALTER TABLE public.person ADD CONSTRAINT person_pk UNIQUE NULLS NOT DISTINCT (id, create_dt);
+ALTER TABLE public.person_list ADD CONSTRAINT person_list_pk UNIQUE NULLS NOT DISTINCT (id, gender);
+CREATE INDEX customers_country_ix ON public.customers (country_code);
+CREATE INDEX sales_cust_ix ON public.sales (cust_id);
+CREATE INDEX sales_status_ix ON public.sales (status, sale_date DESC);
+CREATE INDEX sales_amount_gx ON public.sales (amount);
+CREATE INDEX items_sale_ix ON public.items (sale_id);
+CREATE INDEX items_product_gx ON public.items (product);
+CREATE INDEX item_details_item_ix ON public.item_details (item_id);
+CREATE INDEX person_create_dt_ix ON public.person (create_dt);
+CREATE INDEX person_name_ix ON public.person (name);
+CREATE INDEX person_gender_ix ON public.person (gender, create_dt);
+CREATE INDEX person_list_name_ix ON public.person_list (name);
+ALTER TABLE public.customers ADD CONSTRAINT customers_countries_fk FOREIGN KEY (country_code)
+  REFERENCES public.countries (country_code);
+ALTER TABLE public.sales ADD CONSTRAINT sales_customers_fk FOREIGN KEY (cust_id)
+  REFERENCES public.customers (cust_id);
+ALTER TABLE public.items ADD CONSTRAINT items_sales_fk FOREIGN KEY (sale_id, sale_date)
+  REFERENCES public.sales (sale_id, sale_date) ON UPDATE CASCADE;
+ALTER TABLE public.item_details ADD CONSTRAINT details_items_fk FOREIGN KEY (item_id, sale_date)
+  REFERENCES public.items (item_id, sale_date) ON UPDATE CASCADE ON DELETE CASCADE;
+CREATE FUNCTION public.items_parent_key(p_sale_id bigint) RETURNS timestamp(0)
+LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+#variable_conflict use_variable
+DECLARE
+  k timestamp(0);
+  k1 timestamp(0);
+  n int := 0;
+BEGIN
+  IF p_sale_id IS NULL THEN
+    RAISE EXCEPTION USING ERRCODE = 'not_null_violation', SCHEMA = 'public', TABLE = 'items', COLUMN = 'sale_id',
+      MESSAGE = 'null value in column "sale_id" of relation "items" violates not-null constraint',
+      HINT = 'sale_id is needed to fetch the partition key sale_date from "public.sales".';
+  END IF;
+  FOR k1 IN SELECT s.sale_date FROM public.sales s WHERE s.sale_id = p_sale_id FOR KEY SHARE LOOP
+    n := n + 1;
+    k := k1;
+  END LOOP;
+  IF n = 0 THEN
+    RAISE EXCEPTION USING ERRCODE = 'foreign_key_violation', SCHEMA = 'public', TABLE = 'items', CONSTRAINT = 'items_sales_fk',
+      MESSAGE = 'insert or update on table "items" violates foreign key constraint "items_sales_fk"',
+      DETAIL = format('Key (sale_id)=(%s) is not present in table "sales", so the partition key sale_date of the row is unknown.', p_sale_id),
+      HINT = 'Insert the parent row first (Oracle: ORA-02291 / ORA-14400).';
+  ELSIF n > 1 THEN
+    RAISE EXCEPTION USING ERRCODE = 'cardinality_violation', SCHEMA = 'public', TABLE = 'items', CONSTRAINT = 'items_sales_fk',
+      MESSAGE = format('sale_id=%s is present in %s partitions of "sales": give sale_date in the INSERT', p_sale_id, n);
+  END IF;
+  RETURN k;
+END $$;
+REVOKE EXECUTE ON FUNCTION public.items_parent_key(p_sale_id bigint) FROM PUBLIC;
+CREATE FUNCTION public.items_refpart_landing() RETURNS trigger
+LANGUAGE plpgsql AS $$
+BEGIN
+  IF NEW.sale_date IS NOT NULL THEN       -- key given, but no partition takes it
+    RAISE EXCEPTION USING ERRCODE = 'check_violation', SCHEMA = 'public', TABLE = 'items', COLUMN = 'sale_date',
+      MESSAGE = 'no partition of relation "items" found for row',
+      DETAIL = format('Partition key of the failing row contains (sale_date) = (%s).', NEW.sale_date),
+      HINT = 'Create the partition in "sales" and in all its children (Oracle: ORA-14400).';
+  END IF;
+  NEW.sale_date := public.items_parent_key(NEW.sale_id);
+  INSERT INTO public.items (item_id, sale_id, product, qty, price, sale_date) OVERRIDING SYSTEM VALUE
+  VALUES (NEW.item_id, NEW.sale_id, NEW.product, NEW.qty, NEW.price, NEW.sale_date);
+  RETURN NULL;
+END $$;
+CREATE FUNCTION public.items_refpart_reparent() RETURNS trigger
+LANGUAGE plpgsql AS $$
+BEGIN
+  NEW.sale_date := public.items_parent_key(NEW.sale_id);
+  RETURN NEW;
+END $$;
+CREATE FUNCTION public.item_details_parent_key(p_item_id bigint) RETURNS timestamp(0)
+LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+#variable_conflict use_variable
+DECLARE
+  k timestamp(0);
+  k1 timestamp(0);
+  n int := 0;
+BEGIN
+  IF p_item_id IS NULL THEN
+    RAISE EXCEPTION USING ERRCODE = 'not_null_violation', SCHEMA = 'public', TABLE = 'item_details', COLUMN = 'item_id',
+      MESSAGE = 'null value in column "item_id" of relation "item_details" violates not-null constraint',
+      HINT = 'item_id is needed to fetch the partition key sale_date from "public.items".';
+  END IF;
+  FOR k1 IN SELECT s.sale_date FROM public.items s WHERE s.item_id = p_item_id FOR KEY SHARE LOOP
+    n := n + 1;
+    k := k1;
+  END LOOP;
+  IF n = 0 THEN
+    RAISE EXCEPTION USING ERRCODE = 'foreign_key_violation', SCHEMA = 'public', TABLE = 'item_details', CONSTRAINT = 'details_items_fk',
+      MESSAGE = 'insert or update on table "item_details" violates foreign key constraint "details_items_fk"',
+      DETAIL = format('Key (item_id)=(%s) is not present in table "items", so the partition key sale_date of the row is unknown.', p_item_id),
+      HINT = 'Insert the parent row first (Oracle: ORA-02291 / ORA-14400).';
+  ELSIF n > 1 THEN
+    RAISE EXCEPTION USING ERRCODE = 'cardinality_violation', SCHEMA = 'public', TABLE = 'item_details', CONSTRAINT = 'details_items_fk',
+      MESSAGE = format('item_id=%s is present in %s partitions of "items": give sale_date in the INSERT', p_item_id, n);
+  END IF;
+  RETURN k;
+END $$;
+REVOKE EXECUTE ON FUNCTION public.item_details_parent_key(p_item_id bigint) FROM PUBLIC;
+CREATE FUNCTION public.item_details_refpart_landing() RETURNS trigger
+LANGUAGE plpgsql AS $$
+BEGIN
+  IF NEW.sale_date IS NOT NULL THEN       -- key given, but no partition takes it
+    RAISE EXCEPTION USING ERRCODE = 'check_violation', SCHEMA = 'public', TABLE = 'item_details', COLUMN = 'sale_date',
+      MESSAGE = 'no partition of relation "item_details" found for row',
+      DETAIL = format('Partition key of the failing row contains (sale_date) = (%s).', NEW.sale_date),
+      HINT = 'Create the partition in "sales" and in all its children (Oracle: ORA-14400).';
+  END IF;
+  NEW.sale_date := public.item_details_parent_key(NEW.item_id);
+  INSERT INTO public.item_details (detail_id, item_id, note, changed_at, sale_date) OVERRIDING SYSTEM VALUE
+  VALUES (NEW.detail_id, NEW.item_id, NEW.note, NEW.changed_at, NEW.sale_date);
+  RETURN NULL;
+END $$;
+CREATE FUNCTION public.item_details_refpart_reparent() RETURNS trigger
+LANGUAGE plpgsql AS $$
+BEGIN
+  NEW.sale_date := public.item_details_parent_key(NEW.item_id);
+  RETURN NEW;
+END $$;
+CREATE TRIGGER "00_refpart_landing" BEFORE INSERT ON public.items_landing
+  FOR EACH ROW
+  EXECUTE PROCEDURE public.items_refpart_landing();
+ALTER TABLE public.items_landing ENABLE ALWAYS TRIGGER "00_refpart_landing";
+CREATE TRIGGER "00_refpart_reparent" BEFORE UPDATE OF sale_id ON public.items
+  FOR EACH ROW WHEN (OLD.sale_id IS DISTINCT FROM NEW.sale_id AND OLD.sale_date IS NOT DISTINCT FROM NEW.sale_date)
+  EXECUTE PROCEDURE public.items_refpart_reparent();
+ALTER TABLE public.items ENABLE ALWAYS TRIGGER "00_refpart_reparent";
+CREATE TRIGGER "00_refpart_landing" BEFORE INSERT ON public.item_details_landing
+  FOR EACH ROW
+  EXECUTE PROCEDURE public.item_details_refpart_landing();
+ALTER TABLE public.item_details_landing ENABLE ALWAYS TRIGGER "00_refpart_landing";
+CREATE TRIGGER "00_refpart_reparent" BEFORE UPDATE OF item_id ON public.item_details
+  FOR EACH ROW WHEN (OLD.item_id IS DISTINCT FROM NEW.item_id AND OLD.sale_date IS NOT DISTINCT FROM NEW.sale_date)
+  EXECUTE PROCEDURE public.item_details_refpart_reparent();
+ALTER TABLE public.item_details ENABLE ALWAYS TRIGGER "00_refpart_reparent";
+ANALYZE public.countries;
+ANALYZE public.customers;
+ANALYZE public.sales;
+ANALYZE public.items;
+ANALYZE public.item_details;
+ANALYZE public.person;
+ANALYZE public.person_list;
