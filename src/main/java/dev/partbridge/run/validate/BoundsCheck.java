@@ -13,13 +13,13 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.StringJoiner;
 
-/** Parent and child have leaf for leaf the same bounds; only the child's landing partition stands alone. */
+/** Parent and child have leaf for leaf the same bounds; landing partitions, which take no part, are left out. */
 final class BoundsCheck implements Check {
     private final TableMapping child;
     private final QualifiedName parent;
     private final List<Identifier> landings;
 
-    /** @param landings names of the child's landing partitions */
+    /** @param landings names of the landing partitions of both */
     BoundsCheck(TableMapping child, List<Identifier> landings) {
         this.child = child;
         this.parent = child.keyLookup().orElseThrow().parent();
@@ -30,7 +30,8 @@ final class BoundsCheck implements Check {
     public List<CheckLine> run(Connection connection) throws SQLException {
         String sql = "WITH RECURSIVE " + LeafBounds.members("parent_leaf", parent) + ", "
                 + LeafBounds.members("child_leaf", child.postgres())
-                + " SELECT p.relname, c.relname, coalesce(p.bound, c.bound) FROM parent_leaf p FULL JOIN "
+                + " SELECT p.relname, c.relname, coalesce(p.bound, c.bound) FROM "
+                + "(SELECT * FROM parent_leaf WHERE relname::text <> ALL (?)) p FULL JOIN "
                 + "(SELECT * FROM child_leaf WHERE relname::text <> ALL (?)) c USING (bound) "
                 + "ORDER BY 1, 2";
         int pairs = 0;
@@ -40,6 +41,7 @@ final class BoundsCheck implements Check {
             Array names = connection.createArrayOf(
                     "text", landings.stream().map(Identifier::text).toArray());
             select.setArray(1, names);
+            select.setArray(2, names);
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
                     String left = row.getString(1);

@@ -22,11 +22,13 @@ final class Checks {
         List<Check> plans = new ArrayList<>();
         for (TableMapping table : conversion.tables()) {
             Optional<PgTable> target = conversion.target().table(table.postgres());
-            if (table.keyLookup().isPresent()) {
+            table.keyLookup().ifPresent(lookup -> {
                 rows.add(new ChainCheck(table));
-                structure.add(
-                        new BoundsCheck(table, target.map(Checks::landings).orElse(List.of())));
-            }
+                List<Identifier> landings = new ArrayList<>();
+                target.ifPresent(t -> landings.addAll(landings(t)));
+                conversion.target().table(lookup.parent()).ifPresent(p -> landings.addAll(landings(p)));
+                structure.add(new BoundsCheck(table, landings));
+            });
             target.ifPresent(t -> {
                 landings(t)
                         .forEach(l ->
