@@ -1,5 +1,6 @@
-package dev.partbridge.run;
+package dev.partbridge.run.session;
 
+import dev.partbridge.run.ConnectionSource;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;

@@ -1,4 +1,4 @@
-package dev.partbridge.run.expect;
+package dev.partbridge.run.copy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,8 +1,12 @@
-package dev.partbridge.run;
+package dev.partbridge.run.session;
 
 import dev.partbridge.plan.Chunk;
 import dev.partbridge.postgres.copy.RunningStatement;
 import dev.partbridge.progress.Cancellation;
+import dev.partbridge.run.ConnectionSource;
+import dev.partbridge.run.RunEvent;
+import dev.partbridge.run.RunListener;
+import dev.partbridge.run.RunSettings;
 import dev.partbridge.run.copy.ChunkCopy;
 import dev.partbridge.run.copy.InFlight;
 import dev.partbridge.run.journal.Done;

@@ -1,4 +1,4 @@
-package dev.partbridge.run;
+package dev.partbridge.run.session;
 
 import dev.partbridge.plan.Phase;
 import dev.partbridge.plan.Plan;

@@ -1,8 +1,11 @@
-package dev.partbridge.run;
+package dev.partbridge.run.session;
 
 import dev.partbridge.convert.Conversion;
 import dev.partbridge.postgres.copy.RunningStatement;
 import dev.partbridge.progress.Cancellation;
+import dev.partbridge.run.RunEvent;
+import dev.partbridge.run.RunListener;
+import dev.partbridge.run.ValidationReport;
 import dev.partbridge.run.validate.Validator;
 import java.sql.Connection;
 import java.sql.SQLException;

@@ -1,8 +1,15 @@
-package dev.partbridge.run;
+package dev.partbridge.run.session;
 
 import dev.partbridge.plan.Plan;
 import dev.partbridge.plan.Step;
 import dev.partbridge.progress.Cancellation;
+import dev.partbridge.run.ConnectionSource;
+import dev.partbridge.run.RowSourceOpener;
+import dev.partbridge.run.RunEvent;
+import dev.partbridge.run.RunListener;
+import dev.partbridge.run.RunReport;
+import dev.partbridge.run.RunSettings;
+import dev.partbridge.run.ValidationReport;
 import dev.partbridge.run.copy.ChunkCopy;
 import dev.partbridge.run.journal.Done;
 import dev.partbridge.run.journal.Journal;

@@ -1,4 +1,4 @@
-package dev.partbridge.run;
+package dev.partbridge.run.session;
 
 /** How many rows may be rejected before a run stops. Shared by all jobs. */
 final class RejectLimit {

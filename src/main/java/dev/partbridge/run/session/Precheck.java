@@ -1,7 +1,9 @@
-package dev.partbridge.run;
+package dev.partbridge.run.session;
 
 import dev.partbridge.plan.Plan;
 import dev.partbridge.postgres.catalog.NamesInUse;
+import dev.partbridge.run.RunRefused;
+import dev.partbridge.run.RunSettings;
 import dev.partbridge.run.journal.Done;
 import dev.partbridge.run.journal.JournalReader;
 import dev.partbridge.run.journal.JournalSchema;

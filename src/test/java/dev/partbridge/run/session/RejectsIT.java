@@ -1,10 +1,13 @@
-package dev.partbridge.run;
+package dev.partbridge.run.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.partbridge.progress.Cancellation;
 import dev.partbridge.rows.RowDefect;
+import dev.partbridge.run.RunReport;
 import dev.partbridge.run.RunReport.Outcome;
+import dev.partbridge.run.RunSettings;
+import dev.partbridge.run.ValidationReport;
 import dev.partbridge.run.ValidationReport.CountLine;
 import dev.partbridge.testing.FreshDatabase;
 import dev.partbridge.testing.TestDatabase;

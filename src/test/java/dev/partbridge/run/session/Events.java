@@ -1,7 +1,9 @@
-package dev.partbridge.run;
+package dev.partbridge.run.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.partbridge.run.RunEvent;
+import dev.partbridge.run.RunListener;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.partbridge.run.expect;
+package dev.partbridge.run.copy;
 
 import dev.partbridge.oracle.model.BoundValue;
 import dev.partbridge.oracle.model.OracleTable;
@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /** Tells which Oracle partition the current row of a {@link RowSource} belongs to. */
-public final class RowRouter {
+final class RowRouter {
     private static final BoundValue NULL = new BoundValue.Null();
 
     private final PartitionRouter partitions;

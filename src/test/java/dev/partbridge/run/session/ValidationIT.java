@@ -1,8 +1,10 @@
-package dev.partbridge.run;
+package dev.partbridge.run.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.partbridge.progress.Cancellation;
+import dev.partbridge.run.RunSettings;
+import dev.partbridge.run.ValidationReport;
 import dev.partbridge.run.ValidationReport.CheckLine;
 import dev.partbridge.run.ValidationReport.CountLine;
 import dev.partbridge.testing.FreshDatabase;

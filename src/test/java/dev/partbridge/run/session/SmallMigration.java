@@ -1,4 +1,4 @@
-package dev.partbridge.run;
+package dev.partbridge.run.session;
 
 import dev.partbridge.convert.Conversion;
 import dev.partbridge.convert.ConvertOptions;
@@ -25,6 +25,7 @@ import dev.partbridge.postgres.model.PostgresModel;
 import dev.partbridge.rows.RowColumn;
 import dev.partbridge.rows.RowSource;
 import dev.partbridge.rows.ValueKind;
+import dev.partbridge.run.RowSourceOpener;
 import dev.partbridge.sql.Identifier;
 import dev.partbridge.sql.ObjectId;
 import dev.partbridge.sql.ObjectKind;

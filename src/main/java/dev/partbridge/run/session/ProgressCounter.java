@@ -1,6 +1,7 @@
-package dev.partbridge.run;
+package dev.partbridge.run.session;
 
 import dev.partbridge.run.RunEvent.Progress;
+import dev.partbridge.run.RunListener;
 
 /**
  * How far one copy is: what is committed, and what the server has acknowledged within open transactions. What is told

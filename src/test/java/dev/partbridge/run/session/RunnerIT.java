@@ -1,9 +1,12 @@
-package dev.partbridge.run;
+package dev.partbridge.run.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.partbridge.progress.Cancellation;
+import dev.partbridge.run.RunRefused;
+import dev.partbridge.run.RunReport;
+import dev.partbridge.run.RunSettings;
 import dev.partbridge.testing.FreshDatabase;
 import dev.partbridge.testing.TestDatabase;
 import java.sql.SQLException;

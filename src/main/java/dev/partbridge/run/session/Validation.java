@@ -1,4 +1,4 @@
-package dev.partbridge.run;
+package dev.partbridge.run.session;
 
 import dev.partbridge.plan.Chunk;
 import dev.partbridge.plan.Phase;
@@ -7,7 +7,14 @@ import dev.partbridge.plan.Step;
 import dev.partbridge.postgres.copy.RunningStatement;
 import dev.partbridge.progress.Cancellation;
 import dev.partbridge.progress.UiThread;
+import dev.partbridge.run.ConnectionSource;
+import dev.partbridge.run.RowSourceOpener;
+import dev.partbridge.run.RunEvent;
 import dev.partbridge.run.RunEvent.PlannedStep;
+import dev.partbridge.run.RunListener;
+import dev.partbridge.run.RunReport;
+import dev.partbridge.run.RunSettings;
+import dev.partbridge.run.ValidationReport;
 import dev.partbridge.run.journal.JournalReader;
 import dev.partbridge.run.journal.JournalSchema;
 import dev.partbridge.run.journal.PartitionCounts;

@@ -1,8 +1,10 @@
-package dev.partbridge.run;
+package dev.partbridge.run.session;
 
 import dev.partbridge.plan.Step;
 import dev.partbridge.postgres.copy.RunningStatement;
 import dev.partbridge.progress.Cancellation;
+import dev.partbridge.run.RunEvent;
+import dev.partbridge.run.RunListener;
 import dev.partbridge.run.apply.StatementStep;
 import dev.partbridge.run.journal.Done;
 import dev.partbridge.run.journal.Journal;

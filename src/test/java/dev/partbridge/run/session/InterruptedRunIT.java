@@ -1,11 +1,16 @@
-package dev.partbridge.run;
+package dev.partbridge.run.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.partbridge.plan.Phase;
 import dev.partbridge.progress.Cancellation;
+import dev.partbridge.run.RunEvent;
+import dev.partbridge.run.RunListener;
+import dev.partbridge.run.RunRefused;
+import dev.partbridge.run.RunReport;
 import dev.partbridge.run.RunReport.Outcome;
+import dev.partbridge.run.RunSettings;
 import dev.partbridge.sql.ObjectId;
 import dev.partbridge.testing.FreshDatabase;
 import dev.partbridge.testing.TestDatabase;

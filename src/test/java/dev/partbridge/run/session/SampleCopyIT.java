@@ -1,4 +1,4 @@
-package dev.partbridge.run;
+package dev.partbridge.run.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,6 +12,10 @@ import dev.partbridge.oracle.script.data.CsvOpener;
 import dev.partbridge.oracle.script.data.DataSlice;
 import dev.partbridge.plan.Plan;
 import dev.partbridge.progress.Cancellation;
+import dev.partbridge.run.RowSourceOpener;
+import dev.partbridge.run.RunReport;
+import dev.partbridge.run.RunSettings;
+import dev.partbridge.run.ValidationReport;
 import dev.partbridge.run.ValidationReport.CountLine;
 import dev.partbridge.sql.Identifier;
 import dev.partbridge.sql.QualifiedName;

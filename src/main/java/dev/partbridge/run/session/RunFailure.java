@@ -1,4 +1,4 @@
-package dev.partbridge.run;
+package dev.partbridge.run.session;
 
 import dev.partbridge.postgres.copy.Refusal;
 import dev.partbridge.sql.ObjectId;
