@@ -1,5 +1,6 @@
 package dev.partbridge.ui;
 
+import dev.partbridge.engine.Engine;
 import dev.partbridge.engine.SourceSpec;
 import dev.partbridge.ui.chains.ChainsView;
 import dev.partbridge.ui.chains.ChainsViewModel;
@@ -11,6 +12,10 @@ import dev.partbridge.ui.finding.FindingsView;
 import dev.partbridge.ui.finding.FindingsViewModel;
 import dev.partbridge.ui.oracle.OracleViewModel;
 import dev.partbridge.ui.postgres.PostgresViewModel;
+import dev.partbridge.ui.review.ReviewView;
+import dev.partbridge.ui.review.ReviewViewModel;
+import dev.partbridge.ui.run.RunView;
+import dev.partbridge.ui.run.RunViewModel;
 import dev.partbridge.ui.shell.Commands;
 import dev.partbridge.ui.shell.PageEntry;
 import dev.partbridge.ui.shell.ShellView;
@@ -21,10 +26,17 @@ import dev.partbridge.ui.state.Page;
 import dev.partbridge.ui.state.WorkbenchState;
 import dev.partbridge.ui.task.TaskRunner;
 import dev.partbridge.ui.theme.ThemeSwitch;
+import dev.partbridge.ui.validate.ValidateView;
+import dev.partbridge.ui.validate.ValidateViewModel;
 import dev.partbridge.ui.welcome.DropZone;
 import dev.partbridge.ui.welcome.WelcomeView;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.geometry.Orientation;
 import javafx.scene.Parent;
 import javafx.scene.control.SplitPane;
@@ -41,7 +53,7 @@ public final class Workbench {
         works = Works.over(startup.engine(), tasks, dialogs);
         set = new CommandSet(startup, works, dialogs);
         commands = set.commands(theme, this::find, () -> dialogs.shortcuts(shortcuts()));
-        pages = List.of(chains());
+        pages = List.of(chains(), review(startup.engine(), tasks), run(tasks), validate(tasks));
         ShellView.Panes panes = new ShellView.Panes(
                 new WelcomeView(
                         commands.openSample(),
@@ -99,6 +111,41 @@ public final class Workbench {
                 set.page(NodeIds.TAB_CHAINS, Texts.of("page.chains"), "mdi2f-file-tree-outline", Page.CHAINS),
                 () -> new ChainsView(model, inspector),
                 model.countProperty());
+    }
+
+    private PageEntry review(Engine engine, TaskRunner tasks) {
+        ReviewViewModel model = new ReviewViewModel(engine, tasks, works.state());
+        return new PageEntry(
+                Page.REVIEW,
+                set.page(NodeIds.TAB_REVIEW, Texts.of("page.review"), "mdi2c-compare-horizontal", Page.REVIEW),
+                () -> new ReviewView(model, commands.convert()),
+                new ReadOnlyStringWrapper(""));
+    }
+
+    private PageEntry run(TaskRunner tasks) {
+        RunViewModel model = new RunViewModel(works.state(), soon(tasks), InstantSource.system());
+        works.runs().listen(model);
+        return new PageEntry(
+                Page.RUN,
+                set.page(NodeIds.TAB_RUN, Texts.of("page.run"), "mdi2p-play-circle-outline", Page.RUN),
+                () -> new RunView(model, commands.run()),
+                model.tabProperty());
+    }
+
+    private PageEntry validate(TaskRunner tasks) {
+        ValidateViewModel model = new ValidateViewModel(works.state(), works.runs()::validate, soon(tasks));
+        works.runs().listen(model);
+        return new PageEntry(
+                Page.VALIDATE,
+                set.page(
+                        NodeIds.TAB_VALIDATE, Texts.of("page.validate"), "mdi2c-check-decagram-outline", Page.VALIDATE),
+                () -> new ValidateView(model, commands.run(), works.runs().refusalProperty()),
+                model.tabProperty());
+    }
+
+    /** The door to the window's thread, opened a tenth of a second later, so that events are taken together. */
+    private static Executor soon(TaskRunner tasks) {
+        return CompletableFuture.delayedExecutor(100, TimeUnit.MILLISECONDS, tasks::onWindow);
     }
 
     private SplitPane connections(Dialogs dialogs) {

@@ -2,6 +2,7 @@ package dev.partbridge.ui.code;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.control.ScrollPane.ScrollBarPolicy;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -43,12 +44,12 @@ public final class CodePane extends StackPane {
         area.requestFollowCaret();
     }
 
-    /** Marks places; the one of them that is looked at is selected and brought into sight. */
-    public void showFound(List<TextRange> places, java.util.Optional<TextRange> current) {
-        paint(shown.with("found", places));
-        area.deselect();
+    /** Marks places; the one of them that is looked at is marked more and brought into sight. */
+    public void showFound(List<TextRange> places, Optional<TextRange> current) {
+        StyledText found = shown.with("found", places);
+        paint(current.map(range -> found.with("found-now", List.of(range))).orElse(found));
         current.ifPresent(range -> {
-            area.selectRange(range.start(), range.end());
+            area.moveTo(range.end());
             area.requestFollowCaret();
         });
     }

@@ -20,8 +20,8 @@ public record ReviewTexts(StyledText oracle, StyledText postgres, List<LineMark>
 
     static ReviewTexts of(Review review, List<LineMark> marks) {
         return new ReviewTexts(
-                StyledText.sql(review.oracleText(), Dialect.ORACLE),
-                StyledText.sql(review.postgresText(), Dialect.POSTGRES),
+                StyledText.sql(review.oracleText().stripTrailing(), Dialect.ORACLE),
+                StyledText.sql(review.postgresText().stripTrailing(), Dialect.POSTGRES),
                 marks);
     }
 }

@@ -52,7 +52,7 @@ final class SidePanel extends VBox {
 
     void show(StyledText text, List<LineMark> marks) {
         code.show(text, marks);
-        String lines = Texts.of("review.lines", Figures.count(text.lines() - 1));
+        String lines = Texts.of("review.lines", Figures.count(text.lines()));
         extent.setText(text.text().isEmpty() ? "" : marks.isEmpty() ? lines : findings(marks.size()) + " · " + lines);
     }
 

@@ -5,7 +5,6 @@ import dev.partbridge.ui.control.Figures;
 import dev.partbridge.ui.control.Labels;
 import dev.partbridge.ui.control.Texts;
 import java.util.Optional;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
@@ -20,7 +19,7 @@ final class OverallBar extends VBox {
     private final VBox leftBox = captioned(Texts.of("run.left"), left);
     private final ProgressBar bar = new ProgressBar(0);
 
-    OverallBar(RunViewModel model, Node... buttons) {
+    OverallBar(RunViewModel model) {
         getStyleClass().add("overall");
         percent.setId(RunIds.PERCENT);
         amount.setId(RunIds.AMOUNT);
@@ -35,8 +34,7 @@ final class OverallBar extends VBox {
                 Boxes.row(8, percent, amount),
                 Boxes.spring(),
                 leftBox,
-                captioned(Texts.of("run.elapsed"), elapsed),
-                Boxes.row(8, buttons));
+                captioned(Texts.of("run.elapsed"), elapsed));
         getChildren().addAll(top, bar);
         model.factsProperty()
                 .addListener((observed, before, now) ->

@@ -5,7 +5,6 @@ public final class RunIds {
     public static final String VIEW = "run-view";
     public static final String EMPTY = "run-empty";
     public static final String START = "run-start";
-    public static final String CANCEL = "run-cancel";
     public static final String PROOF = "run-proof";
     public static final String PERCENT = "run-percent";
     public static final String AMOUNT = "run-amount";

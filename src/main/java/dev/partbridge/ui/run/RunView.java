@@ -9,6 +9,8 @@ import dev.partbridge.ui.control.SearchField;
 import dev.partbridge.ui.control.Segments;
 import dev.partbridge.ui.control.Texts;
 import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
@@ -26,32 +28,30 @@ public final class RunView extends StackPane {
      * A view of the model.
      *
      * @param run starts the run, or carries it on
-     * @param cancel stops it
      */
-    public RunView(RunViewModel model, Command run, Command cancel) {
+    public RunView(RunViewModel model, Command run) {
         setId(RunIds.VIEW);
         getStylesheets().add(Sheets.of(RunView.class, "run"));
         getStyleClass().add("pane");
-        Node start = Buttons.of(with(run, RunIds.START), "outline");
         Node empty = Boxes.empty(
-                "mdi2p-play-circle-outline", Texts.of("run.empty.title"), Texts.of("run.empty.sentence"), start);
+                "mdi2p-play-circle-outline",
+                Texts.of("run.empty.title"),
+                Texts.of("run.empty.sentence"),
+                Buttons.of(with(run, RunIds.START), "outline"));
         empty.setId(RunIds.EMPTY);
-        VBox centre = new VBox(
-                new OverallBar(model, Buttons.of(with(cancel, RunIds.CANCEL), "outline", "danger")),
-                new OutcomePane(model),
-                bar(model),
-                Boxes.grow(new StepTable(model)));
+        Node starting = Boxes.empty(
+                "mdi2p-progress-download", Texts.of("run.starting.title"), Texts.of("run.starting.sentence"));
+        VBox centre =
+                new VBox(new OverallBar(model), new OutcomePane(model), bar(model), Boxes.grow(new StepTable(model)));
         centre.getStyleClass().add("pane");
         HBox.setHgrow(centre, Priority.ALWAYS);
         HBox filled = new HBox(centre, new SpeedPanel(model));
-        getChildren().addAll(empty, filled);
-        model.factsProperty().addListener((observed, before, now) -> turn(empty, filled, now));
-        turn(empty, filled, model.factsProperty().get());
-    }
-
-    private static void turn(Node empty, Node filled, RunFacts run) {
-        filled.setVisible(!run.steps().isEmpty());
-        empty.setVisible(run.steps().isEmpty());
+        getChildren().addAll(empty, starting, filled);
+        BooleanBinding any = Bindings.createBooleanBinding(
+                () -> !model.factsProperty().get().steps().isEmpty(), model.factsProperty());
+        filled.visibleProperty().bind(any);
+        starting.visibleProperty().bind(any.not().and(model.runningProperty()));
+        empty.visibleProperty().bind(any.not().and(model.runningProperty().not()));
     }
 
     /** The same command under an id of this view. */
