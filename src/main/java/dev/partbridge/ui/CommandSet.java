@@ -110,7 +110,7 @@ final class CommandSet {
         ObservableValue<String> refusal = Bindings.createStringBinding(
                 () -> state.sourceProperty().get().isEmpty() ? Texts.of("refusal.no-source") : "",
                 state.sourceProperty());
-        String keys = "Shortcut+Digit" + page.digit();
+        String keys = "Shortcut+" + page.digit();
         return new Command(id, text, icon, keys, () -> state.pageProperty().set(page), refusal);
     }
 

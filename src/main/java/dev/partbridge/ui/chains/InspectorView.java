@@ -67,8 +67,7 @@ final class InspectorView extends VBox {
     private Node section(RuleOption option) {
         HBox caption = Boxes.row(
                 6,
-                Labels.of(option.rule().title(), "t-cap", "c-2"),
-                Boxes.spring(),
+                Boxes.grow(Labels.wrapped(option.rule().title(), "t-cap", "c-2")),
                 Labels.firm(option.isDefault() ? Texts.of("inspector.default") : "", "t-small", "c-3"));
         VBox section = new VBox(8, caption, control(option), Boxes.note("", new Label(option.explanation())));
         section.getStyleClass().add("section");

@@ -91,8 +91,8 @@ public class SidePane extends VBox {
         tooltip.textProperty().bind(model.place());
         text.setTooltip(tooltip);
         HBox field = Boxes.bar("field", dot, text);
-        Runnable colour =
-                () -> dot.getStyleClass().setAll("dot", colour(model.link().getValue()));
+        Runnable colour = () -> dot.getStyleClass()
+                .setAll("dot", model.link().getValue().state().style());
         colour.run();
         model.link().addListener((observed, before, now) -> colour.run());
         field.visibleProperty().bind(text.textProperty().isNotEmpty());
@@ -140,14 +140,5 @@ public class SidePane extends VBox {
 
     private static Command withoutKeys(Command command) {
         return new Command(command.id(), command.text(), command.icon(), "", command.action(), command.refusal());
-    }
-
-    private static String colour(Link link) {
-        return switch (link.state()) {
-            case READY -> "ok";
-            case FAILED -> "err";
-            case BUSY -> "warn";
-            case NONE -> "none";
-        };
     }
 }
