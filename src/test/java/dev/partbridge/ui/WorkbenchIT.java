@@ -27,8 +27,10 @@ import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Control;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -112,6 +114,27 @@ class WorkbenchIT {
                         "Esc Cancel",
                         "Ctrl+1 Chains",
                         "F5 Read both sides again");
+    }
+
+    @Test
+    void saysInTheTooltipWhyAButtonIsDisabled(FxRobot robot) throws TimeoutException {
+        robot.moveTo("#" + NodeIds.RUN);
+        await(() -> !tooltips().isEmpty());
+        assertThat(tooltips()).containsExactly("Run (Ctrl+Enter)\nConvert first");
+        WindowPictures.save(
+                Window.getWindows().stream()
+                        .filter(w -> w instanceof Tooltip)
+                        .findFirst()
+                        .orElseThrow()
+                        .getScene(),
+                "tooltip");
+    }
+
+    private static List<String> tooltips() {
+        return Window.getWindows().stream()
+                .filter(w -> w instanceof Tooltip && w.isShowing())
+                .map(w -> ((Tooltip) w).getText())
+                .toList();
     }
 
     @Test

@@ -44,6 +44,11 @@ public final class InspectorViewModel {
         return postgresName;
     }
 
+    /** Whether nothing may be chosen now, since a run is under way. */
+    ObservableValue<Boolean> lockedProperty() {
+        return state.runningProperty();
+    }
+
     boolean hasTable() {
         return selected().isPresent();
     }
