@@ -3,20 +3,34 @@ package dev.partbridge.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.partbridge.connect.Target;
+import dev.partbridge.engine.EngineException;
 import dev.partbridge.ui.control.NodeIds;
+import dev.partbridge.ui.state.Link;
 import dev.partbridge.ui.task.BackgroundTasks;
 import dev.partbridge.ui.theme.Theme;
 import dev.partbridge.ui.theme.ThemeSwitch;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.Control;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -49,6 +63,8 @@ class WorkbenchIT {
         scene = new Scene(workbench.view(), 1440, 900);
         theme.dress(scene);
         stage.setScene(scene);
+        stage.setWidth(1440);
+        stage.setHeight(900);
         stage.show();
         workbench.focus();
     }
@@ -75,6 +91,135 @@ class WorkbenchIT {
             WindowPictures.save(scene, "chains-" + each);
         }
         assertThat(button(robot, NodeIds.RUN).isDisabled()).isFalse();
+    }
+
+    @Test
+    void goesTheWayByKeyboardAlone(FxRobot robot) throws TimeoutException {
+        robot.type(KeyCode.ENTER);
+        await(() -> workbench.state().inspectionProperty().get().isPresent());
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.C);
+        await(() -> workbench.state().planProperty().get().isPresent());
+        await(() -> workbench.state().targetLinkProperty().get().state() == Link.State.READY);
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT1);
+        robot.push(KeyCode.CONTROL, KeyCode.F);
+        robot.write("details");
+        await(() -> robot.lookup("#choose-ITEM_DETAILS").tryQuery().isPresent());
+        robot.type(KeyCode.ESCAPE);
+        await(() -> robot.lookup("#choose-CUSTOMERS").tryQuery().isPresent());
+        robot.push(KeyCode.F1);
+        assertThat(dialogs.listed.stream().map(s -> s.keys() + " " + s.what()))
+                .contains(
+                        "Ctrl+O Open scripts…",
+                        "Ctrl+Enter Run",
+                        "Esc Cancel",
+                        "Ctrl+1 Chains",
+                        "F5 Read both sides again");
+    }
+
+    @Test
+    void saysInTheTooltipWhyAButtonIsDisabled(FxRobot robot) throws TimeoutException {
+        robot.moveTo("#" + NodeIds.RUN);
+        await(() -> !tooltips().isEmpty());
+        assertThat(tooltips()).containsExactly("Run (Ctrl+Enter)\nConvert first");
+        WindowPictures.save(
+                Window.getWindows().stream()
+                        .filter(w -> w instanceof Tooltip)
+                        .findFirst()
+                        .orElseThrow()
+                        .getScene(),
+                "tooltip");
+    }
+
+    private static List<String> tooltips() {
+        return Window.getWindows().stream()
+                .filter(w -> w instanceof Tooltip && w.isShowing())
+                .map(w -> ((Tooltip) w).getText())
+                .toList();
+    }
+
+    @Test
+    void choosesByCheckBox(FxRobot robot) throws TimeoutException {
+        robot.type(KeyCode.ENTER);
+        await(() -> robot.lookup("#choose-ITEMS").tryQuery().isPresent());
+        robot.clickOn("#choose-ITEMS");
+        assertThat(workbench.state().chosenProperty().get())
+                .isEqualTo(Set.of(SmallModel.SALES, SmallModel.PERSON_LIST, SmallModel.CUSTOMERS));
+        assertThat(robot.lookup("#choose-ITEM_DETAILS").queryAs(CheckBox.class).isSelected())
+                .isFalse();
+    }
+
+    @Test
+    void opensTheRestOfThePartitions(FxRobot robot) throws TimeoutException {
+        robot.type(KeyCode.ENTER);
+        await(() -> robot.lookup("9 more partitions").tryQuery().isPresent());
+        robot.clickOn("9 more partitions");
+        await(() -> robot.lookup("P2024_12").tryQuery().isPresent());
+        WindowPictures.save(scene, "partitions-LIGHT");
+    }
+
+    @Test
+    void revealsTheTableOfAFinding(FxRobot robot) throws TimeoutException {
+        robot.type(KeyCode.ENTER);
+        await(() -> workbench.state().inspectionProperty().get().isPresent());
+        robot.clickOn("#" + NodeIds.CONVERT);
+        await(() -> robot.lookup("A statement about ITEM_DETAILS cannot be read")
+                .tryQuery()
+                .isPresent());
+        robot.clickOn("A statement about ITEM_DETAILS cannot be read");
+        assertThat(workbench.state().selectedProperty().get()).contains(SmallModel.DETAILS);
+        robot.clickOn("#rule-landing-1");
+        await(() -> engine.conversions.size() == 2);
+        assertThat(engine.conversions.get(1).choices().values())
+                .containsOnly(Map.entry("landing@ITEM_DETAILS", "none"));
+    }
+
+    @Test
+    void saysWhyATargetCannotBeReached(FxRobot robot) throws TimeoutException {
+        engine.failure = Optional.of(new EngineException(
+                EngineException.Kind.CONNECT, "localhost:5432 refuses connections; is the server running?"));
+        robot.clickOn("#" + NodeIds.WELCOME_SAMPLE);
+        await(() -> robot.lookup("#postgres-reason").tryQuery().isPresent());
+        WindowPictures.save(scene, "failed-LIGHT");
+        engine.failure = Optional.empty();
+        robot.clickOn("#postgres-again");
+        await(() -> workbench.state().targetLinkProperty().get().state() == Link.State.READY);
+    }
+
+    @Test
+    void givesEveryControlAnIdAndAName(FxRobot robot) throws TimeoutException {
+        List<String> nameless = new ArrayList<>(nameless(robot));
+        robot.type(KeyCode.ENTER);
+        await(() -> workbench.state().catalogProperty().get().isPresent());
+        robot.interact(() -> workbench.state().selectedProperty().set(Optional.of(SmallModel.ITEMS)));
+        nameless.addAll(nameless(robot));
+        assertThat(nameless).isEmpty();
+    }
+
+    @Test
+    void foldsTheInspectorInANarrowWindow(FxRobot robot) throws TimeoutException {
+        robot.interact(() -> scene.getWindow().setWidth(1280));
+        robot.type(KeyCode.ENTER);
+        await(() -> workbench.state().catalogProperty().get().isPresent());
+        assertThat(robot.lookup("#" + NodeIds.INSPECTOR).tryQuery()).isEmpty();
+        WindowPictures.save(scene, "chains-1280-LIGHT");
+        robot.clickOn("#" + NodeIds.INSPECTOR_UNFOLD);
+        assertThat(robot.lookup("#" + NodeIds.INSPECTOR).tryQuery()).isPresent();
+    }
+
+    /** What can be pressed or typed into, but has no id or no name for a screen reader. */
+    private static List<String> nameless(FxRobot robot) {
+        return robot
+                .lookup(n -> n instanceof ButtonBase || n instanceof TextInputControl || n instanceof ComboBoxBase<?>)
+                .queryAll()
+                .stream()
+                .map(n -> (Control) n)
+                .filter(c -> !c.getStyleClass().contains("arrow-button") && !(c.getParent() instanceof MenuButton))
+                .filter(c -> c.getId() == null
+                        || c.getAccessibleText() == null
+                        || c.getAccessibleText().isEmpty())
+                .filter(c -> c.lookup(".menu-button") == null)
+                .map(Node::toString)
+                .toList();
     }
 
     private static Button button(FxRobot robot, String id) {

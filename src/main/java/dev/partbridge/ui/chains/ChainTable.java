@@ -102,7 +102,8 @@ final class ChainTable extends TreeTableView<ChainNode> {
     private void toggle() {
         selected()
                 .map(TreeItem::getValue)
-                .filter(n -> n.facts().kind() == Kind.TABLE)
+                .filter(n -> n.facts().kind() == Kind.TABLE
+                        && !model.lockedProperty().getValue())
                 .ifPresent(n -> model.choose(n, !n.facts().chosen()));
     }
 

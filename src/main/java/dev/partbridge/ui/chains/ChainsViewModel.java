@@ -81,6 +81,11 @@ public final class ChainsViewModel {
                 state.inspectionProperty());
     }
 
+    /** Whether nothing may be chosen now, since a run is under way. */
+    ObservableValue<Boolean> lockedProperty() {
+        return state.runningProperty();
+    }
+
     /** {@code 7 of 8 tables chosen · 20,424 rows · 1.6 MB}. */
     ObservableValue<String> summaryProperty() {
         return summary;

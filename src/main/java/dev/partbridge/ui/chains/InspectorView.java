@@ -25,6 +25,7 @@ final class InspectorView extends VBox {
         this.model = model;
         getStyleClass().addAll("pane", "inspector");
         setId(NodeIds.INSPECTOR);
+        options.disableProperty().bind(model.lockedProperty());
         ScrollPane scroll = new ScrollPane(options);
         scroll.setFitToWidth(true);
         getChildren().addAll(head(fold), Boxes.grow(scroll));
@@ -65,11 +66,10 @@ final class InspectorView extends VBox {
     }
 
     private Node section(RuleOption option) {
+        Label title = Boxes.grow(Labels.wrapped(option.rule().title(), "t-cap", "c-2"));
+        title.setMaxWidth(Double.MAX_VALUE);
         HBox caption = Boxes.row(
-                6,
-                Labels.of(option.rule().title(), "t-cap", "c-2"),
-                Boxes.spring(),
-                Labels.firm(option.isDefault() ? Texts.of("inspector.default") : "", "t-small", "c-3"));
+                6, title, Labels.firm(option.isDefault() ? Texts.of("inspector.default") : "", "t-small", "c-3"));
         VBox section = new VBox(8, caption, control(option), Boxes.note("", new Label(option.explanation())));
         section.getStyleClass().add("section");
         return section;

@@ -3,6 +3,8 @@ package dev.partbridge.ui.chains;
 import dev.partbridge.convert.Choices;
 import dev.partbridge.finding.Registry;
 import dev.partbridge.finding.RuleChoices;
+import dev.partbridge.oracle.model.OracleTable;
+import dev.partbridge.oracle.model.Partitioning;
 import dev.partbridge.sql.QualifiedName;
 import dev.partbridge.ui.state.ConvertWork;
 import dev.partbridge.ui.state.WorkbenchState;
@@ -42,6 +44,11 @@ public final class InspectorViewModel {
         return postgresName;
     }
 
+    /** Whether nothing may be chosen now, since a run is under way. */
+    ObservableValue<Boolean> lockedProperty() {
+        return state.runningProperty();
+    }
+
     boolean hasTable() {
         return selected().isPresent();
     }
@@ -71,10 +78,18 @@ public final class InspectorViewModel {
                 .orElse("");
     }
 
+    private Optional<Partitioning> partitioning(QualifiedName table) {
+        return state.inspectionProperty()
+                .get()
+                .flatMap(i -> i.model().table(table))
+                .flatMap(OracleTable::partitioning);
+    }
+
     private List<RuleOption> read() {
         Choices choices = state.choicesProperty().get();
         return selected()
                 .map(table -> rules.stream()
+                        .filter(r -> RuleScope.concerns(r.id(), partitioning(table)))
                         .map(r -> new RuleOption(r, choices.of(r.id(), table)))
                         .toList())
                 .orElse(List.of());

@@ -18,6 +18,7 @@ final class ObjectCell extends FactsCell {
     ObjectCell(ChainsViewModel model) {
         check.setMinWidth(16);
         check.setFocusTraversable(false);
+        check.disableProperty().bind(model.lockedProperty());
         check.setOnAction(event -> {
             ChainNode node = getTableRow().getItem();
             if (node != null) {

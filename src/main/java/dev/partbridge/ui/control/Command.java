@@ -28,7 +28,8 @@ public record Command(
 
     /** The shortcut as people read it: {@code Ctrl+O}; empty for none. */
     public String keysText() {
-        return keys().map(KeyCombination::getDisplayText).orElse("");
+        boolean mac = System.getProperty("os.name", "").startsWith("Mac");
+        return shortcut.replace("Shortcut", mac ? "Cmd" : "Ctrl");
     }
 
     public boolean possible() {

@@ -35,6 +35,7 @@ public final class NodeIds {
     public static final String FINDINGS_FILTER = "findings-filter";
     public static final String FINDINGS_SCOPE = "findings-scope";
     public static final String LOG_LIST = "log-list";
+    public static final String SIDES = "sides-toggle";
     // the sides; their nodes are named SIDE-refresh, SIDE-filter, SIDE-tree, SIDE-menu, SIDE-state, SIDE-reason
     public static final String ORACLE = "oracle";
     public static final String POSTGRES = "postgres";

@@ -1,5 +1,6 @@
 package dev.partbridge.ui.oracle;
 
+import dev.partbridge.ui.control.Texts;
 import dev.partbridge.ui.side.ObjectNode;
 import dev.partbridge.ui.side.SideModel;
 import dev.partbridge.ui.state.Link;
@@ -17,11 +18,14 @@ public final class OracleViewModel implements SideModel {
     private final WorkbenchState state;
     private final SourceWork work;
     private final ObservableValue<String> place;
+    private final ObservableValue<String> refusal;
     private final ObservableValue<List<ObjectNode>> nodes;
 
     public OracleViewModel(WorkbenchState state, SourceWork work) {
         this.state = state;
         this.work = work;
+        refusal = Bindings.createStringBinding(
+                () -> state.runningProperty().get() ? Texts.of("refusal.running") : "", state.runningProperty());
         place = Bindings.createStringBinding(
                 () -> state.sourceProperty().get().map(s -> s.path().toString()).orElse(""), state.sourceProperty());
         nodes = Bindings.createObjectBinding(this::filtered, state.inspectionProperty(), filter);
@@ -45,6 +49,11 @@ public final class OracleViewModel implements SideModel {
     @Override
     public ObservableValue<List<ObjectNode>> nodes() {
         return nodes;
+    }
+
+    @Override
+    public ObservableValue<String> refusal() {
+        return refusal;
     }
 
     @Override

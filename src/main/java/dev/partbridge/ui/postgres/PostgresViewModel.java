@@ -21,12 +21,15 @@ public final class PostgresViewModel implements SideModel {
     private final TargetWork work;
     private final Dialogs dialogs;
     private final ObservableValue<String> place;
+    private final ObservableValue<String> refusal;
     private final ObservableValue<List<ObjectNode>> nodes;
 
     public PostgresViewModel(WorkbenchState state, TargetWork work, Dialogs dialogs) {
         this.state = state;
         this.work = work;
         this.dialogs = dialogs;
+        refusal = Bindings.createStringBinding(
+                () -> state.runningProperty().get() ? Texts.of("refusal.running") : "", state.runningProperty());
         place = Bindings.createStringBinding(this::describe, state.targetProperty());
         nodes = Bindings.createObjectBinding(this::filtered, state.catalogProperty(), filter);
     }
@@ -49,6 +52,11 @@ public final class PostgresViewModel implements SideModel {
     @Override
     public ObservableValue<List<ObjectNode>> nodes() {
         return nodes;
+    }
+
+    @Override
+    public ObservableValue<String> refusal() {
+        return refusal;
     }
 
     @Override

@@ -25,6 +25,8 @@ public final class ShellView extends VBox {
     private final SplitPane upright = new SplitPane();
     private final SplitPane across = new SplitPane();
     private final BorderPane body = new BorderPane();
+    private final SideRail rail;
+    private boolean unfolded;
 
     /**
      * The parts around the middle.
@@ -46,6 +48,7 @@ public final class ShellView extends VBox {
         this.pages = List.copyOf(pages);
         this.panes = panes;
         getStyleClass().add("app");
+        rail = new SideRail(state, this::toggleSides);
         middle.setTop(new ViewTabs(this.pages, state.pageProperty()));
         middle.getStyleClass().add("pane");
         upright.setOrientation(Orientation.VERTICAL);
@@ -71,24 +74,32 @@ public final class ShellView extends VBox {
 
     private void arrange() {
         if (state.sourceProperty().get().isEmpty()) {
+            body.setLeft(null);
             body.setCenter(panes.welcome());
             return;
         }
         Page page = state.pageProperty().get();
         middle.setCenter(content(page));
-        // The connection panes and the findings belong to Chains; the other views need the width and the height.
+        // The other views need the width and the height: there the sides stand in a rail.
         boolean chains = page == Page.CHAINS;
         List<Node> down = chains ? List.of(middle, panes.findings()) : List.of(middle);
         if (!upright.getItems().equals(down)) {
             upright.getItems().setAll(down);
             upright.setDividerPositions(0.74);
         }
-        List<Node> over = chains ? List.of(panes.connections(), upright) : List.of(upright);
+        List<Node> over = chains || unfolded ? List.of(panes.connections(), upright) : List.of(upright);
         if (!across.getItems().equals(over)) {
             across.getItems().setAll(over);
             across.setDividerPositions(0.172);
         }
+        rail.show(unfolded);
+        body.setLeft(chains ? null : rail);
         body.setCenter(across);
+    }
+
+    private void toggleSides() {
+        unfolded = !unfolded;
+        arrange();
     }
 
     private Node content(Page page) {

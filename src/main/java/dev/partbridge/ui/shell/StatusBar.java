@@ -1,6 +1,7 @@
 package dev.partbridge.ui.shell;
 
 import dev.partbridge.ui.control.Boxes;
+import dev.partbridge.ui.control.Icons;
 import dev.partbridge.ui.control.Labels;
 import dev.partbridge.ui.control.NodeIds;
 import javafx.animation.Animation;
@@ -36,6 +37,9 @@ final class StatusBar extends HBox {
                 clock.play();
             }
         });
-        getChildren().addAll(text, bar, Boxes.spring(), heap);
+        HBox what = Boxes.row(6, Icons.of(model.icon(), 14, "i-3"), text);
+        model.busyProperty().addListener((observed, before, now) -> what.getChildren()
+                .set(0, Icons.of(model.icon(), 14, now ? "i-acc" : "i-3")));
+        getChildren().addAll(what, bar, Boxes.spring(), heap);
     }
 }

@@ -39,6 +39,11 @@ public final class StatusViewModel {
         return Texts.of("status.heap", Figures.bytes(used), Figures.bytes(runtime.maxMemory()));
     }
 
+    /** Code of the icon before the text. */
+    public String icon() {
+        return busy.get() ? "mdi2p-progress-download" : "mdi2i-information-outline";
+    }
+
     private static String text(List<Job> running, List<String> log) {
         if (!running.isEmpty()) {
             return running.get(running.size() - 1).title() + "…";

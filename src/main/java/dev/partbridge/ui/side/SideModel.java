@@ -20,6 +20,9 @@ public interface SideModel {
     /** The tree, filtered. */
     ObservableValue<List<ObjectNode>> nodes();
 
+    /** Why it cannot be read again now; empty when it can. */
+    ObservableValue<String> refusal();
+
     /** Reads it again. */
     void refresh();
 

@@ -8,8 +8,10 @@ import dev.partbridge.ui.control.Labels;
 import dev.partbridge.ui.control.SearchField;
 import dev.partbridge.ui.control.Texts;
 import dev.partbridge.ui.state.Link;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.Tooltip;
@@ -66,10 +68,19 @@ public class SidePane extends VBox {
                 Icons.of("mdi2d-database", 16, "i-" + face.style()),
                 Labels.firm(face.title(), "t-head"),
                 Boxes.spring(),
-                Buttons.icon(face.id() + "-refresh", Texts.of("side.refresh"), "mdi2r-refresh", model::refresh, "sm"),
+                refresh(),
                 menu());
         head.setSpacing(4);
         return head;
+    }
+
+    private Button refresh() {
+        Button button =
+                Buttons.icon(face.id() + "-refresh", Texts.of("side.refresh"), "mdi2r-refresh", model::refresh, "sm");
+        ObservableValue<String> refusal = model.refusal();
+        button.setDisable(!refusal.getValue().isEmpty());
+        refusal.addListener((observed, before, now) -> button.setDisable(!now.isEmpty()));
+        return button;
     }
 
     private MenuButton menu() {
@@ -91,8 +102,8 @@ public class SidePane extends VBox {
         tooltip.textProperty().bind(model.place());
         text.setTooltip(tooltip);
         HBox field = Boxes.bar("field", dot, text);
-        Runnable colour =
-                () -> dot.getStyleClass().setAll("dot", colour(model.link().getValue()));
+        Runnable colour = () -> dot.getStyleClass()
+                .setAll("dot", model.link().getValue().state().style());
         colour.run();
         model.link().addListener((observed, before, now) -> colour.run());
         field.visibleProperty().bind(text.textProperty().isNotEmpty());
@@ -140,14 +151,5 @@ public class SidePane extends VBox {
 
     private static Command withoutKeys(Command command) {
         return new Command(command.id(), command.text(), command.icon(), "", command.action(), command.refusal());
-    }
-
-    private static String colour(Link link) {
-        return switch (link.state()) {
-            case READY -> "ok";
-            case FAILED -> "err";
-            case BUSY -> "warn";
-            case NONE -> "none";
-        };
     }
 }

@@ -30,6 +30,7 @@ public final class ConvertWork {
         this.tasks = tasks;
         this.state = state;
         this.dialogs = dialogs;
+        state.inspection.addListener((observed, before, now) -> dropPending());
         refusal = Bindings.createStringBinding(
                 this::whyNot, state.inspection, state.chosen, state.converting, state.running);
     }
@@ -85,6 +86,12 @@ public final class ConvertWork {
         } else {
             forget();
         }
+    }
+
+    /** What is being converted belongs to a source that is no longer open. */
+    private void dropPending() {
+        request++;
+        state.converting.set(false);
     }
 
     private void forget() {

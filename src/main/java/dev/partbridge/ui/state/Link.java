@@ -8,10 +8,21 @@ package dev.partbridge.ui.state;
 public record Link(State state, String detail) {
     /** The states in words: not connected, connecting, connected, cannot connect. */
     public enum State {
-        NONE,
-        BUSY,
-        READY,
-        FAILED
+        NONE("none"),
+        BUSY("warn"),
+        READY("ok"),
+        FAILED("err");
+
+        private final String style;
+
+        State(String style) {
+            this.style = style;
+        }
+
+        /** The style class of the dot that stands for it. */
+        public String style() {
+            return style;
+        }
     }
 
     public static final Link NONE = new Link(State.NONE, "");

@@ -6,6 +6,7 @@ import dev.partbridge.engine.Inspection;
 import dev.partbridge.engine.SourceSpec;
 import dev.partbridge.finding.Finding;
 import dev.partbridge.oracle.model.OracleTable;
+import dev.partbridge.sql.QualifiedName;
 import dev.partbridge.ui.control.Texts;
 import dev.partbridge.ui.task.Job;
 import dev.partbridge.ui.task.TaskRunner;
@@ -30,16 +31,21 @@ public final class SourceWork {
     /** Reads this source in place of the present one. */
     public void open(SourceSpec source) {
         reading.ifPresent(Job::cancel);
+        boolean again = isCurrent(source);
+        Set<QualifiedName> left = again ? leftOut() : Set.of();
         state.source.set(Optional.of(source));
         state.sourceLink.set(Link.BUSY);
         forget();
+        if (!again) {
+            state.choices.set(Choices.defaults());
+        }
         String title = Texts.of("task.reading", source.path().getFileName());
         reading = Optional.of(tasks.start(
                 title,
                 cancellation -> engine.inspect(source, cancellation),
                 read -> {
                     if (isCurrent(source)) {
-                        show(read);
+                        show(read, left);
                     }
                 },
                 failure -> {
@@ -49,7 +55,7 @@ public final class SourceWork {
                 }));
     }
 
-    /** Reads the present source again. */
+    /** Reads the present source again; what was chosen stays chosen. */
     public void reload() {
         state.source.get().ifPresent(this::open);
     }
@@ -63,16 +69,27 @@ public final class SourceWork {
         state.conversion.set(Optional.empty());
         state.inspection.set(Optional.empty());
         state.selectedProperty().set(Optional.empty());
-        state.choices.set(Choices.defaults());
         state.chosen.set(Set.of());
         state.findings.set(List.of());
         state.report.set(Optional.empty());
         state.validation.set(Optional.empty());
     }
 
-    private void show(Inspection read) {
+    private Set<QualifiedName> leftOut() {
+        Set<QualifiedName> chosen = state.chosen.get();
+        return state.inspection.get().stream()
+                .flatMap(i -> i.model().tables().stream())
+                .map(OracleTable::name)
+                .filter(t -> !chosen.contains(t))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private void show(Inspection read, Set<QualifiedName> left) {
         int tables = read.model().tables().size();
-        state.chosen.set(read.model().tables().stream().map(OracleTable::name).collect(Collectors.toUnmodifiableSet()));
+        state.chosen.set(read.model().tables().stream()
+                .map(OracleTable::name)
+                .filter(t -> !left.contains(t))
+                .collect(Collectors.toUnmodifiableSet()));
         state.findings.set(read.findings().stream().sorted(Finding.ORDER).toList());
         state.inspection.set(Optional.of(read));
         String tablesRead = Texts.of("oracle.tables-read", tables);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.partbridge.connect.Target;
 import dev.partbridge.engine.EngineException;
+import dev.partbridge.engine.SourceSpec;
 import dev.partbridge.sql.QualifiedName;
 import dev.partbridge.ui.SmallModel;
 import dev.partbridge.ui.StubDialogs;
@@ -114,10 +115,22 @@ class WorksTest {
         prepared();
         state.selectedProperty().set(Optional.of(SmallModel.SALES));
         conversions.choose("strategy", SmallModel.SALES, "inheritance");
-        sources.open(SmallModel.SOURCE);
+        sources.open(new SourceSpec(Path.of("others")));
         assertThat(state.planProperty().get()).isEmpty();
         assertThat(state.selectedProperty().get()).isEqualTo(Optional.<QualifiedName>empty());
         assertThat(state.choicesProperty().get().values()).isEmpty();
+    }
+
+    @Test
+    void keepsWhatWasChosenWhenTheSameSourceIsReadAgain() {
+        prepared();
+        conversions.chooseTables(Set.of(SmallModel.SALES));
+        conversions.choose("strategy", SmallModel.SALES, "inheritance");
+        sources.reload();
+        assertThat(state.chosenProperty().get()).isEqualTo(Set.of(SmallModel.SALES));
+        assertThat(state.choicesProperty().get().of("strategy", SmallModel.SALES))
+                .isEqualTo("inheritance");
+        assertThat(state.planProperty().get()).isEmpty();
     }
 
     @Test
