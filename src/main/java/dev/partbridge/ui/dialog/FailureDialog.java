@@ -12,6 +12,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.VBox;
 
 /** What failed in one line, with the full text folded away and one click from the clipboard. */
 final class FailureDialog extends Dialog<ButtonType> {
@@ -19,7 +20,7 @@ final class FailureDialog extends Dialog<ButtonType> {
         setTitle(Texts.of("app.title"));
         setHeaderText(what);
         setResizable(true);
-        getDialogPane().setContent(Boxes.note("err", new Label(message)));
+        getDialogPane().setContent(new VBox(Boxes.note("err", new Label(message))));
         getDialogPane().setPrefWidth(560);
         ButtonType copy = new ButtonType(Texts.of("side.copy"), ButtonBar.ButtonData.LEFT);
         ButtonType close = new ButtonType(Texts.of("dialog.close"), ButtonBar.ButtonData.CANCEL_CLOSE);

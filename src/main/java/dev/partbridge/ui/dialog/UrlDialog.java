@@ -33,7 +33,8 @@ final class UrlDialog extends Dialog<String> {
                 url,
                 Boxes.note("info", new Label(Texts.of("url.secret"))),
                 note);
-        content.setPrefWidth(520);
+        // Room for the longest trouble, so that the window need not grow while one types.
+        content.setPrefSize(520, 190);
         getDialogPane().setContent(content);
         ButtonType connect = new ButtonType(Texts.of("url.connect"), ButtonBar.ButtonData.OK_DONE);
         getDialogPane()

@@ -1,0 +1,77 @@
+package dev.partbridge.ui.dialog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.partbridge.ui.WindowPictures;
+import dev.partbridge.ui.control.NodeIds;
+import dev.partbridge.ui.theme.Theme;
+import dev.partbridge.ui.theme.ThemeSwitch;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+@ExtendWith(ApplicationExtension.class)
+@SuppressWarnings("NullAway.Init") // the field is set when the window opens
+class FxDialogsIT {
+    private FxDialogs dialogs;
+
+    @Start
+    void start(Stage stage) {
+        ThemeSwitch theme = new ThemeSwitch(Theme.LIGHT);
+        Scene scene = new Scene(new StackPane(), 1000, 700);
+        theme.dress(scene);
+        stage.setScene(scene);
+        stage.show();
+        dialogs = new FxDialogs(() -> stage, theme);
+    }
+
+    @Test
+    void tellsAFailureInOneLineWithTheRestFolded(FxRobot robot) {
+        robot.interact(() -> dialogs.failure(
+                "The run failed", "localhost:5432 refuses connections; is the server running?", "the full text"));
+        picture(robot, "Close", "dialog-failure");
+        robot.clickOn("Close");
+        assertThat(robot.lookup("Close").tryQuery()).isEmpty();
+    }
+
+    @Test
+    void takesOnlyAUrlWithoutPassword(FxRobot robot) {
+        AtomicReference<Optional<String>> answer = new AtomicReference<>(Optional.empty());
+        Platform.runLater(() -> answer.set(dialogs.askUrl("jdbc:postgresql://localhost:5432/app?user=ann")));
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.clickOn("#" + NodeIds.URL_FIELD).push(KeyCode.END);
+        robot.write("&password=x");
+        assertThat(robot.lookup("Connect").queryAs(Button.class).isDisabled()).isTrue();
+        picture(robot, "Connect", "dialog-url");
+        robot.push(KeyCode.CONTROL, KeyCode.A);
+        robot.write("jdbc:postgresql://db/app?user=ann");
+        robot.clickOn("Connect");
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(answer.get()).contains("jdbc:postgresql://db/app?user=ann");
+    }
+
+    @Test
+    void listsShortcuts(FxRobot robot) {
+        robot.interact(() -> dialogs.shortcuts(
+                List.of(new Dialogs.Shortcut("Ctrl+O", "Open scripts…"), new Dialogs.Shortcut("Ctrl+Enter", "Run"))));
+        picture(robot, "Close", "dialog-shortcuts");
+        robot.clickOn("Close");
+    }
+
+    private static void picture(FxRobot robot, String button, String name) {
+        WaitForAsyncUtils.waitForFxEvents();
+        WindowPictures.save(robot.lookup(button).queryAs(Button.class).getScene(), name);
+    }
+}
