@@ -17,10 +17,7 @@ import dev.partbridge.run.ValidationReport;
 import dev.partbridge.run.session.Runner;
 import dev.partbridge.run.session.Validation;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.UUID;
 
 /** A run or a validation of one source on one open target. */
 final class TargetRun {
@@ -75,16 +72,12 @@ final class TargetRun {
         };
     }
 
-    /** A source keeps its journal entry under its name and its place, so that two folders of one name stay apart. */
+    /**
+     * The migration's name in the target's journal: the source's own name, without its place, so that a folder may move
+     * between two runs, and the schema it goes to. Another source of that name is refused by its fingerprint.
+     */
     private String project() {
-        try {
-            Path place = inspection.source().path().toRealPath();
-            UUID id = UUID.nameUUIDFromBytes(place.toString().getBytes(StandardCharsets.UTF_8));
-            return inspection.source().name() + " (" + id.toString().substring(0, 8) + ")";
-        } catch (IOException e) {
-            throw new EngineException(
-                    Kind.USAGE, "the source " + inspection.source().path() + " is gone", e);
-        }
+        return inspection.source().name() + " to " + plan.conversion().options().targetSchema();
     }
 
     /** A database's trouble as one plain line with its SQLSTATE. */
