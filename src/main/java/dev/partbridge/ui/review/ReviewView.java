@@ -114,8 +114,8 @@ public final class ReviewView extends StackPane {
 
     private void name(Optional<ReviewObject> object) {
         oracle.showObject(object.map(o -> o.oracle().toString()).orElse(""));
-        postgres.showObject(
-                object.flatMap(ReviewObject::postgres).map(Object::toString).orElse(""));
+        postgres.showObject(object.map(o -> o.postgres().map(Object::toString).orElse(Texts.of("review.not-converted")))
+                .orElse(""));
     }
 
     private void show(ReviewTexts texts) {

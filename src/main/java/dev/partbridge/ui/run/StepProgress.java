@@ -34,9 +34,9 @@ final class StepProgress {
         if (rowsBefore < 0) {
             rowsBefore = resumed ? event.rows() : 0;
         }
-        units = Math.max(units, event.units());
+        units = Math.max(units, Math.min(plan.units(), event.units()));
         rows = Math.max(rows, event.rows());
-        bytes = Math.max(bytes, event.bytes());
+        bytes = Math.max(bytes, Math.min(plan.bytes(), event.bytes()));
         rejects = Math.max(rejects, event.rejects());
     }
 

@@ -24,10 +24,10 @@ final class CheckTable extends TableView<CheckLine> {
         getStyleClass().add("calm");
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
         setPlaceholder(Labels.wrapped(Texts.of("validate.none-shown"), "t-small"));
-        column(Texts.of("validate.column.check"), 130, c -> text(c.kind(), "t-body", "semi"));
-        column(Texts.of("validate.column.what"), 300, c -> text(c.what(), "t-small"));
-        column(Texts.of("validate.column.scope"), 130, c -> text(c.scope(), "t-small"));
-        column(Texts.of("validate.column.found"), 140, c -> text(c.found(), "t-mono", c.passed() ? "c-2" : "c-err"));
+        column(Texts.of("validate.column.check"), 120, c -> text(c.kind(), "t-body", "semi"));
+        column(Texts.of("validate.column.what"), 280, c -> text(c.what(), "t-small"));
+        column(Texts.of("validate.column.scope"), 120, c -> text(c.scope(), "t-small"));
+        column(Texts.of("validate.column.found"), 170, c -> text(c.found(), "t-mono", c.passed() ? "c-2" : "c-err"));
         column(Texts.of("validate.column.result"), 84, c -> ResultChip.of(c.passed()));
         getSelectionModel().selectedItemProperty().addListener((observed, before, now) -> {
             if (now != null) {
@@ -45,7 +45,10 @@ final class CheckTable extends TableView<CheckLine> {
     }
 
     private void select(Optional<CheckLine> check) {
-        check.ifPresent(c -> getSelectionModel().select(c));
+        check.filter(c -> !c.equals(getSelectionModel().getSelectedItem())).ifPresent(c -> {
+            getSelectionModel().select(c);
+            scrollTo(Math.max(0, getSelectionModel().getSelectedIndex() - 2));
+        });
     }
 
     private void column(String title, double width, Function<CheckLine, Node> content) {

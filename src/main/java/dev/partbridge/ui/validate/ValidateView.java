@@ -11,6 +11,7 @@ import dev.partbridge.ui.control.SearchField;
 import dev.partbridge.ui.control.Segments;
 import dev.partbridge.ui.control.Texts;
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
@@ -71,10 +72,10 @@ public final class ValidateView extends StackPane {
                 0,
                 at -> model.failedOnlyProperty().set(at == 1));
         List<ToggleButton> words = scope.getButtons();
-        model.summaryProperty().addListener((observed, before, now) -> {
-            String failed = Texts.of("validate.scope.failed");
-            words.get(1).setText(now.failed() == 0 ? failed : failed + " " + Figures.count(now.failed()));
-        });
+        words.get(1)
+                .textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> failed(model.summaryProperty().get()), model.summaryProperty()));
         SearchField filter = new SearchField(ValidateIds.FILTER, Texts.of("validate.filter"));
         filter.setPrefWidth(180);
         filter.textProperty().bindBidirectional(model.filterProperty());
@@ -91,6 +92,11 @@ public final class ValidateView extends StackPane {
                 Boxes.spring(),
                 progress,
                 Buttons.of(again(ValidateIds.AGAIN, model, refusal), "outline", "sm"));
+    }
+
+    private static String failed(Summary summary) {
+        String word = Texts.of("validate.scope.failed");
+        return summary.failed() == 0 ? word : word + " " + Figures.count(summary.failed());
     }
 
     private static HBox checksHead(ValidateViewModel model) {

@@ -1,0 +1,143 @@
+package dev.partbridge.ui.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.partbridge.plan.Phase;
+import dev.partbridge.run.RunEvent;
+import dev.partbridge.run.RunReport;
+import dev.partbridge.run.ValidationReport;
+import dev.partbridge.ui.SmallWorks;
+import dev.partbridge.ui.WindowPictures;
+import dev.partbridge.ui.control.Command;
+import dev.partbridge.ui.theme.Theme;
+import dev.partbridge.ui.theme.ThemeSwitch;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TitledPane;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** The Run view through an invented run: going on, with rejects, failed, ended. */
+@ExtendWith(ApplicationExtension.class)
+@SuppressWarnings("NullAway.Init") // the fields are set when the window opens
+class RunViewIT {
+    private static final RunEvent.PlannedStep SALES = RunEvents.copy("SALES", 36, 5_210_446, 610_000_000);
+    private static final RunEvent.PlannedStep PERSON = RunEvents.copy("PERSON", 4, 1_048_576, 120_000_000);
+    private static final RunEvent.PlannedStep ITEMS = RunEvents.copy("ITEMS", 36, 16_304_118, 1_900_000_000);
+    private static final RunEvent.PlannedStep KEYS = RunEvents.statements("05-keys", Phase.KEYS, "Keys of level 0", 19);
+    private static final List<RunEvent.PlannedStep> STEPS =
+            List.of(RunEvents.TABLES, SALES, PERSON, KEYS, ITEMS, RunEvents.PROOF);
+
+    private final SmallWorks works = new SmallWorks();
+    private final Queue<Runnable> later = new ArrayDeque<>();
+    private Instant now = Instant.parse("2026-01-01T00:00:00Z");
+    private final RunViewModel model = new RunViewModel(works.state, later::add, () -> now);
+    private ThemeSwitch theme;
+    private Scene scene;
+
+    @Start
+    void start(Stage stage) {
+        theme = new ThemeSwitch(Theme.LIGHT);
+        scene = new Scene(
+                new RunView(model, Command.always("run", "Run", "mdi2p-play", "", () -> later.add(() -> {}))),
+                1440,
+                780);
+        theme.dress(scene);
+        stage.setScene(scene);
+        stage.show();
+    }
+
+    @Test
+    void showsARunFromItsBeginningToItsEnd(FxRobot robot) {
+        picture(robot, "run-empty");
+        robot.interact(this::goOn);
+        assertThat(text(robot, RunIds.PERCENT)).isEqualTo("54 %");
+        picture(robot, "run-going");
+        robot.interact(() -> {
+            model.on(RunEvents.failed(ITEMS));
+            model.on(new RunEvent.Finished(report(RunReport.Outcome.STOPPED)));
+            later.remove().run();
+        });
+        assertThat(text(robot, RunIds.FAILURE)).isEqualTo("ITEMS: the server closed the connection");
+        robot.interact(() -> robot.lookup("#" + RunIds.FAILURE_DETAILS)
+                .queryAs(TitledPane.class)
+                .setExpanded(true));
+        picture(robot, "run-failed");
+        robot.clickOn("#" + RunIds.SCOPE + "-2");
+        assertThat(model.steps()).hasSize(1);
+        robot.clickOn("#" + RunIds.SCOPE + "-0");
+        robot.interact(() -> {
+            goOn();
+            STEPS.forEach(s -> model.on(RunEvents.finished(s, s.rows(), s.equals(PERSON) ? 12 : 0)));
+            model.on(new RunEvent.Finished(report(RunReport.Outcome.DONE)));
+            later.remove().run();
+        });
+        assertThat(text(robot, RunIds.PERCENT)).isEqualTo("100 %");
+        picture(robot, "run-ended");
+    }
+
+    private void goOn() {
+        model.on(new RunEvent.Started(STEPS, false, 22_563_140, 2_630_000_000L));
+        model.on(RunEvents.begun(RunEvents.TABLES));
+        model.on(RunEvents.finished(RunEvents.TABLES, 0, 0));
+        model.on(RunEvents.begun(SALES));
+        for (int i = 1; i <= 36; i++) {
+            pass(600 + i % 5 * 90);
+            model.on(RunEvents.progress(SALES, i, 5_210_446L * i / 36, 610_000_000L * i / 36, 0));
+            later.remove().run();
+        }
+        model.on(RunEvents.finished(SALES, 5_210_446, 0));
+        model.on(RunEvents.begun(PERSON));
+        pass(5000);
+        model.on(RunEvents.finished(PERSON, 1_048_564, 12));
+        model.on(RunEvents.begun(KEYS));
+        pass(2300);
+        model.on(RunEvents.finished(KEYS, 0, 0));
+        model.on(RunEvents.begun(ITEMS));
+        for (int i = 1; i <= 15; i++) {
+            pass(1800 + i % 4 * 300);
+            model.on(RunEvents.progress(ITEMS, i, 16_304_118L * i / 36, 1_900_000_000L * i / 36, 0));
+            later.remove().run();
+        }
+        model.on(new RunEvent.Note("ITEMS chunk 12: the connection was lost and is opened again"));
+        pass(50);
+        later.remove().run();
+    }
+
+    private void pass(long millis) {
+        now = now.plusMillis(millis);
+    }
+
+    private static RunReport report(RunReport.Outcome outcome) {
+        boolean done = outcome == RunReport.Outcome.DONE;
+        return new RunReport(
+                outcome,
+                false,
+                22_563_128,
+                12,
+                done ? Optional.of(new ValidationReport(List.of(), List.of())) : Optional.empty(),
+                done ? Optional.empty() : Optional.of("ITEMS: the server closed the connection"),
+                Duration.ofSeconds(148));
+    }
+
+    private void picture(FxRobot robot, String name) {
+        for (Theme each : Theme.values()) {
+            robot.interact(() -> theme.show(each));
+            WindowPictures.save(scene, name + "-" + each);
+        }
+    }
+
+    private static String text(FxRobot robot, String id) {
+        return robot.lookup("#" + id).queryAs(Labeled.class).getText();
+    }
+}

@@ -1,0 +1,64 @@
+package dev.partbridge.ui.validate;
+
+import dev.partbridge.run.ValidationReport;
+import dev.partbridge.run.ValidationReport.CheckLine;
+import dev.partbridge.run.ValidationReport.CountLine;
+import dev.partbridge.sql.ObjectId;
+import dev.partbridge.sql.QualifiedName;
+import java.util.List;
+import java.util.Optional;
+
+/** Invented proofs. */
+final class Proofs {
+    static final CheckLine ORPHANS = check("Orphans", "public.items: sale_id in public.sales", "0 orphans", true, "");
+    static final CheckLine PRUNING = check(
+            "Pruning",
+            "public.sales: queries for one partition's keys",
+            "each reads 1 leaf",
+            true,
+            """
+            SELECT * FROM public.sales WHERE sale_date >= '2024-01-01' AND sale_date < '2024-02-01'
+            Seq Scan on sales_p2024_01 sales  (cost=0.00..5.75 rows=245 width=52)
+              Filter: ((sale_date >= '2024-01-01'::date) AND (sale_date < '2024-02-01'::date))""");
+    static final CheckLine DRIFT = check(
+            "Key drift",
+            "public.items: sale_date against public.sales",
+            "12 with another key",
+            false,
+            "for example (sale_id)=(4711)");
+
+    private Proofs() {}
+
+    /** SALES in two months, ITEMS with 12 rows missing in one, its landing partition, CUSTOMERS as a whole. */
+    static ValidationReport failed() {
+        return new ValidationReport(
+                List.of(
+                        count("CUSTOMERS", "", "customers", 400, 0, 400),
+                        count("SALES", "P2024_01", "sales_p2024_01", 245, 0, 245),
+                        count("SALES", "P2024_02", "sales_p2024_02", 262, 2, 260),
+                        count("ITEMS", "P2024_01", "items_p2024_01", 612, 0, 600),
+                        count("ITEMS", "P2024_02", "items_p2024_02", 655, 0, 655),
+                        count("ITEMS", "", "items_landing", 0, 0, 0)),
+                List.of(ORPHANS, DRIFT, PRUNING));
+    }
+
+    static ValidationReport passed() {
+        return new ValidationReport(
+                List.of(count("SALES", "P2024_01", "sales_p2024_01", 245, 0, 245)), List.of(ORPHANS, PRUNING));
+    }
+
+    static CountLine count(String table, String partition, String leaf, long source, long rejects, long found) {
+        return new CountLine(
+                ObjectId.table(QualifiedName.of(table)),
+                Optional.of(partition).filter(p -> !p.isEmpty()),
+                QualifiedName.of("public", leaf),
+                source,
+                rejects,
+                found);
+    }
+
+    private static CheckLine check(String kind, String what, String found, boolean passed, String detail) {
+        return new CheckLine(
+                kind, ObjectId.table(QualifiedName.of("ITEMS")), what, "1,267 rows", found, passed, detail);
+    }
+}

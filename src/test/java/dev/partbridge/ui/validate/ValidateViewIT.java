@@ -1,0 +1,82 @@
+package dev.partbridge.ui.validate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.partbridge.ui.SmallWorks;
+import dev.partbridge.ui.WindowPictures;
+import dev.partbridge.ui.control.Command;
+import dev.partbridge.ui.theme.Theme;
+import dev.partbridge.ui.theme.ThemeSwitch;
+import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TreeTableView;
+import javafx.stage.Stage;
+import org.fxmisc.richtext.CodeArea;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** The Validate view before a proof, with one that failed, and turned to what failed. */
+@ExtendWith(ApplicationExtension.class)
+@SuppressWarnings("NullAway.Init") // the fields are set when the window opens
+class ValidateViewIT {
+    private final SmallWorks works = new SmallWorks();
+    private final ValidateViewModel model = new ValidateViewModel(works.state, works.runs::validate, Runnable::run);
+    private ThemeSwitch theme;
+    private Scene scene;
+
+    @Start
+    void start(Stage stage) {
+        theme = new ThemeSwitch(Theme.LIGHT);
+        works.engine.proof = Proofs.failed();
+        scene = new Scene(
+                new ValidateView(
+                        model, Command.always("run", "Run", "mdi2p-play", "", () -> {}), works.runs.refusalProperty()),
+                1440,
+                780);
+        theme.dress(scene);
+        stage.setScene(scene);
+        stage.show();
+    }
+
+    @Test
+    void showsWhatPassedAndWhatFailed(FxRobot robot) {
+        picture(robot, "validate-empty");
+        robot.interact(() -> {
+            works.convert();
+            works.connect();
+        });
+        robot.clickOn("#" + ValidateIds.AGAIN_EMPTY);
+        assertThat(robot.lookup("#" + ValidateIds.FAILED).queryAs(Labeled.class).getText())
+                .isEqualTo("2");
+        assertThat(detail(robot)).isEqualTo(Proofs.DRIFT.detail());
+        picture(robot, "validate-failed");
+        robot.interact(() -> checks(robot).getSelectionModel().select(2));
+        assertThat(detail(robot)).isEqualTo(Proofs.PRUNING.detail());
+        robot.clickOn("#" + ValidateIds.SCOPE + "-1");
+        assertThat(robot.lookup("#" + ValidateIds.COUNTS)
+                        .queryAs(TreeTableView.class)
+                        .getExpandedItemCount())
+                .isEqualTo(2);
+        assertThat(checks(robot).getItems()).hasSize(1);
+        picture(robot, "validate-failed-only");
+    }
+
+    private static TableView<?> checks(FxRobot robot) {
+        return robot.lookup("#" + ValidateIds.CHECKS).queryAs(TableView.class);
+    }
+
+    private static String detail(FxRobot robot) {
+        return robot.lookup("#" + ValidateIds.DETAIL).queryAs(CodeArea.class).getText();
+    }
+
+    private void picture(FxRobot robot, String name) {
+        for (Theme each : Theme.values()) {
+            robot.interact(() -> theme.show(each));
+            WindowPictures.save(scene, name + "-" + each);
+        }
+    }
+}
