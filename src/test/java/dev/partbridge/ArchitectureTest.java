@@ -52,7 +52,7 @@ class ArchitectureTest {
             new Border(
                     "oracle.script",
                     List.of("oracle.model", "rows"),
-                    List.of("de.siegmar.fastcsv.."),
+                    List.of(),
                     "a reader of scripts sees no database"),
             new Border("postgres.model", List.of("sql"), List.of(), "a model is data alone"),
             new Border("postgres.ddl", List.of("postgres.model"), List.of(), "statements come from the model alone"),
