@@ -31,7 +31,7 @@ final class Reports {
                     plan, source(), version(), plan.conversion().findings(), ValidationSql.of(plan.conversion()));
             return BundleWriter.write(bundle, directory);
         } catch (IOException e) {
-            throw new EngineException(Kind.USAGE, "the bundle cannot be written: " + e.getMessage(), e);
+            throw new EngineException(Kind.USAGE, "the bundle cannot be written: " + FileTrouble.words(e), e);
         }
     }
 

@@ -53,7 +53,7 @@ final class ScriptInspector {
             throw new EngineException(Kind.USAGE, e);
         } catch (IOException e) {
             throw new EngineException(
-                    Kind.USAGE, "the source " + source.path() + " cannot be read: " + e.getMessage(), e);
+                    Kind.USAGE, "the source " + source.path() + " cannot be read: " + FileTrouble.words(e), e);
         }
     }
 

@@ -49,7 +49,7 @@ final class TargetRun {
         } catch (SQLException e) {
             throw broken("the validation", e);
         } catch (IOException e) {
-            throw new EngineException(Kind.STOPPED, "the source cannot be read: " + e.getMessage(), e);
+            throw new EngineException(Kind.STOPPED, "the source cannot be read: " + FileTrouble.words(e), e);
         }
     }
 
