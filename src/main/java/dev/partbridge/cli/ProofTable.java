@@ -20,8 +20,10 @@ final class ProofTable {
                     line.found(),
                     verdict(line.passed()) + (line.rejects() > 0 ? " (" + line.rejects() + " rejected)" : ""));
         }
-        counts.print(out);
-        out.println();
+        if (!proof.counts().isEmpty()) {
+            counts.print(out);
+            out.println();
+        }
         Table checks = new Table("check", "what was compared", "scope", "found", "verdict");
         for (CheckLine line : proof.checks()) {
             checks.row(line.kind(), line.what(), line.scope(), line.found(), verdict(line.passed()));

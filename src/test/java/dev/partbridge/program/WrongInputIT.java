@@ -84,6 +84,21 @@ class WrongInputIT {
     }
 
     @Test
+    void validatingATargetWithoutTheTablesFailsTheProof(TestDatabase database) throws Exception {
+        Files.writeString(folder.resolve("a.sql"), GOOD);
+        Program.Result result = Program.run(
+                Map.of("PGPASSWORD", database.password()),
+                "validate",
+                "--quiet",
+                folder.toString(),
+                database.jdbcUrl());
+        assertThat(result.exit()).as(result.err()).isEqualTo(1);
+        assertThat(result.out())
+                .contains("3 missing: public.t, public.t_p1, public.t_p2")
+                .contains("FAIL");
+    }
+
+    @Test
     void wrongUsageIsTwo() {
         assertThat(Program.run("migrate").exit()).isEqualTo(2);
         assertThat(Program.run("frobnicate").exit()).isEqualTo(2);

@@ -15,10 +15,12 @@ import dev.partbridge.run.RunListener;
 import dev.partbridge.run.RunReport;
 import dev.partbridge.run.RunSettings;
 import dev.partbridge.run.ValidationReport;
+import dev.partbridge.run.ValidationReport.CheckLine;
 import dev.partbridge.run.journal.JournalReader;
 import dev.partbridge.run.journal.JournalSchema;
 import dev.partbridge.run.journal.PartitionCounts;
 import dev.partbridge.run.journal.RejectedLines;
+import dev.partbridge.run.validate.MissingRelations;
 import dev.partbridge.run.validate.SourceRecount;
 import dev.partbridge.sql.QualifiedName;
 import java.io.IOException;
@@ -68,20 +70,20 @@ public final class Validation {
                 copies.stream().mapToLong(Step.Copy::rows).sum(),
                 copies.stream().mapToLong(Step.Copy::bytes).sum()));
         try (Connection connection = TargetSession.open(connections)) {
+            Optional<CheckLine> missing = MissingRelations.check(connection, plan.conversion());
+            connection.rollback();
+            if (missing.isPresent()) {
+                ValidationReport nothing = new ValidationReport(List.of(), List.of(missing.get()));
+                listener.on(finished(nothing, 0, began));
+                return nothing;
+            }
             Map<QualifiedName, PartitionCounts> source = recount(connection, plan, project, listener, cancellation);
             ValidationReport report = new ProofStage(plan.conversion(), connection, listener, cancellation)
                     .validate(proof, (c, table) -> source.getOrDefault(table, new PartitionCounts()));
             long rejects = source.values().stream()
                     .mapToLong(PartitionCounts::rejected)
                     .sum();
-            listener.on(new RunEvent.Finished(new RunReport(
-                    RunReport.Outcome.DONE,
-                    false,
-                    0,
-                    rejects,
-                    Optional.of(report),
-                    Optional.empty(),
-                    Duration.ofNanos(System.nanoTime() - began))));
+            listener.on(finished(report, rejects, began));
             return report;
         } catch (RunFailure e) {
             listener.on(new RunEvent.StepFailed(e.step(), String.valueOf(e.getMessage()), e.detail()));
@@ -124,6 +126,17 @@ public final class Validation {
             TargetSession.rollBack(connection);
         }
         return source;
+    }
+
+    private static RunEvent.Finished finished(ValidationReport report, long rejects, long began) {
+        return new RunEvent.Finished(new RunReport(
+                RunReport.Outcome.DONE,
+                false,
+                0,
+                rejects,
+                Optional.of(report),
+                Optional.empty(),
+                Duration.ofNanos(System.nanoTime() - began)));
     }
 
     private static PlannedStep counting(Step.Copy copy) {
