@@ -41,7 +41,8 @@ final class SpeedChart extends AreaChart<Number, Number> {
                 .max()
                 .orElse(0);
         time.setUpperBound(end);
-        time.setTickUnit(end / 3);
+        // no tick at the right edge, where its label would be cut off
+        time.setTickUnit(end / 3.5);
         double step = step(Math.max(top, 1) / 3);
         speed.setUpperBound(step * Math.ceil(Math.max(top, 1) / step));
         speed.setTickUnit(step);
