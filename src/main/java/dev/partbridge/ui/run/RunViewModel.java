@@ -232,7 +232,7 @@ public final class RunViewModel implements RunListener {
     /**
      * How fast it goes.
      *
-     * @param now rows a second in the last second
+     * @param now rows a second just now
      * @param left absent while it cannot be told
      */
     record Speed(double now, double mean, Optional<Duration> left, List<Throughput.Point> points) {

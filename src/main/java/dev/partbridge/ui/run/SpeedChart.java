@@ -18,7 +18,7 @@ final class SpeedChart extends AreaChart<Number, Number> {
     private final XYChart.Series<Number, Number> mean = new XYChart.Series<>();
 
     SpeedChart() {
-        super(axis(SpeedChart::seconds), axis(SpeedChart::thousands));
+        super(axis(SpeedChart::seconds, false), axis(SpeedChart::thousands, true));
         time = (NumberAxis) getXAxis();
         speed = (NumberAxis) getYAxis();
         setId(RunIds.CHART);
@@ -42,8 +42,8 @@ final class SpeedChart extends AreaChart<Number, Number> {
                 .orElse(0);
         time.setUpperBound(end);
         time.setTickUnit(end / 3);
-        double step = step(Math.max(top, 1) / 3);
-        speed.setUpperBound(step * Math.ceil(Math.max(top, 1) / step));
+        double step = step(Math.max(top, 6) / 3);
+        speed.setUpperBound(step * Math.ceil(Math.max(top, 6) / step));
         speed.setTickUnit(step);
         rows.getData()
                 .setAll(points.stream()
@@ -67,14 +67,16 @@ final class SpeedChart extends AreaChart<Number, Number> {
         return number >= 1000 ? Figures.count((long) (number / 1000)) + " k" : Figures.count((long) number);
     }
 
-    private static NumberAxis axis(Function<Double, String> words) {
+    /** @param last whether the upper bound has a label; at the right edge it would be cut off */
+    private static NumberAxis axis(Function<Double, String> words, boolean last) {
         NumberAxis axis = new NumberAxis(0, 1, 1);
         axis.setAutoRanging(false);
         axis.setMinorTickVisible(false);
         axis.setTickLabelFormatter(new StringConverter<>() {
             @Override
             public String toString(Number number) {
-                return words.apply(number.doubleValue());
+                double value = number.doubleValue();
+                return last || value < axis.getUpperBound() * 0.99 ? words.apply(value) : "";
             }
 
             @Override

@@ -18,6 +18,7 @@ final class SpeedPanel extends VBox {
     private final Label rate = Labels.firm("", "t-big");
     private final Label rateCaption = Labels.firm("", "t-small", "c-2");
     private final Label mean = Labels.firm("", "t-small", "c-3");
+    private final HBox meanBox;
     private final Label rows = Labels.firm("", "t-num");
     private final Label bytes = Labels.firm("", "t-num");
     private final Label chunks = Labels.firm("", "t-num");
@@ -37,7 +38,8 @@ final class SpeedPanel extends VBox {
                 Labels.firm(Texts.of("run.throughput"), "t-head"));
         Region dash = new Region();
         dash.getStyleClass().add("dash-key");
-        VBox speed = Boxes.column(4, Boxes.row(8, rate, rateCaption, Boxes.spring(), dash, mean), chart);
+        meanBox = Boxes.row(8, dash, mean);
+        VBox speed = Boxes.column(4, Boxes.row(8, rate, rateCaption, Boxes.spring(), meanBox), chart);
         speed.getStyleClass().add("speed-chart");
         VBox totals = section(
                 Labels.firm(Texts.of("run.totals"), "t-cap"),
@@ -62,6 +64,7 @@ final class SpeedPanel extends VBox {
         rate.setText(Figures.count(Math.round(run.over() ? speed.mean() : speed.now())));
         rateCaption.setText(run.over() ? Texts.of("run.rate.mean") : Texts.of("run.rate.now"));
         mean.setText(Texts.of("run.mean", Figures.count(Math.round(speed.mean()))));
+        show(meanBox, !run.over());
         chart.show(speed.points(), speed.mean());
         rows.setText(of(run.rows(), run.allRows()));
         bytes.setText(Texts.of("run.of", Figures.bytes(run.bytes()), Figures.bytes(run.allBytes())));

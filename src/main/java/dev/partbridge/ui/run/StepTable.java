@@ -64,6 +64,6 @@ final class StepTable extends TableView<StepRow> {
     }
 
     private static String elapsed(StepFacts step) {
-        return step.elapsed().isZero() ? "" : Figures.duration(step.elapsed());
+        return step.elapsed().isZero() || step.skipped() ? "" : Figures.duration(step.elapsed());
     }
 }

@@ -11,7 +11,6 @@ import java.util.Optional;
  */
 final class Throughput {
     private static final int POINTS = 240;
-    private static final double SHORT = 1;
     private static final double LONG = 30;
     /** Before this many seconds an estimate would be a guess. */
     private static final double EARLY = 1.5;
@@ -49,15 +48,20 @@ final class Throughput {
         }
     }
 
-    /** Rows a second in the last second. */
+    /** Rows a second just now: over half a second at first, over three seconds in a longer run. */
     double now() {
-        return last.map(l -> rate(
-                        recent.stream()
-                                .filter(s -> s.seconds() >= l.seconds() - SHORT)
-                                .findFirst()
-                                .orElse(l),
-                        l))
+        return last.map(to -> rate(before(to.seconds() - Math.max(0.5, Math.min(3, to.seconds() / 10))), to))
                 .orElse(0.0);
+    }
+
+    /** The last measurement up to a time, so that rows acknowledged seldom do not look like a standstill. */
+    private Sample before(double seconds) {
+        for (int i = recent.size() - 1; i > 0; i--) {
+            if (recent.get(i).seconds() <= seconds) {
+                return recent.get(i);
+            }
+        }
+        return recent.get(0);
     }
 
     /** Rows a second from the first measurement on. */

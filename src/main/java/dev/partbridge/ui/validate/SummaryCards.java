@@ -32,7 +32,7 @@ final class SummaryCards extends HBox {
         number.setId(id);
         HBox card = Boxes.row(12, icon, Boxes.column(0, number, Labels.firm(caption, "t-small", "c-2")));
         card.getStyleClass().add("card");
-        card.setPrefWidth(100);
+        card.setPrefWidth(180);
         HBox.setHgrow(card, Priority.ALWAYS);
         getChildren().add(card);
         Runnable show = () -> {

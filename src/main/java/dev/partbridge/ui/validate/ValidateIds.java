@@ -6,7 +6,7 @@ public final class ValidateIds {
     public static final String EMPTY = "validate-empty";
     public static final String RUN = "validate-run";
     public static final String AGAIN = "validate-again";
-    public static final String AGAIN_EMPTY = "validate-first";
+    public static final String FIRST = "validate-first";
     public static final String PASSED = "validate-passed";
     public static final String FAILED = "validate-failed";
     public static final String COMPARED = "validate-compared";

@@ -43,7 +43,7 @@ public final class ValidateView extends StackPane {
                 Buttons.of(
                         new Command(ValidateIds.RUN, run.text(), run.icon(), "", run.action(), run.refusal()),
                         "outline"),
-                Buttons.of(again(ValidateIds.AGAIN_EMPTY, model, refusal), "outline"));
+                Buttons.of(again(ValidateIds.FIRST, Texts.of("validate.first"), model, refusal), "outline"));
         empty.setId(ValidateIds.EMPTY);
         VBox counts = new VBox(new SummaryCards(model), bar(model, refusal), Boxes.grow(new CountTable(model)));
         counts.getStyleClass().add("pane");
@@ -61,8 +61,8 @@ public final class ValidateView extends StackPane {
         getChildren().addAll(empty, filled);
     }
 
-    private static Command again(String id, ValidateViewModel model, ObservableValue<String> refusal) {
-        return new Command(id, Texts.of("validate.again"), "mdi2r-refresh", "", model::validateAgain, refusal);
+    private static Command again(String id, String text, ValidateViewModel model, ObservableValue<String> refusal) {
+        return new Command(id, text, "mdi2r-refresh", "", model::validateAgain, refusal);
     }
 
     private static HBox bar(ValidateViewModel model, ObservableValue<String> refusal) {
@@ -91,7 +91,7 @@ public final class ValidateView extends StackPane {
                 filter,
                 Boxes.spring(),
                 progress,
-                Buttons.of(again(ValidateIds.AGAIN, model, refusal), "outline", "sm"));
+                Buttons.of(again(ValidateIds.AGAIN, Texts.of("validate.again"), model, refusal), "outline", "sm"));
     }
 
     private static String failed(Summary summary) {

@@ -61,7 +61,7 @@ class RunViewIT {
     void showsARunFromItsBeginningToItsEnd(FxRobot robot) {
         picture(robot, "run-empty");
         robot.interact(this::goOn);
-        assertThat(text(robot, RunIds.PERCENT)).isEqualTo("54 %");
+        assertThat(text(robot, RunIds.PERCENT)).isEqualTo("59 %");
         picture(robot, "run-going");
         robot.interact(() -> {
             model.on(RunEvents.failed(ITEMS));

@@ -9,7 +9,7 @@ class ThroughputTest {
     private final Throughput throughput = new Throughput();
 
     @Test
-    void tellsTheSpeedOfTheLastSecondAndTheMean() {
+    void tellsTheSpeedOfTheLastMomentAndTheMean() {
         add(0, 0, 0);
         add(5, 1000, 0.1);
         add(5.5, 2000, 0.2);

@@ -49,7 +49,7 @@ class ValidateViewIT {
             works.convert();
             works.connect();
         });
-        robot.clickOn("#" + ValidateIds.AGAIN_EMPTY);
+        robot.clickOn("#" + ValidateIds.FIRST);
         assertThat(robot.lookup("#" + ValidateIds.FAILED).queryAs(Labeled.class).getText())
                 .isEqualTo("2");
         assertThat(detail(robot)).isEqualTo(Proofs.DRIFT.detail());
