@@ -185,6 +185,23 @@ class ArchitectureTest {
                 .check(CLASSES);
     }
 
+    @TestFactory
+    Stream<DynamicTest> paneByPane() {
+        List<String> panes =
+                List.of("oracle", "postgres", "chains", "finding", "review", "run", "validate", "welcome", "shell");
+        return panes.stream()
+                .map(pane -> DynamicTest.dynamicTest(pane, () -> noClasses()
+                        .that()
+                        .resideInAPackage(ROOT + "ui." + pane + "..")
+                        .should()
+                        .dependOnClassesThat(resideInAnyPackage(panes.stream()
+                                .filter(other -> !other.equals(pane))
+                                .map(other -> ROOT + "ui." + other + "..")
+                                .toArray(String[]::new)))
+                        .because("a pane knows the shared packages, not another pane; the composition root wires them")
+                        .check(CLASSES)));
+    }
+
     @Test
     void packagesHaveNoCycles() {
         slices().matching("dev.partbridge.(**)").should().beFreeOfCycles().check(CLASSES);
