@@ -65,6 +65,7 @@ public final class Runner {
             Cancellation cancellation,
             long began)
             throws SQLException {
+        new ServerCheck(control).suits(plan);
         Precheck precheck = new Precheck(control, settings);
         Done done = precheck.done();
         boolean restart = settings.restart() && done.begun();
