@@ -32,16 +32,20 @@ final class Migration {
         if (show == Show.JSON) {
             output.out().println(engine.runJson(report));
         } else {
-            print(report, target);
+            print(report, inspection, target, options);
         }
         return ExitCode.of(report, conversion.findings());
     }
 
-    private void print(RunReport report, Target target) {
+    private void print(RunReport report, Inspection inspection, Target target, MigrateOptions options) {
         report.validation().ifPresent(v -> ProofTable.print(v, output.out()));
         report.failure().ifPresent(f -> output.err().println(f));
         if (report.rejects() > 0) {
-            new RejectsText(engine, output).print(target, report.rejects());
+            new RejectsText(engine, output).print(inspection, target, report.rejects());
+        }
+        if (options.dryRun()) {
+            output.out().println("Dry run: nothing was changed.");
+            return;
         }
         output.out()
                 .println(

@@ -2,6 +2,7 @@ package dev.partbridge.cli;
 
 import dev.partbridge.connect.Target;
 import dev.partbridge.engine.Engine;
+import dev.partbridge.engine.Inspection;
 import dev.partbridge.run.Reject;
 import java.util.List;
 
@@ -17,8 +18,8 @@ final class RejectsText {
         this.output = output;
     }
 
-    void print(Target target, long all) {
-        List<Reject> rejects = engine.rejects(target, SHOWN);
+    void print(Inspection source, Target target, long all) {
+        List<Reject> rejects = engine.rejects(source, target, SHOWN);
         for (Reject r : rejects) {
             output.err()
                     .println(r.position() + ": rejected from " + r.table() + ": " + r.reason() + " (SQLSTATE "

@@ -35,8 +35,8 @@ final class TargetRun {
     }
 
     RunReport migrate(MigrateOptions options, RunListener listener, Cancellation cancellation) {
-        RunSettings settings =
-                new RunSettings(project(), options.jobs(), options.maxRejects(), options.restart(), options.dryRun());
+        RunSettings settings = new RunSettings(
+                project(inspection), options.jobs(), options.maxRejects(), options.restart(), options.dryRun());
         try {
             return new Runner(target::connect, opener()).run(plan, settings, listener, cancellation);
         } catch (RunRefused e) {
@@ -48,7 +48,8 @@ final class TargetRun {
 
     ValidationReport validate(RunListener listener, Cancellation cancellation) {
         try {
-            return new Validation(target::connect, opener()).validate(plan, project(), listener, cancellation);
+            return new Validation(target::connect, opener())
+                    .validate(plan, project(inspection), listener, cancellation);
         } catch (SQLException e) {
             throw broken("the validation", e);
         } catch (IOException e) {
@@ -76,7 +77,7 @@ final class TargetRun {
     }
 
     /** A source keeps its journal entry under its name and its place, so that two folders of one name stay apart. */
-    private String project() {
+    static String project(Inspection inspection) {
         try {
             Path place = inspection.source().path().toRealPath();
             UUID id = UUID.nameUUIDFromBytes(place.toString().getBytes(StandardCharsets.UTF_8));
