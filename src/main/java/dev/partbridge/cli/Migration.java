@@ -32,16 +32,21 @@ final class Migration {
         if (show == Show.JSON) {
             output.out().println(engine.runJson(report));
         } else {
-            print(report, target);
+            print(report, inspection, plan, target, options);
         }
         return ExitCode.of(report, conversion.findings());
     }
 
-    private void print(RunReport report, Target target) {
+    private void print(RunReport report, Inspection inspection, Plan plan, Target target, MigrateOptions options) {
         report.validation().ifPresent(v -> ProofTable.print(v, output.out()));
         report.failure().ifPresent(f -> output.err().println(f));
         if (report.rejects() > 0) {
-            new RejectsText(engine, output).print(target, report.rejects());
+            new RejectsText(output)
+                    .print(engine.rejects(inspection, plan, target, RejectsText.SHOWN), report.rejects());
+        }
+        if (options.dryRun()) {
+            output.out().println("Dry run: nothing was changed.");
+            return;
         }
         output.out()
                 .println(

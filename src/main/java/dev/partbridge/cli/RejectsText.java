@@ -1,24 +1,20 @@
 package dev.partbridge.cli;
 
-import dev.partbridge.connect.Target;
-import dev.partbridge.engine.Engine;
 import dev.partbridge.run.Reject;
 import java.util.List;
 
 /** The first rejected rows, so that nobody has to look for them. */
 final class RejectsText {
-    private static final int SHOWN = 20;
+    static final int SHOWN = 20;
 
-    private final Engine engine;
     private final Output output;
 
-    RejectsText(Engine engine, Output output) {
-        this.engine = engine;
+    RejectsText(Output output) {
         this.output = output;
     }
 
-    void print(Target target, long all) {
-        List<Reject> rejects = engine.rejects(target, SHOWN);
+    /** @param all how many there are, of which these are the first */
+    void print(List<Reject> rejects, long all) {
         for (Reject r : rejects) {
             output.err()
                     .println(r.position() + ": rejected from " + r.table() + ": " + r.reason() + " (SQLSTATE "

@@ -19,7 +19,9 @@ public final class TargetConnection implements AutoCloseable {
     /** The database of an embedded server; made when it is missing. */
     public static final String EMBEDDED_DATABASE = "partbridge";
 
-    private static final int DEFAULT_CONNECTIONS = 10;
+    /** Opened only as they are needed; enough for the most jobs of a run, its control and a browsing window. */
+    private static final int DEFAULT_CONNECTIONS = 40;
+
     private static final String TIMEOUT_SECONDS = "10";
 
     private final String jdbcUrl;
@@ -32,7 +34,7 @@ public final class TargetConnection implements AutoCloseable {
         this.server = server;
     }
 
-    /** Opens a target with up to ten connections; see {@link #open(Target, int)}. */
+    /** Opens a target with up to forty connections; see {@link #open(Target, int)}. */
     public static TargetConnection open(Target target) {
         return open(target, DEFAULT_CONNECTIONS);
     }
@@ -59,6 +61,8 @@ public final class TargetConnection implements AutoCloseable {
         PGProperty.APPLICATION_NAME.set(properties, "partbridge");
         PGProperty.LOGIN_TIMEOUT.set(properties, TIMEOUT_SECONDS);
         PGProperty.CONNECT_TIMEOUT.set(properties, TIMEOUT_SECONDS);
+        // the session that holds the run's lock is silent while others copy for hours
+        PGProperty.TCP_KEEP_ALIVE.set(properties, true);
         // the driver looks ~/.pgpass up itself when it is given none
         password.filter(word -> !word.isEmpty()).ifPresent(word -> PGProperty.PASSWORD.set(properties, word));
         try (Connection first = DriverManager.getConnection(jdbcUrl, properties)) {

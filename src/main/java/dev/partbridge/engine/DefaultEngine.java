@@ -129,9 +129,9 @@ final class DefaultEngine implements Engine {
     }
 
     @Override
-    public List<Reject> rejects(Target target, int limit) {
+    public List<Reject> rejects(Inspection inspection, Plan plan, Target target, int limit) {
         UiThread.refuse("reading rejects");
-        return query(target, c -> Rejects.first(c, limit));
+        return query(target, c -> Rejects.first(c, TargetRun.project(inspection, plan), limit));
     }
 
     @Override

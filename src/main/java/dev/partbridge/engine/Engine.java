@@ -57,8 +57,8 @@ public interface Engine extends AutoCloseable {
     /** Writes the script bundle: numbered SQL, rollback, manifest and findings; returns the files written, relative. */
     List<Path> export(Inspection inspection, Plan plan, Path directory);
 
-    /** The first rejected rows that a target keeps, in the order of their tables and places. */
-    List<Reject> rejects(Target target, int limit);
+    /** The first rejected rows of a source that a target keeps, in the order of their tables and places. */
+    List<Reject> rejects(Inspection inspection, Plan plan, Target target, int limit);
 
     /** The stable JSON of {@code inspect --json}. */
     String inspectJson(Inspection inspection);

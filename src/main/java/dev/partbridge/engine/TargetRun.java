@@ -32,8 +32,8 @@ final class TargetRun {
     }
 
     RunReport migrate(MigrateOptions options, RunListener listener, Cancellation cancellation) {
-        RunSettings settings =
-                new RunSettings(project(), options.jobs(), options.maxRejects(), options.restart(), options.dryRun());
+        RunSettings settings = new RunSettings(
+                project(inspection, plan), options.jobs(), options.maxRejects(), options.restart(), options.dryRun());
         try {
             return new Runner(target::connect, opener()).run(plan, settings, listener, cancellation);
         } catch (RunRefused e) {
@@ -45,7 +45,8 @@ final class TargetRun {
 
     ValidationReport validate(RunListener listener, Cancellation cancellation) {
         try {
-            return new Validation(target::connect, opener()).validate(plan, project(), listener, cancellation);
+            return new Validation(target::connect, opener())
+                    .validate(plan, project(inspection, plan), listener, cancellation);
         } catch (SQLException e) {
             throw broken("the validation", e);
         } catch (IOException e) {
@@ -76,7 +77,7 @@ final class TargetRun {
      * The migration's name in the target's journal: the source's own name, without its place, so that a folder may move
      * between two runs, and the schema it goes to. Another source of that name is refused by its fingerprint.
      */
-    private String project() {
+    static String project(Inspection inspection, Plan plan) {
         return inspection.source().name() + " to " + plan.conversion().options().targetSchema();
     }
 

@@ -138,7 +138,7 @@ public final class StubEngine implements Engine {
     }
 
     @Override
-    public List<Reject> rejects(Target target, int limit) {
+    public List<Reject> rejects(Inspection inspection, Plan plan, Target target, int limit) {
         return List.of();
     }
 

@@ -1,5 +1,6 @@
 package dev.partbridge.run.apply;
 
+import dev.partbridge.postgres.copy.Refusal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -70,7 +71,11 @@ public final class Undo {
             } catch (SQLException e) {
                 // dependent_objects_still_exist: a schema of ours in which others have made something
                 if (!"2BP01".equals(e.getSQLState()) || !entry.statement().contains("schema:")) {
-                    throw e;
+                    throw new SQLException(
+                            entry.statement() + " cannot be taken back: " + Refusal.oneLine(e)
+                                    + "; what came after it is dropped; mend this and run with --restart again",
+                            e.getSQLState(),
+                            e);
                 }
                 connection.rollback(savepoint);
                 notes.accept(entry.statement() + " is kept: it holds objects of others");

@@ -46,9 +46,12 @@ final class KeyJoin {
      * @return rows inserted
      */
     long insert(long rows, String origin) throws SQLException {
+        chunk.inFlight().check();
         resolve();
+        chunk.inFlight().check();
         long matched = countByParent();
         orphans.reject(origin);
+        chunk.inFlight().check();
         long[] inserted = {0};
         long[] refused = {0};
         new Bisection(

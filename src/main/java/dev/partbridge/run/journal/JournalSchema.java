@@ -9,6 +9,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** The schema {@code partbridge} in the target. */
 public final class JournalSchema {
@@ -32,6 +34,27 @@ public final class JournalSchema {
                 return version.getInt(1);
             }
         }
+    }
+
+    /** What there is of the journal that the session's role may not use, sorted; a run needs all of it. */
+    public static Set<String> closed(Connection connection) throws SQLException {
+        Set<String> closed = new TreeSet<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT 'schema partbridge' FROM pg_catalog.pg_namespace n "
+                        + "WHERE n.nspname = 'partbridge' AND NOT has_schema_privilege(n.oid, 'USAGE') UNION ALL "
+                        + "SELECT 'partbridge.' || c.relname FROM pg_catalog.pg_class c "
+                        + "JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace WHERE n.nspname = 'partbridge' "
+                        // CASE keeps the functions from seeing a relation of another kind
+                        + "AND CASE WHEN c.relkind = 'S' THEN NOT has_sequence_privilege(c.oid, 'USAGE') "
+                        + "WHEN c.relname = 'version' THEN NOT has_table_privilege(c.oid, 'SELECT') "
+                        + "WHEN c.relkind = 'r' THEN NOT (has_table_privilege(c.oid, 'SELECT') "
+                        + "AND has_table_privilege(c.oid, 'INSERT') AND has_table_privilege(c.oid, 'UPDATE') "
+                        + "AND has_table_privilege(c.oid, 'DELETE')) ELSE false END")) {
+            while (row.next()) {
+                closed.add(row.getString(1));
+            }
+        }
+        return closed;
     }
 
     /** Makes the tables, unless another project did so meanwhile; commits. Auto-commit must be off. */

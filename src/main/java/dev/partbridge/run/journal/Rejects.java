@@ -16,16 +16,17 @@ import java.util.Optional;
 public final class Rejects {
     private Rejects() {}
 
-    /** The first rows by table and place; none where there is no journal. */
-    public static List<Reject> first(Connection connection, int limit) throws SQLException {
+    /** The first rows of a project by table and place; none where there is no journal. */
+    public static List<Reject> first(Connection connection, String project, int limit) throws SQLException {
         List<Reject> rejects = new ArrayList<>();
         if (JournalSchema.version(connection) < 1) {
             return rejects;
         }
         String sql = "SELECT source_table, origin, line, sqlstate, reason, raw FROM partbridge.reject"
-                + " ORDER BY source_table, origin, line LIMIT ?";
+                + " WHERE project = ? ORDER BY source_table, origin, line LIMIT ?";
         try (PreparedStatement select = connection.prepareStatement(sql)) {
-            select.setInt(1, limit);
+            select.setString(1, project);
+            select.setInt(2, limit);
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
                     rejects.add(new Reject(

@@ -85,6 +85,13 @@ final class CopyStage {
             throw failed;
         }
         run.check();
+        Task left = queue.peek();
+        if (left != null && !stage.isCancelled()) {
+            throw failure(
+                    left,
+                    new IllegalStateException(
+                            "the copy ended before " + left.chunk().id()));
+        }
     }
 
     private void enqueue(ShownStep step, Done done) {
@@ -160,6 +167,9 @@ final class CopyStage {
             }
         } catch (SQLException e) {
             failed(task, e);
+        } catch (Throwable e) {
+            // memory that ran out, for one: a job must not end without a word, for its chunk would be missing
+            failed(current == null ? task : current, e);
         }
     }
 
@@ -209,14 +219,17 @@ final class CopyStage {
         }
     }
 
-    private void failed(Task task, Exception cause) {
-        RunFailure first = RunFailure.of(
+    private void failed(Task task, Throwable cause) {
+        failure.compareAndSet(null, failure(task, cause));
+        stage.cancel();
+    }
+
+    private static RunFailure failure(Task task, Throwable cause) {
+        return RunFailure.of(
                 task.step().id(),
                 task.step().shown().subject(),
                 "copy of " + task.chunk().id(),
                 cause);
-        failure.compareAndSet(null, first);
-        stage.cancel();
     }
 
     /** What one open transaction has acknowledged, taken back from the counter when it ends. */

@@ -1,5 +1,6 @@
 package dev.partbridge.run.session;
 
+import dev.partbridge.plan.Phase;
 import dev.partbridge.plan.Plan;
 import dev.partbridge.postgres.catalog.NamesInUse;
 import dev.partbridge.run.RunRefused;
@@ -50,8 +51,29 @@ final class Precheck {
         }
     }
 
+    /** Refuses to carry on where a restart dropped a part and was interrupted: tables are gone whose rows are noted. */
+    void restartEnded(Done done, Plan plan) {
+        boolean gone = plan.steps().stream()
+                .filter(step -> step.phase().compareTo(Phase.LOAD) < 0)
+                .anyMatch(step -> !done.statements().contains(step.id()));
+        if (gone && !done.chunks().isEmpty()) {
+            throw new RunRefused("a restart of " + settings.project()
+                    + " was interrupted when it had dropped a part of what was there; run with --restart to go on"
+                    + " with it");
+        }
+    }
+
     /** Refuses when objects that are to be created are there, made by somebody else. */
     void namesFree(Plan plan) throws SQLException {
+        namesFree(plan, "nothing was changed");
+    }
+
+    /** The same after what was ours has been dropped. */
+    void namesFreeAfterUndo(Plan plan) throws SQLException {
+        namesFree(plan, "what the earlier run had created was dropped");
+    }
+
+    private void namesFree(Plan plan, String state) throws SQLException {
         List<String> taken = NamesInUse.of(
                 connection,
                 TargetNames.relations(plan.conversion().target()),
@@ -61,7 +83,7 @@ final class Precheck {
             int more = taken.size() - NAMES_SHOWN;
             throw new RunRefused("the target already has " + shown + (more > 0 ? " and " + more + " more" : "")
                     + ", not made by a run of " + settings.project()
-                    + "; nothing was changed; drop or rename them, or take another database or --target-schema");
+                    + "; " + state + "; drop or rename them, or take another database or --target-schema");
         }
     }
 }

@@ -14,6 +14,8 @@ import dev.partbridge.run.copy.ChunkCopy;
 import dev.partbridge.run.journal.Done;
 import dev.partbridge.run.journal.Journal;
 import dev.partbridge.run.journal.JournalReader;
+import dev.partbridge.run.journal.PartitionCounts;
+import dev.partbridge.sql.QualifiedName;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -121,7 +123,7 @@ final class RunSession {
                 new StatementStage(control, journal, listener, cancellation).execute(step, done);
             } else {
                 validation = Optional.of(new ProofStage(plan.conversion(), control, listener, cancellation)
-                        .validate(step, journal::counts));
+                        .validate(step, this::counted));
             }
             next++;
         }
@@ -129,9 +131,7 @@ final class RunSession {
     }
 
     private void copy(List<ShownStep> level, Done done) throws RunFailure {
-        boolean left = level.stream().flatMap(s -> s.copy().chunks().stream()).anyMatch(c -> !done.chunks()
-                .containsKey(c.id()));
-        if (left && limit.exceeded()) {
+        if (limit.exceeded()) {
             throw new CancellationException("rejects");
         }
         CopyStage stage = new CopyStage(connections, chunkCopy, settings, limit, listener, cancellation);
@@ -140,9 +140,25 @@ final class RunSession {
         } finally {
             copied += stage.copied();
         }
-        if (left && limit.exceeded()) {
+        if (limit.exceeded()) {
             throw new CancellationException("rejects");
         }
+    }
+
+    /** The journal's counts of the source, which are proof only when they speak of every row that was planned. */
+    private PartitionCounts counted(Connection connection, QualifiedName table) throws SQLException {
+        PartitionCounts counts = journal.counts(connection, table);
+        long planned = plan.copies().stream()
+                .filter(copy -> copy.table().oracle().equals(table))
+                .mapToLong(Step.Copy::rows)
+                .sum();
+        if (counts.source() != planned) {
+            throw new SQLException(
+                    "the journal speaks of " + counts.source() + " rows of " + table + " where the source has "
+                            + planned + ": partbridge.chunk was changed; run with --restart",
+                    "XX000");
+        }
+        return counts;
     }
 
     /** The copies that follow each other and have one level. */

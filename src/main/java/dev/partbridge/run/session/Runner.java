@@ -1,6 +1,8 @@
 package dev.partbridge.run.session;
 
+import dev.partbridge.plan.Chunk;
 import dev.partbridge.plan.Plan;
+import dev.partbridge.plan.Step;
 import dev.partbridge.progress.Cancellation;
 import dev.partbridge.progress.UiThread;
 import dev.partbridge.run.ConnectionSource;
@@ -65,11 +67,13 @@ public final class Runner {
             Cancellation cancellation,
             long began)
             throws SQLException {
+        new ServerCheck(control).suits(plan);
         Precheck precheck = new Precheck(control, settings);
         Done done = precheck.done();
         boolean restart = settings.restart() && done.begun();
         if (!restart) {
             precheck.sameMigration(done, plan);
+            precheck.restartEnded(done, plan);
         }
         if (!done.begun()) {
             precheck.namesFree(plan);
@@ -82,7 +86,7 @@ public final class Runner {
         if (restart) {
             new Undo(control, settings.project(), note -> listener.on(new RunEvent.Note(note))).all();
             done = Done.nothing();
-            precheck.namesFree(plan);
+            precheck.namesFreeAfterUndo(plan);
             control.commit();
         }
         JournalSchema.create(control);
@@ -98,14 +102,8 @@ public final class Runner {
                     "would drop what " + done.statements().size() + " statements of the earlier run created"));
         }
         for (ShownStep step : steps) {
-            boolean copy = step.isCopy();
-            long left = step.steps().stream()
-                    .filter(s -> restart || !done.statements().contains(s.id()))
-                    .count();
-            listener.on(new RunEvent.Note("would do: " + step.shown().title() + ", "
-                    + (copy
-                            ? step.shown().rows() + " rows"
-                            : left + " of " + step.shown().units() + " statements")));
+            listener.on(new RunEvent.Note(
+                    "would do: " + step.shown().title() + ", " + left(step, restart ? Done.nothing() : done)));
         }
         return new RunReport(
                 RunReport.Outcome.DONE,
@@ -115,6 +113,25 @@ public final class Runner {
                 Optional.empty(),
                 Optional.empty(),
                 Duration.ofNanos(System.nanoTime() - began));
+    }
+
+    private static String left(ShownStep step, Done done) {
+        if (step.isCopy()) {
+            long rows = step.copy().chunks().stream()
+                    .filter(chunk -> !done.chunks().containsKey(chunk.id()))
+                    .mapToLong(Chunk::rows)
+                    .sum();
+            return rows == step.shown().rows()
+                    ? rows + " rows"
+                    : rows + " of " + step.shown().rows() + " rows";
+        }
+        if (step.steps().get(0) instanceof Step.Validate) {
+            return step.shown().units() + " counts and checks";
+        }
+        long statements = step.steps().stream()
+                .filter(s -> !done.statements().contains(s.id()))
+                .count();
+        return statements + " of " + step.shown().units() + " statements";
     }
 
     private static void release(Connection control, RunSettings settings) {

@@ -17,8 +17,12 @@ final class TargetSession {
         Connection connection = connections.open();
         try (Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
-            statement.execute("SET datestyle = 'ISO, YMD'; SET timezone = 'UTC'; SET statement_timeout = 0; "
-                    + "SET idle_in_transaction_session_timeout = 0; SET client_min_messages = warning");
+            statement.execute("SET datestyle = 'ISO, YMD'; SET timezone = 'UTC'; SET client_min_messages = warning; "
+                    + "SET standard_conforming_strings = on; SET default_transaction_isolation = 'read committed'");
+            // a long copy must not be ended by a limit meant for applications; each version has its own of them
+            statement.execute("SELECT set_config(name, '0', false) FROM pg_catalog.pg_settings WHERE name IN "
+                    + "('statement_timeout', 'lock_timeout', 'idle_in_transaction_session_timeout', "
+                    + "'idle_session_timeout', 'transaction_timeout')");
             connection.commit();
             return connection;
         } catch (SQLException e) {

@@ -31,6 +31,7 @@ public final class ConvertWork {
         this.state = state;
         this.dialogs = dialogs;
         state.inspection.addListener((observed, before, now) -> dropPending());
+        state.targetMajor.addListener((observed, before, now) -> now.ifPresent(this::convertedFor));
         refusal = Bindings.createStringBinding(
                 this::whyNot, state.inspection, state.chosen, state.converting, state.running);
     }
@@ -45,7 +46,10 @@ public final class ConvertWork {
         Inspection inspection = state.inspection.get().orElseThrow();
         ConvertOptions defaults = ConvertOptions.defaults();
         ConvertOptions options = new ConvertOptions(
-                defaults.targetSchema(), defaults.targetMajor(), state.chosen.get(), state.choices.get());
+                defaults.targetSchema(),
+                state.targetMajor.get().orElse(defaults.targetMajor()),
+                state.chosen.get(),
+                state.choices.get());
         long mine = ++request;
         state.converting.set(true);
         tasks.start(
@@ -64,6 +68,17 @@ public final class ConvertWork {
                         fail(failure);
                     }
                 });
+    }
+
+    /** What was converted for another version of PostgreSQL than the target's is converted again. */
+    private void convertedFor(int major) {
+        boolean other = state.conversion
+                .get()
+                .filter(made -> made.options().targetMajor() != major)
+                .isPresent();
+        if ((other || state.converting.get()) && !state.running.get()) {
+            changed();
+        }
     }
 
     /** Chooses the tables that migrate. */

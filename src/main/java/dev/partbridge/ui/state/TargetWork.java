@@ -27,6 +27,7 @@ public final class TargetWork {
         connecting.ifPresent(Job::cancel);
         state.target.set(Optional.of(target));
         state.catalog.set(Optional.empty());
+        state.targetMajor.set(Optional.empty());
         state.report.set(Optional.empty());
         state.validation.set(Optional.empty());
         read(target, before);
@@ -63,6 +64,7 @@ public final class TargetWork {
     }
 
     private void show(Answer answer) {
+        state.targetMajor.set(Optional.of(answer.connected().major()));
         state.catalog.set(Optional.of(answer.catalog()));
         state.targetLink.set(Link.ready(
                 answer.connected().serverVersion() + " · " + answer.catalog().database()));

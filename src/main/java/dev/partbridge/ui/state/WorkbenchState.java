@@ -37,6 +37,9 @@ public final class WorkbenchState {
     final ReadOnlyObjectWrapper<Optional<Plan>> plan = absent();
     final ReadOnlyBooleanWrapper converting = new ReadOnlyBooleanWrapper();
     final ReadOnlyObjectWrapper<Optional<Target>> target = absent();
+    /** The connected server's major version. */
+    final ReadOnlyObjectWrapper<Optional<Integer>> targetMajor = absent();
+
     final ReadOnlyObjectWrapper<Link> targetLink = new ReadOnlyObjectWrapper<>(Link.NONE);
     final ReadOnlyObjectWrapper<Optional<Catalog>> catalog = absent();
     final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();

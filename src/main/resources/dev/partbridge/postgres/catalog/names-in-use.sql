@@ -12,6 +12,11 @@ SELECT CASE WHEN c.relkind IN ('r', 'p', 'f') THEN 'table' WHEN c.relkind IN ('i
 FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
 WHERE (n.nspname::text, c.relname::text) IN (SELECT schema, name FROM relation)
 UNION
+-- a table makes a type of its name; arrays' types step aside by themselves
+SELECT 'type ' || n.nspname || '.' || t.typname
+FROM pg_catalog.pg_type t JOIN pg_catalog.pg_namespace n ON n.oid = t.typnamespace
+WHERE t.typrelid = 0 AND t.typcategory <> 'A' AND (n.nspname::text, t.typname::text) IN (SELECT schema, name FROM relation)
+UNION
 SELECT 'function ' || n.nspname || '.' || p.proname
 FROM pg_catalog.pg_proc p JOIN pg_catalog.pg_namespace n ON n.oid = p.pronamespace
 WHERE (n.nspname::text, p.proname::text) IN (SELECT schema, name FROM function)

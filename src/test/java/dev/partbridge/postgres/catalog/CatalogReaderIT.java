@@ -76,6 +76,21 @@ class CatalogReaderIT {
     }
 
     @Test
+    void tellsTypesThatAreInTheWay(TestDatabase database) throws SQLException {
+        database.execute("CREATE DOMAIN a.items AS int; CREATE TYPE a.person AS ENUM ('x')");
+        try (Connection connection = database.connect()) {
+            assertThat(NamesInUse.of(
+                            connection,
+                            List.of(
+                                    QualifiedName.of("a", "_sales"),
+                                    QualifiedName.of("a", "items"),
+                                    QualifiedName.of("a", "person")),
+                            List.of()))
+                    .containsExactly("type a.items", "type a.person");
+        }
+    }
+
+    @Test
     void tellsWhatAPlanReads(TestDatabase database) throws SQLException {
         try (Connection connection = database.connect()) {
             assertThat(ExplainPlan.of(connection, "SELECT * FROM a.sales WHERE d < '2024-01-01'")

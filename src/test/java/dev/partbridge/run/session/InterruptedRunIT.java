@@ -178,6 +178,71 @@ class InterruptedRunIT {
         assertThat(events.of(RunEvent.StepFailed.class).get(0).detail()).contains("ALTER TABLE a.items ADD CONSTRAINT");
     }
 
+    @Test
+    void stopsWhenAJobDies(TestDatabase database) throws SQLException {
+        migration.before = row -> {
+            if (rows.incrementAndGet() == 70) {
+                throw new OutOfMemoryError("Java heap space");
+            }
+        };
+        RunReport broken = run(database, SETTINGS, new Events(), Cancellation.none());
+        assertThat(broken.outcome()).isEqualTo(Outcome.STOPPED);
+        assertThat(broken.failure()).contains("table:SALES: OutOfMemoryError: Java heap space");
+
+        migration.before = row -> {};
+        assertThat(run(database, SETTINGS, new Events(), Cancellation.none()).copied())
+                .isEqualTo(310);
+    }
+
+    @Test
+    void doesNotCarryOnBesideAnInterruptedRestart(TestDatabase database) throws SQLException {
+        run(database, SETTINGS, new Events(), Cancellation.none());
+        // a batch of the restart dropped the last tables and was committed; then the program was killed
+        database.execute("DROP TABLE a.items; DELETE FROM partbridge.object WHERE id >= "
+                + "(SELECT id FROM partbridge.object WHERE statement = '03-tables table:a.items')");
+
+        assertThatThrownBy(() -> run(database, SETTINGS, new Events(), Cancellation.none()))
+                .isInstanceOf(RunRefused.class)
+                .hasMessageStartingWith("a restart of small was interrupted")
+                .hasMessageContaining("--restart");
+
+        RunReport restarted =
+                run(database, new RunSettings("small", 1, -1, true, false), new Events(), Cancellation.none());
+        assertThat(restarted.outcome()).isEqualTo(Outcome.DONE);
+        assertThat(restarted.copied()).isEqualTo(360);
+    }
+
+    @Test
+    void namesWhatARestartCannotTakeBack(TestDatabase database) throws SQLException {
+        run(database, SETTINGS, new Events(), Cancellation.none());
+        database.execute("CREATE VIEW public.report AS SELECT * FROM a.sales");
+        RunSettings restart = new RunSettings("small", 1, -1, true, false);
+        assertThatThrownBy(() -> run(database, restart, new Events(), Cancellation.none()))
+                .isInstanceOf(SQLException.class)
+                .hasMessageContaining("03-tables table:a.sales cannot be taken back: cannot drop table a.sales")
+                .hasMessageContaining("view report depends on table a.sales");
+
+        database.execute("DROP VIEW public.report");
+        assertThat(run(database, restart, new Events(), Cancellation.none()).copied())
+                .isEqualTo(360);
+    }
+
+    @Test
+    void tellsWhatIsLeftInADryRunOfAnInterruptedRun(TestDatabase database) throws SQLException {
+        migration.before = row -> {
+            if (rows.incrementAndGet() == 70) {
+                throw new IOException("SALES.csv cannot be read on");
+            }
+        };
+        run(database, SETTINGS, new Events(), Cancellation.none());
+        Events events = new Events();
+        run(database, new RunSettings("small", 1, -1, false, true), events, Cancellation.none());
+        assertThat(events.of(RunEvent.Note.class))
+                .extracting(RunEvent.Note::message)
+                .contains("would do: Copy SALES, 70 of 120 rows", "would do: Copy ITEMS, 240 rows");
+        assertThat(database.query("SELECT count(*) FROM partbridge.run")).containsExactly("1");
+    }
+
     private static void awaitSleep(TestDatabase database, Cancellation cancellation) {
         try {
             while (database.query("SELECT 1 FROM pg_stat_activity WHERE query = 'SELECT pg_sleep(600)' "

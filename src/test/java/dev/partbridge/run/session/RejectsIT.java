@@ -84,6 +84,7 @@ class RejectsIT {
                 .contains("more than the 1 allowed")
                 .contains("--max-rejects");
         assertThat(report.rejects()).isEqualTo(2);
+        assertThat(run(database, 1).outcome()).as("the same limit again").isEqualTo(Outcome.STOPPED);
         assertThat(run(database, -1).outcome()).isEqualTo(Outcome.DONE);
     }
 

@@ -3,6 +3,7 @@ package dev.partbridge.run.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.partbridge.progress.Cancellation;
+import dev.partbridge.run.RunReport;
 import dev.partbridge.run.RunSettings;
 import dev.partbridge.run.ValidationReport;
 import dev.partbridge.run.ValidationReport.CheckLine;
@@ -85,6 +86,41 @@ class ValidationIT {
         assertThat(report.counts())
                 .extracting(line -> line.leaf() + " " + line.expected())
                 .contains("a.sales_p4 0");
+    }
+
+    @Test
+    void failsWhereThePlannerCannotJoinPartitionByPartition(TestDatabase database) throws SQLException {
+        run(database);
+        // one leaf where the parent has two: no pairs any more
+        database.execute("CREATE TABLE a.both (LIKE a.items); INSERT INTO a.both SELECT * FROM a.items_p2 UNION ALL "
+                + "SELECT * FROM a.items_p3; ALTER TABLE a.items DETACH PARTITION a.items_p2; "
+                + "ALTER TABLE a.items DETACH PARTITION a.items_p3; ALTER TABLE a.items ATTACH PARTITION a.both "
+                + "FOR VALUES FROM ('2024-02-01') TO ('2024-04-01')");
+
+        assertThat(lines(run(database), line -> line.kind().equals("Partition-wise join") && !line.passed()))
+                .containsExactly("Partition-wise join 1 plan: whole tables only");
+    }
+
+    @Test
+    void judgesTheJoinOfEmptyTablesByWhatIsPossible(TestDatabase database) throws SQLException {
+        migration.sales.clear();
+        migration.items.clear();
+
+        assertThat(lines(run(database), line -> line.kind().equals("Partition-wise join") && line.passed()))
+                .hasSize(1);
+    }
+
+    @Test
+    void doesNotTakeAJournalThatWasChangedForProof(TestDatabase database) throws SQLException {
+        run(database);
+        database.execute("DELETE FROM a.items WHERE item_id < 52; UPDATE partbridge.chunk SET source_rows = '{0}', "
+                + "partitions = '{P1}', reject_rows = '{0}' WHERE chunk = 'table:ITEMS chunk 1'");
+
+        RunReport report = new Runner(database::connect, migration)
+                .run(migration.plan(), new RunSettings("small", 2, -1, false, false), event -> {}, Cancellation.none());
+
+        assertThat(report.failure().orElseThrow())
+                .contains("the journal speaks of 190 rows of ITEMS where the source has 240");
     }
 
     private static List<String> lines(ValidationReport report, Predicate<CheckLine> which) {
