@@ -31,6 +31,8 @@ final class Bounds {
 
     private static final Pattern NUMERIC = Pattern.compile("numeric\\((\\d+)(?:,(\\d+))?\\)");
 
+    private static final Pattern TEXT = Pattern.compile("(?:varchar|char)\\((\\d+)\\)");
+
     private final List<String> keyTypes;
 
     /**
@@ -181,6 +183,11 @@ final class Bounds {
         } catch (NumberFormatException | DateTimeParseException e) {
             throw new BadBound("the text '" + text + "' of partition " + name(partition)
                     + " depends on the session's settings in Oracle");
+        }
+        Matcher sized = TEXT.matcher(type);
+        if (sized.matches() && text.codePointCount(0, text.length()) > Integer.parseInt(sized.group(1))) {
+            throw new BadBound(
+                    "the text '" + text + "' of partition " + name(partition) + " is longer than " + type + " holds");
         }
         return PostgresSql.literal(text);
     }

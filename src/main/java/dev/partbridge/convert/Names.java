@@ -2,6 +2,7 @@ package dev.partbridge.convert;
 
 import dev.partbridge.sql.Identifier;
 import dev.partbridge.sql.ObjectId;
+import dev.partbridge.sql.ObjectKind;
 import dev.partbridge.sql.PostgresSql;
 import dev.partbridge.sql.QualifiedName;
 import dev.partbridge.sql.SourcePosition;
@@ -22,9 +23,14 @@ import java.util.Set;
  */
 final class Names {
     private static final int HASH_DIGITS = 6;
+    /** Every table of PostgreSQL has them; no column of one's own can have such a name. */
+    private static final Set<String> SYSTEM_COLUMNS = Set.of("tableoid", "ctid", "xmin", "xmax", "cmin", "cmax");
+
+    private static final Set<String> KEPT_SCHEMAS = Set.of("information_schema", "partbridge");
 
     private final Identifier targetSchema;
     private final Findings findings;
+    private final Set<Identifier> changedSchemas = new HashSet<>();
     private final Map<String, Set<String>> taken = new HashMap<>();
 
     Names(Identifier targetSchema, Findings findings) {
@@ -38,8 +44,26 @@ final class Names {
         return text.equals(text.toUpperCase(Locale.ROOT)) ? new Identifier(text.toLowerCase(Locale.ROOT)) : oracle;
     }
 
+    /** The schema's name; those that PostgreSQL or a run keeps for itself get another one. */
     Identifier schema(QualifiedName oracle) {
-        return oracle.schema().map(Names::fold).orElse(targetSchema);
+        Optional<Identifier> own = oracle.schema();
+        if (own.isEmpty()) {
+            return targetSchema;
+        }
+        Identifier folded = fold(own.get());
+        String wanted = folded.text();
+        if (!wanted.startsWith("pg_") && !KEPT_SCHEMAS.contains(wanted)) {
+            return folded;
+        }
+        Identifier changed = new Identifier("oracle_" + wanted);
+        if (changedSchemas.add(changed)) {
+            findings.add(
+                    "PB-NAME-001",
+                    ObjectId.of(ObjectKind.SCHEMA, new QualifiedName(Optional.empty(), own.get())),
+                    Optional.empty(),
+                    "The name " + wanted + " is kept for other things in PostgreSQL; it is " + changed + ".");
+        }
+        return changed;
     }
 
     /** A name among the schema's relations. */
@@ -54,7 +78,11 @@ final class Names {
 
     /** A name among a table's columns. */
     Identifier column(QualifiedName table, String wanted, ObjectId origin, Optional<SourcePosition> position) {
-        return take("column " + table, wanted, origin, position);
+        String space = "column " + table;
+        if (SYSTEM_COLUMNS.contains(wanted)) {
+            taken.computeIfAbsent(space, s -> new HashSet<>()).add(wanted);
+        }
+        return take(space, wanted, origin, position);
     }
 
     /** A name among the schema's functions. */

@@ -7,11 +7,13 @@ import dev.partbridge.oracle.model.BoundValue;
 import dev.partbridge.oracle.model.OraclePartition;
 import dev.partbridge.oracle.model.Partitioning;
 import dev.partbridge.postgres.model.PgBound;
+import dev.partbridge.postgres.model.PgColumn;
 import dev.partbridge.postgres.model.PgPartition;
 import dev.partbridge.sql.Identifier;
 import dev.partbridge.sql.ObjectId;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Makes the leaves of tables that are partitioned by a key of their own. */
 final class Partitions {
@@ -107,11 +109,13 @@ final class Partitions {
     }
 
     private void textForTime(Draft draft, Partitioning partitioning) {
-        boolean text = draft.key.stream()
-                        .anyMatch(k -> TypeTable.isTimestamp(draft.column(k).type()))
-                && partitioning.partitions().stream()
-                        .flatMap(p -> p.bound().stream())
-                        .anyMatch(v -> v instanceof BoundValue.Text);
+        List<PgColumn> key = draft.key.stream().map(draft::column).toList();
+        boolean text = partitioning.partitions().stream()
+                .map(OraclePartition::bound)
+                .anyMatch(bound -> IntStream.range(0, bound.size())
+                        .anyMatch(i -> bound.get(i) instanceof BoundValue.Text
+                                && TypeTable.isTimestamp(
+                                        key.get(Math.min(i, key.size() - 1)).type())));
         if (text) {
             findings.add(
                     "PB-PART-004",

@@ -8,12 +8,12 @@ import dev.partbridge.oracle.model.OracleConstraint.ForeignKey;
 import dev.partbridge.oracle.model.OracleModel;
 import dev.partbridge.oracle.model.OracleTable;
 import dev.partbridge.oracle.model.OracleTable.Organization;
+import dev.partbridge.oracle.model.PartitionFlaw;
 import dev.partbridge.oracle.model.Partitioning;
 import dev.partbridge.oracle.model.ReferenceChains;
 import dev.partbridge.sql.Identifier;
 import dev.partbridge.sql.ObjectId;
 import dev.partbridge.sql.QualifiedName;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -48,7 +48,7 @@ final class Scope {
         byLevel.forEach(scope::judge);
         Map<OracleTable, Layout> ordered = new LinkedHashMap<>();
         model.tables().forEach(t -> scope.place(t, ordered, new LinkedHashSet<>()));
-        return ordered;
+        return scope.parentsFirst(ordered);
     }
 
     /** What was asked for, with the parents by reference that it cannot do without. */
@@ -64,6 +64,15 @@ final class Scope {
 
     private void judge(OracleTable table) {
         if (!readable(table) || !columnsConvert(table)) {
+            return;
+        }
+        Optional<String> flaw = PartitionFlaw.of(table);
+        if (flaw.isPresent()) {
+            findings.add(
+                    "PB-PART-003",
+                    id(table),
+                    table.position(),
+                    "In " + table.name() + " " + flaw.get() + "; the table is left out.");
             return;
         }
         boolean child = table.partitioning()
@@ -202,13 +211,23 @@ final class Scope {
         if (layout == null || ordered.containsKey(table) || !underWay.add(table.name())) {
             return;
         }
-        List<ForeignKey> foreignKeys = new ArrayList<>(table.foreignKeys());
-        // the parent by reference must come first even where foreign keys form a loop
-        table.partitioningForeignKey().ifPresent(f -> foreignKeys.add(0, f));
-        for (ForeignKey foreignKey : foreignKeys) {
+        for (ForeignKey foreignKey : table.foreignKeys()) {
             model.table(foreignKey.parent()).ifPresent(p -> place(p, ordered, underWay));
         }
         ordered.put(table, layout);
+    }
+
+    /** A child by reference needs its parent before it even where foreign keys form a loop. */
+    private Map<OracleTable, Layout> parentsFirst(Map<OracleTable, Layout> ordered) {
+        Map<OracleTable, Layout> parentsFirst = new LinkedHashMap<>();
+        ordered.keySet().forEach(table -> {
+            List<OracleTable> line = chains.line(table);
+            for (int i = line.size() - 1; i >= 0; i--) {
+                OracleTable ancestor = line.get(i);
+                Optional.ofNullable(ordered.get(ancestor)).ifPresent(l -> parentsFirst.putIfAbsent(ancestor, l));
+            }
+        });
+        return parentsFirst;
     }
 
     private static ObjectId id(OracleTable table) {

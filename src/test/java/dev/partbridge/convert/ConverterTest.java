@@ -3,7 +3,9 @@ package dev.partbridge.convert;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.partbridge.oracle.model.OracleModel;
+import dev.partbridge.oracle.script.ScriptReader;
 import dev.partbridge.plan.BundleText;
+import dev.partbridge.progress.Cancellation;
 import dev.partbridge.sql.Identifier;
 import java.io.IOException;
 import java.io.InputStream;
@@ -51,6 +53,13 @@ class ConverterTest {
     @Test
     void variations() {
         check("variations", Variations.model(), options(18, Choices.defaults()));
+    }
+
+    @Test
+    void whatOracleWouldRefuseAndNamesThatPostgresqlKeeps() {
+        OracleModel model = ScriptReader.read(CASES.resolve("edges/source.sql"), Cancellation.none())
+                .model();
+        check("edges", model, options(18, Choices.defaults()));
     }
 
     @Test
