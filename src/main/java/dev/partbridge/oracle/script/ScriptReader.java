@@ -56,6 +56,7 @@ public final class ScriptReader {
         reader.finish();
         OracleModel model = builder.build();
         new ModelChecks(findings).check(model);
+        SkippedStatements.report(model.skipped(), findings);
         return model;
     }
 

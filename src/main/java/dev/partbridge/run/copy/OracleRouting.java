@@ -4,6 +4,7 @@ import dev.partbridge.convert.TableMapping;
 import dev.partbridge.oracle.model.OracleModel;
 import dev.partbridge.oracle.model.OracleTable;
 import dev.partbridge.oracle.model.PartitionRouter;
+import dev.partbridge.oracle.model.ReferenceChains;
 import dev.partbridge.rows.RowColumn;
 import dev.partbridge.rows.RowSource;
 import dev.partbridge.run.journal.PartitionCounts;
@@ -57,6 +58,7 @@ public final class OracleRouting {
             return Optional.empty();
         }
         return model.table(table.oracle())
+                .flatMap(t -> OwnKey.of(t, new ReferenceChains(model)))
                 .filter(t -> t.partitioning()
                         .map(p -> p.partitions().size() == table.partitions().size())
                         .orElse(false))

@@ -27,7 +27,10 @@ final class KeyPredicate {
             return key.size() == 1 ? Optional.of(range(range)) : point(range);
         }
         if (partition.bound() instanceof PgBound.In in) {
-            return Optional.of(in(in.values()));
+            // of a NOT NULL column the server knows that no row is NULL, and reads nothing
+            List<String> possible =
+                    in.values().stream().filter(v -> nullable || !isNull(v)).toList();
+            return possible.isEmpty() ? Optional.empty() : Optional.of(in(possible));
         }
         return others();
     }
