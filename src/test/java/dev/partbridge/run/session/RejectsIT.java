@@ -57,6 +57,9 @@ class RejectsIT {
                         "ITEMS.csv:2|23503|parent (sale_id)=(777777) is not in a.sales; 4 of its rows were rejected",
                         "ITEMS.csv:7|22001|column note: value too long for type character varying(10)",
                         "ITEMS.csv:22|23503|parent (sale_id)=(11) is not in a.sales; 4 of its rows were rejected");
+        assertThat(database.query("SELECT line, raw FROM partbridge.reject WHERE source_table = 'ITEMS' ORDER BY line "
+                        + "LIMIT 2"))
+                .containsExactly("2|[2, 777777, orphan]", "7|[7, 3, longer than ten]");
         assertThat(report.rejects()).isEqualTo(4 + 8 + 2);
         assertThat(report.copied()).isEqualTo(116 + 230);
         assertThat(report.validation().orElseThrow().counts()).allMatch(CountLine::passed);
