@@ -47,7 +47,7 @@ class KilledProgramIT {
                     database.jdbcUrl());
             boolean ended = kills == KILLS
                     ? run.waitFor(5, TimeUnit.MINUTES)
-                    : endedBefore(database, chunks + random.nextInt(3), random.nextInt(400), run);
+                    : endedBefore(database, chunks + random.nextInt(2), random.nextInt(400), run);
             if (ended) {
                 assertThat(run.exitValue())
                         .as("seed %d: %s", seed, Files.readString(folder.resolve("run" + kills + ".err")))
