@@ -14,24 +14,24 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** The packaged program, run as a user runs it: a process of its own with arguments, output and exit status. */
-final class Program {
+public final class Program {
     private static final int MINUTES = 5;
 
     private Program() {}
 
     /** What a finished run left. */
-    record Result(int exit, String out, String err) {
+    public record Result(int exit, String out, String err) {
         /** The error stream without the notes of progress and findings. */
         List<String> errLines() {
             return err.lines().toList();
         }
     }
 
-    static Result run(String... arguments) {
+    public static Result run(String... arguments) {
         return run(Map.of(), arguments);
     }
 
-    static Result run(Map<String, String> environment, String... arguments) {
+    public static Result run(Map<String, String> environment, String... arguments) {
         try {
             Path out = Files.createTempFile("partbridge-out", ".txt");
             Path err = Files.createTempFile("partbridge-err", ".txt");
@@ -51,7 +51,8 @@ final class Program {
         }
     }
 
-    static Process start(Path out, Path err, Map<String, String> environment, String... arguments) throws IOException {
+    public static Process start(Path out, Path err, Map<String, String> environment, String... arguments)
+            throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("partbridge.program", "target/partbridge/bin/partbridge"))
                 .toAbsolutePath()
@@ -65,7 +66,7 @@ final class Program {
     }
 
     /** A directory below a test's own, which JUnit closes to others, made passable for the embedded server's user. */
-    static Path serverDirectory(Path own) {
+    public static Path serverDirectory(Path own) {
         try {
             Files.setPosixFilePermissions(own, PosixFilePermissions.fromString("rwx--x--x"));
             return own.resolve("data");

@@ -42,6 +42,7 @@ public final class StubEngine implements Engine {
     public Optional<EngineException> failure = Optional.empty();
     public List<Finding> findings = List.of();
     public ValidationReport proof = new ValidationReport(List.of(), List.of());
+    public String serverVersion = "18.6";
 
     @Override
     public Inspection inspect(SourceSpec source, Cancellation cancellation) {
@@ -123,7 +124,7 @@ public final class StubEngine implements Engine {
     @Override
     public Connected connect(Target target) {
         note("connect");
-        return new Connected("18.6", "jdbc:postgresql://localhost:5432/postgres", "postgres", "");
+        return new Connected(serverVersion, "jdbc:postgresql://localhost:5432/postgres", "postgres", "");
     }
 
     @Override

@@ -64,6 +64,9 @@ public final class ChunkCopy {
             }
             rejects.flush();
         }
+        if (table.keyLookup().isPresent() && counts.rejected() > 0) {
+            new RejectedText(connection, journal.project(), chunk).restore(() -> opener.open(table, chunk));
+        }
         journal.copied(connection, chunk, counts);
         inFlight.check();
         connection.commit();

@@ -29,7 +29,7 @@ record Staging(SuppliedColumns columns) {
         }
     }
 
-    /** The row as JSON, for the reject table: the source's own text is not kept while the rows wait. */
+    /** The row as JSON, which stands in the reject table until {@link RejectedText} puts the source's own text there. */
     static String rawSql(String alias) {
         return "(to_jsonb(" + alias + ") - 'partbridge_row' - 'partbridge_line')::text";
     }

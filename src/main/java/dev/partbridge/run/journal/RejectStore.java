@@ -54,7 +54,7 @@ public final class RejectStore implements AutoCloseable {
     }
 
     /** A row may be rejected for its NUL, which the reject table cannot hold either: shown as U+2400. */
-    private static String storable(String text) {
+    public static String storable(String text) {
         return text.replace('\0', '\u2400');
     }
 }

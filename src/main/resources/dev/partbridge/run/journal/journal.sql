@@ -46,4 +46,4 @@ CREATE TABLE partbridge.reject (
   reason           text NOT NULL,
   raw              text NOT NULL
 );
-CREATE INDEX reject_project ON partbridge.reject (project, chunk);
+CREATE INDEX reject_project ON partbridge.reject (project, chunk, line);

@@ -9,9 +9,11 @@ import dev.partbridge.run.RunReport.Outcome;
 import dev.partbridge.run.RunSettings;
 import dev.partbridge.run.ValidationReport;
 import dev.partbridge.run.ValidationReport.CountLine;
+import dev.partbridge.run.journal.Rejects;
 import dev.partbridge.testing.FreshDatabase;
 import dev.partbridge.testing.TestDatabase;
 import java.io.IOException;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,6 +59,9 @@ class RejectsIT {
                         "ITEMS.csv:2|23503|parent (sale_id)=(777777) is not in a.sales; 4 of its rows were rejected",
                         "ITEMS.csv:7|22001|column note: value too long for type character varying(10)",
                         "ITEMS.csv:22|23503|parent (sale_id)=(11) is not in a.sales; 4 of its rows were rejected");
+        assertThat(database.query("SELECT line, raw FROM partbridge.reject WHERE source_table = 'ITEMS' ORDER BY line "
+                        + "LIMIT 2"))
+                .containsExactly("2|[2, 777777, orphan]", "7|[7, 3, longer than ten]");
         assertThat(report.rejects()).isEqualTo(4 + 8 + 2);
         assertThat(report.copied()).isEqualTo(116 + 230);
         assertThat(report.validation().orElseThrow().counts()).allMatch(CountLine::passed);
@@ -73,6 +78,19 @@ class RejectsIT {
 
         assertThat(alone.counts()).isEqualTo(report.validation().orElseThrow().counts());
         assertThat(alone.passed()).isTrue();
+    }
+
+    @Test
+    void listsThoseOfOneProject(TestDatabase database) throws SQLException {
+        run(database, -1);
+        database.execute("INSERT INTO partbridge.reject (project, chunk, source_table, source_partition, origin, line, "
+                + "sqlstate, reason, raw) VALUES ('another', 'c', 'A', '', 'A.csv', 1, '22000', 'r', 'x')");
+        try (Connection connection = database.connect()) {
+            assertThat(Rejects.first(connection, "small", 1))
+                    .extracting(reject -> reject.position().toString())
+                    .containsExactly("ITEMS.csv:2");
+            assertThat(Rejects.first(connection, "another", 10)).hasSize(1);
+        }
     }
 
     @Test

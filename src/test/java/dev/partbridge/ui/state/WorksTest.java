@@ -71,6 +71,15 @@ class WorksTest {
     }
 
     @Test
+    void convertsForTheVersionOfTheTarget() {
+        sources.open(SmallModel.SOURCE);
+        conversions.convert();
+        engine.serverVersion = "15.6";
+        targets.use(EMBEDDED);
+        assertThat(state.conversion.get().orElseThrow().options().targetMajor()).isEqualTo(15);
+    }
+
+    @Test
     void runsToTheProofAndReadsTheTargetAnew() {
         prepared();
         runs.start();
