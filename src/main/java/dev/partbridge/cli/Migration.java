@@ -55,7 +55,8 @@ final class Migration {
                                 (report.resumed() ? "Carried on from an earlier run: " : "Done: ") + report.copied()
                                         + " rows copied, " + report.rejects() + " rejected.";
                             case NOTHING_TO_DO -> "All of it had been done before; nothing was changed.";
-                            case STOPPED -> "Stopped. Run the same command again to carry on.";
+                            case STOPPED ->
+                                "Stopped. Nothing done so far is lost: cure what is said above, and the same command carries on.";
                         });
     }
 

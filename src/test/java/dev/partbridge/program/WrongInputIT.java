@@ -99,6 +99,22 @@ class WrongInputIT {
     }
 
     @Test
+    void aKeyThatWasDroppedFailsTheProof(TestDatabase database) throws Exception {
+        Files.writeString(folder.resolve("a.sql"), GOOD);
+        Files.writeString(folder.resolve("T.csv"), "ID,D\n1,2023-05-05 10:00:00\n");
+        assertThat(migrate(database).exit()).isZero();
+        database.execute("ALTER TABLE t DROP CONSTRAINT t_pk");
+        Program.Result result = Program.run(
+                Map.of("PGPASSWORD", database.password()),
+                "validate",
+                "--quiet",
+                folder.toString(),
+                database.jdbcUrl());
+        assertThat(result.exit()).as(result.err()).isEqualTo(1);
+        assertThat(result.out()).contains("missing: t_pk");
+    }
+
+    @Test
     void wrongUsageIsTwo() {
         assertThat(Program.run("migrate").exit()).isEqualTo(2);
         assertThat(Program.run("frobnicate").exit()).isEqualTo(2);

@@ -33,6 +33,10 @@ final class Checks {
                 landings(t)
                         .forEach(l ->
                                 rows.add(new LandingCheck(t.origin(), t.name().sibling(l))));
+                KeysCheck keys = new KeysCheck(t);
+                if (keys.hasKeys()) {
+                    structure.add(keys);
+                }
                 foreignKeys(t, structure);
                 key(t.layout()).ifPresent(key -> plans.add(new PruningCheck(t, key)));
             });

@@ -3,6 +3,7 @@ package dev.partbridge.run.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.partbridge.progress.Cancellation;
+import dev.partbridge.run.RunEvent;
 import dev.partbridge.run.RunReport;
 import dev.partbridge.run.RunSettings;
 import dev.partbridge.run.ValidationReport;
@@ -12,6 +13,7 @@ import dev.partbridge.testing.FreshDatabase;
 import dev.partbridge.testing.TestDatabase;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
@@ -99,6 +101,22 @@ class ValidationIT {
 
         assertThat(lines(run(database), line -> line.kind().equals("Partition-wise join") && !line.passed()))
                 .containsExactly("Partition-wise join 1 plan: whole tables only");
+    }
+
+    @Test
+    void saysThatNothingWasMigrated(TestDatabase database) throws SQLException, IOException {
+        List<RunEvent> told = new ArrayList<>();
+
+        ValidationReport report = new Validation(database::connect, migration)
+                .validate(migration.plan(), "small", told::add, Cancellation.none());
+
+        assertThat(report.passed()).isFalse();
+        assertThat(lines(report, line -> !line.passed()))
+                .singleElement()
+                .asString()
+                .startsWith("Relations ")
+                .contains("missing: a.sales, a.sales_p1, a.sales_p2, ...; was the migration run on this target?");
+        assertThat(told).last().isInstanceOf(RunEvent.Finished.class);
     }
 
     @Test
