@@ -30,7 +30,7 @@ class SampleJourneyIT {
 
     @Start
     void start(Stage stage) {
-        window = JourneyWindow.open(stage, home.resolve("data"));
+        window = JourneyWindow.open(stage, home.resolve("partbridge-embedded-sample"));
     }
 
     /** As root the server runs as another user, who must be able to enter. */
