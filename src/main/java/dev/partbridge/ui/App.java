@@ -29,13 +29,20 @@ public final class App extends Application {
         ThemeSwitch theme = new ThemeSwitch(memory.theme());
         theme.themeProperty().addListener((observed, before, now) -> memory.keep(now));
         FxDialogs dialogs = new FxDialogs(() -> stage, theme);
-        Workbench workbench = new Workbench(startup, tasks, dialogs, theme);
+        Thread.setDefaultUncaughtExceptionHandler(new Uncaught(dialogs, Platform::runLater));
+        Workbench workbench = new Workbench(startup, tasks, dialogs, theme, memory);
         Scene scene = new Scene(workbench.view());
         theme.dress(scene);
         stage.setScene(scene);
         stage.setTitle(Texts.of("app.title"));
         stage.getIcons().add(WindowIcon.draw());
         memory.place(stage);
+        workbench.closeBy(stage::close);
+        stage.setOnCloseRequest(event -> {
+            if (!workbench.mayClose()) {
+                event.consume();
+            }
+        });
         stage.show();
         workbench.focus();
         startup.open().ifPresent(path -> workbench.open(new SourceSpec(path)));

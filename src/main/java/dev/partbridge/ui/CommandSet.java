@@ -32,9 +32,10 @@ final class CommandSet {
      * The commands of toolbar and menus.
      *
      * @param find puts the caret into the filter of the view that is shown
+     * @param close closes the window
      * @param shortcuts lists the keyboard shortcuts
      */
-    Commands commands(ThemeSwitch theme, Runnable find, Runnable shortcuts) {
+    Commands commands(ThemeSwitch theme, Runnable find, Runnable shortcuts, Runnable close) {
         return new Commands(
                 openSample(),
                 openFolder(NodeIds.OPEN_SCRIPTS, Texts.of("command.open-scripts"), "Shortcut+O"),
@@ -66,6 +67,7 @@ final class CommandSet {
                         "Shortcut+E",
                         works.exports()::export,
                         works.exports().refusalProperty()),
+                Command.always(NodeIds.CLOSE, Texts.of("command.close"), "mdi2c-close", "Shortcut+W", close),
                 new Command(
                         NodeIds.REFRESH, Texts.of("command.refresh"), "mdi2r-refresh", "F5", this::refresh, whileIdle),
                 Command.always(NodeIds.FIND, Texts.of("command.find"), "mdi2m-magnify", "Shortcut+F", find),

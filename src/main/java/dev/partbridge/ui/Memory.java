@@ -1,5 +1,6 @@
 package dev.partbridge.ui;
 
+import dev.partbridge.ui.shell.Dividers;
 import dev.partbridge.ui.theme.Theme;
 import java.util.Arrays;
 import java.util.prefs.Preferences;
@@ -7,7 +8,7 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 
 /** What the program remembers of its window from one start to the next. */
-final class Memory {
+final class Memory implements Dividers {
     private static final double WIDTH = 1440;
     private static final double HEIGHT = 900;
 
@@ -23,6 +24,16 @@ final class Memory {
 
     void keep(Theme theme) {
         node.put("theme", theme.name());
+    }
+
+    @Override
+    public double of(String name, double first) {
+        return node.getDouble("divider-" + name, first);
+    }
+
+    @Override
+    public void keep(String name, double place) {
+        node.putDouble("divider-" + name, place);
     }
 
     /** Gives the window the size it had, as far as the screen holds it, and keeps the next one. */

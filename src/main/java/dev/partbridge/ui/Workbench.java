@@ -17,6 +17,7 @@ import dev.partbridge.ui.review.ReviewViewModel;
 import dev.partbridge.ui.run.RunView;
 import dev.partbridge.ui.run.RunViewModel;
 import dev.partbridge.ui.shell.Commands;
+import dev.partbridge.ui.shell.Dividers;
 import dev.partbridge.ui.shell.PageEntry;
 import dev.partbridge.ui.shell.ShellView;
 import dev.partbridge.ui.shell.StatusViewModel;
@@ -45,14 +46,21 @@ import javafx.scene.control.SplitPane;
 public final class Workbench {
     private final Works works;
     private final CommandSet set;
+    private final Closing closing;
     private final Commands commands;
     private final List<PageEntry> pages;
     private final ShellView view;
 
+    /** A window that forgets where its dividers were. */
     public Workbench(Startup startup, TaskRunner tasks, Dialogs dialogs, ThemeSwitch theme) {
+        this(startup, tasks, dialogs, theme, Dividers.forgetful());
+    }
+
+    public Workbench(Startup startup, TaskRunner tasks, Dialogs dialogs, ThemeSwitch theme, Dividers dividers) {
         works = Works.over(startup.engine(), tasks, dialogs);
         set = new CommandSet(startup, works, dialogs);
-        commands = set.commands(theme, this::find, () -> dialogs.shortcuts(shortcuts()));
+        closing = new Closing(works.state().runningProperty(), works.runs(), dialogs);
+        commands = set.commands(theme, this::find, () -> dialogs.shortcuts(shortcuts()), closing::close);
         pages = List.of(chains(), review(startup.engine(), tasks), run(tasks), validate(tasks));
         ShellView.Panes panes = new ShellView.Panes(
                 new WelcomeView(
@@ -60,7 +68,7 @@ public final class Workbench {
                         commands.openScripts(),
                         commands.shortcuts(),
                         new DropZone(path -> open(new SourceSpec(path)))),
-                connections(dialogs),
+                connections(dialogs, dividers),
                 new FindingsView(new FindingsViewModel(works.state())));
         view = new ShellView(
                 works.state(),
@@ -68,7 +76,8 @@ public final class Workbench {
                 pages,
                 panes,
                 new StatusViewModel(tasks, works.state()),
-                theme.themeProperty());
+                theme.themeProperty(),
+                dividers);
     }
 
     /** The whole window's content. */
@@ -86,8 +95,18 @@ public final class Workbench {
         set.open(source);
     }
 
+    /** Says what takes the window away when the user closes it. */
+    public void closeBy(Runnable close) {
+        closing.by(close);
+    }
+
+    /** Whether the window may be closed at once: during a run the user is asked, and the run stops first. */
+    public boolean mayClose() {
+        return closing.mayClose();
+    }
+
     /** Puts the focus where the journey begins. */
-    void focus() {
+    public void focus() {
         view.lookup("#" + NodeIds.WELCOME_SAMPLE).requestFocus();
     }
 
@@ -109,7 +128,7 @@ public final class Workbench {
         return new PageEntry(
                 Page.CHAINS,
                 set.page(NodeIds.TAB_CHAINS, Texts.of("page.chains"), "mdi2f-file-tree-outline", Page.CHAINS),
-                () -> new ChainsView(model, inspector),
+                () -> new ChainsView(model, inspector, List.of(commands.openScripts(), commands.openSample())),
                 model.countProperty());
     }
 
@@ -148,13 +167,14 @@ public final class Workbench {
         return CompletableFuture.delayedExecutor(100, TimeUnit.MILLISECONDS, tasks::onWindow);
     }
 
-    private SplitPane connections(Dialogs dialogs) {
+    private SplitPane connections(Dialogs dialogs, Dividers dividers) {
         OracleViewModel oracle = new OracleViewModel(works.state(), works.sources());
         PostgresViewModel postgres = new PostgresViewModel(works.state(), works.targets(), dialogs);
         SplitPane both =
                 new SplitPane(new SidePane(oracle, oracleFace()), new SidePane(postgres, postgresFace(postgres)));
         both.setOrientation(Orientation.VERTICAL);
-        both.setDividerPositions(0.55);
+        both.setDividerPositions(dividers.of("connections", 0.55));
+        dividers.watch(both, "connections");
         return both;
     }
 
@@ -170,6 +190,7 @@ public final class Workbench {
                 Texts.of("oracle.filter"),
                 Texts.of("oracle.empty.title"),
                 Texts.of("oracle.empty.sentence"),
+                Texts.of("oracle.bare"),
                 List.of(set.openFolder(NodeIds.ORACLE_FOLDER, Texts.of("oracle.open-folder"), ""), set.openFile()));
     }
 
@@ -185,6 +206,7 @@ public final class Workbench {
                 Texts.of("postgres.filter"),
                 Texts.of("postgres.empty.title"),
                 Texts.of("postgres.empty.sentence"),
+                Texts.of("postgres.bare"),
                 List.of(
                         set.target(
                                 NodeIds.POSTGRES_SERVER,

@@ -10,6 +10,8 @@ import java.util.Optional;
 public final class StubDialogs implements Dialogs {
     public final List<String> failures = new ArrayList<>();
     public final List<Shortcut> listed = new ArrayList<>();
+    public final List<String> asked = new ArrayList<>();
+    public boolean confirms;
     public Optional<Path> folder = Optional.empty();
     public Optional<Path> script = Optional.empty();
     public Optional<String> url = Optional.empty();
@@ -32,6 +34,12 @@ public final class StubDialogs implements Dialogs {
     @Override
     public Optional<String> askUrl(String proposed) {
         return url;
+    }
+
+    @Override
+    public boolean confirm(String title, String sentence, String yes, String no) {
+        asked.add(title);
+        return confirms;
     }
 
     @Override

@@ -2,11 +2,13 @@ package dev.partbridge.ui.chains;
 
 import dev.partbridge.ui.control.Boxes;
 import dev.partbridge.ui.control.Buttons;
+import dev.partbridge.ui.control.Command;
 import dev.partbridge.ui.control.Icons;
 import dev.partbridge.ui.control.Labels;
 import dev.partbridge.ui.control.NodeIds;
 import dev.partbridge.ui.control.SearchField;
 import dev.partbridge.ui.control.Texts;
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -24,14 +26,18 @@ public final class ChainsView extends HBox {
     private final Node inspector;
     private final Node rail;
 
-    public ChainsView(ChainsViewModel model, InspectorViewModel choices) {
+    /**
+     * A view of the models.
+     *
+     * @param offers what is to be done while there is no table
+     */
+    public ChainsView(ChainsViewModel model, InspectorViewModel choices, List<Command> offers) {
         inspector = new InspectorView(choices, () -> fold(true));
         rail = rail();
         ChainTable table = new ChainTable(model);
         VBox.setVgrow(table, Priority.ALWAYS);
         VBox filled = new VBox(bar(model), table);
-        Node empty = Boxes.empty(
-                "mdi2f-file-tree-outline", Texts.of("chains.empty.title"), Texts.of("chains.empty.sentence"));
+        Node empty = new ChainsEmpty(model.sourceProperty(), offers);
         filled.visibleProperty().bind(model.filledProperty());
         empty.visibleProperty().bind(filled.visibleProperty().not());
         StackPane centre = new StackPane(empty, filled);

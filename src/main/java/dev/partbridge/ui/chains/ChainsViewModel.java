@@ -7,6 +7,7 @@ import dev.partbridge.sql.QualifiedName;
 import dev.partbridge.ui.control.Figures;
 import dev.partbridge.ui.control.Texts;
 import dev.partbridge.ui.state.ConvertWork;
+import dev.partbridge.ui.state.Link;
 import dev.partbridge.ui.state.WorkbenchState;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,6 +70,11 @@ public final class ChainsViewModel {
 
     ReadOnlyObjectProperty<List<ChainNode>> groupsProperty() {
         return groups.getReadOnlyProperty();
+    }
+
+    /** How the source stands. */
+    ObservableValue<Link> sourceProperty() {
+        return state.sourceLinkProperty();
     }
 
     /** Whether tables were read at all. */

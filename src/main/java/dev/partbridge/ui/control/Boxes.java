@@ -68,6 +68,7 @@ public final class Boxes {
                     default -> "mdi2a-arrow-right-thin";
                 };
         text.setWrapText(true);
+        text.setMaxWidth(Double.MAX_VALUE);
         text.setMinHeight(Region.USE_PREF_SIZE);
         HBox note = new HBox(Icons.of(icon, 16, style.isEmpty() ? "i-3" : "i-" + style), grow(text));
         note.getStyleClass().addAll("note", style);

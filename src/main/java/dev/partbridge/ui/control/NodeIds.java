@@ -9,6 +9,7 @@ public final class NodeIds {
     public static final String RUN = "run";
     public static final String CANCEL = "cancel";
     public static final String EXPORT = "export";
+    public static final String CLOSE = "close";
     public static final String THEME = "theme";
     public static final String SHORTCUTS = "shortcuts";
     // tabs of the four views
@@ -21,6 +22,7 @@ public final class NodeIds {
     public static final String STATUS_PROGRESS = "status-progress";
 
     // Chains
+    public static final String CHAINS_EMPTY = "chains-empty";
     public static final String CHAINS_TABLE = "chains-table";
     public static final String CHAINS_FILTER = "chains-filter";
     public static final String CHAINS_WITH_FINDINGS = "chains-with-findings";
@@ -52,6 +54,7 @@ public final class NodeIds {
     public static final String WELCOME_DROP = "welcome-drop";
     // dialogs
     public static final String URL_FIELD = "url-field";
+    public static final String CONFIRM = "confirm";
     public static final String FAILURE_DETAIL = "failure-detail";
 
     private NodeIds() {}

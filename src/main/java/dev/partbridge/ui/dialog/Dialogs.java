@@ -24,6 +24,9 @@ public interface Dialogs {
     /** Asks for a JDBC URL, checked for its form; a password is refused. */
     Optional<String> askUrl(String proposed);
 
+    /** Asks a question; the answers are verbs. Closing the dialog is the second. */
+    boolean confirm(String title, String sentence, String yes, String no);
+
     /** Lists the keyboard shortcuts. */
     void shortcuts(List<Shortcut> shortcuts);
 

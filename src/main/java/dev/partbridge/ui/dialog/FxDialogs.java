@@ -52,6 +52,11 @@ public final class FxDialogs implements Dialogs {
     }
 
     @Override
+    public boolean confirm(String title, String sentence, String yes, String no) {
+        return dress(new ConfirmDialog(title, sentence, yes, no)).showAndWait().orElse(false);
+    }
+
+    @Override
     public void shortcuts(List<Shortcut> shortcuts) {
         dress(new ShortcutsDialog(shortcuts)).show();
     }

@@ -14,6 +14,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Node;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -34,7 +35,7 @@ final class FindingsTable extends TableView<Finding> {
         column(Texts.of("findings.column.severity"), 104, 104, FindingsTable::severity);
         column(Texts.of("findings.column.code"), 96, 96, f -> text(f.code(), "t-mono", "c-2"));
         column(Texts.of("findings.column.object"), 190, 300, f -> text(object(f.subject()), "t-mono"));
-        column(Texts.of("findings.column.place"), 150, 260, f -> text(place(f), "t-mono", "c-2"));
+        column(Texts.of("findings.column.place"), 150, 260, FindingsTable::whereabouts);
         column(Texts.of("findings.column.message"), 430, 4000, f -> text(f.message(), "t-body"));
         column(Texts.of("findings.column.advice"), 300, 4000, f -> text(f.advice(), "t-body", "c-acc"));
         getItems().setAll(model.shownProperty().getValue());
@@ -87,6 +88,15 @@ final class FindingsTable extends TableView<Finding> {
 
     private static String place(Finding finding) {
         return finding.position().map(p -> p.file() + ":" + p.line()).orElse("");
+    }
+
+    /** File and line; the folders are in the tooltip, and what is too long gives way at its beginning. */
+    private static Label whereabouts(Finding finding) {
+        String place = place(finding);
+        Label label = text(place, "t-mono", "c-2");
+        label.setText(place.substring(place.lastIndexOf('/') + 1));
+        label.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
+        return label;
     }
 
     private static Label text(String text, String... styles) {

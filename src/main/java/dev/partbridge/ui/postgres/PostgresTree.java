@@ -15,6 +15,8 @@ import java.util.stream.Collectors;
 
 /** The PostgreSQL pane's tree: schemas, tables, below them partitions and what hangs on a table. */
 final class PostgresTree {
+    private static final String JOURNAL = "partbridge";
+
     private final Catalog catalog;
     private final Map<QualifiedName, List<Catalog.Relation>> partitions;
 
@@ -30,13 +32,15 @@ final class PostgresTree {
                 .filter(r -> r.parent().isEmpty())
                 .collect(Collectors.groupingBy(PostgresTree::schema, TreeMap::new, Collectors.toList()));
         return schemas.entrySet().stream()
-                .map(s -> folder(
-                                s.getKey(),
-                                Texts.of("tree.tables-count", s.getValue().size()),
-                                "mdi2f-folder-outline",
-                                s.getValue())
-                        .opened())
+                .map(s -> schema(s.getKey(), s.getValue()))
                 .toList();
+    }
+
+    /** The program's own journal is there to be looked at, but not what one looks for. */
+    private ObjectNode schema(String name, List<Catalog.Relation> relations) {
+        ObjectNode node =
+                folder(name, Texts.of("tree.tables-count", relations.size()), "mdi2f-folder-outline", relations);
+        return name.equals(JOURNAL) ? node : node.opened();
     }
 
     private ObjectNode folder(String text, String hint, String icon, List<Catalog.Relation> relations) {

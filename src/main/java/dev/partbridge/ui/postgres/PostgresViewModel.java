@@ -85,8 +85,15 @@ public final class PostgresViewModel implements SideModel {
                 .get()
                 .map(t -> t instanceof Target.Embedded embedded
                         ? Texts.of("postgres.embedded-in", embedded.directory())
-                        : ((Target.Url) t).jdbcUrl())
+                        : shortened(((Target.Url) t).jdbcUrl()))
                 .orElse("");
+    }
+
+    /** {@code localhost:5432/app}: the pane is narrow, and says itself that it is PostgreSQL. */
+    private static String shortened(String url) {
+        String place = url.substring(url.indexOf("//") + 2);
+        int options = place.indexOf('?');
+        return options < 0 ? place : place.substring(0, options);
     }
 
     private List<ObjectNode> filtered() {

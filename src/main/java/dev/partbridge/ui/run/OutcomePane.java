@@ -67,13 +67,13 @@ final class OutcomePane extends VBox {
     private void ended(RunFacts run) {
         Optional<RunReport> report = run.report();
         if (report.isEmpty() || report.get().outcome() == RunReport.Outcome.STOPPED) {
-            String words = report.flatMap(RunReport::failure).orElse(Texts.of("run.stopped"));
-            getChildren().add(Boxes.note("warn", new Label(words + "\n" + Texts.of("run.carry-on"))));
+            String words = report.flatMap(RunReport::failure).orElseGet(this::broken);
+            getChildren().add(Boxes.note("warn", words(words + "\n" + kept(report))));
             return;
         }
         boolean passed = report.get().validation().map(v -> v.passed()).orElse(false);
-        String rejected = run.rejects() > 0 ? "\n" + Texts.of("run.rejected", Figures.count(run.rejects())) : "";
-        Label words = new Label(said(report.get(), passed) + rejected);
+        String rejected = run.rejects() > 0 ? "\n" + Texts.of("run.rejected", run.rejects()) : "";
+        Label words = words(said(report.get(), passed) + rejected);
         HBox note = Boxes.note(passed && run.rejects() == 0 ? "ok" : "warn", words);
         note.getChildren()
                 .add(Buttons.of(
@@ -84,6 +84,23 @@ final class OutcomePane extends VBox {
                         "outline",
                         "sm"));
         getChildren().add(note);
+    }
+
+    /** Of a run that stopped, what the next one need not do again. */
+    private static String kept(Optional<RunReport> report) {
+        return report.map(r -> Texts.of("run.carry-on", Figures.count(r.copied())))
+                .orElseGet(() -> Texts.of("run.carry-on-some"));
+    }
+
+    private String broken() {
+        String why = model.brokenProperty().get();
+        return why.isEmpty() ? Texts.of("run.stopped") : why;
+    }
+
+    private static Label words(String text) {
+        Label words = new Label(text);
+        words.setId(RunIds.OUTCOME);
+        return words;
     }
 
     private static String said(RunReport report, boolean passed) {

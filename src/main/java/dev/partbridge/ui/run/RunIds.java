@@ -5,6 +5,7 @@ public final class RunIds {
     public static final String VIEW = "run-view";
     public static final String EMPTY = "run-empty";
     public static final String START = "run-start";
+    public static final String OUTCOME = "run-outcome";
     public static final String PROOF = "run-proof";
     public static final String PERCENT = "run-percent";
     public static final String AMOUNT = "run-amount";
@@ -17,6 +18,7 @@ public final class RunIds {
     public static final String CHART = "run-chart";
     public static final String RATE = "run-rate";
     public static final String NOTE = "run-note";
+    public static final String REFUSED = "run-refused";
     public static final String FAILURE = "run-failure";
     public static final String FAILURE_DETAILS = "run-failure-details";
     public static final String FAILURE_COPY = "run-failure-copy";

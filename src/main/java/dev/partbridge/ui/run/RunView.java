@@ -12,6 +12,7 @@ import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -33,12 +34,13 @@ public final class RunView extends StackPane {
         setId(RunIds.VIEW);
         getStylesheets().add(Sheets.of(RunView.class, "run"));
         getStyleClass().add("pane");
-        Node empty = Boxes.empty(
+        VBox empty = Boxes.empty(
                 "mdi2p-play-circle-outline",
                 Texts.of("run.empty.title"),
                 Texts.of("run.empty.sentence"),
                 Buttons.of(with(run, RunIds.START), "outline"));
         empty.setId(RunIds.EMPTY);
+        empty.getChildren().add(0, refused(model));
         Node starting = Boxes.empty(
                 "mdi2p-progress-download", Texts.of("run.starting.title"), Texts.of("run.starting.sentence"));
         VBox centre =
@@ -52,6 +54,18 @@ public final class RunView extends StackPane {
         filled.visibleProperty().bind(any);
         starting.visibleProperty().bind(any.not().and(model.runningProperty()));
         empty.visibleProperty().bind(any.not().and(model.runningProperty().not()));
+    }
+
+    /** Why there is nothing to show: the run was refused before it began. */
+    private static Node refused(RunViewModel model) {
+        Label why = new Label();
+        why.setId(RunIds.REFUSED);
+        why.textProperty().bind(model.brokenProperty());
+        HBox note = Boxes.note("err", why);
+        note.setMaxWidth(720);
+        note.visibleProperty().bind(model.brokenProperty().isNotEmpty());
+        note.managedProperty().bind(note.visibleProperty());
+        return note;
     }
 
     /** The same command under an id of this view. */

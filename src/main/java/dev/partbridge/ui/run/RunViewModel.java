@@ -116,6 +116,11 @@ public final class RunViewModel implements RunListener {
         return state.runningProperty();
     }
 
+    /** Why the run did not begin, or broke off without a report; empty otherwise. */
+    ReadOnlyStringProperty brokenProperty() {
+        return state.runFailureProperty();
+    }
+
     /** Turns to the proof. */
     void showProof() {
         state.pageProperty().set(Page.VALIDATE);

@@ -31,7 +31,7 @@ final class StepWords {
                 step.skipped()
                         ? Texts.of("run.message.skipped")
                         : amount(step.plan().phase(), step.plan().units());
-            case REJECTS -> Texts.of("run.message.rejects", Figures.count(step.rejects()));
+            case REJECTS -> Texts.of("run.message.rejects", step.rejects());
             case FAILED -> step.failure();
         };
     }

@@ -11,12 +11,13 @@ public record Commands(
         Command run,
         Command cancel,
         Command export,
+        Command close,
         Command refresh,
         Command find,
         Command theme,
         Command shortcuts) {
     /** All of them in the order of the journey. */
     public List<Command> all() {
-        return List.of(openSample, openScripts, convert, run, cancel, export, refresh, find, theme, shortcuts);
+        return List.of(openSample, openScripts, convert, run, cancel, export, close, refresh, find, theme, shortcuts);
     }
 }

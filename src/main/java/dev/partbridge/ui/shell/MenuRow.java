@@ -17,7 +17,12 @@ final class MenuRow extends HBox {
         getStyleClass().add("menu-row");
         setSpacing(8);
         Menu file = menu(Texts.of("menu.file"), commands.openSample(), commands.openScripts());
-        file.getItems().addAll(new SeparatorMenuItem(), Buttons.item(commands.export()));
+        file.getItems()
+                .addAll(
+                        new SeparatorMenuItem(),
+                        Buttons.item(commands.export()),
+                        new SeparatorMenuItem(),
+                        Buttons.item(commands.close()));
         Menu migration = menu(Texts.of("menu.migration"), commands.convert(), commands.run(), commands.cancel());
         Menu view = menu(Texts.of("menu.view"));
         pages.forEach(p -> view.getItems().add(Buttons.item(p.show())));

@@ -17,6 +17,9 @@ import javafx.scene.layout.VBox;
 
 /** The frame of the window: the welcome page until there is a source, then the panes around the view in the middle. */
 public final class ShellView extends VBox {
+    private static final String SIDES = "sides";
+    private static final String FINDINGS = "findings";
+
     private final WorkbenchState state;
     private final List<PageEntry> pages;
     private final Panes panes;
@@ -25,6 +28,7 @@ public final class ShellView extends VBox {
     private final SplitPane upright = new SplitPane();
     private final SplitPane across = new SplitPane();
     private final BorderPane body = new BorderPane();
+    private final Dividers dividers;
     private final SideRail rail;
     private boolean unfolded;
 
@@ -43,14 +47,18 @@ public final class ShellView extends VBox {
             List<PageEntry> pages,
             Panes panes,
             StatusViewModel status,
-            ObservableValue<Theme> theme) {
+            ObservableValue<Theme> theme,
+            Dividers dividers) {
         this.state = state;
+        this.dividers = dividers;
         this.pages = List.copyOf(pages);
         this.panes = panes;
         getStyleClass().add("app");
         rail = new SideRail(state, this::toggleSides);
         middle.setTop(new ViewTabs(this.pages, state.pageProperty()));
         middle.getStyleClass().add("pane");
+        dividers.watch(upright, FINDINGS);
+        dividers.watch(across, SIDES);
         upright.setOrientation(Orientation.VERTICAL);
         panes.connections().setMinWidth(248);
         SplitPane.setResizableWithParent(panes.connections(), false);
@@ -85,12 +93,12 @@ public final class ShellView extends VBox {
         List<Node> down = chains ? List.of(middle, panes.findings()) : List.of(middle);
         if (!upright.getItems().equals(down)) {
             upright.getItems().setAll(down);
-            upright.setDividerPositions(0.74);
+            upright.setDividerPositions(dividers.of(FINDINGS, 0.74));
         }
         List<Node> over = chains || unfolded ? List.of(panes.connections(), upright) : List.of(upright);
         if (!across.getItems().equals(over)) {
             across.getItems().setAll(over);
-            across.setDividerPositions(0.172);
+            across.setDividerPositions(dividers.of(SIDES, 0.172));
         }
         rail.show(unfolded);
         body.setLeft(chains ? null : rail);

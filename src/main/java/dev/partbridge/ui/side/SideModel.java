@@ -33,6 +33,7 @@ public interface SideModel {
      * @param style {@code ora} or {@code pg}
      * @param ready word of the state in which it can be read
      * @param failed word of the state in which it cannot
+     * @param bareSentence what to do next where it can be read and holds nothing
      * @param offers ways to choose where it is
      */
     record Face(
@@ -46,6 +47,7 @@ public interface SideModel {
             String filterPrompt,
             String emptyTitle,
             String emptySentence,
+            String bareSentence,
             List<Command> offers) {
         public Face {
             offers = List.copyOf(offers);

@@ -8,17 +8,21 @@ import dev.partbridge.ui.control.Labels;
 import dev.partbridge.ui.control.SearchField;
 import dev.partbridge.ui.control.Texts;
 import dev.partbridge.ui.state.Link;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /** A connection pane: head, where it is, state in words, then a filter and a tree, or what to do next. */
@@ -30,6 +34,7 @@ public class SidePane extends VBox {
     private final StateLine state;
     private final SearchField search;
     private final ObjectTree tree;
+    private final Node bare;
 
     public SidePane(SideModel model, SideModel.Face face) {
         this.model = model;
@@ -44,6 +49,7 @@ public class SidePane extends VBox {
         tree.setId(face.id() + "-tree");
         tree.setAccessibleText(face.title());
         Boxes.grow(tree);
+        bare = bare();
         top.setPadding(new Insets(0, 12, 8, 12));
         show(model.link().getValue());
         model.link().addListener((observed, before, now) -> show(now));
@@ -57,7 +63,7 @@ public class SidePane extends VBox {
             case FAILED -> top.getChildren().add(trouble(link.detail()));
             case BUSY, READY -> {
                 top.getChildren().add(search);
-                getChildren().add(tree);
+                getChildren().add(Boxes.grow(new StackPane(tree, bare)));
             }
         }
     }
@@ -97,7 +103,7 @@ public class SidePane extends VBox {
         Region dot = Boxes.dot("");
         Label text = Labels.of("", "t-body");
         text.textProperty().bind(model.place());
-        text.setTextOverrun(javafx.scene.control.OverrunStyle.CENTER_ELLIPSIS);
+        text.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
         Tooltip tooltip = new Tooltip();
         tooltip.textProperty().bind(model.place());
         text.setTooltip(tooltip);
@@ -116,6 +122,25 @@ public class SidePane extends VBox {
                 .map(o -> Buttons.of(o.id(), o.text(), "", o::fire, "outline", "sm"))
                 .toArray(Node[]::new);
         return Boxes.empty("mdi2d-database-off-outline", face.emptyTitle(), face.emptySentence(), buttons);
+    }
+
+    /** Says why the tree is empty. */
+    private Node bare() {
+        Label words = Labels.wrapped("", "t-small", "c-3");
+        words.setId(face.id() + "-bare");
+        words.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> model.filter().get().isBlank() ? face.bareSentence() : Texts.of("side.filtered"),
+                        model.filter()));
+        words.visibleProperty()
+                .bind(Bindings.createBooleanBinding(
+                        () -> model.link().getValue().state() == Link.State.READY
+                                && model.nodes().getValue().isEmpty(),
+                        model.link(),
+                        model.nodes()));
+        words.setPadding(new Insets(4, 16, 4, 16));
+        StackPane.setAlignment(words, Pos.TOP_LEFT);
+        return words;
     }
 
     private Node trouble(String reason) {

@@ -64,6 +64,7 @@ public final class RunWork {
         Inspection inspection = state.inspection.get().orElseThrow();
         Plan plan = state.plan.get().orElseThrow();
         Target target = state.target.get().orElseThrow();
+        state.runFailure.set("");
         state.report.set(Optional.empty());
         state.validation.set(Optional.empty());
         state.pageProperty().set(Page.RUN);
@@ -101,6 +102,7 @@ public final class RunWork {
                     done.accept(result);
                 },
                 failure -> {
+                    state.runFailure.set(Failures.isCancelled(failure) ? "" : Failures.message(failure));
                     over();
                     fail(failure);
                 }));

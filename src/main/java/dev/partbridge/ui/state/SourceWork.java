@@ -71,6 +71,7 @@ public final class SourceWork {
         state.selectedProperty().set(Optional.empty());
         state.chosen.set(Set.of());
         state.findings.set(List.of());
+        state.runFailure.set("");
         state.report.set(Optional.empty());
         state.validation.set(Optional.empty());
     }

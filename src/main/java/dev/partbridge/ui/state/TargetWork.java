@@ -28,6 +28,7 @@ public final class TargetWork {
         state.target.set(Optional.of(target));
         state.catalog.set(Optional.empty());
         state.targetMajor.set(Optional.empty());
+        state.runFailure.set("");
         state.report.set(Optional.empty());
         state.validation.set(Optional.empty());
         read(target, before);
@@ -65,13 +66,16 @@ public final class TargetWork {
 
     private void show(Answer answer) {
         state.targetMajor.set(Optional.of(answer.connected().major()));
+        boolean first = state.catalog.get().isEmpty();
         state.catalog.set(Optional.of(answer.catalog()));
         state.targetLink.set(Link.ready(
                 answer.connected().serverVersion() + " · " + answer.catalog().database()));
-        state.log.add(Texts.of(
-                "postgres.connected",
-                answer.connected().serverVersion(),
-                answer.connected().url()));
+        if (first) {
+            state.log.add(Texts.of(
+                    "postgres.connected",
+                    answer.connected().serverVersion(),
+                    answer.connected().url()));
+        }
     }
 
     private void fail(Exception failure) {

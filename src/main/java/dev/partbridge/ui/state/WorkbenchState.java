@@ -19,6 +19,8 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -44,6 +46,7 @@ public final class WorkbenchState {
     final ReadOnlyObjectWrapper<Optional<Catalog>> catalog = absent();
     final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
     final ReadOnlyObjectWrapper<Optional<RunReport>> report = absent();
+    final ReadOnlyStringWrapper runFailure = new ReadOnlyStringWrapper("");
     final ReadOnlyObjectWrapper<Optional<ValidationReport>> validation = absent();
     final ReadOnlyObjectWrapper<List<Finding>> findings = new ReadOnlyObjectWrapper<>(List.of());
     final ObservableList<String> log = FXCollections.observableArrayList();
@@ -110,6 +113,11 @@ public final class WorkbenchState {
     /** How the last run ended. */
     public ReadOnlyObjectProperty<Optional<RunReport>> reportProperty() {
         return report.getReadOnlyProperty();
+    }
+
+    /** Why the last run did not begin, or broke off without a report; empty when it ended by itself. */
+    public ReadOnlyStringProperty runFailureProperty() {
+        return runFailure.getReadOnlyProperty();
     }
 
     /** The last proof, of a run or by itself. */

@@ -1,9 +1,11 @@
 package dev.partbridge.ui.task;
 
 import dev.partbridge.progress.Cancellation;
+import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import javafx.collections.FXCollections;
@@ -11,6 +13,8 @@ import javafx.collections.ObservableList;
 
 /** The program's task runner: a thread for each job, one door back. */
 public final class BackgroundTasks implements TaskRunner, AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
     private final AtomicInteger threads = new AtomicInteger();
     private final ExecutorService pool = Executors.newCachedThreadPool(this::thread);
     private final ObservableList<Job> running = FXCollections.observableArrayList();
@@ -23,7 +27,7 @@ public final class BackgroundTasks implements TaskRunner, AutoCloseable {
 
     @Override
     public <T> Job start(String title, Work<T> work, Consumer<? super T> done, Consumer<? super Exception> failed) {
-        Job job = new Job(title, new Cancellation());
+        Job job = new Job(title, new Cancellation(), pool);
         running.add(job);
         pool.execute(() -> {
             Runnable report = report(job, work, done, failed);
@@ -45,11 +49,16 @@ public final class BackgroundTasks implements TaskRunner, AutoCloseable {
         door.execute(change);
     }
 
-    /** Cancels what runs and takes no more. */
+    /** Cancels what runs, takes no more, and gives what runs a moment to come to its end. */
     @Override
     public void close() {
         running.forEach(Job::cancel);
         pool.shutdown();
+        try {
+            pool.awaitTermination(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static <T> Runnable report(

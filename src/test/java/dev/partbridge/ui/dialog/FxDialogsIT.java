@@ -63,6 +63,24 @@ class FxDialogsIT {
     }
 
     @Test
+    void asksAndTakesEnterForNo(FxRobot robot) {
+        AtomicReference<Optional<Boolean>> answer = new AtomicReference<>(Optional.empty());
+        Runnable ask = () -> answer.set(Optional.of(dialogs.confirm(
+                "A run is under way", "What is committed stays.", "Stop the run and close", "Keep running")));
+        Platform.runLater(ask);
+        WaitForAsyncUtils.waitForFxEvents();
+        picture(robot, "Keep running", "dialog-confirm");
+        robot.type(KeyCode.ENTER);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(answer.get()).contains(false);
+        Platform.runLater(ask);
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.clickOn("#" + NodeIds.CONFIRM);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(answer.get()).contains(true);
+    }
+
+    @Test
     void listsShortcuts(FxRobot robot) {
         robot.interact(() -> dialogs.shortcuts(
                 List.of(new Dialogs.Shortcut("Ctrl+O", "Open scripts…"), new Dialogs.Shortcut("Ctrl+Enter", "Run"))));

@@ -11,7 +11,7 @@ public final class SameThreadTasks implements TaskRunner {
 
     @Override
     public <T> Job start(String title, Work<T> work, Consumer<? super T> done, Consumer<? super Exception> failed) {
-        Job job = new Job(title, new Cancellation());
+        Job job = new Job(title, new Cancellation(), Runnable::run);
         running.add(job);
         T result;
         try {

@@ -1,0 +1,39 @@
+package dev.partbridge.ui.journey;
+
+import dev.partbridge.sql.QualifiedName;
+import dev.partbridge.ui.control.NodeIds;
+import java.util.Optional;
+import org.testfx.api.FxRobot;
+
+/** Chains, with the inspector and the findings. */
+final class ChainsPane {
+    private final Hand hand;
+    private final JourneyWindow window;
+    private final FxRobot robot;
+
+    ChainsPane(Hand hand, JourneyWindow window, FxRobot robot) {
+        this.hand = hand;
+        this.window = window;
+        this.robot = robot;
+    }
+
+    void convert() {
+        hand.command(NodeIds.CONVERT, "Shortcut+Shift+C");
+        window.waiting()
+                .until(
+                        "it is converted",
+                        () -> window.state().conversionProperty().get().isPresent());
+    }
+
+    void select(String table) {
+        Optional<QualifiedName> wanted = Optional.of(QualifiedName.of(table));
+        hand.choose(
+                NodeIds.CHAINS_TABLE,
+                table,
+                () -> window.state().selectedProperty().get().equals(wanted));
+    }
+
+    String summary() {
+        return JourneyWindow.text(robot, NodeIds.CHAINS_SUMMARY);
+    }
+}

@@ -1,0 +1,49 @@
+package dev.partbridge.ui.journey;
+
+import dev.partbridge.ui.dialog.Dialogs;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The real dialogs, but for the system's file choosers, which no test can drive: those answer as they were told. */
+final class JourneyDialogs implements Dialogs {
+    final List<String> failures = new ArrayList<>();
+    Optional<Path> folder = Optional.empty();
+    private final Dialogs real;
+
+    JourneyDialogs(Dialogs real) {
+        this.real = real;
+    }
+
+    @Override
+    public void failure(String what, String message, String detail) {
+        failures.add(what + ": " + message);
+        real.failure(what, message, detail);
+    }
+
+    @Override
+    public Optional<Path> chooseScript() {
+        return folder;
+    }
+
+    @Override
+    public Optional<Path> chooseFolder(String title) {
+        return folder;
+    }
+
+    @Override
+    public Optional<String> askUrl(String proposed) {
+        return real.askUrl(proposed);
+    }
+
+    @Override
+    public boolean confirm(String title, String sentence, String yes, String no) {
+        return real.confirm(title, sentence, yes, no);
+    }
+
+    @Override
+    public void shortcuts(List<Shortcut> shortcuts) {
+        real.shortcuts(shortcuts);
+    }
+}

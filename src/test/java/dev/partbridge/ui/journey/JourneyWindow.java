@@ -1,0 +1,112 @@
+package dev.partbridge.ui.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.partbridge.connect.Target;
+import dev.partbridge.engine.Engine;
+import dev.partbridge.engine.Engines;
+import dev.partbridge.engine.Sample;
+import dev.partbridge.ui.Startup;
+import dev.partbridge.ui.WindowPictures;
+import dev.partbridge.ui.Workbench;
+import dev.partbridge.ui.dialog.FxDialogs;
+import dev.partbridge.ui.state.WorkbenchState;
+import dev.partbridge.ui.task.BackgroundTasks;
+import dev.partbridge.ui.theme.Theme;
+import dev.partbridge.ui.theme.ThemeSwitch;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
+import javafx.stage.Stage;
+import org.testfx.api.FxRobot;
+
+/** The window on the real engine, its embedded server's data in a folder of the test. */
+final class JourneyWindow implements AutoCloseable {
+    private final BackgroundTasks tasks = new BackgroundTasks(Platform::runLater);
+    private final Engine engine = Engines.create();
+    private final ThemeSwitch theme = new ThemeSwitch(Theme.LIGHT);
+    private final List<Throwable> escaped = new CopyOnWriteArrayList<>();
+    private final JourneyDialogs dialogs;
+    private final Workbench workbench;
+    private final Scene scene;
+
+    private JourneyWindow(Stage stage, Path data) {
+        // what nobody catches, on the window's thread above all, fails the journey
+        Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> escaped.add(failure));
+        dialogs = new JourneyDialogs(new FxDialogs(() -> stage, theme));
+        Startup startup = new Startup(engine, Sample.source(), new Target.Embedded(data), Optional.empty());
+        workbench = new Workbench(startup, tasks, dialogs, theme);
+        scene = new Scene(workbench.view(), 1440, 900);
+        theme.dress(scene);
+        stage.setScene(scene);
+        stage.show();
+        workbench.focus();
+    }
+
+    /** Opens it; called on the window's thread. */
+    static JourneyWindow open(Stage stage, Path data) {
+        return new JourneyWindow(stage, data);
+    }
+
+    WorkbenchState state() {
+        return workbench.state();
+    }
+
+    Waiting waiting() {
+        return new Waiting(state());
+    }
+
+    /** What the next file chooser answers. */
+    void choosing(Path folder) {
+        dialogs.folder = Optional.of(folder);
+    }
+
+    /** The failures that a dialog told of. */
+    List<String> failures() {
+        return dialogs.failures;
+    }
+
+    /** Has the window that much room. */
+    void resize(double width, double height) {
+        WindowPictures.onWindow(() -> {
+            scene.getWindow().setWidth(width);
+            scene.getWindow().setHeight(height);
+            return width;
+        });
+    }
+
+    /** Saves the window in both themes. */
+    void picture(String name) {
+        for (Theme each : Theme.values()) {
+            WindowPictures.onWindow(() -> {
+                theme.show(each);
+                return each;
+            });
+            WindowPictures.save(scene, name + "-" + each);
+        }
+        WindowPictures.onWindow(() -> {
+            theme.show(Theme.LIGHT);
+            return theme;
+        });
+    }
+
+    /** The text of a label or button; empty where there is none. */
+    static String text(FxRobot robot, String id) {
+        return robot.lookup("#" + id)
+                .tryQueryAs(Labeled.class)
+                .map(Labeled::getText)
+                .orElse("");
+    }
+
+    @Override
+    public void close() {
+        tasks.close();
+        engine.close();
+        Thread.setDefaultUncaughtExceptionHandler(null);
+        assertThat(escaped).as("exceptions that nobody caught").isEmpty();
+    }
+}

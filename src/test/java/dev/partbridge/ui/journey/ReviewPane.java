@@ -1,0 +1,61 @@
+package dev.partbridge.ui.journey;
+
+import dev.partbridge.ui.control.NodeIds;
+import dev.partbridge.ui.review.ReviewIds;
+import javafx.scene.input.KeyCode;
+import org.fxmisc.richtext.CodeArea;
+import org.testfx.api.FxRobot;
+
+/** Review: both texts of one table. */
+final class ReviewPane {
+    private final Hand hand;
+    private final JourneyWindow window;
+    private final FxRobot robot;
+
+    ReviewPane(Hand hand, JourneyWindow window, FxRobot robot) {
+        this.hand = hand;
+        this.window = window;
+        this.robot = robot;
+    }
+
+    void open() {
+        hand.turnTo(NodeIds.TAB_REVIEW);
+    }
+
+    void next() {
+        hand.press(ReviewIds.NEXT);
+    }
+
+    /** Searches, and goes to the first place. */
+    void find(String words) {
+        hand.fill(ReviewIds.FIND, words);
+        window.waiting().until("places are found", () -> found().endsWith("places"));
+        robot.type(KeyCode.ENTER);
+        window.waiting().until("the first place is shown", () -> found().startsWith("1 of "));
+    }
+
+    void findNext() {
+        hand.press(ReviewIds.FIND_NEXT);
+    }
+
+    String found() {
+        return JourneyWindow.text(robot, ReviewIds.FOUND);
+    }
+
+    void awaitOracle(String text) {
+        window.waiting().until("the Oracle text has " + text, () -> text(ReviewIds.ORACLE_TEXT)
+                .contains(text));
+    }
+
+    void awaitPostgres(String text) {
+        window.waiting().until("the PostgreSQL text has " + text, () -> text(ReviewIds.POSTGRES_TEXT)
+                .contains(text));
+    }
+
+    private String text(String id) {
+        return robot.lookup("#" + id)
+                .tryQueryAs(CodeArea.class)
+                .map(CodeArea::getText)
+                .orElse("");
+    }
+}

@@ -1,0 +1,109 @@
+package dev.partbridge.ui.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.partbridge.run.RunReport.Outcome;
+import dev.partbridge.sql.QualifiedName;
+import dev.partbridge.ui.control.NodeIds;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** The sample from its scripts to the proof on a real embedded server: with the keyboard alone, and with the mouse. */
+@ExtendWith(ApplicationExtension.class)
+@SuppressWarnings("NullAway.Init") // the fields are set when the window opens
+class SampleJourneyIT {
+    @TempDir
+    private Path home;
+
+    private JourneyWindow window;
+
+    @Start
+    void start(Stage stage) {
+        window = JourneyWindow.open(stage, home.resolve("partbridge-embedded-sample"));
+    }
+
+    /** As root the server runs as another user, who must be able to enter. */
+    @BeforeEach
+    void open() {
+        assertThat(home.toFile().setExecutable(true, false)).isTrue();
+    }
+
+    @AfterEach
+    void stop() {
+        window.close();
+    }
+
+    @Test
+    void holdsByKeyboardAlone(FxRobot robot) {
+        travel(robot, KeyboardHand::new, "keyboard");
+    }
+
+    @Test
+    void holdsByMouse(FxRobot robot) {
+        travel(robot, MouseHand::new, "mouse");
+        fitsASmallScreen(new MouseHand(robot, window.waiting()));
+    }
+
+    private void fitsASmallScreen(Hand hand) {
+        window.resize(1280, 800);
+        for (String tab : List.of(NodeIds.TAB_CHAINS, NodeIds.TAB_REVIEW, NodeIds.TAB_RUN, NodeIds.TAB_VALIDATE)) {
+            hand.turnTo(tab);
+            window.picture("small-" + tab);
+        }
+    }
+
+    private void travel(FxRobot robot, BiFunction<FxRobot, Waiting, Hand> means, String name) {
+        Hand hand = means.apply(robot, window.waiting());
+        ConnectionPanes sides = new ConnectionPanes(hand, window, robot);
+        ChainsPane chains = new ChainsPane(hand, window, robot);
+        ReviewPane review = new ReviewPane(hand, window, robot);
+        RunPane run = new RunPane(hand, window, robot);
+        ValidatePane validate = new ValidatePane(hand, window, robot);
+
+        window.picture(name + "-1-welcome");
+        sides.openSample();
+        chains.convert();
+        chains.select("ITEMS");
+        assertThat(chains.summary()).startsWith("7 of 7 tables chosen · 20,424 rows");
+        window.picture(name + "-2-chains");
+
+        review.open();
+        review.awaitOracle("partition by reference");
+        review.next();
+        review.awaitPostgres("CREATE TABLE public.item_details");
+        assertThat(window.state().selectedProperty().get()).isEqualTo(Optional.of(QualifiedName.of("ITEM_DETAILS")));
+        review.find("detail_id");
+        review.findNext();
+        assertThat(review.found()).startsWith("2 of ");
+        window.picture(name + "-3-review");
+
+        run.start();
+        run.awaitHalfWay();
+        window.picture(name + "-4-running");
+        assertThat(run.awaitEnd().orElseThrow().outcome()).isEqualTo(Outcome.DONE);
+        assertThat(run.percent()).isEqualTo("100 %");
+        window.picture(name + "-5-run");
+
+        run.showProof();
+        validate.awaitProof();
+        window.picture(name + "-6-validate");
+        assertThat(validate.failed()).isEqualTo("0");
+        validate.again();
+        assertThat(validate.failed()).isEqualTo("0");
+
+        run.start();
+        assertThat(run.awaitEnd().orElseThrow().outcome()).isEqualTo(Outcome.NOTHING_TO_DO);
+        window.picture(name + "-7-run-again");
+    }
+}
