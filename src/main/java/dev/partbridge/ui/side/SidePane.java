@@ -26,7 +26,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /** A connection pane: head, where it is, state in words, then a filter and a tree, or what to do next. */
-public class SidePane extends VBox {
+public final class SidePane extends VBox {
     private final SideModel model;
     private final SideModel.Face face;
     private final VBox top = new VBox(6);
