@@ -56,7 +56,7 @@ final class FindingsTable extends TableView<Finding> {
     private void column(String title, double width, double most, Function<Finding, Node> content) {
         TableColumn<Finding, Finding> column = new TableColumn<>(title);
         column.setPrefWidth(width);
-        column.setMinWidth(Math.min(width, 96));
+        column.setMinWidth(Math.min(width, 136));
         column.setMaxWidth(most);
         column.setSortable(false);
         column.setReorderable(false);
