@@ -22,11 +22,13 @@ final class Display {
                 the terminal: 'partbridge sample', or from the source tree './mvnw javafx:run -Djavafx.args=sample'.""";
     }
 
-    static String missingLibraries(Throwable cause) {
+    /** @param cause what JavaFX said when it could not begin */
+    static String unusable(Throwable cause) {
         return """
-                partbridge: no window can be opened: a library of the desktop is missing (%s).
-                On Debian: apt-get install libgtk-3-0 libxtst6 libxxf86vm1 libgl1. Without a window the sample runs in
-                the terminal: 'partbridge sample'."""
-                .formatted(cause.getMessage());
+                partbridge: no window can be opened: %s.
+                Check that the display named by DISPLAY answers and that the desktop's libraries are installed (on Debian:
+                apt-get install libgtk-3-0 libxtst6 libxxf86vm1 libgl1). Without a window the sample runs in the terminal:
+                'partbridge sample'."""
+                .formatted(String.valueOf(cause.getMessage()).replaceFirst("[.]$", ""));
     }
 }

@@ -6,6 +6,7 @@ import dev.partbridge.engine.Engines;
 import dev.partbridge.engine.Sample;
 import dev.partbridge.ui.UiLauncher;
 import java.util.Optional;
+import org.slf4j.LoggerFactory;
 
 /**
  * Where the program starts: without arguments the window, else the command line. Not an Application itself, because a
@@ -13,6 +14,7 @@ import java.util.Optional;
  */
 public final class Launcher {
     private static final int NO_DISPLAY = 2;
+    private static final int FAILED = 4;
 
     private Launcher() {}
 
@@ -34,8 +36,16 @@ public final class Launcher {
             UiLauncher.launch(engine, Sample.source(), Sample.target(), Optional.empty());
             return 0;
         } catch (UnsupportedOperationException | UnsatisfiedLinkError e) {
-            // what JavaFX throws where GTK's or X11's libraries are not installed
-            return noWindow(Display.missingLibraries(e));
+            // what JavaFX throws where the display does not answer or GTK's and X11's libraries are not installed
+            return noWindow(Display.unusable(e));
+        } catch (RuntimeException e) {
+            Throwable cause = e;
+            while (cause.getCause() != null) {
+                cause = cause.getCause();
+            }
+            LoggerFactory.getLogger(Launcher.class).error("the window could not be started", e);
+            System.err.println("partbridge: the window could not be started: " + cause);
+            return FAILED;
         }
     }
 
