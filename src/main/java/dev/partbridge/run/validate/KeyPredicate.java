@@ -78,6 +78,8 @@ final class KeyPredicate {
         List<String> named = partitions.stream()
                 .filter(p -> p.bound() instanceof PgBound.In)
                 .flatMap(p -> ((PgBound.In) p.bound()).values().stream())
+                // IS NOT NULL on a NOT NULL column is dropped by the planner (17 and later) and picks nothing
+                .filter(v -> nullable || !isNull(v))
                 .toList();
         if (nullable && named.stream().noneMatch(KeyPredicate::isNull)) {
             return Optional.of(column + " IS NULL");

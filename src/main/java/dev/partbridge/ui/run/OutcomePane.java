@@ -22,7 +22,10 @@ final class OutcomePane extends VBox {
         this.model = model;
         getStyleClass().add("outcome");
         model.factsProperty().addListener((observed, before, now) -> {
-            if (before.over() != now.over() || !before.failure().equals(now.failure())) {
+            // a short run may begin and end between two looks
+            if (before.over() != now.over()
+                    || !before.failure().equals(now.failure())
+                    || !before.report().equals(now.report())) {
                 show(now);
             }
         });

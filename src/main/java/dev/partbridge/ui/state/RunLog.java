@@ -3,20 +3,28 @@ package dev.partbridge.ui.state;
 import dev.partbridge.run.RunEvent;
 import dev.partbridge.ui.control.Figures;
 import dev.partbridge.ui.control.Texts;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** What the log says of a run's events. */
 final class RunLog {
-    private RunLog() {}
+    /** Titles of the steps under way by their ids; read and written on worker threads. */
+    private final Map<String, String> titles = new ConcurrentHashMap<>();
 
-    static Optional<String> line(RunEvent event) {
+    Optional<String> line(RunEvent event) {
         if (event instanceof RunEvent.Started started) {
+            started.steps().forEach(s -> titles.put(s.id(), s.title()));
             String steps = Figures.count(started.steps().size());
             return Optional.of(started.resumed() ? Texts.of("log.resumed", steps) : Texts.of("log.started", steps));
         }
         if (event instanceof RunEvent.StepFinished step && !step.skipped()) {
+            String title = titles.getOrDefault(step.step(), step.step());
+            String took = Figures.duration(step.elapsed());
             return Optional.of(
-                    Texts.of("log.step", step.step(), Figures.count(step.rows()), Figures.duration(step.elapsed())));
+                    step.rows() == 0
+                            ? Texts.of("log.step", title, took)
+                            : Texts.of("log.step-rows", title, Figures.count(step.rows()), took));
         }
         if (event instanceof RunEvent.StepFailed failed) {
             return Optional.of(failed.message());

@@ -27,6 +27,7 @@ public final class RunWork {
     private final WorkbenchState state;
     private final Dialogs dialogs;
     private final TargetWork targets;
+    private final RunLog runLog = new RunLog();
     private final List<RunListener> listeners = new CopyOnWriteArrayList<>();
     private final ObservableValue<String> refusal;
     private final ObservableValue<String> cancelRefusal;
@@ -137,7 +138,7 @@ public final class RunWork {
     }
 
     private void log(RunEvent event) {
-        RunLog.line(event).ifPresent(line -> tasks.onWindow(() -> state.log.add(line)));
+        runLog.line(event).ifPresent(line -> tasks.onWindow(() -> state.log.add(line)));
     }
 
     private String whyNot() {

@@ -49,11 +49,18 @@ final class RunPane {
 
     /** Why it did not begin. */
     String refused() {
-        return JourneyWindow.text(robot, RunIds.REFUSED);
+        return told(RunIds.REFUSED);
     }
 
     /** What stands in the note of how it ended. */
     String outcome() {
-        return JourneyWindow.text(robot, RunIds.OUTCOME);
+        return told(RunIds.OUTCOME);
+    }
+
+    /** The page follows the run a tenth of a second behind. */
+    private String told(String id) {
+        window.waiting().until(id + " says something", () -> !JourneyWindow.text(robot, id)
+                .isBlank());
+        return JourneyWindow.text(robot, id);
     }
 }

@@ -92,6 +92,7 @@ class SampleJourneyIT {
         run.awaitHalfWay();
         window.picture(name + "-4-running");
         assertThat(run.awaitEnd().orElseThrow().outcome()).isEqualTo(Outcome.DONE);
+        assertThat(run.outcome()).contains("Every count and check passed");
         assertThat(run.percent()).isEqualTo("100 %");
         window.picture(name + "-5-run");
 

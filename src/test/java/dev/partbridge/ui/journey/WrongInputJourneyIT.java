@@ -139,7 +139,7 @@ class WrongInputJourneyIT {
 
     @Test
     void aRunThatWasCancelledCarriesOn(TestDatabase database) throws Exception {
-        int rows = 240_000;
+        int rows = 900_000;
         try (BufferedWriter file = Files.newBufferedWriter(folder.resolve("T.csv"))) {
             file.write("ID,D,TEXT\n");
             for (int i = 1; i <= rows; i++) {
