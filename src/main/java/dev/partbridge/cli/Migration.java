@@ -24,10 +24,9 @@ final class Migration {
         if (show == Show.ALL) {
             FindingsText.print(conversion.findings(), output.err());
         }
-        Cancellation cancellation = new Cancellation();
         RunReport report;
         try (ConsoleProgress progress = new ConsoleProgress(output, show == Show.ALL)) {
-            report = engine.migrate(inspection, plan, target, options, progress, cancellation);
+            report = engine.migrate(inspection, plan, target, options, progress, Cancellation.none());
         }
         if (show == Show.JSON) {
             output.out().println(engine.runJson(report));

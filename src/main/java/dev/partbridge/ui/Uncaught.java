@@ -2,8 +2,7 @@ package dev.partbridge.ui;
 
 import dev.partbridge.ui.control.Texts;
 import dev.partbridge.ui.dialog.Dialogs;
-import java.io.PrintWriter;
-import java.io.StringWriter;
+import dev.partbridge.ui.state.Failures;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -22,9 +21,8 @@ final class Uncaught implements Thread.UncaughtExceptionHandler {
     @Override
     public void uncaughtException(Thread thread, Throwable failure) {
         if (told.compareAndSet(false, true)) {
-            StringWriter text = new StringWriter();
-            failure.printStackTrace(new PrintWriter(text));
-            door.execute(() -> dialogs.failure(Texts.of("app.unexpected"), failure.toString(), text.toString()));
+            String detail = Failures.detail(failure);
+            door.execute(() -> dialogs.failure(Texts.of("app.unexpected"), failure.toString(), detail));
         }
     }
 }

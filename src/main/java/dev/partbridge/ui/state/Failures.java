@@ -6,7 +6,7 @@ import java.io.StringWriter;
 import java.util.concurrent.CancellationException;
 
 /** Tells apart the three ways in which work ends badly: cancelled, a broken world, a bug. */
-final class Failures {
+public final class Failures {
     private Failures() {}
 
     static boolean isCancelled(Exception failure) {
@@ -20,7 +20,7 @@ final class Failures {
     }
 
     /** The full text with all causes. */
-    static String detail(Exception failure) {
+    public static String detail(Throwable failure) {
         StringWriter text = new StringWriter();
         failure.printStackTrace(new PrintWriter(text));
         return text.toString();
