@@ -149,7 +149,7 @@ final class Draft {
         PgLayout made =
                 switch (layout) {
                     case PLAIN -> new PgLayout.Plain();
-                    case DECLARATIVE -> new PgLayout.Declarative(strategy, key, leaves);
+                    case DECLARATIVE -> PgLayout.Declarative.of(strategy, key, leaves);
                     case INHERITANCE -> new PgLayout.Inheritance(strategy, key, leaves);
                 };
         return new PgTable(name, columns, made, constraints, level(), comment(oracle.comment()), id());

@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param level 0 when they can be loaded as they are; n when the key comes from a table of level n-1
  * @param columns those that the source supplies, in Oracle's order; virtual columns are left out
  * @param keyLookup for a table partitioned by reference: how its partition key is found
- * @param partitions in Oracle's order; for an unpartitioned table empty
+ * @param partitions in Oracle's order; empty for a table without, and where rows cannot be compared by partition
  */
 public record TableMapping(
         QualifiedName oracle,
@@ -53,6 +53,32 @@ public record TableMapping(
         }
     }
 
-    /** An Oracle partition and the leaf that holds its rows. */
-    public record PartitionMapping(Identifier oracle, QualifiedName leaf) {}
+    /**
+     * An Oracle partition, or subpartition, and the leaves that hold its rows, so that rows can be compared one by one.
+     * Hash decides otherwise in PostgreSQL than in Oracle: below it nothing is compared, so a partition divided by hash
+     * has all its leaves here, and a table partitioned by hash has no partition mappings.
+     *
+     * @param subpartition present where the rows are compared by subpartition
+     * @param leaves at least one
+     */
+    public record PartitionMapping(Identifier oracle, Optional<Identifier> subpartition, List<QualifiedName> leaves) {
+        public PartitionMapping {
+            leaves = List.copyOf(leaves);
+        }
+
+        /** A partition that is one leaf. */
+        public PartitionMapping(Identifier oracle, QualifiedName leaf) {
+            this(oracle, Optional.empty(), List.of(leaf));
+        }
+
+        /** The only leaf, or the first: where rows are shown to be. */
+        public QualifiedName leaf() {
+            return leaves.get(0);
+        }
+
+        /** As counts name it: {@code P1}, {@code P1/P1_NORTH}. */
+        public String text() {
+            return oracle.text() + subpartition.map(s -> "/" + s.text()).orElse("");
+        }
+    }
 }

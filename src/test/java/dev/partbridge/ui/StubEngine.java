@@ -179,7 +179,7 @@ public final class StubEngine implements Engine {
         OracleTable root = new ReferenceChains(model).root(table);
         PgLayout layout = table.partitioning().isEmpty()
                 ? new PgLayout.Plain()
-                : new PgLayout.Declarative(
+                : PgLayout.Declarative.of(
                         root.partitioning().orElseThrow().strategy(), List.of(Identifier.of("k")), List.of());
         return new PgTable(
                 postgres(table.name()),

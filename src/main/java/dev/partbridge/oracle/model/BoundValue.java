@@ -3,7 +3,9 @@ package dev.partbridge.oracle.model;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** One value of a partition bound. */
 public sealed interface BoundValue {
@@ -33,6 +35,43 @@ public sealed interface BoundValue {
         @Override
         public String toString() {
             return "'" + (value.getNano() == 0 ? SECONDS : NANOS).format(value) + "'";
+        }
+    }
+
+    /**
+     * A value of a TIMESTAMP WITH LOCAL TIME ZONE key.
+     *
+     * @param value in UTC
+     */
+    record Instant(LocalDateTime value) implements BoundValue {
+        @Override
+        public String toString() {
+            String local = new Time(value).toString();
+            return local.substring(0, local.length() - 1) + "+00:00'";
+        }
+    }
+
+    /**
+     * A value of a RAW key.
+     *
+     * @param hex its bytes, two upper-case hexadecimal digits each
+     */
+    record Raw(String hex) implements BoundValue {
+        @Override
+        public String toString() {
+            return "HEXTORAW('" + hex + "')";
+        }
+    }
+
+    /** The values of one row's key in a list partition of several key columns. */
+    record Tuple(List<BoundValue> values) implements BoundValue {
+        public Tuple {
+            values = List.copyOf(values);
+        }
+
+        @Override
+        public String toString() {
+            return values.stream().map(BoundValue::toString).collect(Collectors.joining(", ", "(", ")"));
         }
     }
 

@@ -7,14 +7,28 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * A partition with its bound: the tuple of VALUES LESS THAN, the values of a list, nothing for a reference partition.
+ * A partition or subpartition with its bound: the tuple of VALUES LESS THAN, the values of a list, nothing for hash,
+ * system and reference.
  *
  * @param name absent where neither the source nor Oracle's rules give one
+ * @param subpartitions in Oracle's order; empty unless the table is composite
+ * @param tablespace where the source names one
  * @param position place of its clause in the source
  */
-public record OraclePartition(Optional<Identifier> name, List<BoundValue> bound, Optional<SourcePosition> position) {
+public record OraclePartition(
+        Optional<Identifier> name,
+        List<BoundValue> bound,
+        List<OraclePartition> subpartitions,
+        Optional<Identifier> tablespace,
+        Optional<SourcePosition> position) {
     public OraclePartition {
         bound = List.copyOf(bound);
+        subpartitions = List.copyOf(subpartitions);
+    }
+
+    /** Without subpartitions and tablespace. */
+    public OraclePartition(Optional<Identifier> name, List<BoundValue> bound, Optional<SourcePosition> position) {
+        this(name, bound, List.of(), Optional.empty(), position);
     }
 
     /** The bound in canonical form, {@code '2024-02-01 00:00:00'} or {@code 'M', NULL}; absent without one. */

@@ -11,6 +11,8 @@ import java.util.stream.Stream;
  * A table.
  *
  * @param partitioning absent for an ordinary table
+ * @param subpartitioning present for a composite one
+ * @param tablespace where the source names one
  * @param ddl the statements' own text, as found, for the review; empty where the source has none
  */
 public record OracleTable(
@@ -18,14 +20,54 @@ public record OracleTable(
         Organization organization,
         List<OracleColumn> columns,
         Optional<Partitioning> partitioning,
+        Optional<Subpartitioning> subpartitioning,
         List<OracleConstraint> constraints,
         Optional<String> comment,
+        Optional<Identifier> tablespace,
         List<SourceText> ddl,
         Optional<SourcePosition> position) {
     public OracleTable {
         columns = List.copyOf(columns);
         constraints = List.copyOf(constraints);
         ddl = List.copyOf(ddl);
+    }
+
+    /** Neither composite nor in a named tablespace. */
+    public OracleTable(
+            QualifiedName name,
+            Organization organization,
+            List<OracleColumn> columns,
+            Optional<Partitioning> partitioning,
+            List<OracleConstraint> constraints,
+            Optional<String> comment,
+            List<SourceText> ddl,
+            Optional<SourcePosition> position) {
+        this(
+                name,
+                organization,
+                columns,
+                partitioning,
+                Optional.empty(),
+                constraints,
+                comment,
+                Optional.empty(),
+                ddl,
+                position);
+    }
+
+    /** The same table, partitioned otherwise. */
+    public OracleTable withPartitioning(Partitioning value) {
+        return new OracleTable(
+                name,
+                organization,
+                columns,
+                Optional.of(value),
+                subpartitioning,
+                constraints,
+                comment,
+                tablespace,
+                ddl,
+                position);
     }
 
     /** How the rows are kept. */

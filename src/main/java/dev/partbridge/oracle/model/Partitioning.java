@@ -2,6 +2,7 @@ package dev.partbridge.oracle.model;
 
 import dev.partbridge.sql.Identifier;
 import java.util.List;
+import java.util.Optional;
 
 /** How a table is partitioned. */
 public sealed interface Partitioning {
@@ -14,11 +15,21 @@ public sealed interface Partitioning {
     /** In Oracle's order. */
     List<OraclePartition> partitions();
 
-    /** PARTITION BY RANGE; partition n holds the keys from the bound of n-1 up to, not including, its own. */
-    record Range(List<Identifier> key, List<OraclePartition> partitions) implements Partitioning {
+    /**
+     * PARTITION BY RANGE; partition n holds the keys from the bound of n-1 up to, not including, its own.
+     *
+     * @param interval INTERVAL: Oracle makes the partitions above the last declared one (the transition point) itself
+     */
+    record Range(List<Identifier> key, Optional<Interval> interval, List<OraclePartition> partitions)
+            implements Partitioning {
         public Range {
             key = List.copyOf(key);
             partitions = List.copyOf(partitions);
+        }
+
+        /** Without INTERVAL. */
+        public Range(List<Identifier> key, List<OraclePartition> partitions) {
+            this(key, Optional.empty(), partitions);
         }
 
         @Override
@@ -27,16 +38,55 @@ public sealed interface Partitioning {
         }
     }
 
-    /** PARTITION BY LIST on one column. */
-    record ByList(List<Identifier> key, List<OraclePartition> partitions) implements Partitioning {
+    /**
+     * PARTITION BY LIST; with several key columns the bounds hold {@link BoundValue.Tuple}s.
+     *
+     * @param automatic AUTOMATIC: Oracle makes a partition of its own for each value that none lists
+     */
+    record ByList(List<Identifier> key, boolean automatic, List<OraclePartition> partitions) implements Partitioning {
         public ByList {
+            key = List.copyOf(key);
+            partitions = List.copyOf(partitions);
+        }
+
+        /** Without AUTOMATIC. */
+        public ByList(List<Identifier> key, List<OraclePartition> partitions) {
+            this(key, false, partitions);
+        }
+
+        @Override
+        public String strategy() {
+            return "LIST";
+        }
+    }
+
+    /** PARTITION BY HASH; the partitions have no bounds, and no names where only their number was given. */
+    record Hash(List<Identifier> key, List<OraclePartition> partitions) implements Partitioning {
+        public Hash {
             key = List.copyOf(key);
             partitions = List.copyOf(partitions);
         }
 
         @Override
         public String strategy() {
-            return "LIST";
+            return "HASH";
+        }
+    }
+
+    /** PARTITION BY SYSTEM: each INSERT names its partition, no column tells it. */
+    record BySystem(List<OraclePartition> partitions) implements Partitioning {
+        public BySystem {
+            partitions = List.copyOf(partitions);
+        }
+
+        @Override
+        public String strategy() {
+            return "SYSTEM";
+        }
+
+        @Override
+        public List<Identifier> key() {
+            return List.of();
         }
     }
 
@@ -63,10 +113,9 @@ public sealed interface Partitioning {
     }
 
     /**
-     * A kind that this version reads no further; a finding of severity error goes with it and the table is not
-     * converted.
+     * A kind that has no counterpart; a finding of severity error goes with it and the table is not converted.
      *
-     * @param strategy Oracle's words, such as HASH, SYSTEM, RANGE-HASH, INTERVAL
+     * @param strategy Oracle's words, such as CONSISTENT HASH
      * @param key the key columns as far as read
      */
     record NotConverted(String strategy, List<Identifier> key) implements Partitioning {

@@ -19,6 +19,9 @@ public sealed interface PgBound {
         }
     }
 
+    /** WITH (MODULUS, REMAINDER) of a hash partition. */
+    record Hash(int modulus, int remainder) implements PgBound {}
+
     /** DEFAULT: what no other partition takes. */
     record Default() implements PgBound {}
 
@@ -30,6 +33,9 @@ public sealed interface PgBound {
         }
         if (this instanceof In in) {
             return "FOR VALUES IN (" + String.join(", ", in.values()) + ")";
+        }
+        if (this instanceof Hash hash) {
+            return "FOR VALUES WITH (MODULUS " + hash.modulus() + ", REMAINDER " + hash.remainder() + ")";
         }
         return "DEFAULT";
     }

@@ -6,13 +6,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A leaf of a partitioned table; a relation of its own in the table's schema.
+ * A partition; a relation of its own in the table's schema.
  *
  * @param name the relation's name
  * @param bound which keys it takes
  * @param constraints of its own: the landing's guard, an inheritance child's bounds, keys per partition
  * @param role what it is for
  * @param remark why it is there, printed as a comment in the DDL
+ * @param division how it is divided again; absent for a leaf, which holds rows
+ * @param tablespace where it is to be kept; absent for the database's own
  * @param origin the Oracle partition whose rows it holds, if it is one's counterpart
  */
 public record PgPartition(
@@ -21,16 +23,38 @@ public record PgPartition(
         List<PgConstraint> constraints,
         Role role,
         Optional<String> remark,
+        Optional<PgLayout.Declarative> division,
+        Optional<Identifier> tablespace,
         Optional<ObjectId> origin) {
     public PgPartition {
         constraints = List.copyOf(constraints);
     }
 
-    /** What a leaf is for. */
+    /** A leaf in the database's own tablespace. */
+    public PgPartition(
+            Identifier name,
+            PgBound bound,
+            List<PgConstraint> constraints,
+            Role role,
+            Optional<String> remark,
+            Optional<ObjectId> origin) {
+        this(name, bound, constraints, role, remark, Optional.empty(), Optional.empty(), origin);
+    }
+
+    void addAll(List<PgPartition> all) {
+        all.add(this);
+        division.ifPresent(d -> d.partitions().forEach(p -> p.addAll(all)));
+    }
+
+    /** What a partition is for. */
     public enum Role {
         /** Holds the rows of an Oracle partition. */
         COUNTERPART,
         /** Always empty: sends on rows that come without the partition key. */
-        LANDING
+        LANDING,
+        /** Made ahead for keys that come later, where Oracle would make the partition itself. */
+        FUTURE,
+        /** Always empty: refuses, by its check, the rows that no partition takes. */
+        GUARD
     }
 }

@@ -25,15 +25,7 @@ final class OwnKey {
         }
         Optional<OracleTable> parent = chains.parent(table).flatMap(p -> of(p, chains));
         return parent.flatMap(p -> p.partitioning().flatMap(own -> partitioning(foreignKey.get(), p, own)))
-                .map(p -> new OracleTable(
-                        table.name(),
-                        table.organization(),
-                        table.columns(),
-                        Optional.of(p),
-                        table.constraints(),
-                        table.comment(),
-                        table.ddl(),
-                        table.position()));
+                .map(table::withPartitioning);
     }
 
     private static Optional<Partitioning> partitioning(ForeignKey foreignKey, OracleTable parent, Partitioning of) {

@@ -237,7 +237,7 @@ final class SmallMigration implements RowSourceOpener {
         return new PgTable(
                 pg(table),
                 List.of(key),
-                new PgLayout.Declarative("RANGE", ids("sale_date"), partitions),
+                PgLayout.Declarative.of("RANGE", ids("sale_date"), partitions),
                 constraints,
                 level,
                 Optional.empty(),
