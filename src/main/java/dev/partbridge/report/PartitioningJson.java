@@ -2,11 +2,13 @@ package dev.partbridge.report;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.partbridge.oracle.model.Interval;
 import dev.partbridge.oracle.model.OracleModel;
 import dev.partbridge.oracle.model.OraclePartition;
 import dev.partbridge.oracle.model.OracleTable;
 import dev.partbridge.oracle.model.Partitioning;
 import dev.partbridge.oracle.model.ReferenceChains;
+import dev.partbridge.oracle.model.Subpartitioning;
 import dev.partbridge.sql.Identifier;
 import java.util.List;
 import java.util.Locale;
@@ -22,14 +24,12 @@ final class PartitioningJson {
 
     /** Puts the members {@code partitioning}, {@code subpartitioning} and {@code partitions}. */
     void put(OracleTable table, ObjectNode json) {
-        // a composite kind is told in Oracle's words, such as RANGE-HASH
-        String[] levels = table.partitioning()
-                .map(p -> p.strategy().toLowerCase(Locale.ROOT).split("-"))
-                .orElse(new String[0]);
         json.set(
                 "partitioning",
-                table.partitioning().map(p -> partitioning(table, p, levels[0])).orElse(null));
-        json.set("subpartitioning", levels.length > 1 ? subpartitioning(levels[1]) : null);
+                table.partitioning().map(p -> partitioning(table, p)).orElse(null));
+        json.set(
+                "subpartitioning",
+                table.subpartitioning().map(PartitioningJson::subpartitioning).orElse(null));
         ArrayNode partitions = json.putArray("partitions");
         int position = 1;
         for (OraclePartition partition : partitions(table)) {
@@ -37,16 +37,19 @@ final class PartitioningJson {
                     .put("name", partition.name().map(Identifier::text).orElse(null))
                     .put("position", position++)
                     .put("bound", partition.boundText().orElse(null));
-            one.putArray("subpartitions");
+            named(one.putArray("subpartitions"), partition.subpartitions());
             partitions.add(one);
         }
     }
 
-    private static ObjectNode partitioning(OracleTable table, Partitioning partitioning, String strategy) {
+    private static ObjectNode partitioning(OracleTable table, Partitioning partitioning) {
+        boolean automatic = partitioning instanceof Partitioning.ByList list && list.automatic();
+        Optional<Interval> interval =
+                partitioning instanceof Partitioning.Range range ? range.interval() : Optional.empty();
         ObjectNode json = Json.object()
-                .put("strategy", strategy.equals("interval") ? "range" : strategy)
-                .put("automatic", false)
-                .putNull("interval");
+                .put("strategy", partitioning.strategy().toLowerCase(Locale.ROOT))
+                .put("automatic", automatic)
+                .put("interval", interval.map(Interval::toString).orElse(null));
         json.set("key", Json.names(partitioning.key()));
         if (partitioning instanceof Partitioning.Reference reference) {
             json.putObject("reference")
@@ -61,11 +64,17 @@ final class PartitioningJson {
         return json.putNull("reference");
     }
 
-    private static ObjectNode subpartitioning(String strategy) {
-        ObjectNode json = Json.object().put("strategy", strategy);
-        json.putArray("key");
-        json.putArray("template");
+    private static ObjectNode subpartitioning(Subpartitioning below) {
+        ObjectNode json = Json.object().put("strategy", below.kind().name().toLowerCase(Locale.ROOT));
+        json.set("key", Json.names(below.key()));
+        named(json.putArray("template"), below.template());
         return json;
+    }
+
+    private static void named(ArrayNode array, List<OraclePartition> partitions) {
+        partitions.forEach(p -> array.add(Json.object()
+                .put("name", p.name().map(Identifier::text).orElse(null))
+                .put("bound", p.boundText().orElse(null))));
     }
 
     /** A table partitioned by reference has its parent's partitions, under the parent's names unless it gives its own. */

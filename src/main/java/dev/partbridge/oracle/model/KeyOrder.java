@@ -24,6 +24,13 @@ final class KeyOrder {
         if (left instanceof BoundValue.Time a && right instanceof BoundValue.Time b) {
             return a.value().compareTo(b.value());
         }
+        if (left instanceof BoundValue.Instant a && right instanceof BoundValue.Instant b) {
+            return a.value().compareTo(b.value());
+        }
+        if (left instanceof BoundValue.Raw a && right instanceof BoundValue.Raw b) {
+            // digits of hexadecimal in upper case sort as the bytes do
+            return a.hex().compareTo(b.hex());
+        }
         if (left instanceof BoundValue.Text a && right instanceof BoundValue.Text b) {
             return compareText(a.value(), b.value(), type == KeyType.PADDED_TEXT);
         }

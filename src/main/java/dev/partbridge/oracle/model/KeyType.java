@@ -9,9 +9,13 @@ enum KeyType {
     TEXT,
     /** CHAR and NCHAR: blanks at the end do not count, so the canonical form has none. */
     PADDED_TEXT,
-    TIME;
+    TIME,
+    /** TIMESTAMP WITH LOCAL TIME ZONE: compares as a moment in UTC. */
+    INSTANT,
+    /** RAW: compares byte by byte. */
+    RAW;
 
-    /** Absent for types whose order is not known here, or depends on a session's time zone. */
+    /** Absent for types whose order is not known here. */
     static Optional<KeyType> of(OracleType type) {
         return switch (type.name()) {
             case "NUMBER", "DECIMAL", "NUMERIC", "INTEGER", "INT", "SMALLINT", "FLOAT", "REAL", "DOUBLE PRECISION" ->
@@ -19,6 +23,8 @@ enum KeyType {
             case "VARCHAR2", "VARCHAR", "NVARCHAR2" -> Optional.of(TEXT);
             case "CHAR", "NCHAR" -> Optional.of(PADDED_TEXT);
             case "DATE", "TIMESTAMP" -> Optional.of(TIME);
+            case "TIMESTAMP WITH LOCAL TIME ZONE" -> Optional.of(INSTANT);
+            case "RAW" -> Optional.of(RAW);
             default -> Optional.empty();
         };
     }
@@ -34,7 +40,10 @@ enum KeyType {
         if (value instanceof BoundValue.Text text && (this == TEXT || this == PADDED_TEXT)) {
             return Optional.of(canonical(text.value()));
         }
-        return value instanceof BoundValue.Time && this == TIME ? Optional.of(value) : Optional.empty();
+        boolean fits = (value instanceof BoundValue.Time && this == TIME)
+                || (value instanceof BoundValue.Instant && this == INSTANT)
+                || (value instanceof BoundValue.Raw && this == RAW);
+        return fits ? Optional.of(value) : Optional.empty();
     }
 
     /** A bound's value; a number for a text column, and the reverse, is converted as Oracle does. */

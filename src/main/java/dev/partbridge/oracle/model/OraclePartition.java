@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
  *
  * @param name absent where neither the source nor Oracle's rules give one
  * @param subpartitions in Oracle's order; empty unless the table is composite
+ * @param grown Oracle made it itself, by INTERVAL or AUTOMATIC; it then reaches down one interval only, not to the
+ *     partition before it
  * @param tablespace where the source names one
  * @param position place of its clause in the source
  */
@@ -19,6 +21,7 @@ public record OraclePartition(
         Optional<Identifier> name,
         List<BoundValue> bound,
         List<OraclePartition> subpartitions,
+        boolean grown,
         Optional<Identifier> tablespace,
         Optional<SourcePosition> position) {
     public OraclePartition {
@@ -28,7 +31,7 @@ public record OraclePartition(
 
     /** Without subpartitions and tablespace. */
     public OraclePartition(Optional<Identifier> name, List<BoundValue> bound, Optional<SourcePosition> position) {
-        this(name, bound, List.of(), Optional.empty(), position);
+        this(name, bound, List.of(), false, Optional.empty(), position);
     }
 
     /** The bound in canonical form, {@code '2024-02-01 00:00:00'} or {@code 'M', NULL}; absent without one. */

@@ -4,12 +4,19 @@ import dev.partbridge.oracle.model.BoundValue;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** One literal of a partition bound, in the forms that scripts and the dictionary's HIGH_VALUE have. */
 final class BoundLiteral {
     /** Oracle's numbers end below 10^126. */
     private static final int MOST_DIGITS = 126;
+
+    private static final String TIMESTAMP_FORMAT = "SYYYY-MM-DD HH24:MI:SSXFF";
+    private static final Pattern OFFSET = Pattern.compile("(.*\\d)\\s*([+-]\\d?\\d:\\d\\d)");
+    private static final Pattern ZONE_FORMAT = Pattern.compile("(?i)(.*?)\\s*(?:TZH:TZM|TZR)");
 
     private final TokenStream stream;
 
@@ -31,7 +38,10 @@ final class BoundLiteral {
                 return time(stream.next().text(), "SYYYY-MM-DD");
             }
             if (stream.peek(1).kind() == Token.Kind.TEXT && stream.accept("TIMESTAMP")) {
-                return time(stream.next().text(), "SYYYY-MM-DD HH24:MI:SSXFF");
+                return timestamp(stream.next().text());
+            }
+            if (stream.accept("TO_TIMESTAMP_TZ", "(")) {
+                return zoned();
             }
             if (stream.accept("TO_DATE", "(") || stream.accept("TO_TIMESTAMP", "(")) {
                 return converted();
@@ -39,7 +49,7 @@ final class BoundLiteral {
             if (stream.accept("HEXTORAW", "(")) {
                 String digits = text();
                 stream.expect(")");
-                return new BoundValue.Text(digits.toUpperCase(Locale.ROOT));
+                return new BoundValue.Raw(digits.toUpperCase(Locale.ROOT));
             }
             throw stream.error("a literal, TO_DATE, MAXVALUE, NULL or DEFAULT");
         } catch (SyntaxError e) {
@@ -88,6 +98,39 @@ final class BoundLiteral {
         }
         stream.expect(")");
         return time(value, format);
+    }
+
+    /** A TIMESTAMP literal, with an offset or without. */
+    private static BoundValue timestamp(String text) {
+        Matcher zoned = OFFSET.matcher(text);
+        if (!zoned.matches()) {
+            return time(text, TIMESTAMP_FORMAT);
+        }
+        return instant(zoned.group(1), TIMESTAMP_FORMAT, zoned.group(2));
+    }
+
+    /** TO_TIMESTAMP_TZ with a format that ends in TZH:TZM or TZR, and an offset in the text. */
+    private BoundValue zoned() {
+        String value = text();
+        stream.expect(",");
+        String format = text();
+        if (stream.accept(",")) {
+            nls(text());
+        }
+        stream.expect(")");
+        Matcher parts = OFFSET.matcher(value);
+        Matcher ending = ZONE_FORMAT.matcher(format);
+        if (!parts.matches() || !ending.matches()) {
+            throw new DateTimeException("the time zone of '" + value + "' is not read; write it as an offset, +00:00");
+        }
+        return instant(parts.group(1), ending.group(1), parts.group(2));
+    }
+
+    private static BoundValue instant(String text, String format, String offset) {
+        LocalDateTime local = OracleDateFormat.parse(text.strip(), format.strip());
+        ZoneOffset zone = ZoneOffset.of(offset.length() == 5 ? offset.charAt(0) + "0" + offset.substring(1) : offset);
+        return new BoundValue.Instant(
+                local.atOffset(zone).withOffsetSameInstant(ZoneOffset.UTC).toLocalDateTime());
     }
 
     private void nls(String parameters) {

@@ -23,12 +23,22 @@ final class BoundOrder {
     }
 
     void check(Partitioning partitioning) {
-        names(partitioning.partitions());
+        List<OraclePartition> partitions = partitioning.partitions();
+        names(partitions);
+        names(partitions.stream().flatMap(p -> p.subpartitions().stream()).toList());
         if (partitioning instanceof Partitioning.Range) {
-            ascending(partitioning.partitions());
+            ascending(partitions);
         } else if (partitioning instanceof Partitioning.ByList) {
-            disjoint(partitioning.partitions());
+            disjoint(partitions);
         }
+        table.subpartitioning()
+                .ifPresent(below -> partitions.forEach(p -> {
+                    switch (below.kind()) {
+                        case RANGE -> ascending(p.subpartitions());
+                        case LIST -> disjoint(p.subpartitions());
+                        case HASH -> {}
+                    }
+                }));
     }
 
     private void names(List<OraclePartition> partitions) {
@@ -102,6 +112,12 @@ final class BoundOrder {
         }
         if (left instanceof BoundValue.Text a && right instanceof BoundValue.Text b) {
             return a.value().compareTo(b.value());
+        }
+        if (left instanceof BoundValue.Instant a && right instanceof BoundValue.Instant b) {
+            return a.value().compareTo(b.value());
+        }
+        if (left instanceof BoundValue.Raw a && right instanceof BoundValue.Raw b) {
+            return a.hex().compareTo(b.hex());
         }
         // bounds of a key without a known type, which is a finding of its own
         return -1;

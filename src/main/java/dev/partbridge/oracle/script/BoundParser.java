@@ -60,6 +60,43 @@ final class BoundParser {
         return values;
     }
 
+    /**
+     * {@code ((v, v), (v, v))} of a list partition of several key columns, or {@code (v, v)} for one tuple; throws
+     * {@link UnreadableBound}.
+     */
+    List<BoundValue> tuples(List<OracleType> key) {
+        List<BoundValue> tuples = new ArrayList<>();
+        SourcePosition start = stream.position();
+        if (stream.at("(", "DEFAULT", ")")) {
+            return list(key.get(0));
+        }
+        if (!stream.at("(", "(")) {
+            return List.of(listTuple(key, start));
+        }
+        stream.expect("(");
+        do {
+            tuples.add(listTuple(key, stream.position()));
+        } while (stream.accept(","));
+        end();
+        return tuples;
+    }
+
+    private BoundValue listTuple(List<OracleType> key, SourcePosition start) {
+        List<BoundValue> values = new ArrayList<>();
+        if (!stream.accept("(")) {
+            throw new UnreadableBound(start, stream.error("'('").what());
+        }
+        do {
+            values.add(literal(key.get(Math.min(values.size(), key.size() - 1))));
+        } while (stream.accept(","));
+        end();
+        if (values.size() != key.size()) {
+            throw new UnreadableBound(
+                    start, "the tuple has " + values.size() + " values for " + key.size() + " key columns");
+        }
+        return new BoundValue.Tuple(values);
+    }
+
     private void end() {
         if (!stream.at(")")) {
             throw new UnreadableBound(
@@ -85,6 +122,8 @@ final class BoundParser {
             case NUMBER -> number(value, type, place);
             case TIME -> time(value, type, place);
             case TEXT -> text(value, type, place);
+            case RAW -> raw(value, type, place);
+            case INSTANT -> instant(value, type, place);
             case OTHER -> value;
         };
     }
@@ -123,10 +162,35 @@ final class BoundParser {
 
     private static BoundValue text(BoundValue value, OracleType type, SourcePosition place) {
         if (value instanceof BoundValue.Text text) {
-            return type.name().equals("RAW") ? new BoundValue.Text(text.value().toUpperCase(Locale.ROOT)) : value;
+            return text;
         }
         if (value instanceof BoundValue.Num num && num.value().scale() <= 0) {
             return new BoundValue.Text(num.toString());
+        }
+        throw misfit(value, type, place);
+    }
+
+    /** Text for a RAW is read as hexadecimal digits. */
+    private static BoundValue raw(BoundValue value, OracleType type, SourcePosition place) {
+        if (value instanceof BoundValue.Raw) {
+            return value;
+        }
+        if (value instanceof BoundValue.Text text && text.value().matches("(?:[0-9A-Fa-f]{2})+")) {
+            return new BoundValue.Raw(text.value().toUpperCase(Locale.ROOT));
+        }
+        throw misfit(value, type, place);
+    }
+
+    /** A moment without an offset is one of the session's time zone, which a script does not tell. */
+    private BoundValue instant(BoundValue value, OracleType type, SourcePosition place) {
+        if (value instanceof BoundValue.Instant) {
+            return value;
+        }
+        if (time(value, type, place) instanceof BoundValue.Time time) {
+            BoundValue read = new BoundValue.Instant(time.value());
+            warning.accept(
+                    place, value + " has no time zone and is read as " + read + "; Oracle takes the session's zone");
+            return read;
         }
         throw misfit(value, type, place);
     }

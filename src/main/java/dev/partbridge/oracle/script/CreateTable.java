@@ -139,6 +139,9 @@ final class CreateTable implements StatementParser {
             new PartitioningParser(stream, table, findings).read();
         } else if (stream.accept("ORGANIZATION")) {
             return organization(stream, table, findings);
+        } else if (stream.at("TABLESPACE") && !stream.at("TABLESPACE", "SET")) {
+            stream.next();
+            table.tablespace(stream.name("the tablespace's name"));
         } else if (stream.accept("ON", "COMMIT")) {
             stream.next();
             stream.next();

@@ -50,6 +50,7 @@ final class ModelChecks {
 
     private void partitioning(OracleTable table, Partitioning partitioning) {
         columns(table, partitioning.key(), table.position(), "the partition key");
+        table.subpartitioning().ifPresent(s -> columns(table, s.key(), table.position(), "the subpartition key"));
         new BoundOrder(table, findings).check(partitioning);
     }
 }

@@ -1,37 +1,42 @@
 package dev.partbridge.oracle.script;
 
-import dev.partbridge.oracle.model.BoundValue;
+import dev.partbridge.oracle.model.Interval;
 import dev.partbridge.oracle.model.OraclePartition;
-import dev.partbridge.oracle.model.OracleType;
 import dev.partbridge.oracle.model.Partitioning;
+import dev.partbridge.oracle.model.Subpartitioning;
 import dev.partbridge.sql.Identifier;
-import dev.partbridge.sql.ObjectId;
 import dev.partbridge.sql.SourcePosition;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What follows PARTITION BY in CREATE TABLE. */
+/**
+ * What follows PARTITION BY in CREATE TABLE (SQL Language Reference, CREATE TABLE, table_partitioning_clauses).
+ */
 final class PartitioningParser {
     private final TokenStream stream;
     private final TableDraft table;
     private final Findings findings;
     private final SourcePosition position;
-    private boolean boundsRead = true;
+    private final PartitionListParser lists;
 
     PartitioningParser(TokenStream stream, TableDraft table, Findings findings) {
         this.stream = stream;
         this.table = table;
         this.findings = findings;
         this.position = stream.position();
+        this.lists = new PartitionListParser(stream, table, findings);
     }
 
     void read() {
         if (stream.accept("RANGE")) {
-            rangeOrList(true);
+            range();
         } else if (stream.accept("LIST")) {
-            rangeOrList(false);
+            list();
+        } else if (stream.accept("HASH")) {
+            hash();
+        } else if (stream.accept("SYSTEM")) {
+            table.partitioning(new Partitioning.BySystem(hashPartitions(Optional.empty())));
         } else if (stream.accept("REFERENCE")) {
             reference();
         } else {
@@ -39,45 +44,66 @@ final class PartitioningParser {
         }
     }
 
-    private void rangeOrList(boolean range) {
+    private void range() {
         List<Identifier> key = stream.nameList("a column of the partition key");
-        String strategy = range ? "RANGE" : "LIST";
-        if (stream.at("INTERVAL")) {
-            strategy = "INTERVAL";
-        } else if (stream.at("AUTOMATIC")) {
-            strategy = "AUTOMATIC LIST";
-        } else if (!range && key.size() > 1) {
-            strategy = "MULTI-COLUMN LIST";
+        Optional<Interval> interval = Optional.empty();
+        if (stream.accept("INTERVAL")) {
+            interval = Optional.of(IntervalParser.read(stream));
+            storeIn();
         }
-        Optional<String> below = subpartitioning();
-        if (below.isPresent() || !(strategy.equals("RANGE") || strategy.equals("LIST"))) {
-            notConverted(strategy + below.map(b -> "-" + b).orElse(""), key);
-            return;
-        }
-        List<OracleType> types = key.stream().map(table::type).toList();
-        List<OraclePartition> partitions = range
-                ? partitions(bounds -> bounds.tuple(types), "VALUES", "LESS", "THAN")
-                : partitions(bounds -> bounds.list(types.get(0)), "VALUES");
-        if (!boundsRead) {
-            table.partitioning(new Partitioning.NotConverted(strategy, key));
+        Optional<Subpartitioning> below = subpartitioning();
+        List<OraclePartition> partitions = lists.partitions(PartitionListParser.Bounds.range(table, key), below);
+        put(new Partitioning.Range(key, interval, partitions), below, "RANGE");
+    }
+
+    private void list() {
+        List<Identifier> key = stream.nameList("a column of the partition key");
+        boolean automatic = stream.accept("AUTOMATIC");
+        storeIn();
+        Optional<Subpartitioning> below = subpartitioning();
+        List<OraclePartition> partitions = lists.partitions(PartitionListParser.Bounds.list(table, key), below);
+        put(new Partitioning.ByList(key, automatic, partitions), below, "LIST");
+    }
+
+    private void hash() {
+        List<Identifier> key = stream.nameList("a column of the partition key");
+        Optional<Subpartitioning> below = subpartitioning();
+        put(new Partitioning.Hash(key, hashPartitions(below)), below, "HASH");
+    }
+
+    private void put(Partitioning partitioning, Optional<Subpartitioning> below, String strategy) {
+        if (lists.boundsRead()) {
+            table.partitioning(partitioning, below);
         } else {
-            table.partitioning(
-                    range ? new Partitioning.Range(key, partitions) : new Partitioning.ByList(key, partitions));
+            table.partitioning(new Partitioning.NotConverted(
+                    below.map(b -> strategy + "-" + b.kind()).orElse(strategy), partitioning.key()));
         }
     }
 
-    /** The word after SUBPARTITION BY, wherever it follows in the statement's head. */
-    private Optional<String> subpartitioning() {
-        int mark = stream.mark();
-        if (stream.accept("INTERVAL") || stream.accept("AUTOMATIC")) {
-            while (stream.at("(") || stream.atAny("STORE", "IN")) {
-                stream.skipOne();
-            }
+    /** PARTITIONS n, named ones, or neither: then there is one. */
+    private List<OraclePartition> hashPartitions(Optional<Subpartitioning> below) {
+        if (stream.accept("PARTITIONS")) {
+            SourcePosition place = stream.position();
+            int number = lists.number("the number of partitions");
+            storeIn();
+            return lists.unnamed(number, below, place);
         }
-        Optional<String> word =
-                stream.accept("SUBPARTITION", "BY") ? Optional.of(stream.peek().text()) : Optional.empty();
-        stream.reset(mark);
-        return word;
+        return stream.at("(")
+                ? lists.partitions(PartitionListParser.Bounds.none(), below)
+                : lists.unnamed(1, below, position);
+    }
+
+    /** Tablespaces that Oracle uses in turn: where rows are stored, not which partition holds them. */
+    private void storeIn() {
+        while (stream.accept("STORE", "IN") || stream.accept("OVERFLOW", "STORE", "IN")) {
+            stream.skipParentheses();
+        }
+    }
+
+    private Optional<Subpartitioning> subpartitioning() {
+        return stream.accept("SUBPARTITION", "BY")
+                ? Optional.of(new SubpartitioningParser(stream, table, lists).read())
+                : Optional.empty();
     }
 
     private void reference() {
@@ -85,109 +111,30 @@ final class PartitioningParser {
         if (constraint.size() != 1) {
             throw stream.error("one foreign key's name");
         }
-        List<OraclePartition> partitions = stream.at("(") ? partitions(bounds -> List.of()) : List.of();
+        List<OraclePartition> partitions =
+                stream.at("(") ? lists.partitions(PartitionListParser.Bounds.none(), Optional.empty()) : List.of();
         table.partitioning(new Partitioning.Reference(constraint.get(0), partitions));
     }
 
-    private interface BoundReader {
-        List<BoundValue> read(BoundParser bounds);
-    }
-
-    /**
-     * The parenthesised partitions.
-     *
-     * @param words that stand before each bound; none where no bounds can stand
-     */
-    private List<OraclePartition> partitions(BoundReader reader, String... words) {
-        List<OraclePartition> partitions = new ArrayList<>();
-        stream.expect("(");
-        do {
-            SourcePosition place = stream.position();
-            stream.expect("PARTITION");
-            Optional<Identifier> name = stream.atName() && !stream.at("VALUES")
-                    ? Optional.of(stream.name("the partition's name"))
-                    : Optional.empty();
-            stream.expect(words);
-            List<BoundValue> bound = bound(reader, name);
-            partitions.add(new OraclePartition(name, bound, Optional.of(place)));
-            ObjectId subject =
-                    name.map(n -> ObjectId.partition(table.name(), n)).orElse(table.id());
-            while (!stream.atEnd() && !stream.atAny(",", ")")) {
-                KnownClauses.PARTITION.takeAny(stream, subject, findings, s -> s.at("PARTITION"));
-            }
-        } while (stream.accept(","));
-        if (!stream.accept(")")) {
-            throw stream.error("',' or ')'");
-        }
-        return partitions;
-    }
-
-    private List<BoundValue> bound(BoundReader reader, Optional<Identifier> name) {
-        int mark = stream.mark();
-        String who = table.name() + ", partition " + name.map(Identifier::text).orElse("without name");
-        ObjectId subject = name.map(n -> ObjectId.partition(table.name(), n)).orElse(table.id());
-        try {
-            return reader.read(new BoundParser(
-                    stream, (place, message) -> findings.add("PB-SRC-007", subject, place, who + ": " + message)));
-        } catch (UnreadableBound e) {
-            boundsRead = false;
-            stream.reset(mark);
-            stream.skipParentheses();
-            findings.add(
-                    "PB-SRC-006",
-                    subject,
-                    e.position(),
-                    who + ": the bound " + stream.text(mark, stream.mark()) + " is not read: " + e.what());
-            return List.of();
-        }
-    }
-
-    /** HASH, SYSTEM and whatever else Oracle has. */
+    /** CONSISTENT HASH, PARTITIONSET and whatever else Oracle has: sharding, which no single database knows. */
     private void other() {
         StringBuilder strategy = new StringBuilder();
-        while (stream.peek().kind() == Token.Kind.WORD && !stream.atAny("PARTITIONS", "SUBPARTITION", "INTERVAL")) {
+        while (stream.peek().kind() == Token.Kind.WORD && !stream.atAny("PARTITIONS", "SUBPARTITION", "TABLESPACE")) {
             strategy.append(strategy.isEmpty() ? "" : " ").append(stream.next().text());
         }
         if (strategy.isEmpty()) {
             throw stream.error("RANGE, LIST, HASH, REFERENCE or SYSTEM");
         }
-        boolean keyed = stream.at("(") && !strategy.toString().equals("SYSTEM");
-        List<Identifier> key = keyed ? stream.nameList("a column of the partition key") : List.of();
-        Optional<String> below = subpartitioning();
-        notConverted(strategy + below.map(b -> "-" + b).orElse(""), key);
-    }
-
-    private void notConverted(String strategy, List<Identifier> key) {
-        String kind = strategy.toLowerCase(Locale.ROOT);
+        List<Identifier> key = stream.at("(") ? stream.nameList("a column of the partition key") : List.of();
         findings.add(
                 "PB-SRC-005",
                 table.id(),
                 position,
-                table.name() + ": " + kind + " partitioning is not converted by this version");
-        table.partitioning(new Partitioning.NotConverted(strategy, key));
-        while (stream.at("(") || partOfScheme()) {
+                table.name() + ": " + strategy.toString().toLowerCase(Locale.ROOT)
+                        + " partitioning belongs to a sharded database and is not converted");
+        table.partitioning(new Partitioning.NotConverted(strategy.toString(), key));
+        while (!stream.atEnd()) {
             stream.skipOne();
         }
-    }
-
-    private boolean partOfScheme() {
-        return stream.atAny(
-                        "INTERVAL",
-                        "AUTOMATIC",
-                        "STORE",
-                        "IN",
-                        "PARTITIONS",
-                        "SUBPARTITION",
-                        "SUBPARTITIONS",
-                        "TEMPLATE",
-                        "BY",
-                        "RANGE",
-                        "LIST",
-                        "HASH",
-                        "OVERFLOW",
-                        "CONSISTENT",
-                        "PARTITIONSET",
-                        "AUTO")
-                || stream.peek().kind() == Token.Kind.NUMBER;
     }
 }

@@ -6,6 +6,7 @@ import dev.partbridge.oracle.model.OracleTable;
 import dev.partbridge.oracle.model.OracleType;
 import dev.partbridge.oracle.model.Partitioning;
 import dev.partbridge.oracle.model.SourceText;
+import dev.partbridge.oracle.model.Subpartitioning;
 import dev.partbridge.sql.Identifier;
 import dev.partbridge.sql.ObjectId;
 import dev.partbridge.sql.QualifiedName;
@@ -29,6 +30,8 @@ final class TableDraft {
     private final List<SourceText> ddl = new ArrayList<>();
     private OracleTable.Organization organization = OracleTable.Organization.HEAP;
     private Optional<Partitioning> partitioning = Optional.empty();
+    private Optional<Subpartitioning> subpartitioning = Optional.empty();
+    private Optional<Identifier> tablespace = Optional.empty();
     private Optional<String> comment = Optional.empty();
 
     TableDraft(QualifiedName name, SourcePosition position) {
@@ -57,7 +60,20 @@ final class TableDraft {
     }
 
     void partitioning(Partitioning value) {
+        partitioning(value, Optional.empty());
+    }
+
+    void partitioning(Partitioning value, Optional<Subpartitioning> below) {
         partitioning = Optional.of(value);
+        subpartitioning = below;
+    }
+
+    Optional<Subpartitioning> subpartitioning() {
+        return subpartitioning;
+    }
+
+    void tablespace(Identifier value) {
+        tablespace = Optional.of(value);
     }
 
     Optional<Partitioning> partitioning() {
@@ -114,8 +130,10 @@ final class TableDraft {
                 organization,
                 List.copyOf(columns.values()),
                 partitioning,
+                subpartitioning,
                 constraints,
                 comment,
+                tablespace,
                 ddl,
                 Optional.of(position));
     }

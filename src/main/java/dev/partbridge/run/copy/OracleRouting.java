@@ -49,7 +49,7 @@ public final class OracleRouting {
     public String name(int partition) {
         return partition == NONE
                 ? PartitionCounts.NONE
-                : table.partitions().get(partition).oracle().text();
+                : table.partitions().get(partition).text();
     }
 
     /** Only where mapping and model speak of the same partitions in the same order. */
@@ -59,9 +59,8 @@ public final class OracleRouting {
         }
         return model.table(table.oracle())
                 .flatMap(t -> OwnKey.of(t, new ReferenceChains(model)))
-                .filter(t -> t.partitioning()
-                        .map(p -> p.partitions().size() == table.partitions().size())
-                        .orElse(false))
-                .filter(t -> PartitionRouter.of(t).isPresent());
+                .filter(t -> PartitionRouter.of(t)
+                        .filter(r -> r.places() == table.partitions().size())
+                        .isPresent());
     }
 }

@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -18,6 +19,7 @@ import java.util.OptionalInt;
 /** Tells which Oracle partition the current row of a {@link RowSource} belongs to. */
 final class RowRouter {
     private static final BoundValue NULL = new BoundValue.Null();
+    private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
     private final PartitionRouter partitions;
     /** The key's columns in the row, in the key's order. */
@@ -48,7 +50,7 @@ final class RowRouter {
         return Optional.of(new RowRouter(partitions, key));
     }
 
-    /** The index, from 0, in {@code partitions()} of the table; empty where Oracle has none (ORA-14400). */
+    /** The index, from 0, in the mapping's partitions; empty where Oracle has none (ORA-14400). */
     public OptionalInt route(RowSource row) {
         List<BoundValue> values = new ArrayList<>(key.size());
         for (KeyColumn column : key) {
@@ -69,7 +71,11 @@ final class RowRouter {
                 new BoundValue.Time(
                         LocalDateTime.ofEpochSecond(row.getEpochSecond(index), row.getNano(index), ZoneOffset.UTC));
             case TEXT -> new BoundValue.Text(row.getText(index).toString());
-            case FLOAT, OFFSET_DATE_TIME, BYTES ->
+            case OFFSET_DATE_TIME ->
+                new BoundValue.Instant(LocalDateTime.ofEpochSecond(
+                        row.getEpochSecond(index) - row.getOffsetSeconds(index), row.getNano(index), ZoneOffset.UTC));
+            case BYTES -> new BoundValue.Raw(HEX.formatHex(row.getBytes(index)));
+            case FLOAT ->
                 throw new IllegalStateException("a partition key of kind " + column.kind() + " cannot be placed");
         };
     }

@@ -11,6 +11,7 @@ import dev.partbridge.sql.QualifiedName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -45,15 +46,14 @@ final class CountCheck {
         List<CountLine> lines = new ArrayList<>();
         Map<QualifiedName, Long> others = new TreeMap<>(found);
         for (PartitionMapping partition : table.partitions()) {
-            String name = partition.oracle().text();
-            Long rows = others.remove(partition.leaf());
+            String name = partition.text();
+            long rows = partition.leaves().stream()
+                    .map(others::remove)
+                    .filter(Objects::nonNull)
+                    .mapToLong(Long::longValue)
+                    .sum();
             lines.add(new CountLine(
-                    id,
-                    Optional.of(name),
-                    partition.leaf(),
-                    source.source(name),
-                    source.rejected(name),
-                    rows == null ? 0 : rows));
+                    id, Optional.of(name), partition.leaf(), source.source(name), source.rejected(name), rows));
         }
         long nowhere = source.source(PartitionCounts.NONE);
         if (nowhere > 0) {

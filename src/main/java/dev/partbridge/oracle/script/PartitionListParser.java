@@ -1,0 +1,218 @@
+package dev.partbridge.oracle.script;
+
+import dev.partbridge.oracle.model.BoundValue;
+import dev.partbridge.oracle.model.OraclePartition;
+import dev.partbridge.oracle.model.OracleType;
+import dev.partbridge.oracle.model.Subpartitioning;
+import dev.partbridge.sql.Identifier;
+import dev.partbridge.sql.ObjectId;
+import dev.partbridge.sql.SourcePosition;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** The parenthesised partitions, each with its subpartitions. */
+final class PartitionListParser {
+    /** Oracle's limit of partitions and subpartitions of a table (Reference, Logical Database Limits). */
+    private static final int MOST = 1024 * 1024 - 1;
+
+    private final TokenStream stream;
+    private final TableDraft table;
+    private final Findings findings;
+    private boolean boundsRead = true;
+
+    PartitionListParser(TokenStream stream, TableDraft table, Findings findings) {
+        this.stream = stream;
+        this.table = table;
+        this.findings = findings;
+    }
+
+    /** Whether every bound was read; each that was not is a finding already. */
+    boolean boundsRead() {
+        return boundsRead;
+    }
+
+    /**
+     * How the bounds of one level are written.
+     *
+     * @param words that stand before each bound; none where no bounds can stand
+     */
+    record Bounds(List<String> words, Function<BoundParser, List<BoundValue>> read) {
+        static Bounds range(TableDraft table, List<Identifier> key) {
+            List<OracleType> types = key.stream().map(table::type).toList();
+            return new Bounds(List.of("VALUES", "LESS", "THAN"), b -> b.tuple(types));
+        }
+
+        static Bounds list(TableDraft table, List<Identifier> key) {
+            List<OracleType> types = key.stream().map(table::type).toList();
+            return new Bounds(List.of("VALUES"), b -> types.size() == 1 ? b.list(types.get(0)) : b.tuples(types));
+        }
+
+        static Bounds none() {
+            return new Bounds(List.of(), b -> List.of());
+        }
+
+        static Bounds of(Subpartitioning.Kind kind, TableDraft table, List<Identifier> key) {
+            return switch (kind) {
+                case RANGE -> range(table, key);
+                case LIST -> list(table, key);
+                case HASH -> none();
+            };
+        }
+    }
+
+    List<OraclePartition> partitions(Bounds bounds, Optional<Subpartitioning> below) {
+        List<OraclePartition> partitions = new ArrayList<>();
+        stream.expect("(");
+        do {
+            partitions.add(partition(bounds, below));
+        } while (stream.accept(","));
+        close();
+        return partitions;
+    }
+
+    /** One partition, from the word PARTITION on. */
+    OraclePartition partition(Bounds bounds, Optional<Subpartitioning> below) {
+        SourcePosition place = stream.position();
+        stream.expect("PARTITION");
+        Optional<Identifier> name = name("the partition's name");
+        List<BoundValue> bound = bound(bounds, "partition " + text(name), subject(name));
+        Described described = describe(name, below);
+        List<OraclePartition> subpartitions = below.map(
+                        b -> described.subpartitions.isEmpty() ? expand(b, name, place) : described.subpartitions)
+                .orElse(List.of());
+        return new OraclePartition(name, bound, subpartitions, false, described.tablespace, Optional.of(place));
+    }
+
+    /** The parenthesised subpartitions of a partition or of a template. */
+    List<OraclePartition> subpartitions(Bounds bounds, String where) {
+        List<OraclePartition> subpartitions = new ArrayList<>();
+        stream.expect("(");
+        do {
+            SourcePosition place = stream.position();
+            stream.expect("SUBPARTITION");
+            Optional<Identifier> name = name("the subpartition's name");
+            List<BoundValue> bound = bound(bounds, "subpartition " + text(name) + " " + where, subject(name));
+            Described described = describe(name, Optional.empty());
+            subpartitions.add(
+                    new OraclePartition(name, bound, List.of(), false, described.tablespace, Optional.of(place)));
+        } while (stream.accept(","));
+        close();
+        return subpartitions;
+    }
+
+    /** As many without names and bounds. */
+    List<OraclePartition> unnamed(int number, Optional<Subpartitioning> below, SourcePosition place) {
+        List<OraclePartition> subpartitions =
+                below.map(b -> expand(b, Optional.empty(), place)).orElse(List.of());
+        return Collections.nCopies(
+                number,
+                new OraclePartition(
+                        Optional.empty(), List.of(), subpartitions, false, Optional.empty(), Optional.of(place)));
+    }
+
+    /** PARTITIONS n, SUBPARTITIONS n. */
+    int number(String what) {
+        Token at = stream.peek();
+        BigInteger number = stream.integer(what);
+        if (number.signum() <= 0 || number.compareTo(BigInteger.valueOf(MOST)) > 0) {
+            throw new SyntaxError(stream.position(at), number + " is not " + what + ": Oracle takes 1 to " + MOST);
+        }
+        return number.intValue();
+    }
+
+    /**
+     * The subpartitions of a partition that declares none: the template's, their names behind the partition's own, else
+     * one that takes every row.
+     */
+    static List<OraclePartition> expand(Subpartitioning below, Optional<Identifier> partition, SourcePosition place) {
+        if (below.template().isEmpty()) {
+            List<BoundValue> all =
+                    switch (below.kind()) {
+                        case RANGE -> Collections.nCopies(below.key().size(), new BoundValue.MaxValue());
+                        case LIST -> List.of(new BoundValue.Default());
+                        case HASH -> List.of();
+                    };
+            return List.of(new OraclePartition(Optional.empty(), all, Optional.of(place)));
+        }
+        return below.template().stream()
+                .map(t -> new OraclePartition(
+                        partition.flatMap(p -> t.name().map(n -> new Identifier(p.text() + "_" + n.text()))),
+                        t.bound(),
+                        List.of(),
+                        false,
+                        t.tablespace(),
+                        Optional.of(place)))
+                .toList();
+    }
+
+    private record Described(List<OraclePartition> subpartitions, Optional<Identifier> tablespace) {}
+
+    /** Attributes, and for a composite table the subpartitions, in any order. */
+    private Described describe(Optional<Identifier> name, Optional<Subpartitioning> below) {
+        Optional<Identifier> tablespace = Optional.empty();
+        List<OraclePartition> subpartitions = List.of();
+        while (!stream.atEnd() && !stream.atAny(",", ")")) {
+            if (below.isPresent() && stream.at("(", "SUBPARTITION")) {
+                subpartitions = subpartitions(
+                        Bounds.of(below.get().kind(), table, below.get().key()), "of partition " + text(name));
+            } else if (below.isPresent() && stream.accept("SUBPARTITIONS")) {
+                SourcePosition place = stream.position();
+                subpartitions = unnamed(number("the number of subpartitions"), Optional.empty(), place);
+                if (stream.accept("STORE", "IN")) {
+                    stream.skipParentheses();
+                }
+            } else if (stream.at("TABLESPACE") && !stream.at("TABLESPACE", "SET")) {
+                stream.next();
+                tablespace = Optional.of(stream.name("the tablespace's name"));
+            } else {
+                KnownClauses.PARTITION.takeAny(
+                        stream, subject(name), findings, s -> s.at("PARTITION") || s.at("SUBPARTITION"));
+            }
+        }
+        return new Described(subpartitions, tablespace);
+    }
+
+    private Optional<Identifier> name(String what) {
+        return stream.atName() && !stream.at("VALUES") ? Optional.of(stream.name(what)) : Optional.empty();
+    }
+
+    private void close() {
+        if (!stream.accept(")")) {
+            throw stream.error("',' or ')'");
+        }
+    }
+
+    private List<BoundValue> bound(Bounds bounds, String part, ObjectId subject) {
+        stream.expect(bounds.words().toArray(String[]::new));
+        int mark = stream.mark();
+        String who = table.name() + ", " + part;
+        try {
+            return bounds.read()
+                    .apply(new BoundParser(
+                            stream,
+                            (place, message) -> findings.add("PB-SRC-007", subject, place, who + ": " + message)));
+        } catch (UnreadableBound e) {
+            boundsRead = false;
+            stream.reset(mark);
+            stream.skipParentheses();
+            findings.add(
+                    "PB-SRC-006",
+                    subject,
+                    e.position(),
+                    who + ": the bound " + stream.text(mark, stream.mark()) + " is not read: " + e.what());
+            return List.of();
+        }
+    }
+
+    private ObjectId subject(Optional<Identifier> name) {
+        return name.map(n -> ObjectId.partition(table.name(), n)).orElse(table.id());
+    }
+
+    private static String text(Optional<Identifier> name) {
+        return name.map(Identifier::text).orElse("without name");
+    }
+}
