@@ -1,6 +1,8 @@
 package dev.partbridge.convert;
 
 import dev.partbridge.oracle.model.BoundValue;
+import dev.partbridge.oracle.model.Interval;
+import dev.partbridge.oracle.model.Intervals;
 import dev.partbridge.oracle.model.OraclePartition;
 import dev.partbridge.postgres.model.PgBound;
 import dev.partbridge.sql.PostgresSql;
@@ -15,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -33,6 +36,9 @@ final class Bounds {
 
     private static final Pattern TEXT = Pattern.compile("(?:varchar|char)\\((\\d+)\\)");
 
+    private static final OraclePartition NO_PARTITION =
+            new OraclePartition(Optional.empty(), List.of(), Optional.empty());
+
     private final List<String> keyTypes;
 
     /**
@@ -45,16 +51,22 @@ final class Bounds {
     }
 
     /**
-     * Bounds of range partitions: each begins where the one before it ends.
+     * Bounds of range partitions: each begins where the one before it ends, but one that Oracle made itself reaches down
+     * one interval only, since Oracle would make another partition in a gap.
      *
      * @param maxvalueIsDefault a partition up to MAXVALUE becomes DEFAULT and takes NULL keys as Oracle's does
      * @throws BadBound for a value that cannot stand in a range bound
      */
-    List<PgBound> ranges(List<OraclePartition> partitions, boolean maxvalueIsDefault) throws BadBound {
+    List<PgBound> ranges(List<OraclePartition> partitions, Optional<Interval> interval, boolean maxvalueIsDefault)
+            throws BadBound {
         List<PgBound> bounds = new ArrayList<>();
         List<String> from = Collections.nCopies(keyTypes.size(), "MINVALUE");
         for (OraclePartition partition : partitions) {
             List<String> to = upper(partition);
+            if (partition.grown() && interval.isPresent()) {
+                BoundValue low = Intervals.plus(partition.bound().get(0), interval.get(), -1);
+                from = List.of(literal(low, keyTypes.get(0), partition));
+            }
             if (to.equals(from)) {
                 throw new BadBound("no key can be in partition " + name(partition));
             }
@@ -90,10 +102,30 @@ final class Bounds {
         return bounds;
     }
 
+    /**
+     * Bounds of range partitions made ahead.
+     *
+     * @param last the highest bound of one column that there is
+     */
+    List<PgBound> ahead(BoundValue last, Interval interval, int number) throws BadBound {
+        List<PgBound> bounds = new ArrayList<>();
+        for (int i = 0; i < number; i++) {
+            String from = literal(Intervals.plus(last, interval, i), keyTypes.get(0), NO_PARTITION);
+            String to = literal(Intervals.plus(last, interval, i + 1), keyTypes.get(0), NO_PARTITION);
+            bounds.add(new PgBound.Range(List.of(from), List.of(to)));
+        }
+        return bounds;
+    }
+
     private String listed(BoundValue value, OraclePartition partition) throws BadBound {
-        String literal = literal(value, keyTypes.get(0), partition);
+        return listed(value, keyTypes.get(0), partition);
+    }
+
+    /** One value of a list as a literal of its column's type. */
+    static String listed(BoundValue value, String type, OraclePartition partition) throws BadBound {
+        String literal = literal(value, type, partition);
         boolean rounded = value instanceof BoundValue.Num number
-                && TypeTable.isNumber(keyTypes.get(0))
+                && TypeTable.isNumber(type)
                 && new BigDecimal(literal).compareTo(number.value()) != 0;
         if (rounded) {
             throw new BadBound("no key can have the value " + value + " of partition " + name(partition));
@@ -133,8 +165,17 @@ final class Bounds {
                     ? PostgresSql.literal(number.value().toPlainString())
                     : number(number.value(), type, partition);
         }
-        if (value instanceof BoundValue.Time time && TypeTable.isTimestamp(type)) {
+        if (value instanceof BoundValue.Time time && TypeTable.isTimestamp(type) && !zoned(type)) {
             return timestamp(time.value());
+        }
+        if (value instanceof BoundValue.Instant instant && zoned(type)) {
+            // always with an offset: without one the session's time zone would move the bound
+            String utc = timestamp(instant.value());
+            int end = utc.indexOf(" BC'") < 0 ? utc.length() - 1 : utc.indexOf(" BC'");
+            return utc.substring(0, end) + "+00" + utc.substring(end);
+        }
+        if (value instanceof BoundValue.Raw raw && type.equals("bytea")) {
+            return "'\\x" + raw.hex().toLowerCase(Locale.ROOT) + "'";
         }
         if (value instanceof BoundValue.Text text) {
             return text(text.value(), type, partition);
@@ -147,7 +188,7 @@ final class Bounds {
      * bound; no key lies between it and the next higher one of these digits.
      */
     private static String number(BigDecimal value, String type, OraclePartition partition) throws BadBound {
-        if (type.equals("numeric")) {
+        if (type.equals("numeric") || type.equals("double precision") || type.equals("real")) {
             return value.toPlainString();
         }
         Matcher sized = NUMERIC.matcher(type);
@@ -175,7 +216,7 @@ final class Bounds {
             if (TypeTable.isNumber(type)) {
                 return number(new BigDecimal(text.strip()), type, partition);
             }
-            if (TypeTable.isTimestamp(type)) {
+            if (TypeTable.isTimestamp(type) && !zoned(type)) {
                 // an implicit conversion: Oracle reads it by the session's NLS_DATE_FORMAT
                 return timestamp(
                         DAY_MONTH_YEAR.parse(text.strip(), LocalDate::from).atStartOfDay());
@@ -190,6 +231,10 @@ final class Bounds {
                     "the text '" + text + "' of partition " + name(partition) + " is longer than " + type + " holds");
         }
         return PostgresSql.literal(text);
+    }
+
+    private static boolean zoned(String type) {
+        return type.startsWith("timestamptz");
     }
 
     /** A timestamp literal; years before 1 are written with BC. */

@@ -180,6 +180,7 @@ final class Columns {
         }
         Identifier name = draft.names(List.of(column.name())).get(0);
         draft.generated.add(name);
+        draft.virtualSql.put(name, expression.get());
         draft.columns.add(new PgColumn(
                 name,
                 type.get(),

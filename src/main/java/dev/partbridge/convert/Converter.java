@@ -77,7 +77,7 @@ public final class Converter {
         Columns columns = new Columns(
                 names, new Defaults(sequences.known(), options.targetMajor()), options.targetMajor(), findings);
         Partitions partitions = new Partitions(names, options.choices(), findings);
-        ReferenceChild reference = new ReferenceChild(names, options.choices(), partitions, findings);
+        ReferenceChild reference = new ReferenceChild(names, options.choices(), findings);
         ForeignKeyTypes types = new ForeignKeyTypes(drafts, findings);
         Set<QualifiedName> parents = parentsByReference(scope.keySet());
         tableNames.forEach((table, name) -> {

@@ -7,6 +7,7 @@ import dev.partbridge.oracle.model.OracleColumn;
 import dev.partbridge.oracle.model.OracleTable;
 import dev.partbridge.postgres.model.PgColumn;
 import dev.partbridge.postgres.model.PgConstraint;
+import dev.partbridge.postgres.model.PgKeyPart;
 import dev.partbridge.postgres.model.PgLayout;
 import dev.partbridge.postgres.model.PgPartition;
 import dev.partbridge.postgres.model.PgTable;
@@ -14,12 +15,14 @@ import dev.partbridge.sql.Identifier;
 import dev.partbridge.sql.ObjectId;
 import dev.partbridge.sql.QualifiedName;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /** A table while it is being converted: each step adds its part, the last one makes the immutable table of it. */
 final class Draft {
@@ -35,11 +38,21 @@ final class Draft {
     final List<PgColumn> columns = new ArrayList<>();
     /** PostgreSQL's columns that compute themselves and take no value. */
     final Set<Identifier> generated = new HashSet<>();
-    /** The partition key in PostgreSQL. */
+    /** The columns of the partition keys of all levels in PostgreSQL: what a unique key must hold. */
     List<Identifier> key = List.of();
 
     String strategy = "";
+    /** The key of the first level. */
+    List<PgKeyPart> parts = List.of();
+    /** A part of the key is an expression. */
+    boolean expressionKey;
+    /** Expressions of virtual columns in PostgreSQL. */
+    final Map<Identifier, String> virtualSql = new HashMap<>();
+    /** Oracle's partitions, or all subpartitions, in Oracle's order: the origins of the leaves. */
+    final List<ObjectId> places = new ArrayList<>();
+    /** The partitions of the first level. */
     final List<PgPartition> leaves = new ArrayList<>();
+
     final List<PgConstraint> constraints = new ArrayList<>();
     final List<PartitionMapping> partitions = new ArrayList<>();
     Optional<KeyLookup> lookup = Optional.empty();
@@ -122,6 +135,21 @@ final class Draft {
         return nullable(key);
     }
 
+    /** The column, or for a virtual one its expression: PostgreSQL partitions by no generated column. */
+    PgKeyPart keyPart(Identifier pg) {
+        String sql = virtualSql.get(pg);
+        return sql == null ? PgKeyPart.of(pg) : PgKeyPart.expression(sql);
+    }
+
+    /** The partitions that hold rows. */
+    List<PgPartition> leafNodes() {
+        return new PgLayout.Declarative(strategy, parts, leaves).leaves();
+    }
+
+    void changeLeaves(UnaryOperator<PgPartition> change) {
+        leaves.replaceAll(p -> p.withLeaves(change));
+    }
+
     /** Puts a changed column in the place of the one of the same name. */
     void replace(PgColumn changed) {
         columns.replaceAll(c -> c.name().equals(changed.name()) ? changed : c);
@@ -149,7 +177,7 @@ final class Draft {
         PgLayout made =
                 switch (layout) {
                     case PLAIN -> new PgLayout.Plain();
-                    case DECLARATIVE -> PgLayout.Declarative.of(strategy, key, leaves);
+                    case DECLARATIVE -> new PgLayout.Declarative(strategy, parts, leaves);
                     case INHERITANCE -> new PgLayout.Inheritance(strategy, key, leaves);
                 };
         return new PgTable(name, columns, made, constraints, level(), comment(oracle.comment()), id());

@@ -132,7 +132,7 @@ final class ForeignKeys {
                     "keeps a row of " + parent.oracle.name() + " that has children from moving to another partition.");
         }
         if (draft.inheritance()) {
-            draft.leaves.replaceAll(leaf -> Keys.withConstraint(leaf, made));
+            draft.changeLeaves(leaf -> leaf.withConstraint(made));
         } else {
             draft.constraints.add(made);
         }

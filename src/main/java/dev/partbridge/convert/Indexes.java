@@ -98,7 +98,7 @@ final class Indexes {
     private void convert(Draft draft, OracleIndex index, List<String> parts) {
         List<String> all = new ArrayList<>(parts);
         Optional<String> remark = Optional.empty();
-        if (index.unique() && draft.declarative()) {
+        if (index.unique() && draft.declarative() && !draft.expressionKey) {
             List<String> missing = quoted(draft.key).stream()
                     .filter(k -> parts.stream().noneMatch(p -> p.equals(k) || p.equals(k + " DESC")))
                     .toList();
@@ -108,7 +108,8 @@ final class Indexes {
                 tell("PB-IDX-002", index, "is widened to (" + String.join(", ", all) + ").");
             }
         }
-        if (index.unique() && draft.inheritance()) {
+        boolean byLeaf = draft.inheritance() || (index.unique() && draft.expressionKey);
+        if (index.unique() && byLeaf) {
             tell("PB-IDX-002", index, "holds within each partition only.");
         }
         if (index.globalPartitioning().isPresent()) {
@@ -119,11 +120,11 @@ final class Indexes {
         }
         ObjectId origin = ObjectId.index(index.table(), index.name().name());
         String wanted = Names.fold(index.name().name()).text();
-        if (!draft.inheritance()) {
+        if (!byLeaf) {
             add(draft, draft.name, wanted, index.unique(), all, remark, origin, index);
             return;
         }
-        for (PgPartition leaf : draft.leaves) {
+        for (PgPartition leaf : draft.leafNodes()) {
             String suffix =
                     leaf.name().text().substring(draft.name.name().text().length());
             add(draft, draft.leaf(leaf), wanted + suffix, index.unique(), all, remark, origin, index);

@@ -33,14 +33,14 @@ final class InheritanceRouting {
     /** Adds the CHECKs of the children and the guard that keeps the parent itself empty. */
     void addChecks(Draft draft) {
         InheritanceBounds bounds = bounds(draft);
-        draft.leaves.replaceAll(leaf -> {
+        draft.changeLeaves(leaf -> {
             Optional<String> condition = bounds.condition(leaf.bound(), PostgresSql.quote(draft.key.get(0)));
             if (condition.isEmpty()) {
                 return leaf;
             }
             Identifier name = names.constraint(
                     draft.leaf(leaf), leaf.name().text() + "_part", draft.id(), draft.oracle.position());
-            return Keys.withConstraint(leaf, new PgConstraint.Check(name, condition.get(), false, true, leaf.origin()));
+            return leaf.withConstraint(new PgConstraint.Check(name, condition.get(), false, true, leaf.origin()));
         });
         Identifier guard = names.constraint(
                 draft.name, draft.name.name().text() + "_no_rows", draft.id(), draft.oracle.position());

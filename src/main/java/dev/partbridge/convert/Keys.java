@@ -69,7 +69,7 @@ final class Keys {
         if (primary) {
             columns.forEach(c -> notNull(draft, c));
         }
-        if (draft.inheritance()) {
+        if (draft.inheritance() || draft.expressionKey) {
             perPartition(draft, constraint, columns, primary);
             findings.add(
                     "PB-KEY-003",
@@ -158,24 +158,17 @@ final class Keys {
 
     private void perPartition(Draft draft, OracleConstraint constraint, List<Identifier> columns, boolean primary) {
         Optional<ObjectId> origin = Optional.of(id(draft, constraint));
-        draft.leaves.replaceAll(leaf -> {
-            if (leaf.role() == PgPartition.Role.LANDING) {
+        draft.changeLeaves(leaf -> {
+            if (leaf.role() == PgPartition.Role.LANDING || leaf.role() == PgPartition.Role.GUARD) {
                 return leaf;
             }
             QualifiedName relation = draft.leaf(leaf);
             Identifier name = name(draft, constraint, relation, wanted(draft, constraint, relation));
-            return withConstraint(
-                    leaf,
+            return leaf.withConstraint(
                     primary
                             ? new PgConstraint.PrimaryKey(name, columns, origin)
                             : new PgConstraint.Unique(name, columns, false, origin));
         });
-    }
-
-    static PgPartition withConstraint(PgPartition leaf, PgConstraint constraint) {
-        List<PgConstraint> constraints = new ArrayList<>(leaf.constraints());
-        constraints.add(constraint);
-        return new PgPartition(leaf.name(), leaf.bound(), constraints, leaf.role(), leaf.remark(), leaf.origin());
     }
 
     /** The key's own columns first: the lookup of a parent by them alone needs them there. */

@@ -7,13 +7,19 @@ import dev.partbridge.oracle.model.OraclePartition;
 import dev.partbridge.postgres.model.PgBound;
 import dev.partbridge.postgres.model.PgColumn;
 import dev.partbridge.postgres.model.PgConstraint;
+import dev.partbridge.postgres.model.PgKeyPart;
+import dev.partbridge.postgres.model.PgLayout;
 import dev.partbridge.postgres.model.PgPartition;
 import dev.partbridge.sql.Identifier;
 import dev.partbridge.sql.ObjectId;
 import dev.partbridge.sql.QualifiedName;
+import dev.partbridge.sql.SourcePosition;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -21,13 +27,11 @@ import java.util.Set;
 final class ReferenceChild {
     private final Names names;
     private final Choices choices;
-    private final Partitions partitions;
     private final Findings findings;
 
-    ReferenceChild(Names names, Choices choices, Partitions partitions, Findings findings) {
+    ReferenceChild(Names names, Choices choices, Findings findings) {
         this.names = names;
         this.choices = choices;
-        this.partitions = partitions;
         this.findings = findings;
     }
 
@@ -121,20 +125,84 @@ final class ReferenceChild {
         return column;
     }
 
-    /** The same bounds as the parent's; a partition without name inherits the parent's (VLDB Guide, 4.1.4). */
+    /** The parent's tree with the parent's bounds; a partition without name inherits it (VLDB Guide, 4.1.4). */
     private void leaves(Draft draft, Draft parent) {
         List<OraclePartition> own = draft.oracle.partitioning().orElseThrow().partitions();
-        List<PgPartition> bounds = parent.leaves.stream()
-                .filter(l -> l.role() == PgPartition.Role.COUNTERPART)
-                .toList();
-        for (int i = 0; i < bounds.size(); i++) {
-            Identifier inherited = parent.partitions.get(i).oracle();
-            Optional<OraclePartition> declared = own.isEmpty() ? Optional.empty() : Optional.of(own.get(i));
-            Identifier name = declared.flatMap(OraclePartition::name).orElse(inherited);
-            OraclePartition place =
-                    declared.orElse(new OraclePartition(Optional.of(name), List.of(), draft.oracle.position()));
-            partitions.addLeaf(draft, name, bounds.get(i).bound(), place);
+        Map<ObjectId, ObjectId> places = new LinkedHashMap<>();
+        for (int i = 0; i < parent.places.size(); i++) {
+            ObjectId place = parent.places.get(i);
+            Identifier inherited = place.subpartition().or(place::partition).orElseThrow();
+            Identifier name = i < own.size() ? own.get(i).name().orElse(inherited) : inherited;
+            ObjectId mine = ObjectId.partition(draft.oracle.name(), name);
+            places.put(place, mine);
+            draft.places.add(mine);
         }
+        Map<Identifier, Identifier> columns = new LinkedHashMap<>();
+        for (int i = 0; i < parent.key.size(); i++) {
+            columns.put(parent.key.get(i), draft.key.get(i));
+        }
+        draft.parts = parts(parent.parts, columns);
+        for (PgPartition partition : parent.leaves) {
+            if (partition.role() == PgPartition.Role.COUNTERPART || partition.role() == PgPartition.Role.FUTURE) {
+                draft.leaves.add(copy(partition, draft, parent, places, columns));
+            }
+        }
+        if (!parent.partitions.isEmpty() && parent.leafNodes().stream().noneMatch(ReferenceChild::hashed)) {
+            draft.partitions.addAll(Partitions.mappings(draft, false));
+        }
+    }
+
+    private static boolean hashed(PgPartition leaf) {
+        return leaf.bound() instanceof PgBound.Hash;
+    }
+
+    private static List<PgKeyPart> parts(List<PgKeyPart> parents, Map<Identifier, Identifier> columns) {
+        return parents.stream()
+                .map(p -> PgKeyPart.of(
+                        Objects.requireNonNull(columns.get(p.column().orElseThrow()))))
+                .toList();
+    }
+
+    private PgPartition copy(
+            PgPartition of,
+            Draft draft,
+            Draft parent,
+            Map<ObjectId, ObjectId> places,
+            Map<Identifier, Identifier> columns) {
+        Optional<ObjectId> origin = of.origin().flatMap(o -> Optional.ofNullable(places.get(o)));
+        String suffix = of.name().text().startsWith(parent.name.name().text() + "_")
+                ? of.name().text().substring(parent.name.name().text().length() + 1)
+                : of.name().text();
+        // several leaves of one partition keep what tells them apart
+        boolean alone = origin.isPresent()
+                && parent.leafNodes().stream()
+                                .filter(l -> l.origin().equals(of.origin()))
+                                .count()
+                        == 1;
+        String wanted =
+                alone ? Names.fold(origin.get().partition().orElseThrow()).text() : suffix;
+        Identifier name = names.relation(
+                draft.name.schema().orElseThrow(),
+                draft.name.name().text() + "_" + wanted,
+                origin.orElse(draft.id()),
+                place(draft, origin));
+        PgPartition made = new PgPartition(name, of.bound(), List.of(), of.role(), of.remark(), origin);
+        return of.division()
+                .map(d -> made.withDivision(new PgLayout.Declarative(
+                        d.strategy(),
+                        parts(d.parts(), columns),
+                        d.partitions().stream()
+                                .map(p -> copy(p, draft, parent, places, columns))
+                                .toList())))
+                .orElse(made);
+    }
+
+    private static Optional<SourcePosition> place(Draft draft, Optional<ObjectId> origin) {
+        List<OraclePartition> own = draft.oracle.partitioning().orElseThrow().partitions();
+        int index = origin.map(draft.places::indexOf).orElse(-1);
+        return index >= 0 && index < own.size()
+                ? own.get(index).position().or(draft.oracle::position)
+                : draft.oracle.position();
     }
 
     /** A table has one DEFAULT partition: where Oracle's own is one, it serves as landing too. */
@@ -155,7 +223,7 @@ final class ReferenceChild {
             return;
         }
         draft.lands = true;
-        if (draft.leaves.stream().anyMatch(l -> l.bound() instanceof PgBound.Default)) {
+        if (draft.leaves.stream().anyMatch(l -> l.bound() instanceof PgBound.Default || hashed(l))) {
             return;
         }
         Identifier name = names.relation(

@@ -74,18 +74,29 @@ final class ReferenceTriggers {
         }
     }
 
-    /** The leaf that rows without key come to. */
+    /**
+     * The leaf that rows without key come to: DEFAULT, of a hash the one of remainder 0, where NULL always goes. A
+     * partition that is divided again takes a NULL key on to such a leaf below it.
+     */
     static Optional<PgPartition> landing(Draft draft) {
-        return draft.leaves.stream()
-                .filter(leaf -> draft.lands && leaf.bound() instanceof PgBound.Default)
-                .findFirst();
+        return draft.lands ? landing(draft.leaves) : Optional.empty();
+    }
+
+    private static Optional<PgPartition> landing(List<PgPartition> level) {
+        return level.stream()
+                .filter(p -> p.bound() instanceof PgBound.Default
+                        || (p.bound() instanceof PgBound.Hash hash && hash.remainder() == 0))
+                .findFirst()
+                .flatMap(p -> p.division().isEmpty()
+                        ? Optional.of(p)
+                        : landing(p.division().get().partitions()));
     }
 
     private List<QualifiedName> reparented(Draft draft) {
         if (targetMajor >= FIRST_ROOT_TRIGGER) {
             return List.of(draft.name);
         }
-        return draft.leaves.stream()
+        return draft.leafNodes().stream()
                 .filter(l -> l.role() == PgPartition.Role.COUNTERPART)
                 .map(draft::leaf)
                 .toList();

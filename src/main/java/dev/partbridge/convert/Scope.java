@@ -3,6 +3,7 @@ package dev.partbridge.convert;
 import dev.partbridge.convert.rule.StrategyRule;
 import dev.partbridge.convert.rule.StrategyRule.Decision;
 import dev.partbridge.convert.rule.StrategyRule.Layout;
+import dev.partbridge.convert.rule.SystemRule;
 import dev.partbridge.oracle.model.OracleColumn;
 import dev.partbridge.oracle.model.OracleConstraint.ForeignKey;
 import dev.partbridge.oracle.model.OracleModel;
@@ -66,6 +67,19 @@ final class Scope {
         if (!readable(table) || !columnsConvert(table)) {
             return;
         }
+        if (isSystem(table)) {
+            boolean hash = SystemRule.of(options.choices().of(SystemRule.ID, table.name())) == SystemRule.HASH;
+            if (!hash || table.primaryKey().isEmpty()) {
+                findings.add(
+                        "PB-PART-019",
+                        id(table),
+                        table.position(),
+                        table.name() + " has system partitions, which no column decides; it becomes an ordinary table"
+                                + (hash ? ", since it has no primary key to spread its rows by." : "."));
+                layouts.put(table.name(), Layout.PLAIN);
+                return;
+            }
+        }
         Optional<String> flaw = PartitionFlaw.of(table);
         if (flaw.isPresent()) {
             findings.add(
@@ -88,6 +102,12 @@ final class Scope {
         decision.layout().ifPresent(layout -> layouts.put(table.name(), layout));
     }
 
+    private static boolean isSystem(OracleTable table) {
+        return table.partitioning()
+                .filter(p -> p instanceof Partitioning.BySystem)
+                .isPresent();
+    }
+
     private String because(String code, OracleTable table) {
         return switch (code) {
             case "PB-REF-005" ->
@@ -97,9 +117,8 @@ final class Scope {
                 table.name()
                         + " is in a chain partitioned by reference, which inheritance cannot hold; the table is left out.";
             case "PB-PART-009" ->
-                table.name() + " is partitioned by "
-                        + table.partitioning().map(p -> p.key().size()).orElse(0)
-                        + " columns, inheritance takes one; the table is left out.";
+                table.name() + " is partitioned by " + table.kind()
+                        + ", inheritance takes range or list of one column; the table is left out.";
             default ->
                 table.name() + " is converted with inheritance because PostgreSQL " + options.targetMajor()
                         + " cannot keep keys and indexes on a partitioned table.";
@@ -129,14 +148,13 @@ final class Scope {
                                 + ", which is not converted; the table is left out.");
                 all = false;
             }
-            boolean zoned = column.type().name().contains("TIME ZONE");
-            if (key.contains(column.name()) && (column.virtualText().isPresent() || zoned)) {
+            // Oracle takes none either (ORA-03001)
+            if (key.contains(column.name()) && column.type().name().equals("TIMESTAMP WITH TIME ZONE")) {
                 findings.add(
                         "PB-PART-012",
                         subject,
                         column.position(),
-                        "Partition key " + column.name() + " of " + table.name() + " is "
-                                + (zoned ? column.type().toString() : "a virtual column")
+                        "Partition key " + column.name() + " of " + table.name() + " is " + column.type()
                                 + "; the table is left out.");
                 all = false;
             }
@@ -192,8 +210,12 @@ final class Scope {
     private boolean partitionsMatch(OracleTable table) {
         OracleTable root = chains.root(table);
         int own = table.partitioning().map(p -> p.partitions().size()).orElse(0);
-        int roots = root.partitioning().map(p -> p.partitions().size()).orElse(0);
-        if (own != 0 && own != roots) {
+        int roots = root.places();
+        boolean grows = root.partitioning()
+                .filter(p -> p instanceof Partitioning.Range range
+                        && range.interval().isPresent())
+                .isPresent();
+        if (own != 0 && own != roots && !grows) {
             findings.add(
                     "PB-REF-011",
                     id(table),

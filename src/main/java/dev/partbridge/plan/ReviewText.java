@@ -77,7 +77,7 @@ public record ReviewText(String text, List<Anchor> anchors) {
 
     private static boolean belongs(QualifiedName relation, PgTable table) {
         return relation.equals(table.name())
-                || table.layout().partitions().stream()
+                || table.layout().all().stream()
                         .anyMatch(leaf -> table.leaf(leaf).equals(relation));
     }
 

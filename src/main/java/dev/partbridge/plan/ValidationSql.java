@@ -22,7 +22,7 @@ public final class ValidationSql {
         List<String> queries = new ArrayList<>();
         for (PgTable table : conversion.target().tables()) {
             queries.add(counts(table));
-            table.layout().partitions().stream()
+            table.layout().all().stream()
                     .filter(p -> p.role() == PgPartition.Role.LANDING)
                     .forEach(p -> queries.add(landing(table, p)));
         }

@@ -121,7 +121,7 @@ class BoundsTest {
                         .count())
                 .orElse(uppers.size());
         int expected = oracle < partitions.size() ? oracle : -1;
-        assertThat(routed(new Bounds(List.of("integer")).ranges(partitions, nullable), value))
+        assertThat(routed(new Bounds(List.of("integer")).ranges(partitions, Optional.empty(), nullable), value))
                 .isEqualTo(expected);
     }
 
@@ -171,7 +171,7 @@ class BoundsTest {
     private static List<String> ranges(List<String> types, boolean maxvalueIsDefault, OraclePartition... partitions)
             throws BadBound {
         return new Bounds(types)
-                .ranges(List.of(partitions), maxvalueIsDefault).stream()
+                .ranges(List.of(partitions), Optional.empty(), maxvalueIsDefault).stream()
                         .map(PgBound::sql)
                         .toList();
     }

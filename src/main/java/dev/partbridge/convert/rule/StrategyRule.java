@@ -62,7 +62,15 @@ public final class StrategyRule {
         if (!tooOld && !choice.equals(INHERITANCE)) {
             return Decision.take(Layout.DECLARATIVE);
         }
-        if (partitioning.get().key().size() != 1) {
+        boolean simple =
+                partitioning.get() instanceof Partitioning.Range || partitioning.get() instanceof Partitioning.ByList;
+        boolean virtual = partitioning.get().key().stream()
+                .flatMap(k -> table.column(k).stream())
+                .anyMatch(c -> c.virtualText().isPresent());
+        if (!simple
+                || virtual
+                || partitioning.get().key().size() != 1
+                || table.subpartitioning().isPresent()) {
             return Decision.refuse("PB-PART-009");
         }
         return new Decision(

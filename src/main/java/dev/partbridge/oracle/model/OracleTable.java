@@ -5,6 +5,7 @@ import dev.partbridge.sql.QualifiedName;
 import dev.partbridge.sql.SourcePosition;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -77,6 +78,29 @@ public record OracleTable(
         EXTERNAL,
         TEMPORARY,
         OBJECT
+    }
+
+    /** How many partitions hold rows: the subpartitions of a composite table. */
+    public int places() {
+        return partitioning
+                .map(p -> p.partitions().stream()
+                        .mapToInt(q -> Math.max(1, q.subpartitions().size()))
+                        .sum())
+                .orElse(0);
+    }
+
+    /** In words for messages: {@code RANGE-HASH (SALE_DATE; CUST_ID)}; empty for an ordinary table. */
+    public String kind() {
+        if (partitioning.isEmpty()) {
+            return "";
+        }
+        String own = partitioning.get().key().stream().map(Identifier::text).collect(Collectors.joining(", "));
+        String words = partitioning.get().strategy()
+                + subpartitioning.map(s -> "-" + s.kind()).orElse("");
+        String below = subpartitioning
+                .map(s -> "; " + s.key().stream().map(Identifier::text).collect(Collectors.joining(", ")))
+                .orElse("");
+        return own.isEmpty() ? words : words + " (" + own + below + ")";
     }
 
     public Optional<OracleColumn> column(Identifier column) {

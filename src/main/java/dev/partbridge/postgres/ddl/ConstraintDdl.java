@@ -68,7 +68,7 @@ public final class ConstraintDdl {
     private static List<Ddl> added(PgTable table, Predicate<PgConstraint> wanted) {
         List<Ddl> all = new ArrayList<>();
         table.constraints().stream().filter(wanted).forEach(c -> all.add(add(table.name(), c)));
-        for (PgPartition leaf : table.layout().partitions()) {
+        for (PgPartition leaf : table.layout().all()) {
             leaf.constraints().stream().filter(wanted).forEach(c -> all.add(add(table.leaf(leaf), c)));
         }
         return all;

@@ -2,6 +2,7 @@ package dev.partbridge.postgres.ddl;
 
 import dev.partbridge.postgres.model.PgColumn;
 import dev.partbridge.postgres.model.PgConstraint;
+import dev.partbridge.postgres.model.PgKeyPart;
 import dev.partbridge.postgres.model.PgLayout;
 import dev.partbridge.postgres.model.PgPartition;
 import dev.partbridge.postgres.model.PgTable;
@@ -12,6 +13,7 @@ import dev.partbridge.sql.PostgresSql;
 import dev.partbridge.sql.QualifiedName;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Tables, their leaves and their comments. Keys and foreign keys are not in them: they come after the load. */
 public final class TableDdl {
@@ -49,9 +51,21 @@ public final class TableDdl {
     /** CREATE TABLE of each leaf. */
     public static List<Ddl> leaves(PgTable table) {
         boolean inherits = table.layout() instanceof PgLayout.Inheritance;
-        return table.layout().partitions().stream()
-                .map(leaf -> inherits ? child(table, leaf) : leaf(table, leaf))
-                .toList();
+        if (inherits) {
+            return table.layout().partitions().stream()
+                    .map(leaf -> child(table, leaf))
+                    .toList();
+        }
+        List<Ddl> all = new ArrayList<>();
+        partitions(table, table.name(), table.layout().partitions(), all);
+        return all;
+    }
+
+    private static void partitions(PgTable table, QualifiedName parent, List<PgPartition> partitions, List<Ddl> all) {
+        for (PgPartition partition : partitions) {
+            all.add(partition(table, parent, partition));
+            partition.division().ifPresent(d -> partitions(table, table.leaf(partition), d.partitions(), all));
+        }
     }
 
     /** COMMENT ON for the table and its columns. */
@@ -89,7 +103,7 @@ public final class TableDdl {
                 .toList();
     }
 
-    private static Ddl leaf(PgTable table, PgPartition leaf) {
+    private static Ddl partition(PgTable table, QualifiedName parent, PgPartition leaf) {
         List<PgConstraint> own = inTable(leaf.constraints());
         String constraints = own.isEmpty()
                 ? ""
@@ -99,8 +113,12 @@ public final class TableDdl {
         return ofLeaf(
                 table,
                 leaf,
-                " PARTITION OF " + PostgresSql.quote(table.name()) + "\n  " + constraints
-                        + leaf.bound().sql());
+                " PARTITION OF " + PostgresSql.quote(parent) + "\n  " + constraints
+                        + leaf.bound().sql()
+                        + leaf.division().map(TableDdl::by).orElse("")
+                        + leaf.tablespace()
+                                .map(t -> " TABLESPACE " + PostgresSql.quote(t))
+                                .orElse(""));
     }
 
     private static Ddl child(PgTable table, PgPartition leaf) {
@@ -123,10 +141,12 @@ public final class TableDdl {
     }
 
     private static String partitionBy(PgLayout layout) {
-        if (layout instanceof PgLayout.Declarative declarative) {
-            return " PARTITION BY " + declarative.strategy() + " (" + PostgresSql.list(declarative.key()) + ")";
-        }
-        return "";
+        return layout instanceof PgLayout.Declarative declarative ? by(declarative) : "";
+    }
+
+    private static String by(PgLayout.Declarative layout) {
+        return " PARTITION BY " + layout.strategy() + " ("
+                + layout.parts().stream().map(PgKeyPart::sql).collect(Collectors.joining(", ")) + ")";
     }
 
     private static String type(PgColumn column) {

@@ -2,8 +2,10 @@ package dev.partbridge.postgres.model;
 
 import dev.partbridge.sql.Identifier;
 import dev.partbridge.sql.ObjectId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * A partition; a relation of its own in the table's schema.
@@ -39,6 +41,27 @@ public record PgPartition(
             Optional<String> remark,
             Optional<ObjectId> origin) {
         this(name, bound, constraints, role, remark, Optional.empty(), Optional.empty(), origin);
+    }
+
+    /** With one more constraint of its own. */
+    public PgPartition withConstraint(PgConstraint constraint) {
+        List<PgConstraint> more = new ArrayList<>(constraints);
+        more.add(constraint);
+        return new PgPartition(name, bound, more, role, remark, division, tablespace, origin);
+    }
+
+    /** Divided again. */
+    public PgPartition withDivision(PgLayout.Declarative value) {
+        return new PgPartition(name, bound, constraints, role, remark, Optional.of(value), tablespace, origin);
+    }
+
+    /** With each leaf of its own changed; a leaf changes itself. */
+    public PgPartition withLeaves(UnaryOperator<PgPartition> change) {
+        return division.map(d -> withDivision(new PgLayout.Declarative(
+                        d.strategy(),
+                        d.parts(),
+                        d.partitions().stream().map(p -> p.withLeaves(change)).toList())))
+                .orElseGet(() -> change.apply(this));
     }
 
     void addAll(List<PgPartition> all) {

@@ -21,7 +21,7 @@ final class TargetNames {
         for (PgTable table : model.tables()) {
             names.add(table.name());
             keys(table.name(), table.constraints(), names);
-            for (PgPartition partition : table.layout().partitions()) {
+            for (PgPartition partition : table.layout().all()) {
                 names.add(table.leaf(partition));
                 keys(table.name(), partition.constraints(), names);
             }

@@ -38,7 +38,9 @@ final class Checks {
                     structure.add(keys);
                 }
                 foreignKeys(t, structure);
-                key(t.layout()).ifPresent(key -> plans.add(new PruningCheck(t, key)));
+                if (!(t.layout() instanceof PgLayout.Plain)) {
+                    plans.add(new PruningCheck(t));
+                }
             });
             if (table.keyLookup().isPresent()) {
                 plans.add(new JoinCheck(table));
@@ -50,7 +52,7 @@ final class Checks {
     }
 
     private static List<Identifier> landings(PgTable table) {
-        return table.layout().partitions().stream()
+        return table.layout().all().stream()
                 .filter(p -> p.role() == PgPartition.Role.LANDING)
                 .map(PgPartition::name)
                 .toList();
@@ -62,12 +64,5 @@ final class Checks {
                 checks.add(new ForeignKeyCheck(table, key));
             }
         }
-    }
-
-    private static Optional<List<Identifier>> key(PgLayout layout) {
-        if (layout instanceof PgLayout.Declarative declarative) {
-            return Optional.of(declarative.key());
-        }
-        return layout instanceof PgLayout.Inheritance inheritance ? Optional.of(inheritance.key()) : Optional.empty();
     }
 }

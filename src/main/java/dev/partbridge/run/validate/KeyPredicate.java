@@ -2,20 +2,23 @@ package dev.partbridge.run.validate;
 
 import dev.partbridge.postgres.model.PgBound;
 import dev.partbridge.postgres.model.PgPartition;
-import dev.partbridge.sql.Identifier;
-import dev.partbridge.sql.PostgresSql;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** Conditions on the partition key that only rows of one partition meet. */
 final class KeyPredicate {
-    private final List<Identifier> key;
+    private final List<String> key;
     private final List<PgPartition> partitions;
     private final boolean nullable;
 
-    /** @param nullable whether the (only) key column takes NULL */
-    KeyPredicate(List<Identifier> key, List<PgPartition> partitions, boolean nullable) {
+    /**
+     * For one level.
+     *
+     * @param key SQL of each column or expression
+     * @param nullable whether the (only) key column takes NULL
+     */
+    KeyPredicate(List<String> key, List<PgPartition> partitions, boolean nullable) {
         this.key = key;
         this.partitions = partitions;
         this.nullable = nullable;
@@ -32,11 +35,14 @@ final class KeyPredicate {
                     in.values().stream().filter(v -> nullable || !isNull(v)).toList();
             return possible.isEmpty() ? Optional.empty() : Optional.of(in(possible));
         }
+        if (partition.bound() instanceof PgBound.Hash) {
+            return Optional.empty();
+        }
         return others();
     }
 
     private String range(PgBound.Range range) {
-        String column = PostgresSql.quote(key.get(0));
+        String column = key.get(0);
         List<String> conditions = new ArrayList<>();
         if (isValue(range.from().get(0))) {
             conditions.add(column + " >= " + range.from().get(0));
@@ -54,13 +60,13 @@ final class KeyPredicate {
             if (!isValue(range.from().get(i))) {
                 return Optional.empty();
             }
-            conditions.add(PostgresSql.quote(key.get(i)) + " = " + range.from().get(i));
+            conditions.add(key.get(i) + " = " + range.from().get(i));
         }
         return Optional.of(String.join(" AND ", conditions));
     }
 
     private String in(List<String> values) {
-        String column = PostgresSql.quote(key.get(0));
+        String column = key.get(0);
         List<String> some = values.stream().filter(v -> !isNull(v)).toList();
         String listed = column + " IN (" + String.join(", ", some) + ")";
         if (some.size() == values.size()) {
@@ -74,7 +80,7 @@ final class KeyPredicate {
         if (key.size() > 1) {
             return Optional.empty();
         }
-        String column = PostgresSql.quote(key.get(0));
+        String column = key.get(0);
         List<String> named = partitions.stream()
                 .filter(p -> p.bound() instanceof PgBound.In)
                 .flatMap(p -> ((PgBound.In) p.bound()).values().stream())

@@ -23,7 +23,7 @@ final class KeysCheck implements Check {
     KeysCheck(PgTable table) {
         this.table = table;
         add(table.name(), table.constraints());
-        for (PgPartition partition : table.layout().partitions()) {
+        for (PgPartition partition : table.layout().all()) {
             add(table.leaf(partition), partition.constraints());
         }
     }

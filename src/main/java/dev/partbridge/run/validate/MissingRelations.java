@@ -26,7 +26,7 @@ public final class MissingRelations {
         List<QualifiedName> wanted = new ArrayList<>();
         for (PgTable table : conversion.target().tables()) {
             wanted.add(table.name());
-            table.layout().partitions().forEach(p -> wanted.add(table.leaf(p)));
+            table.layout().all().forEach(p -> wanted.add(table.leaf(p)));
         }
         List<String> missing = missing(connection, wanted);
         if (missing.isEmpty()) {

@@ -2,6 +2,7 @@ package dev.partbridge.run.validate;
 
 import dev.partbridge.postgres.catalog.ExplainPlan;
 import dev.partbridge.postgres.model.PgColumn;
+import dev.partbridge.postgres.model.PgKeyPart;
 import dev.partbridge.postgres.model.PgLayout;
 import dev.partbridge.postgres.model.PgPartition;
 import dev.partbridge.postgres.model.PgTable;
@@ -12,7 +13,9 @@ import dev.partbridge.sql.QualifiedName;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -23,17 +26,34 @@ import java.util.Set;
 final class PruningCheck implements Check {
     private final PgTable table;
     private final boolean inheritance;
-    private final KeyPredicate predicate;
-    private final List<PgPartition> asked;
+    private final Map<PgPartition, Optional<String>> conditions = new LinkedHashMap<>();
 
-    PruningCheck(PgTable table, List<Identifier> key) {
+    PruningCheck(PgTable table) {
         this.table = table;
         this.inheritance = table.layout() instanceof PgLayout.Inheritance;
-        List<PgPartition> all = table.layout().partitions();
-        this.predicate = new KeyPredicate(key, all, nullable(table, key.get(0)));
-        this.asked = all.stream()
-                .filter(p -> p.role() == PgPartition.Role.COUNTERPART)
-                .toList();
+        List<PgKeyPart> parts = table.layout() instanceof PgLayout.Declarative declarative
+                ? declarative.parts()
+                : PgKeyPart.of(table.layout().key());
+        add(parts, table.layout().partitions(), Optional.of(""));
+    }
+
+    /** A leaf's condition is that of each level above it and its own. */
+    private void add(List<PgKeyPart> parts, List<PgPartition> level, Optional<String> above) {
+        boolean nullable = parts.get(0).column().map(c -> nullable(table, c)).orElse(true);
+        KeyPredicate predicate =
+                new KeyPredicate(parts.stream().map(PgKeyPart::sql).toList(), level, nullable);
+        for (PgPartition partition : level) {
+            Optional<String> condition =
+                    above.flatMap(a -> predicate.of(partition).map(c -> a.isEmpty() ? c : a + " AND " + c));
+            if (partition.division().isPresent()) {
+                add(
+                        partition.division().get().parts(),
+                        partition.division().get().partitions(),
+                        condition);
+            } else if (partition.role() == PgPartition.Role.COUNTERPART) {
+                conditions.put(partition, condition);
+            }
+        }
     }
 
     @Override
@@ -41,8 +61,8 @@ final class PruningCheck implements Check {
         int queries = 0;
         List<String> wrong = new ArrayList<>();
         String first = "";
-        for (PgPartition partition : asked) {
-            Optional<String> condition = predicate.of(partition);
+        for (PgPartition partition : conditions.keySet()) {
+            Optional<String> condition = conditions.getOrDefault(partition, Optional.empty());
             if (condition.isEmpty()) {
                 continue;
             }
@@ -60,7 +80,7 @@ final class PruningCheck implements Check {
                         + ExplainPlan.text(connection, query));
             }
         }
-        int unasked = asked.size() - queries;
+        int unasked = conditions.size() - queries;
         return List.of(new CheckLine(
                 inheritance ? "Exclusion" : "Pruning",
                 table.origin(),

@@ -108,7 +108,7 @@ class PartitionRouterTest {
     @Test
     void whatCannotBeToldIsAbsent() {
         assertThat(PartitionRouter.of(TableOf.name("PLAIN").build())).isEmpty();
-        assertThat(PartitionRouter.of(keyed("TIMESTAMP WITH LOCAL TIME ZONE")
+        assertThat(PartitionRouter.of(keyed("TIMESTAMP WITH TIME ZONE")
                         .range(List.of("K"), List.of())
                         .build()))
                 .isEmpty();

@@ -25,7 +25,7 @@ class KeyPredicateTest {
 
     @Test
     void aTupleIsAskedByItsLowerBound() {
-        KeyPredicate predicate = new KeyPredicate(List.of(Identifier.of("a"), Identifier.of("b")), List.of(), false);
+        KeyPredicate predicate = new KeyPredicate(List.of("a", "b"), List.of(), false);
         assertThat(predicate.of(range(List.of("2020", "4"), List.of("2021", "MAXVALUE"))))
                 .contains("a = 2020 AND b = 4");
         assertThat(predicate.of(range(List.of("MINVALUE", "MINVALUE"), List.of("2020", "4"))))
@@ -55,7 +55,7 @@ class KeyPredicateTest {
     }
 
     private static List<String> conditions(boolean nullable, PgPartition... partitions) {
-        KeyPredicate predicate = new KeyPredicate(List.of(Identifier.of("k")), List.of(partitions), nullable);
+        KeyPredicate predicate = new KeyPredicate(List.of("k"), List.of(partitions), nullable);
         return Arrays.stream(partitions).map(p -> predicate.of(p).orElse("")).toList();
     }
 

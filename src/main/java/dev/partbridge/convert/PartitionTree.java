@@ -1,0 +1,208 @@
+package dev.partbridge.convert;
+
+import dev.partbridge.convert.Bounds.BadBound;
+import dev.partbridge.convert.PartitionKeys.Level;
+import dev.partbridge.convert.rule.AutomaticListRule;
+import dev.partbridge.convert.rule.IntervalFutureRule;
+import dev.partbridge.convert.rule.MissingDefaultRule;
+import dev.partbridge.convert.rule.NullKeysRule;
+import dev.partbridge.oracle.model.BoundValue;
+import dev.partbridge.oracle.model.Intervals;
+import dev.partbridge.oracle.model.OraclePartition;
+import dev.partbridge.oracle.model.Partitioning;
+import dev.partbridge.postgres.model.PgBound;
+import dev.partbridge.postgres.model.PgConstraint;
+import dev.partbridge.postgres.model.PgLayout;
+import dev.partbridge.postgres.model.PgPartition;
+import dev.partbridge.sql.Identifier;
+import dev.partbridge.sql.ObjectId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** Builds the partitions of one table, both levels. */
+final class PartitionTree {
+    private final Draft draft;
+    private final Names names;
+    private final Choices choices;
+    private final PartitionKeys keys;
+
+    PartitionTree(Draft draft, Names names, Choices choices, PartitionKeys keys) {
+        this.draft = draft;
+        this.names = names;
+        this.choices = choices;
+        this.keys = keys;
+    }
+
+    List<PgPartition> build() throws BadBound {
+        List<OraclePartition> partitions =
+                draft.oracle.partitioning().map(Partitioning::partitions).orElse(List.of());
+        List<PgPartition> made = new ArrayList<>(level(keys.first(), Optional.empty(), partitions));
+        if (keys.first().interval().isPresent()) {
+            made.addAll(ahead(partitions));
+        }
+        rest(made).ifPresent(made::add);
+        return made;
+    }
+
+    /** The partitions of one level, below a partition or at the top. */
+    private List<PgPartition> level(Level level, Optional<Identifier> above, List<OraclePartition> partitions)
+            throws BadBound {
+        Bounds bounds = new Bounds(level.types());
+        if (level.nested()) {
+            return new ListNesting(level, names, draft, above)
+                    .build(partitions, (bound, i, name) -> partition(above, partitions.get(i), i, bound, name));
+        }
+        List<PgBound> made = level.hash()
+                ? IntStream.range(0, partitions.size())
+                        .<PgBound>mapToObj(i -> new PgBound.Hash(partitions.size(), i))
+                        .toList()
+                : level.range()
+                        ? bounds.ranges(partitions, level.interval(), nullKeys().takesDefault(level.nullable()))
+                        : bounds.lists(partitions);
+        List<PgPartition> all = new ArrayList<>();
+        for (int i = 0; i < partitions.size(); i++) {
+            all.add(partition(above, partitions.get(i), i, made.get(i), ""));
+        }
+        boolean straying = level.range() && level.columns().size() > 1 && level.nullable();
+        if (straying && all.stream().noneMatch(p -> p.bound() instanceof PgBound.Default)) {
+            all.add(extra(
+                    above.map(a -> a.text() + "_nulls").orElse("nulls"),
+                    new PgBound.Default(),
+                    PgPartition.Role.COUNTERPART,
+                    "rows with NULL in the key, which Oracle keeps among the others"));
+        }
+        return all;
+    }
+
+    private NullKeysRule nullKeys() {
+        return NullKeysRule.of(choices.of(NullKeysRule.ID, draft.oracle.name()));
+    }
+
+    /**
+     * The counterpart of an Oracle partition or subpartition.
+     *
+     * @param suffix tells several leaves of one partition apart
+     */
+    private PgPartition partition(
+            Optional<Identifier> above, OraclePartition partition, int index, PgBound bound, String suffix)
+            throws BadBound {
+        Identifier name = above.isPresent()
+                ? PartitionNames.subpartition(above.get(), partition, index)
+                : PartitionNames.partition(draft.oracle, partition, index);
+        ObjectId origin = above.isPresent()
+                ? Partitions.subpartition(draft.oracle.name(), above.get(), name)
+                : ObjectId.partition(draft.oracle.name(), name);
+        PgPartition made = new PgPartition(
+                relation(Names.fold(name).text() + suffix, origin, partition),
+                bound,
+                List.of(),
+                PgPartition.Role.COUNTERPART,
+                Optional.empty(),
+                Optional.of(origin));
+        if (above.isPresent() || keys.second().isEmpty()) {
+            return made;
+        }
+        Level below = keys.second().get();
+        return made.withDivision(new PgLayout.Declarative(
+                below.strategy(), below.outerParts(), level(below, Optional.of(name), partition.subpartitions())));
+    }
+
+    private Identifier relation(String suffix, ObjectId origin, OraclePartition partition) {
+        return names.relation(
+                draft.name.schema().orElseThrow(),
+                draft.name.name().text() + "_" + suffix,
+                origin,
+                partition.position().or(draft.oracle::position));
+    }
+
+    private PgPartition extra(String suffix, PgBound bound, PgPartition.Role role, String remark) {
+        Identifier name = names.relation(
+                draft.name.schema().orElseThrow(),
+                draft.name.name().text() + "_" + suffix,
+                draft.id(),
+                draft.oracle.position());
+        return new PgPartition(name, bound, List.of(), role, Optional.of(remark), Optional.empty());
+    }
+
+    /** Partitions for keys that come later, which Oracle would make when they come. */
+    private List<PgPartition> ahead(List<OraclePartition> partitions) throws BadBound {
+        int number = IntervalFutureRule.of(choices.of(IntervalFutureRule.ID, draft.oracle.name()))
+                .ahead();
+        BoundValue last = partitions.get(partitions.size() - 1).bound().get(0);
+        List<PgBound> bounds = new Bounds(keys.first().types())
+                .ahead(last, keys.first().interval().orElseThrow(), number);
+        List<PgPartition> made = new ArrayList<>();
+        for (int i = 0; i < bounds.size(); i++) {
+            BoundValue low = Intervals.plus(last, keys.first().interval().orElseThrow(), i);
+            Identifier name =
+                    PartitionNames.byInterval(low, keys.first().interval().orElseThrow());
+            PgPartition leaf = extra(
+                    Names.fold(name).text(),
+                    bounds.get(i),
+                    PgPartition.Role.FUTURE,
+                    "made ahead: Oracle makes it itself");
+            made.add(keys.second().isEmpty() ? leaf : future(leaf, name, partitions.get(partitions.size() - 1)));
+        }
+        return made;
+    }
+
+    /** Divided as Oracle would: by the template, else as one. */
+    private PgPartition future(PgPartition leaf, Identifier name, OraclePartition last) throws BadBound {
+        Level below = keys.second().orElseThrow();
+        List<OraclePartition> template =
+                draft.oracle.subpartitioning().orElseThrow().template();
+        List<OraclePartition> wanted = template.isEmpty() ? last.subpartitions() : template;
+        List<OraclePartition> named = wanted.stream()
+                .map(t -> new OraclePartition(
+                        t.name()
+                                .filter(n -> !template.isEmpty())
+                                .map(n -> new Identifier(name.text() + "_" + n.text())),
+                        t.bound(),
+                        Optional.empty()))
+                .toList();
+        List<PgPartition> below2 = level(below, Optional.of(name), named).stream()
+                .map(p -> p.withLeaves(l -> new PgPartition(
+                        l.name(),
+                        l.bound(),
+                        l.constraints(),
+                        PgPartition.Role.FUTURE,
+                        l.remark(),
+                        l.division(),
+                        l.tablespace(),
+                        Optional.empty())))
+                .toList();
+        return leaf.withDivision(new PgLayout.Declarative(below.strategy(), below.outerParts(), below2));
+    }
+
+    /** The DEFAULT partition that Oracle does not have: a guard by choice, new values of an automatic list. */
+    private Optional<PgPartition> rest(List<PgPartition> made) {
+        boolean taken = made.stream().anyMatch(p -> p.bound() instanceof PgBound.Default);
+        if (taken || keys.first().hash()) {
+            return Optional.empty();
+        }
+        if (keys.first().automatic()
+                && AutomaticListRule.of(choices.of(AutomaticListRule.ID, draft.oracle.name()))
+                        == AutomaticListRule.DEFAULT_PARTITION) {
+            return Optional.of(extra(
+                    "default",
+                    new PgBound.Default(),
+                    PgPartition.Role.FUTURE,
+                    "new values, for which Oracle makes partitions itself"));
+        }
+        if (MissingDefaultRule.of(choices.of(MissingDefaultRule.ID, draft.oracle.name())) != MissingDefaultRule.GUARD
+                || draft.parentByReference
+                || draft.inheritance()) {
+            return Optional.empty();
+        }
+        PgPartition guard = extra(
+                "default",
+                new PgBound.Default(),
+                PgPartition.Role.GUARD,
+                "always empty: what no partition takes is refused");
+        Identifier check = names.constraint(
+                draft.leaf(guard), guard.name().text() + "_empty", draft.id(), draft.oracle.position());
+        return Optional.of(guard.withConstraint(new PgConstraint.Check(check, "false", false, true, Optional.empty())));
+    }
+}

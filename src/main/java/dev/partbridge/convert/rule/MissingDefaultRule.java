@@ -1,0 +1,32 @@
+package dev.partbridge.convert.rule;
+
+/** Rule {@code missing-default}: what stands where Oracle has no partition for the rest. */
+public enum MissingDefaultRule {
+    /** Nothing: PostgreSQL refuses such rows by itself. */
+    NONE("none"),
+    /** An empty DEFAULT partition whose check refuses them. */
+    GUARD("guard");
+
+    public static final String ID = "missing-default";
+
+    private final String choice;
+
+    MissingDefaultRule(String choice) {
+        this.choice = choice;
+    }
+
+    /** The value as the registry lists it. */
+    public String choice() {
+        return choice;
+    }
+
+    /** The rule's value for a choice of the registry; the default for one that it does not know. */
+    public static MissingDefaultRule of(String choice) {
+        for (MissingDefaultRule value : values()) {
+            if (value.choice.equals(choice)) {
+                return value;
+            }
+        }
+        return NONE;
+    }
+}

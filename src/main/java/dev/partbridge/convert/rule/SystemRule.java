@@ -1,0 +1,32 @@
+package dev.partbridge.convert.rule;
+
+/** Rule {@code system}: what becomes of system partitions, which no column decides. */
+public enum SystemRule {
+    /** One ordinary table. */
+    PLAIN("plain"),
+    /** Hash partitions of the primary key. */
+    HASH("hash");
+
+    public static final String ID = "system";
+
+    private final String choice;
+
+    SystemRule(String choice) {
+        this.choice = choice;
+    }
+
+    /** The value as the registry lists it. */
+    public String choice() {
+        return choice;
+    }
+
+    /** The rule's value for a choice of the registry; the default for one that it does not know. */
+    public static SystemRule of(String choice) {
+        for (SystemRule value : values()) {
+            if (value.choice.equals(choice)) {
+                return value;
+            }
+        }
+        return PLAIN;
+    }
+}
