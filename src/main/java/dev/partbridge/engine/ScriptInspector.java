@@ -3,10 +3,12 @@ package dev.partbridge.engine;
 import dev.partbridge.engine.EngineException.Kind;
 import dev.partbridge.engine.Inspection.TableData;
 import dev.partbridge.finding.Finding;
+import dev.partbridge.oracle.model.OracleModel;
 import dev.partbridge.oracle.model.OracleTable;
 import dev.partbridge.oracle.script.ScriptException;
 import dev.partbridge.oracle.script.ScriptModel;
 import dev.partbridge.oracle.script.ScriptReader;
+import dev.partbridge.oracle.script.data.CsvOpener;
 import dev.partbridge.oracle.script.data.CsvScan;
 import dev.partbridge.oracle.script.data.DataFile;
 import dev.partbridge.oracle.script.data.DataFiles;
@@ -18,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Reads a source of scripts and data files. */
 final class ScriptInspector {
@@ -47,8 +50,12 @@ final class ScriptInspector {
                     data.add(new TableData(table.name(), chunks));
                 }
             }
+            GrowthScan growth = new GrowthScan(new CsvOpener(files.folder()), cancellation);
+            OracleModel model = growth.complete(
+                    script.model(), data.stream().collect(Collectors.toMap(TableData::table, TableData::chunks)));
+            findings.addAll(growth.findings());
             findings.sort(Finding.ORDER);
-            return new Inspection(source, fingerprint.hex(), script.model(), data, findings);
+            return new Inspection(source, fingerprint.hex(), model, data, findings);
         } catch (ScriptException e) {
             throw new EngineException(Kind.USAGE, e);
         } catch (IOException e) {

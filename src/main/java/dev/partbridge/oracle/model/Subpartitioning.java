@@ -1,6 +1,8 @@
 package dev.partbridge.oracle.model;
 
 import dev.partbridge.sql.Identifier;
+import dev.partbridge.sql.SourcePosition;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,6 +23,34 @@ public record Subpartitioning(
     public Subpartitioning {
         key = List.copyOf(key);
         template = List.copyOf(template);
+    }
+
+    /**
+     * The subpartitions of a partition that declares none: the template's, their names behind the partition's own, else
+     * one that takes every row (SQL Language Reference, CREATE TABLE, subpartition_template).
+     *
+     * @param partition the partition's name
+     * @param place of the partition in the source
+     */
+    public List<OraclePartition> expand(Optional<Identifier> partition, Optional<SourcePosition> place) {
+        if (template.isEmpty()) {
+            List<BoundValue> all =
+                    switch (kind) {
+                        case RANGE -> Collections.nCopies(key.size(), new BoundValue.MaxValue());
+                        case LIST -> List.of(new BoundValue.Default());
+                        case HASH -> List.of();
+                    };
+            return List.of(new OraclePartition(Optional.empty(), all, place));
+        }
+        return template.stream()
+                .map(t -> new OraclePartition(
+                        partition.flatMap(p -> t.name().map(n -> new Identifier(p.text() + "_" + n.text()))),
+                        t.bound(),
+                        List.of(),
+                        false,
+                        t.tablespace(),
+                        place))
+                .toList();
     }
 
     /** What decides the subpartition. */

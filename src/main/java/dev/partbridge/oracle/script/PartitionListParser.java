@@ -81,8 +81,9 @@ final class PartitionListParser {
         Optional<Identifier> name = name("the partition's name");
         List<BoundValue> bound = bound(bounds, "partition " + text(name), subject(name));
         Described described = describe(name, below);
-        List<OraclePartition> subpartitions = below.map(
-                        b -> described.subpartitions.isEmpty() ? expand(b, name, place) : described.subpartitions)
+        List<OraclePartition> subpartitions = below.map(b -> described.subpartitions.isEmpty()
+                        ? b.expand(name, Optional.of(place))
+                        : described.subpartitions)
                 .orElse(List.of());
         return new OraclePartition(name, bound, subpartitions, false, described.tablespace, Optional.of(place));
     }
@@ -107,7 +108,7 @@ final class PartitionListParser {
     /** As many without names and bounds. */
     List<OraclePartition> unnamed(int number, Optional<Subpartitioning> below, SourcePosition place) {
         List<OraclePartition> subpartitions =
-                below.map(b -> expand(b, Optional.empty(), place)).orElse(List.of());
+                below.map(b -> b.expand(Optional.empty(), Optional.of(place))).orElse(List.of());
         return Collections.nCopies(
                 number,
                 new OraclePartition(
@@ -122,31 +123,6 @@ final class PartitionListParser {
             throw new SyntaxError(stream.position(at), number + " is not " + what + ": Oracle takes 1 to " + MOST);
         }
         return number.intValue();
-    }
-
-    /**
-     * The subpartitions of a partition that declares none: the template's, their names behind the partition's own, else
-     * one that takes every row.
-     */
-    static List<OraclePartition> expand(Subpartitioning below, Optional<Identifier> partition, SourcePosition place) {
-        if (below.template().isEmpty()) {
-            List<BoundValue> all =
-                    switch (below.kind()) {
-                        case RANGE -> Collections.nCopies(below.key().size(), new BoundValue.MaxValue());
-                        case LIST -> List.of(new BoundValue.Default());
-                        case HASH -> List.of();
-                    };
-            return List.of(new OraclePartition(Optional.empty(), all, Optional.of(place)));
-        }
-        return below.template().stream()
-                .map(t -> new OraclePartition(
-                        partition.flatMap(p -> t.name().map(n -> new Identifier(p.text() + "_" + n.text()))),
-                        t.bound(),
-                        List.of(),
-                        false,
-                        t.tablespace(),
-                        Optional.of(place)))
-                .toList();
     }
 
     private record Described(List<OraclePartition> subpartitions, Optional<Identifier> tablespace) {}
