@@ -17,11 +17,7 @@ public record ReferenceChains(OracleModel model) {
 
     /** The tables partitioned by reference to this one, in the order of the source. */
     public List<OracleTable> children(QualifiedName table) {
-        return model.tables().stream()
-                .filter(t -> t.partitioningForeignKey()
-                        .map(f -> f.parent().equals(table))
-                        .orElse(false))
-                .toList();
+        return model.childrenByReference(table);
     }
 
     /** From the table itself up to the root; ends early at a missing parent or a loop. */

@@ -42,11 +42,16 @@ final class StatementStart {
     private StatementStart() {}
 
     static boolean anywhere(String text, int at) {
-        return lookingAt(ANYWHERE, text, at);
+        return startsWithOneOf("CcAa", text, at) && lookingAt(ANYWHERE, text, at);
     }
 
     static boolean balanced(String text, int at) {
-        return lookingAt(BALANCED, text, at);
+        return startsWithOneOf("CcAaGgIiRrPpSs", text, at) && lookingAt(BALANCED, text, at);
+    }
+
+    /** Every line of a script is looked at: most are told from their first letter, without a matcher. */
+    private static boolean startsWithOneOf(String letters, String text, int at) {
+        return letters.indexOf(text.charAt(at)) >= 0;
     }
 
     static boolean plsql(String text, int at) {
