@@ -89,9 +89,11 @@ final class PartitionFindings {
                 ", ", level.columns().stream().map(c -> oracle(c).text()).toList());
         if (level.columns().size() > 1) {
             add(
-                    "PB-PART-007",
-                    "The range key (" + key + ") of " + name()
-                            + " may hold NULL; PostgreSQL keeps such rows in DEFAULT, so rows are compared all together.");
+                    byDefault ? "PB-PART-007" : "PB-PART-006",
+                    byDefault
+                            ? "The range key (" + key + ") of " + name()
+                                    + " may hold NULL; PostgreSQL keeps such rows in DEFAULT, so rows are compared all together."
+                            : "Rows of " + name() + " with NULL in (" + key + ") are refused.");
         } else if (open) {
             add(
                     byDefault ? "PB-PART-005" : "PB-PART-006",

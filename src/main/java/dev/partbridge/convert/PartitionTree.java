@@ -66,14 +66,31 @@ final class PartitionTree {
             all.add(partition(above, partitions.get(i), i, made.get(i), ""));
         }
         boolean straying = level.range() && level.columns().size() > 1 && level.nullable();
-        if (straying && all.stream().noneMatch(p -> p.bound() instanceof PgBound.Default)) {
-            all.add(extra(
-                    above.map(a -> a.text() + "_nulls").orElse("nulls"),
-                    new PgBound.Default(),
-                    PgPartition.Role.COUNTERPART,
-                    "rows with NULL in the key, which Oracle keeps among the others"));
+        if (straying
+                && nullKeys() != NullKeysRule.MAXVALUE_ONLY
+                && all.stream().noneMatch(p -> p.bound() instanceof PgBound.Default)) {
+            all.add(nulls(level, above, (PgBound.Range) made.get(made.size() - 1)));
         }
         return all;
+    }
+
+    /**
+     * The leaf of the rows with NULL in a key of several columns, which PostgreSQL takes into DEFAULT only. DEFAULT would
+     * take rows as well that Oracle refuses: (NULL, 1) where the last bound is (5, MAXVALUE), and all above it.
+     */
+    private PgPartition nulls(Level level, Optional<Identifier> above, PgBound.Range last) {
+        PgPartition leaf = extra(
+                above.map(a -> Names.fold(a).text() + "_nulls").orElse("nulls"),
+                new PgBound.Default(),
+                PgPartition.Role.COUNTERPART,
+                "rows with NULL in the key, which Oracle keeps among the others");
+        String kept = TupleOrder.below(level.parts(), last.to());
+        if (kept.equals("true")) {
+            return leaf;
+        }
+        Identifier check = names.constraint(
+                draft.leaf(leaf), leaf.name().text() + "_bound", draft.id(), draft.oracle.position());
+        return leaf.withConstraint(new PgConstraint.Check(check, kept, false, true, Optional.empty()));
     }
 
     private NullKeysRule nullKeys() {

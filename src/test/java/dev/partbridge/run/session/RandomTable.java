@@ -3,6 +3,7 @@ package dev.partbridge.run.session;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
 import java.util.TreeSet;
@@ -186,14 +187,24 @@ final class RandomTable {
         return first(p -> compare(values, partitions.get(p)) < 0);
     }
 
-    /** As {@link #oracle}, but a key of several columns with NULL can only be in DEFAULT (PB-PART-007). */
-    OptionalInt postgres(int row) {
+    /**
+     * The leaf in which PostgreSQL has the row; empty where it is refused, which is where Oracle refuses it. A row with
+     * NULL in a key of several columns can only be in DEFAULT (PB-PART-007): the partition up to MAXVALUE, or one that
+     * is there for such rows alone.
+     */
+    Optional<String> postgres(int row) {
+        OptionalInt oracle = oracle(row);
         boolean incomplete = IntStream.range(0, types.size())
                 .anyMatch(i -> rows.get(row).get(i) == types.get(i).nul());
-        if (types.size() > 1 && incomplete) {
-            return first(p -> partitions.get(p).get(0) == types.get(0).max());
+        if (oracle.isEmpty() || types.size() == 1 || !incomplete) {
+            return oracle.stream().mapToObj(this::leaf).findFirst();
         }
-        return oracle(row);
+        OptionalInt last = first(p -> partitions.get(p).get(0) == types.get(0).max());
+        return Optional.of(last.isPresent() ? leaf(last.getAsInt()) : name.toLowerCase(Locale.ROOT) + "_nulls");
+    }
+
+    private String leaf(int partition) {
+        return name.toLowerCase(Locale.ROOT) + "_p" + partition;
     }
 
     private OptionalInt first(IntPredicate wanted) {

@@ -28,7 +28,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -76,14 +75,14 @@ class RandomTablesIT {
             for (RandomTable table : tables) {
                 assertThat(found(table, database)).as(what + table.name()).isEqualTo(expected(table));
             }
-            boolean alike = tables.stream().allMatch(RandomTablesIT::alike);
             assertThat(report.validation().orElseThrow().checks())
                     .as(what)
                     .filteredOn((CheckLine line) -> !line.passed())
                     .isEmpty();
-            assertThat(report.validation().orElseThrow().counts().stream().allMatch(CountLine::passed))
+            assertThat(report.validation().orElseThrow().counts())
                     .as(what)
-                    .isEqualTo(alike);
+                    .filteredOn((CountLine line) -> !line.passed())
+                    .isEmpty();
         } finally {
             for (RandomTable table : tables) {
                 Files.deleteIfExists(folder.resolve(table.name() + ".csv"));
@@ -131,20 +130,8 @@ class RandomTablesIT {
     private static Map<Integer, String> expected(RandomTable table) {
         Map<Integer, String> expected = new TreeMap<>();
         for (int row = 0; row < table.rows(); row++) {
-            OptionalInt partition = table.postgres(row);
-            expected.put(
-                    row,
-                    partition.isPresent()
-                            ? table.name().toLowerCase(Locale.ROOT) + "_p" + partition.getAsInt()
-                            : "rejected");
+            expected.put(row, table.postgres(row).orElse("rejected"));
         }
         return expected;
-    }
-
-    /** Whether no row is in another partition than in Oracle; a refused one is in none. */
-    private static boolean alike(RandomTable table) {
-        return IntStream.range(0, table.rows())
-                .allMatch(row ->
-                        table.postgres(row).isEmpty() || table.postgres(row).equals(table.oracle(row)));
     }
 }
