@@ -15,8 +15,8 @@ import java.util.Optional;
 
 /**
  * Every finding code, rule and choice value, read from the one file {@code registry.txt}. A line is
- * {@code code | severity | title | advice}, or {@code rule id | title} followed by indented
- * {@code choice | explanation} lines, the default first.
+ * {@code code | severity | title | advice}, with {@code | rule} behind it where a rule's choice changes it, or
+ * {@code rule id | title} followed by indented {@code choice | explanation} lines, the default first.
  */
 public final class Registry {
     private static final Registry INSTANCE = load();
@@ -90,7 +90,8 @@ public final class Registry {
             return id;
         }
         Severity severity = Severity.valueOf(parts[1].toUpperCase(Locale.ROOT));
-        codes.put(parts[0], new FindingCode(parts[0], severity, parts[2], parts[3]));
+        Optional<String> changed = parts.length > 4 ? Optional.of(parts[4]) : Optional.empty();
+        codes.put(parts[0], new FindingCode(parts[0], severity, parts[2], parts[3], changed));
         return rule;
     }
 }

@@ -34,6 +34,13 @@ class RegistryTest {
     }
 
     @Test
+    void namesRulesThatThereAreBehindItsCodes() throws IOException {
+        assertThat(Registry.get().codes().stream().flatMap(c -> c.rule().stream()))
+                .isSubsetOf(used(RULE))
+                .contains("landing");
+    }
+
+    @Test
     void listsEachOnce() throws IOException {
         List<String> names = Files.readAllLines(FILE, StandardCharsets.UTF_8).stream()
                 .filter(line -> line.startsWith("PB-") || line.startsWith("rule "))

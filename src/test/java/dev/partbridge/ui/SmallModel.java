@@ -73,6 +73,15 @@ public final class SmallModel {
                 "A statement about " + table + " cannot be read");
     }
 
+    /** A finding of the conversion that a rule's choice changes. */
+    public static Finding ruled(QualifiedName table) {
+        return Finding.of(
+                "PB-REF-012",
+                ObjectId.table(table),
+                Optional.of(new SourcePosition("ddl/01.sql", 41, 1)),
+                "Rows of " + table + " without partition key are refused");
+    }
+
     private static Inspection.TableData data(QualifiedName table, long rows, long bytes) {
         return new Inspection.TableData(table, List.of(new Chunk(table, 1, table + ".csv", 0, 1, rows, bytes)));
     }

@@ -167,10 +167,31 @@ class WorkbenchIT {
                 .isPresent());
         robot.clickOn("A statement about ITEM_DETAILS cannot be read");
         assertThat(workbench.state().selectedProperty().get()).contains(SmallModel.DETAILS);
+    }
+
+    /** The inspector is so low here that not one rule below the first is in sight by itself. */
+    @Test
+    void bringsTheRuleOfAFindingIntoSight(FxRobot robot) throws TimeoutException {
+        engine.findings = List.of(SmallModel.ruled(SmallModel.DETAILS));
+        robot.interact(() -> scene.getWindow().setHeight(620));
+        robot.type(KeyCode.ENTER);
+        await(() -> workbench.state().inspectionProperty().get().isPresent());
+        robot.clickOn("#" + NodeIds.CONVERT);
+        await(() -> robot.lookup("Rows of ITEM_DETAILS without partition key are refused")
+                .tryQuery()
+                .isPresent());
+        robot.clickOn("Rows of ITEM_DETAILS without partition key are refused");
+        for (Theme each : Theme.values()) {
+            robot.interact(() -> theme.show(each));
+            WindowPictures.save(scene, "rule-" + each);
+        }
         robot.clickOn("#rule-landing-1");
         await(() -> engine.conversions.size() == 2);
         assertThat(engine.conversions.get(1).choices().values())
                 .containsOnly(Map.entry("landing@ITEM_DETAILS", "none"));
+        WindowPictures.save(scene, "rule-chosen");
+        robot.clickOn("#rule-landing-0");
+        await(() -> engine.conversions.size() == 3);
     }
 
     @Test

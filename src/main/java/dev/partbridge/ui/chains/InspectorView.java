@@ -8,6 +8,9 @@ import dev.partbridge.ui.control.NodeIds;
 import dev.partbridge.ui.control.Segments;
 import dev.partbridge.ui.control.Texts;
 import java.util.List;
+import java.util.Optional;
+import javafx.css.PseudoClass;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -17,8 +20,12 @@ import javafx.scene.layout.VBox;
 
 /** The selected table's choices: caption, control, and what the choice means. */
 final class InspectorView extends VBox {
+    /** The rule that a finding led to. */
+    private static final PseudoClass LED = PseudoClass.getPseudoClass("led");
+
     private final InspectorViewModel model;
     private final VBox options = new VBox();
+    private final ScrollPane scroll = new ScrollPane(options);
 
     /** @param fold hides the inspector */
     InspectorView(InspectorViewModel model, Runnable fold) {
@@ -26,12 +33,12 @@ final class InspectorView extends VBox {
         getStyleClass().addAll("pane", "inspector");
         setId(NodeIds.INSPECTOR);
         options.disableProperty().bind(model.lockedProperty());
-        ScrollPane scroll = new ScrollPane(options);
         scroll.setFitToWidth(true);
         getChildren().addAll(head(fold), Boxes.grow(scroll));
         setMinHeight(0);
         show(model.optionsProperty().getValue());
         model.optionsProperty().addListener((observed, before, now) -> show(now));
+        model.revealedProperty().addListener((observed, before, now) -> mark());
     }
 
     private Node head(Runnable fold) {
@@ -63,6 +70,35 @@ final class InspectorView extends VBox {
             return;
         }
         options.getChildren().setAll(rules.stream().map(this::section).toList());
+        mark();
+    }
+
+    /** Marks the rule that a finding led to, and brings it into sight. */
+    private void mark() {
+        Optional<String> rule = model.revealedProperty().getValue();
+        for (Node section : options.getChildren()) {
+            boolean led = rule.isPresent() && rule.get().equals(section.getUserData());
+            section.pseudoClassStateChanged(LED, led);
+            if (led) {
+                bringIntoSight(section);
+            }
+        }
+    }
+
+    private void bringIntoSight(Node section) {
+        // Where it stands is known only once what was just put in is laid out.
+        scroll.applyCss();
+        scroll.layout();
+        double room = scroll.getViewportBounds().getHeight();
+        double hidden = options.getHeight() - room;
+        if (hidden <= 0) {
+            return;
+        }
+        Bounds at = section.getBoundsInParent();
+        double top = hidden * scroll.getVvalue();
+        if (at.getMinY() < top || at.getMaxY() > top + room) {
+            scroll.setVvalue(Math.min(1, at.getMinY() / hidden));
+        }
     }
 
     private Node section(RuleOption option) {
@@ -72,6 +108,7 @@ final class InspectorView extends VBox {
                 6, title, Labels.firm(option.isDefault() ? Texts.of("inspector.default") : "", "t-small", "c-3"));
         VBox section = new VBox(8, caption, control(option), Boxes.note("", new Label(option.explanation())));
         section.getStyleClass().add("section");
+        section.setUserData(option.rule().id());
         return section;
     }
 

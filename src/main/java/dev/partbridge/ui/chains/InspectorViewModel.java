@@ -3,8 +3,6 @@ package dev.partbridge.ui.chains;
 import dev.partbridge.convert.Choices;
 import dev.partbridge.finding.Registry;
 import dev.partbridge.finding.RuleChoices;
-import dev.partbridge.oracle.model.OracleTable;
-import dev.partbridge.oracle.model.Partitioning;
 import dev.partbridge.sql.QualifiedName;
 import dev.partbridge.ui.state.ConvertWork;
 import dev.partbridge.ui.state.WorkbenchState;
@@ -57,6 +55,11 @@ public final class InspectorViewModel {
         return options;
     }
 
+    /** The rule that a finding led to. */
+    ObservableValue<Optional<String>> revealedProperty() {
+        return state.ruleProperty();
+    }
+
     /** Takes another choice for the selected table. */
     void choose(RuleOption option, String choice) {
         if (!choice.equals(option.current())) {
@@ -78,19 +81,14 @@ public final class InspectorViewModel {
                 .orElse("");
     }
 
-    private Optional<Partitioning> partitioning(QualifiedName table) {
-        return state.inspectionProperty()
-                .get()
-                .flatMap(i -> i.model().table(table))
-                .flatMap(OracleTable::partitioning);
-    }
-
     private List<RuleOption> read() {
         Choices choices = state.choicesProperty().get();
         return selected()
+                .flatMap(name ->
+                        state.inspectionProperty().get().flatMap(i -> i.model().table(name)))
                 .map(table -> rules.stream()
-                        .filter(r -> RuleScope.concerns(r.id(), partitioning(table)))
-                        .map(r -> new RuleOption(r, choices.of(r.id(), table)))
+                        .filter(r -> RuleScope.concerns(r.id(), table))
+                        .map(r -> new RuleOption(r, choices.of(r.id(), table.name())))
                         .toList())
                 .orElse(List.of());
     }

@@ -1,6 +1,7 @@
 package dev.partbridge.ui.finding;
 
 import dev.partbridge.finding.Finding;
+import dev.partbridge.finding.Registry;
 import dev.partbridge.finding.Severity;
 import dev.partbridge.oracle.model.OracleTable;
 import dev.partbridge.sql.QualifiedName;
@@ -56,9 +57,12 @@ public final class FindingsViewModel {
         return state.log();
     }
 
-    /** Shows the Oracle table that the finding speaks of, when it speaks of one. */
+    /** Shows the Oracle table that the finding speaks of, when it speaks of one, and the rule that changes it. */
     void reveal(Finding finding) {
-        table(finding.subject().table()).ifPresent(t -> state.selectedProperty().set(Optional.of(t)));
+        table(finding.subject().table()).ifPresent(t -> {
+            state.selectedProperty().set(Optional.of(t));
+            state.ruleProperty().set(Registry.get().code(finding.code()).rule());
+        });
     }
 
     /** The finding as text for the clipboard. */

@@ -51,8 +51,13 @@ public final class WorkbenchState {
     final ReadOnlyObjectWrapper<List<Finding>> findings = new ReadOnlyObjectWrapper<>(List.of());
     final ObservableList<String> log = FXCollections.observableArrayList();
     private final ObjectProperty<Optional<QualifiedName>> selected = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Optional<String>> rule = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Page> page = new SimpleObjectProperty<>(Page.CHAINS);
     private final ObservableList<String> readableLog = FXCollections.unmodifiableObservableList(log);
+
+    public WorkbenchState() {
+        selected.addListener((observed, before, now) -> rule.set(Optional.empty()));
+    }
 
     /** Where the Oracle side comes from. */
     public ReadOnlyObjectProperty<Optional<SourceSpec>> sourceProperty() {
@@ -138,6 +143,11 @@ public final class WorkbenchState {
     /** The Oracle table that Chains, Review and the inspector show. */
     public ObjectProperty<Optional<QualifiedName>> selectedProperty() {
         return selected;
+    }
+
+    /** The rule of the selected table that a finding led to; the inspector brings it into sight. */
+    public ObjectProperty<Optional<String>> ruleProperty() {
+        return rule;
     }
 
     /** The view in the middle. */
