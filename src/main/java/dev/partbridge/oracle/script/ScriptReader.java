@@ -5,7 +5,6 @@ import dev.partbridge.progress.Cancellation;
 import dev.partbridge.progress.UiThread;
 import dev.partbridge.sql.ObjectId;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,12 +22,7 @@ public final class ScriptReader {
         UiThread.refuse("Reading scripts");
         List<ScriptFiles.ScriptFile> files = ScriptFiles.of(fileOrFolder);
         Findings findings = new Findings();
-        List<Statement> statements = new ArrayList<>();
-        for (ScriptFiles.ScriptFile file : files) {
-            cancellation.check();
-            statements.addAll(StatementSplitter.split(ScriptDecoder.read(file, findings)));
-        }
-        OracleModel model = model(statements, findings, cancellation);
+        OracleModel model = model(files, findings, cancellation);
         if (model.tables().isEmpty()) {
             findings.add(
                     "PB-SRC-017",
@@ -42,16 +36,16 @@ public final class ScriptReader {
                 files.stream().map(ScriptFiles.ScriptFile::path).toList());
     }
 
-    private static OracleModel model(List<Statement> statements, Findings findings, Cancellation cancellation) {
+    private static OracleModel model(
+            List<ScriptFiles.ScriptFile> files, Findings findings, Cancellation cancellation) {
         ModelBuilder builder = new ModelBuilder(findings);
         StatementReader reader = new StatementReader(builder);
-        for (Statement statement : statements) {
-            cancellation.check();
-            reader.readTable(statement);
-        }
-        for (Statement statement : statements) {
-            cancellation.check();
-            reader.readOther(statement);
+        for (ScriptFiles.ScriptFile file : files) {
+            for (Statement statement : StatementSplitter.split(ScriptDecoder.read(file, findings))) {
+                cancellation.check();
+                reader.read(statement);
+            }
+            reader.endScript();
         }
         reader.finish();
         OracleModel model = builder.build();

@@ -1,55 +1,72 @@
 package dev.partbridge.oracle.script;
 
 import dev.partbridge.sql.ObjectId;
+import dev.partbridge.sql.QualifiedName;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Gives each statement to the parser of its kind. Tables are read first and all else after them, so that the files of a
- * folder need not be in the order in which Oracle would take them.
+ * Gives each statement to the parser of its kind, in the order in which Oracle would execute them: as they stand in the
+ * script, that of a called script at the place of the call. A statement about a table that is not there yet waits for
+ * the end of the script that creates it, so that the scripts of a folder need not be in Oracle's order.
  */
 final class StatementReader {
     private static final Pattern CREATES_TABLE =
             Pattern.compile("CREATE\\s+(?:GLOBAL\\s+TEMPORARY\\s+)?TABLE\\s", Pattern.CASE_INSENSITIVE);
 
+    /** A statement whose table is not there yet. */
+    private record Waiting(Statement statement, QualifiedName table) {}
+
     private final ModelBuilder model;
     private final RowStatements rows = new RowStatements();
+    private List<Waiting> waiting = new ArrayList<>();
 
     StatementReader(ModelBuilder model) {
         this.model = model;
     }
 
-    /** First round: CREATE TABLE. */
-    void readTable(Statement statement) {
-        if (statement.kind() != Statement.Kind.SQL || !startsWith(statement, "CREATE")) {
-            return;
-        }
-        TokenStream stream = new TokenStream(statement);
-        if (CreateTable.starts(stream)) {
-            guarded(new CreateTable(), stream);
-        }
-    }
-
-    /** Second round: everything else. */
-    void readOther(Statement statement) {
+    /** Reads the statement, or lets it wait for its table. */
+    void read(Statement statement) {
         switch (statement.kind()) {
             case COMMAND -> command(statement);
             case PLSQL, PLSQL_OPEN -> block(statement);
             case SQL -> {
                 TokenStream stream = new TokenStream(statement);
-                if (!CreateTable.starts(stream)) {
+                Optional<QualifiedName> table = StatementTable.needed(stream);
+                if (table.isPresent() && model.table(table.get()).isEmpty()) {
+                    waiting.add(new Waiting(statement, table.get()));
+                } else {
                     sql(stream);
                 }
             }
         }
     }
 
+    /** At the end of a script that no other calls: what waited for its tables is read. */
+    void endScript() {
+        List<Waiting> before = waiting;
+        waiting = new ArrayList<>();
+        for (Waiting one : before) {
+            if (model.table(one.table()).isPresent()) {
+                sql(new TokenStream(one.statement()));
+            } else {
+                waiting.add(one);
+            }
+        }
+    }
+
     /** What is told once all is read. */
     void finish() {
+        waiting.forEach(w -> sql(new TokenStream(w.statement())));
         rows.report(model.findings());
     }
 
     private void sql(TokenStream stream) {
-        if (RowStatements.starts(stream)) {
+        if (CreateTable.starts(stream)) {
+            guarded(new CreateTable(), stream);
+        } else if (RowStatements.starts(stream)) {
             guarded((s, m) -> rows.take(s), stream);
         } else if (stream.at("COMMENT", "ON")) {
             guarded(new CommentOn(), stream);
