@@ -15,6 +15,7 @@ import java.util.stream.Stream;
  * @param subpartitioning present for a composite one
  * @param tablespace where the source names one
  * @param ddl the statements' own text, as found, for the review; empty where the source has none
+ * @param formats in force when the table was created: by them Oracle reads text given for a date in defaults and checks
  */
 public record OracleTable(
         QualifiedName name,
@@ -26,11 +27,38 @@ public record OracleTable(
         Optional<String> comment,
         Optional<Identifier> tablespace,
         List<SourceText> ddl,
-        Optional<SourcePosition> position) {
+        Optional<SourcePosition> position,
+        SessionFormats formats) {
     public OracleTable {
         columns = List.copyOf(columns);
         constraints = List.copyOf(constraints);
         ddl = List.copyOf(ddl);
+    }
+
+    /** Created with Oracle's own default formats. */
+    public OracleTable(
+            QualifiedName name,
+            Organization organization,
+            List<OracleColumn> columns,
+            Optional<Partitioning> partitioning,
+            Optional<Subpartitioning> subpartitioning,
+            List<OracleConstraint> constraints,
+            Optional<String> comment,
+            Optional<Identifier> tablespace,
+            List<SourceText> ddl,
+            Optional<SourcePosition> position) {
+        this(
+                name,
+                organization,
+                columns,
+                partitioning,
+                subpartitioning,
+                constraints,
+                comment,
+                tablespace,
+                ddl,
+                position,
+                SessionFormats.DEFAULT);
     }
 
     /** Neither composite nor in a named tablespace. */
@@ -68,7 +96,13 @@ public record OracleTable(
                 comment,
                 tablespace,
                 ddl,
-                position);
+                position,
+                formats);
+    }
+
+    /** NLS_DATE_FORMAT when the table was created; absent for Oracle's default DD-MON-RR. */
+    public Optional<String> dateFormat() {
+        return formats.date();
     }
 
     /** How the rows are kept. */

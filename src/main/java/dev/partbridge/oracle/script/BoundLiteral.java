@@ -1,6 +1,7 @@
 package dev.partbridge.oracle.script;
 
 import dev.partbridge.oracle.model.BoundValue;
+import dev.partbridge.oracle.model.OracleDateFormat;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;

@@ -1,6 +1,7 @@
 package dev.partbridge.oracle.script;
 
 import dev.partbridge.oracle.model.BoundValue;
+import dev.partbridge.oracle.model.OracleDateFormat;
 import dev.partbridge.oracle.model.OracleType;
 import dev.partbridge.sql.SourcePosition;
 import java.math.BigDecimal;

@@ -5,6 +5,7 @@ import dev.partbridge.oracle.model.OracleConstraint;
 import dev.partbridge.oracle.model.OracleTable;
 import dev.partbridge.oracle.model.OracleType;
 import dev.partbridge.oracle.model.Partitioning;
+import dev.partbridge.oracle.model.SessionFormats;
 import dev.partbridge.oracle.model.SourceText;
 import dev.partbridge.oracle.model.Subpartitioning;
 import dev.partbridge.sql.Identifier;
@@ -33,6 +34,7 @@ final class TableDraft {
     private Optional<Subpartitioning> subpartitioning = Optional.empty();
     private Optional<Identifier> tablespace = Optional.empty();
     private Optional<String> comment = Optional.empty();
+    private SessionFormats formats = SessionFormats.DEFAULT;
 
     TableDraft(QualifiedName name, SourcePosition position) {
         this.name = name;
@@ -78,6 +80,14 @@ final class TableDraft {
 
     Optional<Partitioning> partitioning() {
         return partitioning;
+    }
+
+    void formats(SessionFormats value) {
+        formats = value;
+    }
+
+    SessionFormats formats() {
+        return formats;
     }
 
     void comment(Optional<String> value) {
@@ -135,6 +145,7 @@ final class TableDraft {
                 comment,
                 tablespace,
                 ddl,
-                Optional.of(position));
+                Optional.of(position),
+                formats);
     }
 }

@@ -1,4 +1,4 @@
-package dev.partbridge.oracle.script;
+package dev.partbridge.oracle.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

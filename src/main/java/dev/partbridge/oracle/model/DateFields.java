@@ -1,4 +1,4 @@
-package dev.partbridge.oracle.script;
+package dev.partbridge.oracle.model;
 
 import java.time.DateTimeException;
 import java.time.LocalDateTime;

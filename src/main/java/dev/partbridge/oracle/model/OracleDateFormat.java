@@ -1,4 +1,4 @@
-package dev.partbridge.oracle.script;
+package dev.partbridge.oracle.model;
 
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
@@ -10,7 +10,7 @@ import java.util.Locale;
  * tell a calendar moment by themselves. What would depend on the current date is refused, as the same script would mean
  * something else tomorrow; only a two-digit year is taken by the RR rule as of this century.
  */
-final class OracleDateFormat {
+public final class OracleDateFormat {
     /** Longest first, so that each position of the format has one meaning. */
     private static final List<String> ELEMENTS = List.of(
             "SYYYY", "MONTH", "A.M.", "P.M.", "YYYY", "RRRR", "HH24", "HH12", "MON", "DAY", "FF1", "FF2", "FF3", "FF4",
@@ -48,7 +48,7 @@ final class OracleDateFormat {
      *
      * @throws DateTimeException when the text does not fit the format, or the format is not one read here
      */
-    static LocalDateTime parse(String text, String format) {
+    public static LocalDateTime parse(String text, String format) {
         return new OracleDateFormat(text, format).run();
     }
 
