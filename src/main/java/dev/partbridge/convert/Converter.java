@@ -76,7 +76,7 @@ public final class Converter {
             Map<OracleTable, Layout> scope, Map<OracleTable, QualifiedName> tableNames, Sequences sequences) {
         Columns columns = new Columns(
                 names, new Defaults(sequences.known(), options.targetMajor()), options.targetMajor(), findings);
-        Partitions partitions = new Partitions(names, options.choices(), findings);
+        Partitions partitions = new Partitions(names, options.choices(), options.targetMajor(), findings);
         ReferenceChild reference = new ReferenceChild(names, options.choices(), findings);
         ForeignKeyTypes types = new ForeignKeyTypes(drafts, findings);
         Set<QualifiedName> parents = parentsByReference(scope.keySet());

@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
@@ -46,6 +47,10 @@ final class Draft {
     List<PgKeyPart> parts = List.of();
     /** A part of the key is an expression. */
     boolean expressionKey;
+    /** What NULL becomes in a column, as COPY writes it. */
+    final Map<Identifier, String> nullAs = new HashMap<>();
+    /** Place in {@link #partitions} of the rows with NULL in a key of several columns, wherever Oracle has them. */
+    OptionalInt strays = OptionalInt.empty();
     /** Expressions of virtual columns in PostgreSQL. */
     final Map<Identifier, String> virtualSql = new HashMap<>();
     /** Oracle's partitions, or all subpartitions, in Oracle's order: the origins of the leaves. */
@@ -190,10 +195,15 @@ final class Draft {
             if (pg != null && !generated.contains(pg)) {
                 PgColumn target = column(pg);
                 supplied.add(new TableMapping.ColumnMapping(
-                        column.name(), column.type(), pg, target.type(), target.notNull()));
+                        column.name(),
+                        column.type(),
+                        pg,
+                        target.type(),
+                        target.notNull(),
+                        Optional.ofNullable(nullAs.get(pg))));
             }
         }
-        return new TableMapping(oracle.name(), name, level(), supplied, lookup, partitions);
+        return new TableMapping(oracle.name(), name, level(), supplied, lookup, partitions, strays);
     }
 
     /** An empty comment is none: Oracle removes a comment with {@code IS ''}. */

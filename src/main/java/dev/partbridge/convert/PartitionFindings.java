@@ -3,12 +3,13 @@ package dev.partbridge.convert;
 import dev.partbridge.convert.PartitionKeys.Level;
 import dev.partbridge.convert.rule.AutomaticListRule;
 import dev.partbridge.convert.rule.IntervalFutureRule;
-import dev.partbridge.convert.rule.NullKeysRule;
 import dev.partbridge.oracle.model.BoundValue;
 import dev.partbridge.oracle.model.OraclePartition;
 import dev.partbridge.oracle.model.Partitioning;
 import dev.partbridge.sql.Identifier;
+import dev.partbridge.sql.OracleSql;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Tells what a table's partitioning loses or gains on its way. */
@@ -75,32 +76,42 @@ final class PartitionFindings {
                     "The list key " + Keys.text(level.columns()) + " of " + name()
                             + " becomes lists below lists; a partition may become several.");
         }
-        if (level.range() && level.nullable()) {
+        if (level.range()) {
             nullKeys(level, partitions);
         }
     }
 
     private void nullKeys(Level level, List<OraclePartition> partitions) {
-        boolean open = partitions.stream()
-                .anyMatch(p -> !p.bound().isEmpty() && p.bound().get(0) instanceof BoundValue.MaxValue);
-        boolean byDefault = NullKeysRule.of(choices.of(NullKeysRule.ID, draft.oracle.name()))
-                .takesDefault(true);
+        NullPlacement placement = NullPlacement.of(draft, choices, level, partitions);
         String key = String.join(
                 ", ", level.columns().stream().map(c -> oracle(c).text()).toList());
-        if (level.columns().size() > 1) {
+        if (placement.maxvalueIsDefault() && level.columns().size() == 1) {
             add(
-                    byDefault ? "PB-PART-007" : "PB-PART-006",
-                    byDefault
-                            ? "The range key (" + key + ") of " + name()
-                                    + " may hold NULL; PostgreSQL keeps such rows in DEFAULT, so rows are compared all together."
-                            : "Rows of " + name() + " with NULL in (" + key + ") are refused.");
-        } else if (open) {
+                    "PB-PART-005",
+                    "The partition up to MAXVALUE of " + name() + " is the DEFAULT partition"
+                            + (level.nullable() ? ", so that rows without " + key + " stay in it." : "."));
+        }
+        if (!level.nullable()) {
+            return;
+        }
+        if (level.columns().size() > 1 && (placement.nulls() || placement.maxvalueIsDefault())) {
+            String some = level.columns().stream()
+                    .filter(c -> !draft.column(c).notNull())
+                    .map(c -> OracleSql.quote(oracle(c)) + " IS NULL")
+                    .collect(Collectors.joining(" OR "));
             add(
-                    byDefault ? "PB-PART-005" : "PB-PART-006",
-                    byDefault
-                            ? "The partition up to MAXVALUE of " + name()
-                                    + " is the DEFAULT partition, so that rows without " + key + " stay in it."
-                            : "Rows of " + name() + " without " + key + " are refused.");
+                    "PB-PART-007",
+                    "The range key (" + key + ") of " + name() + " may hold NULL; PostgreSQL keeps such rows in "
+                            + (placement.nulls() ? "a DEFAULT partition of their own" : "the partition up to MAXVALUE")
+                            + ". In Oracle: SELECT count(*) FROM " + OracleSql.quote(draft.oracle.name()) + " WHERE "
+                            + some + ".");
+        } else if (placement.nulls()) {
+            add(
+                    "PB-PART-062",
+                    "Rows of " + name() + " without " + key
+                            + " go to a DEFAULT partition of their own, beside the one up to MAXVALUE.");
+        } else if (!placement.maxvalueIsDefault() && (level.columns().size() > 1 || NullPlacement.isOpen(partitions))) {
+            add("PB-PART-006", "Rows of " + name() + " without " + key + " are refused.");
         }
     }
 

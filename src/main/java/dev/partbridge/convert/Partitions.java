@@ -4,6 +4,7 @@ import dev.partbridge.convert.Bounds.BadBound;
 import dev.partbridge.convert.TableMapping.PartitionMapping;
 import dev.partbridge.oracle.model.OraclePartition;
 import dev.partbridge.oracle.model.Partitioning;
+import dev.partbridge.postgres.model.PgBound;
 import dev.partbridge.postgres.model.PgPartition;
 import dev.partbridge.sql.Identifier;
 import dev.partbridge.sql.ObjectId;
@@ -14,16 +15,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** Makes the partitions of tables that are partitioned by a key of their own. */
 final class Partitions {
     private final Names names;
     private final Choices choices;
+    private final int targetMajor;
     private final Findings findings;
 
-    Partitions(Names names, Choices choices, Findings findings) {
+    Partitions(Names names, Choices choices, int targetMajor, Findings findings) {
         this.names = names;
         this.choices = choices;
+        this.targetMajor = targetMajor;
         this.findings = findings;
     }
 
@@ -41,6 +45,7 @@ final class Partitions {
             return false;
         }
         try {
+            new InfinityKeys(draft, targetMajor, findings).apply(choices);
             PartitionKeys keys = PartitionKeys.of(draft);
             new PartitionFindings(draft, choices, findings).tell(keys);
             draft.strategy = keys.first().strategy();
@@ -49,7 +54,7 @@ final class Partitions {
             draft.expressionKey = keys.expression();
             draft.leaves.addAll(new PartitionTree(draft, names, choices, keys).build());
             places(draft);
-            draft.partitions.addAll(mappings(draft, keys));
+            compare(draft, keys);
             return true;
         } catch (BadBound e) {
             findings.add(
@@ -92,13 +97,36 @@ final class Partitions {
                 ObjectKind.PARTITION, table, Optional.of(partition), Optional.of(subpartition), Optional.empty());
     }
 
-    /** What is compared with what; nothing where a hash decides first, or NULLs go elsewhere than in Oracle. */
-    private static List<PartitionMapping> mappings(Draft draft, PartitionKeys keys) {
-        if (keys.first().hash() || keys.strayingNulls()) {
-            return List.of();
+    /** What is compared with what; nothing where a hash decides first, or NULLs of two levels go elsewhere. */
+    private void compare(Draft draft, PartitionKeys keys) {
+        if (keys.first().hash()) {
+            return;
+        }
+        if (keys.strayingNulls()) {
+            if (keys.second().isEmpty()) {
+                straying(draft, keys.first());
+            }
+            return;
         }
         boolean whole = keys.second().filter(PartitionKeys.Level::hash).isPresent();
-        return mappings(draft, whole);
+        draft.partitions.addAll(mappings(draft, whole));
+    }
+
+    /** Rows with NULL in the key are compared with DEFAULT, the others partition by partition. */
+    private void straying(Draft draft, PartitionKeys.Level level) {
+        draft.partitions.addAll(mappings(draft, false));
+        List<OraclePartition> all = draft.oracle.partitioning().orElseThrow().partitions();
+        NullPlacement placement = NullPlacement.of(draft, choices, level, all);
+        if (placement.nulls()) {
+            PgPartition leaf = draft.leaves.stream()
+                    .filter(p -> p.bound() instanceof PgBound.Default)
+                    .findFirst()
+                    .orElseThrow();
+            draft.partitions.add(new PartitionMapping(TableMapping.NULLS, draft.leaf(leaf)));
+        }
+        if (placement.nulls() || placement.maxvalueIsDefault()) {
+            draft.strays = OptionalInt.of(draft.partitions.size() - 1);
+        }
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.partbridge.postgres.copy;
 
 import dev.partbridge.sql.Identifier;
+import java.util.Optional;
 
 /**
  * A column of a COPY.
@@ -8,8 +9,14 @@ import dev.partbridge.sql.Identifier;
  * @param source the column's number in the {@link dev.partbridge.rows.RowSource}, counted from 0
  * @param name PostgreSQL's column
  * @param type its type's SQL text
+ * @param nullAs what is written for NULL; absent for NULL itself
  */
-public record CopyColumn(int source, Identifier name, String type) {
+public record CopyColumn(int source, Identifier name, String type, Optional<String> nullAs) {
+    /** A column whose NULL stays NULL. */
+    public CopyColumn(int source, Identifier name, String type) {
+        this(source, name, type, Optional.empty());
+    }
+
     /** Whether the type's input takes whole digits only: {@code 1.0} and {@code 1e3} must be written plainly. */
     boolean isInteger() {
         return type.equals("bigint") || type.equals("integer") || type.equals("smallint");

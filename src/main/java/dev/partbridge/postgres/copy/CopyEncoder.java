@@ -53,7 +53,7 @@ public final class CopyEncoder {
     private int value(RowSource row, int column, CopyText out) {
         int source = columns[column].source();
         if (row.isNull(source)) {
-            out.nullMark();
+            columns[column].nullAs().ifPresentOrElse(out::plain, out::nullMark);
             return -1;
         }
         switch (kinds[column]) {

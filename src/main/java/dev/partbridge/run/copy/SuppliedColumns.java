@@ -27,7 +27,7 @@ public record SuppliedColumns(List<CopyColumn> copied, List<ColumnMapping> mappi
         for (ColumnMapping column : table.columns()) {
             for (int i = 0; i < source.size(); i++) {
                 if (source.get(i).name().equals(column.oracle())) {
-                    copied.add(new CopyColumn(i, column.postgres(), column.postgresType()));
+                    copied.add(new CopyColumn(i, column.postgres(), column.postgresType(), column.nullAs()));
                     mappings.add(column);
                 }
             }

@@ -29,6 +29,7 @@ final class Checks {
                 conversion.target().table(lookup.parent()).ifPresent(p -> landings.addAll(landings(p)));
                 structure.add(new BoundsCheck(table, landings));
             });
+            table.columns().forEach(c -> c.nullAs().ifPresent(v -> rows.add(new NullValueCheck(table, c, v))));
             target.ifPresent(t -> {
                 landings(t)
                         .forEach(l ->
