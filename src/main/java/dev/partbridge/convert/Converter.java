@@ -4,7 +4,9 @@ import dev.partbridge.convert.rule.StrategyRule.Layout;
 import dev.partbridge.oracle.model.OracleModel;
 import dev.partbridge.oracle.model.OracleTable;
 import dev.partbridge.postgres.model.PgPartition;
+import dev.partbridge.postgres.model.PgRegistry;
 import dev.partbridge.postgres.model.PgSequence;
+import dev.partbridge.postgres.model.PgTable;
 import dev.partbridge.postgres.model.PostgresModel;
 import dev.partbridge.sql.Identifier;
 import dev.partbridge.sql.ObjectId;
@@ -26,11 +28,13 @@ public final class Converter {
     private final Names names;
     private final Map<QualifiedName, Draft> drafts = new LinkedHashMap<>();
     private final Output output = new Output();
+    private final Registries registries;
 
     private Converter(OracleModel model, ConvertOptions options) {
         this.model = model;
         this.options = options;
         this.names = new Names(options.targetSchema(), findings);
+        this.registries = new Registries(names, findings);
     }
 
     /** Converts the tables that the options name; what cannot be carried over is told as a finding. */
@@ -51,10 +55,11 @@ public final class Converter {
         PostgresModel target = new PostgresModel(
                 schemas(sequences.made()),
                 sequences.made(),
-                drafts.values().stream().map(Draft::table).toList(),
+                tables(),
                 output.indexes,
                 output.functions,
-                output.triggers);
+                output.triggers,
+                List.copyOf(registries.made().keySet()));
         return new Conversion(
                 model,
                 options,
@@ -64,6 +69,30 @@ public final class Converter {
                         .map(Draft::mapping)
                         .toList(),
                 findings.sorted());
+    }
+
+    private List<PgTable> tables() {
+        List<PgTable> tables = new ArrayList<>();
+        for (Draft draft : drafts.values()) {
+            tables.add(draft.table());
+            registries.made().forEach((registry, table) -> {
+                if (registry.of().equals(draft.name)) {
+                    tables.add(table);
+                }
+            });
+        }
+        return tables;
+    }
+
+    private void keepRegistries(Draft draft) {
+        int number = 0;
+        for (Map.Entry<PgRegistry, PgTable> made : registries.made().entrySet()) {
+            if (made.getKey().of().equals(draft.name)) {
+                number++;
+                new RegistryTriggers(draft, made.getKey(), made.getValue(), names, output)
+                        .add(number, options.targetMajor());
+            }
+        }
     }
 
     private QualifiedName tableName(OracleTable table) {
@@ -115,9 +144,9 @@ public final class Converter {
 
     private void convertConstraints() {
         InheritanceRouting routing = new InheritanceRouting(names, findings, output);
-        Keys keys = new Keys(names, options, findings);
+        Keys keys = new Keys(names, options, findings, registries);
         Checks checks = new Checks(names, findings);
-        ForeignKeys foreignKeys = new ForeignKeys(drafts, names, options.targetMajor(), findings);
+        ForeignKeys foreignKeys = new ForeignKeys(drafts, names, options.targetMajor(), findings, registries);
         for (Draft draft : drafts.values()) {
             if (draft.inheritance()) {
                 routing.addChecks(draft);
@@ -130,7 +159,7 @@ public final class Converter {
 
     private void convertIndexesAndTriggers() {
         Indexes indexes = new Indexes(names, findings, output);
-        ReferenceTriggers reference = new ReferenceTriggers(names, options.targetMajor(), findings, output);
+        ReferenceTriggers reference = new ReferenceTriggers(names, options.targetMajor(), findings, output, registries);
         InheritanceRouting routing = new InheritanceRouting(names, findings, output);
         for (Draft draft : drafts.values()) {
             indexes.add(draft, model.indexesOf(draft.oracle.name()));
@@ -139,6 +168,7 @@ public final class Converter {
             if (draft.inheritance()) {
                 routing.addTriggers(draft);
             }
+            keepRegistries(draft);
         }
     }
 

@@ -45,6 +45,8 @@ final class Draft {
     String strategy = "";
     /** The key of the first level. */
     List<PgKeyPart> parts = List.of();
+    /** By choice, lists of several columns become lists of one expression. */
+    boolean joinedLists;
     /** A part of the key is an expression. */
     boolean expressionKey;
     /** What NULL becomes in a column, as COPY writes it. */

@@ -18,8 +18,10 @@ final class Keys {
     private final Names names;
     private final ConvertOptions options;
     private final Findings findings;
+    private final Registries registries;
 
-    Keys(Names names, ConvertOptions options, Findings findings) {
+    Keys(Names names, ConvertOptions options, Findings findings, Registries registries) {
+        this.registries = registries;
         this.names = names;
         this.options = options;
         this.findings = findings;
@@ -77,6 +79,7 @@ final class Keys {
                     constraint.position(),
                     word(primary) + " key " + text(columns) + " of " + draft.oracle.name()
                             + " holds within each partition only.");
+            register(draft, constraint, columns);
             return;
         }
         boolean whole = !draft.declarative() || columns.containsAll(draft.key);
@@ -86,6 +89,24 @@ final class Keys {
             widenPrimary(draft, constraint, columns);
         } else {
             widenUnique(draft, constraint, columns);
+        }
+        if (!whole) {
+            register(draft, constraint, columns);
+        }
+    }
+
+    private void register(Draft draft, OracleConstraint constraint, List<Identifier> columns) {
+        String choice = options.choices().of(KeysRule.ID, draft.oracle.name());
+        KeysRule rule = KeysRule.of(choice, draft.parentByReference);
+        if (rule == KeysRule.REGISTRY) {
+            registries.add(draft, constraint, columns);
+        } else if (rule != KeysRule.chosen(choice) && !draft.inheritance()) {
+            findings.add(
+                    "PB-KEY-052",
+                    id(draft, constraint),
+                    constraint.position(),
+                    "Choice " + choice + " is not taken for " + draft.oracle.name()
+                            + ", which is in a chain partitioned by reference; the key is widened.");
         }
     }
 

@@ -53,13 +53,21 @@ final class PartitionFindings {
                     "Oracle makes a partition of " + name() + " for each new value itself; in PostgreSQL such rows "
                             + (taken ? "go to the DEFAULT partition." : "are refused."));
         }
-        if (keys.expression()) {
+        if (draft.oracle.partitioning().orElseThrow().key().stream().anyMatch(this::virtual)
+                || draft.oracle
+                        .subpartitioning()
+                        .filter(s -> s.key().stream().anyMatch(this::virtual))
+                        .isPresent()) {
             add(
                     "PB-PART-017",
                     "The partition key of " + name()
                             + " is a virtual column, in PostgreSQL its expression: keys hold within each partition only,"
                             + " and queries prune only where they use the very expression.");
         }
+    }
+
+    private boolean virtual(Identifier column) {
+        return draft.virtualSql.containsKey(draft.names(List.of(column)).get(0));
     }
 
     private void level(Level level, List<OraclePartition> partitions) {
@@ -69,6 +77,19 @@ final class PartitionFindings {
                     "PB-PART-013",
                     "PostgreSQL's hash puts rows of " + name()
                             + " into other partitions than Oracle's; rows are compared all together.");
+        }
+        if (level.joined()) {
+            add(
+                    "PB-PART-063",
+                    "The list key " + Keys.text(level.columns()) + " of " + name()
+                            + " becomes the expression " + level.parts().get(0).sql()
+                            + ": keys hold within each partition only, and queries prune only where they use it.");
+        }
+        if (level.nested() && draft.joinedLists) {
+            add(
+                    "PB-PART-064",
+                    "The list key " + Keys.text(level.columns()) + " of " + name()
+                            + " cannot become one expression, since a type of it has no text of its own; it is nested.");
         }
         if (level.nested()) {
             add(

@@ -66,7 +66,7 @@ final class PartitionTree {
                         .toList()
                 : level.range()
                         ? bounds.ranges(partitions, level.interval(), placement.maxvalueIsDefault())
-                        : bounds.lists(partitions);
+                        : level.joined() ? ListExpression.bounds(partitions, level.types()) : bounds.lists(partitions);
         List<PgPartition> all = new ArrayList<>();
         for (int i = 0; i < partitions.size(); i++) {
             all.add(partition(above, partitions.get(i), i, made.get(i), suffix));

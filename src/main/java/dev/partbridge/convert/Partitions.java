@@ -2,6 +2,7 @@ package dev.partbridge.convert;
 
 import dev.partbridge.convert.Bounds.BadBound;
 import dev.partbridge.convert.TableMapping.PartitionMapping;
+import dev.partbridge.convert.rule.MultiColumnListRule;
 import dev.partbridge.oracle.model.OraclePartition;
 import dev.partbridge.oracle.model.Partitioning;
 import dev.partbridge.postgres.model.PgBound;
@@ -46,6 +47,8 @@ final class Partitions {
         }
         try {
             new InfinityKeys(draft, targetMajor, findings).apply(choices);
+            draft.joinedLists = MultiColumnListRule.of(choices.of(MultiColumnListRule.ID, draft.oracle.name()))
+                    == MultiColumnListRule.EXPRESSION;
             PartitionKeys keys = PartitionKeys.of(draft);
             new PartitionFindings(draft, choices, findings).tell(keys);
             draft.strategy = keys.first().strategy();

@@ -41,7 +41,9 @@ public final class RoutineDdl {
         List<Ddl> all = new ArrayList<>();
         all.add(new Ddl(
                 ObjectId.below(ObjectKind.TRIGGER, trigger.table(), trigger.name()),
-                "CREATE TRIGGER " + name + " " + trigger.timing() + " ON " + table + "\n  FOR EACH ROW"
+                "CREATE TRIGGER " + name + " " + trigger.timing() + " ON " + table + "\n  FOR EACH "
+                        // rows are not looked at by TRUNCATE
+                        + (trigger.timing().endsWith("TRUNCATE") ? "STATEMENT" : "ROW")
                         + trigger.whenSql().map(w -> " WHEN (" + w + ")").orElse("") + "\n  EXECUTE PROCEDURE "
                         + PostgresSql.quote(trigger.function()) + "()",
                 "DROP TRIGGER " + name + " ON " + table));

@@ -9,7 +9,8 @@ import java.util.Optional;
  * All that the target is to get.
  *
  * @param schemas to be created unless they are there
- * @param tables parents before the children that reference them
+ * @param tables parents before the children that reference them, registries among them
+ * @param registries which of the tables hold keys of others
  */
 public record PostgresModel(
         List<Identifier> schemas,
@@ -17,7 +18,19 @@ public record PostgresModel(
         List<PgTable> tables,
         List<PgIndex> indexes,
         List<PgFunction> functions,
-        List<PgTrigger> triggers) {
+        List<PgTrigger> triggers,
+        List<PgRegistry> registries) {
+    /** Without registries. */
+    public PostgresModel(
+            List<Identifier> schemas,
+            List<PgSequence> sequences,
+            List<PgTable> tables,
+            List<PgIndex> indexes,
+            List<PgFunction> functions,
+            List<PgTrigger> triggers) {
+        this(schemas, sequences, tables, indexes, functions, triggers, List.of());
+    }
+
     public PostgresModel {
         schemas = List.copyOf(schemas);
         sequences = List.copyOf(sequences);
@@ -25,6 +38,7 @@ public record PostgresModel(
         indexes = List.copyOf(indexes);
         functions = List.copyOf(functions);
         triggers = List.copyOf(triggers);
+        registries = List.copyOf(registries);
     }
 
     public Optional<PgTable> table(QualifiedName name) {

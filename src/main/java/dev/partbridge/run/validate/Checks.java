@@ -7,6 +7,7 @@ import dev.partbridge.postgres.model.PgLayout;
 import dev.partbridge.postgres.model.PgPartition;
 import dev.partbridge.postgres.model.PgTable;
 import dev.partbridge.sql.Identifier;
+import dev.partbridge.sql.ObjectId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -43,6 +44,9 @@ final class Checks {
                     plans.add(new PruningCheck(t));
                 }
             });
+            conversion.target().registries().stream()
+                    .filter(r -> r.of().equals(table.postgres()))
+                    .forEach(r -> rows.add(new RegistryCheck(ObjectId.table(table.oracle()), r)));
             if (table.keyLookup().isPresent()) {
                 plans.add(new JoinCheck(table));
             }
