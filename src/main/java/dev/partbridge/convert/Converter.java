@@ -1,8 +1,11 @@
 package dev.partbridge.convert;
 
+import dev.partbridge.convert.rule.IntervalFutureRule.Maker;
 import dev.partbridge.convert.rule.StrategyRule.Layout;
+import dev.partbridge.oracle.model.Interval;
 import dev.partbridge.oracle.model.OracleModel;
 import dev.partbridge.oracle.model.OracleTable;
+import dev.partbridge.oracle.model.Partitioning;
 import dev.partbridge.postgres.model.PgPartition;
 import dev.partbridge.postgres.model.PgRegistry;
 import dev.partbridge.postgres.model.PgSequence;
@@ -59,7 +62,8 @@ public final class Converter {
                 output.indexes,
                 output.functions,
                 output.triggers,
-                List.copyOf(registries.made().keySet()));
+                List.copyOf(registries.made().keySet()),
+                drafts.values().stream().flatMap(d -> d.partman.stream()).toList());
         return new Conversion(
                 model,
                 options,
@@ -82,6 +86,24 @@ public final class Converter {
             });
         }
         return tables;
+    }
+
+    private void job(Draft draft) {
+        Optional<Interval> interval = draft.oracle
+                .partitioning()
+                .filter(p -> p instanceof Partitioning.Range && draft.declarative())
+                .flatMap(p -> ((Partitioning.Range) p).interval());
+        if (draft.future.maker() != Maker.JOB || interval.isEmpty()) {
+            return;
+        }
+        PgPartition pattern = draft.leaves.stream()
+                .filter(p -> p.role() == PgPartition.Role.FUTURE)
+                .findFirst()
+                .orElseThrow();
+        Identifier schema = draft.name.schema().orElseThrow();
+        QualifiedName name = QualifiedName.of(
+                schema, names.function(schema, draft.name.name().text() + "_add_partitions", draft.id()));
+        output.functions.add(new PartitionJob(draft, interval.get(), pattern, output.triggers).procedure(name));
     }
 
     private void keepRegistries(Draft draft) {
@@ -169,6 +191,7 @@ public final class Converter {
                 routing.addTriggers(draft);
             }
             keepRegistries(draft);
+            job(draft);
         }
     }
 

@@ -2,6 +2,7 @@ package dev.partbridge.convert;
 
 import dev.partbridge.convert.TableMapping.KeyLookup;
 import dev.partbridge.convert.TableMapping.PartitionMapping;
+import dev.partbridge.convert.rule.IntervalFutureRule;
 import dev.partbridge.convert.rule.StrategyRule.Layout;
 import dev.partbridge.oracle.model.OracleColumn;
 import dev.partbridge.oracle.model.OracleTable;
@@ -10,6 +11,7 @@ import dev.partbridge.postgres.model.PgConstraint;
 import dev.partbridge.postgres.model.PgKeyPart;
 import dev.partbridge.postgres.model.PgLayout;
 import dev.partbridge.postgres.model.PgPartition;
+import dev.partbridge.postgres.model.PgPartman;
 import dev.partbridge.postgres.model.PgTable;
 import dev.partbridge.sql.Identifier;
 import dev.partbridge.sql.ObjectId;
@@ -45,6 +47,10 @@ final class Draft {
     String strategy = "";
     /** The key of the first level. */
     List<PgKeyPart> parts = List.of();
+    /** Who makes partitions of an interval table that come later. */
+    IntervalFutureRule future = IntervalFutureRule.usual();
+
+    Optional<PgPartman> partman = Optional.empty();
     /** By choice, lists of several columns become lists of one expression. */
     boolean joinedLists;
     /** A part of the key is an expression. */

@@ -36,15 +36,6 @@ final class PartitionFindings {
         if (own instanceof Partitioning.BySystem) {
             add("PB-PART-014", "System partitions of " + name() + " become hash partitions of the primary key.");
         }
-        keys.first()
-                .interval()
-                .ifPresent(interval -> add(
-                        "PB-PART-015",
-                        "Oracle makes a partition of " + name() + " for each " + interval
-                                + " itself; PostgreSQL does not: "
-                                + IntervalFutureRule.of(choices.of(IntervalFutureRule.ID, draft.oracle.name()))
-                                        .told()
-                                + "."));
         if (keys.first().automatic()) {
             boolean taken = AutomaticListRule.of(choices.of(AutomaticListRule.ID, draft.oracle.name()))
                     == AutomaticListRule.DEFAULT_PARTITION;
@@ -64,6 +55,24 @@ final class PartitionFindings {
                             + " is a virtual column, in PostgreSQL its expression: keys hold within each partition only,"
                             + " and queries prune only where they use the very expression.");
         }
+    }
+
+    /** What goes on with an interval, once its partitions are made. */
+    void future(PartitionKeys keys) {
+        keys.first()
+                .interval()
+                .ifPresent(interval -> add(
+                        "PB-PART-015",
+                        "Oracle makes a partition of " + name() + " for each " + interval
+                                + " itself; PostgreSQL does not: " + draft.future.told() + "."));
+    }
+
+    /** @param why as the end of a sentence */
+    void otherFuture(String why) {
+        add(
+                "PB-PART-065",
+                "Choice " + choices.of(IntervalFutureRule.ID, draft.oracle.name())
+                        + " of interval-future is not taken for " + name() + ": " + why + ".");
     }
 
     private boolean virtual(Identifier column) {

@@ -3,7 +3,6 @@ package dev.partbridge.convert;
 import dev.partbridge.convert.Bounds.BadBound;
 import dev.partbridge.convert.PartitionKeys.Level;
 import dev.partbridge.convert.rule.AutomaticListRule;
-import dev.partbridge.convert.rule.IntervalFutureRule;
 import dev.partbridge.convert.rule.MissingDefaultRule;
 import dev.partbridge.oracle.model.BoundValue;
 import dev.partbridge.oracle.model.Intervals;
@@ -42,7 +41,7 @@ final class PartitionTree {
                 draft.oracle.partitioning().map(Partitioning::partitions).orElse(List.of());
         List<PgPartition> made = new ArrayList<>(level(keys.first(), Optional.empty(), partitions, ""));
         if (keys.first().interval().isPresent()) {
-            made.addAll(ahead(partitions));
+            made.addAll(ahead(draft.future.ahead()));
         }
         rest(made).ifPresent(made::add);
         return made;
@@ -158,9 +157,9 @@ final class PartitionTree {
     }
 
     /** Partitions for keys that come later, which Oracle would make when they come. */
-    private List<PgPartition> ahead(List<OraclePartition> partitions) throws BadBound {
-        int number = IntervalFutureRule.of(choices.of(IntervalFutureRule.ID, draft.oracle.name()))
-                .ahead();
+    List<PgPartition> ahead(int number) throws BadBound {
+        List<OraclePartition> partitions =
+                draft.oracle.partitioning().map(Partitioning::partitions).orElse(List.of());
         BoundValue last = partitions.get(partitions.size() - 1).bound().get(0);
         List<PgBound> bounds = new Bounds(keys.first().types())
                 .ahead(last, keys.first().interval().orElseThrow(), number);

@@ -2,6 +2,8 @@ package dev.partbridge.convert;
 
 import dev.partbridge.convert.Bounds.BadBound;
 import dev.partbridge.convert.TableMapping.PartitionMapping;
+import dev.partbridge.convert.rule.IntervalFutureRule;
+import dev.partbridge.convert.rule.IntervalFutureRule.Maker;
 import dev.partbridge.convert.rule.MultiColumnListRule;
 import dev.partbridge.oracle.model.OraclePartition;
 import dev.partbridge.oracle.model.Partitioning;
@@ -20,6 +22,9 @@ import java.util.OptionalInt;
 
 /** Makes the partitions of tables that are partitioned by a key of their own. */
 final class Partitions {
+    /** The first in which a procedure or pg_partman goes on with a table. */
+    private static final int FIRST_PROCEDURE = 12;
+
     private final Names names;
     private final Choices choices;
     private final int targetMajor;
@@ -50,12 +55,17 @@ final class Partitions {
             draft.joinedLists = MultiColumnListRule.of(choices.of(MultiColumnListRule.ID, draft.oracle.name()))
                     == MultiColumnListRule.EXPRESSION;
             PartitionKeys keys = PartitionKeys.of(draft);
-            new PartitionFindings(draft, choices, findings).tell(keys);
+            PartitionFindings told = new PartitionFindings(draft, choices, findings);
+            told.tell(keys);
+            draft.future = future(draft, keys, told);
             draft.strategy = keys.first().strategy();
             draft.parts = keys.first().outerParts();
             draft.key = keys.columns();
             draft.expressionKey = keys.expression();
-            draft.leaves.addAll(new PartitionTree(draft, names, choices, keys).build());
+            PartitionTree tree = new PartitionTree(draft, names, choices, keys);
+            draft.leaves.addAll(tree.build());
+            partman(draft, keys, tree, told);
+            told.future(keys);
             places(draft);
             compare(draft, keys);
             return true;
@@ -66,6 +76,42 @@ final class Partitions {
                     draft.oracle.position(),
                     "In " + draft.oracle.name() + " " + e.getMessage() + "; the table is left out.");
             return false;
+        }
+    }
+
+    /** The choice, or what is done where neither job nor pg_partman can go on with the table. */
+    private IntervalFutureRule future(Draft draft, PartitionKeys keys, PartitionFindings told) {
+        IntervalFutureRule chosen = IntervalFutureRule.of(choices.of(IntervalFutureRule.ID, draft.oracle.name()));
+        if (chosen.maker() == Maker.NOBODY || keys.first().interval().isEmpty()) {
+            return chosen;
+        }
+        Optional<String> why = targetMajor < FIRST_PROCEDURE
+                ? Optional.of("before PostgreSQL 12 partitions are only made ahead")
+                : draft.inheritance()
+                        ? Optional.of("it is laid out by inheritance")
+                        : draft.parentByReference
+                                ? Optional.of("tables partitioned by reference to it need the same partitions")
+                                : keys.expression()
+                                        ? Optional.of("it is partitioned by an expression")
+                                        : Optional.empty();
+        why.ifPresent(told::otherFuture);
+        return why.isPresent() ? IntervalFutureRule.usual() : chosen;
+    }
+
+    private void partman(Draft draft, PartitionKeys keys, PartitionTree tree, PartitionFindings told) throws BadBound {
+        Maker maker = draft.future.maker();
+        if (keys.first().interval().isEmpty() || (maker != Maker.PARTMAN_4 && maker != Maker.PARTMAN_5)) {
+            return;
+        }
+        PartmanSetup setup = new PartmanSetup(
+                draft, maker == Maker.PARTMAN_4 ? 4 : 5, keys.first().interval().get());
+        Optional<String> why = setup.reason();
+        if (why.isPresent()) {
+            told.otherFuture(why.get());
+            draft.future = IntervalFutureRule.usual();
+            draft.leaves.addAll(tree.ahead(draft.future.ahead()));
+        } else {
+            draft.partman = Optional.of(setup.setup());
         }
     }
 

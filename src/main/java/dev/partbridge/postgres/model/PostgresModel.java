@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param schemas to be created unless they are there
  * @param tables parents before the children that reference them, registries among them
  * @param registries which of the tables hold keys of others
+ * @param partman which tables pg_partman is to go on with; nothing of it is run
  */
 public record PostgresModel(
         List<Identifier> schemas,
@@ -19,8 +20,9 @@ public record PostgresModel(
         List<PgIndex> indexes,
         List<PgFunction> functions,
         List<PgTrigger> triggers,
-        List<PgRegistry> registries) {
-    /** Without registries. */
+        List<PgRegistry> registries,
+        List<PgPartman> partman) {
+    /** Without registries and pg_partman. */
     public PostgresModel(
             List<Identifier> schemas,
             List<PgSequence> sequences,
@@ -28,7 +30,7 @@ public record PostgresModel(
             List<PgIndex> indexes,
             List<PgFunction> functions,
             List<PgTrigger> triggers) {
-        this(schemas, sequences, tables, indexes, functions, triggers, List.of());
+        this(schemas, sequences, tables, indexes, functions, triggers, List.of(), List.of());
     }
 
     public PostgresModel {
@@ -39,6 +41,7 @@ public record PostgresModel(
         functions = List.copyOf(functions);
         triggers = List.copyOf(triggers);
         registries = List.copyOf(registries);
+        partman = List.copyOf(partman);
     }
 
     public Optional<PgTable> table(QualifiedName name) {

@@ -12,7 +12,8 @@ final class RuleScope {
     static boolean concerns(String rule, OracleTable table) {
         return table.partitioning()
                 .map(p -> switch (rule) {
-                    case "null-keys" -> p instanceof Partitioning.Range || below(table, Subpartitioning.Kind.RANGE);
+                    case "null-keys", "maxvalue" ->
+                        p instanceof Partitioning.Range || below(table, Subpartitioning.Kind.RANGE);
                     case "interval-future" ->
                         p instanceof Partitioning.Range range
                                 && range.interval().isPresent();
@@ -20,6 +21,12 @@ final class RuleScope {
                         p instanceof Partitioning.ByList list && list.automatic()
                                 || table.subpartitioning()
                                         .filter(Subpartitioning::automatic)
+                                        .isPresent();
+                    case "multi-column-list" ->
+                        p instanceof Partitioning.ByList && p.key().size() > 1
+                                || table.subpartitioning()
+                                        .filter(s -> s.kind() == Subpartitioning.Kind.LIST
+                                                && s.key().size() > 1)
                                         .isPresent();
                     case "missing-default" -> p instanceof Partitioning.Range || p instanceof Partitioning.ByList;
                     case "system" -> p instanceof Partitioning.BySystem;
