@@ -3,7 +3,9 @@ package dev.partbridge.convert;
 import dev.partbridge.finding.Registry;
 import dev.partbridge.finding.RuleChoices;
 import dev.partbridge.sql.QualifiedName;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -42,9 +44,12 @@ public record Choices(Map<String, String> values) {
 
     private static void check(String ruleAndTable, String choice) {
         String rule = ruleAndTable.split("@", 2)[0];
-        if (!known(rule).values().contains(choice)) {
-            throw new IllegalArgumentException("rule " + rule + " has no choice \"" + choice + "\"; it offers "
-                    + known(rule).values());
+        RuleChoices known = known(rule);
+        if (!known.offers(choice)) {
+            List<String> offered = new ArrayList<>(known.values());
+            offered.addAll(known.forms());
+            throw new IllegalArgumentException(
+                    "rule " + rule + " has no choice \"" + choice + "\"; it offers " + String.join(", ", offered));
         }
     }
 

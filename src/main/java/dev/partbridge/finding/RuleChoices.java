@@ -2,21 +2,66 @@ package dev.partbridge.finding;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
- * A rule of the registry with the choices it offers.
+ * A rule of the registry with the choices it offers. A choice with a word in angle brackets is a form: any choice is
+ * offered that has something in its place, {@code <number>} a whole number from 1 to 9999, another word any text without
+ * blanks.
  *
  * @param id such as {@code keys}
  * @param title what is decided
- * @param choices choice value to its explanation, in the order of the registry; the first is the default
+ * @param choices choice value or form to its explanation, in the order of the registry; the first is the default and
+ *     no form
  */
 public record RuleChoices(String id, String title, Map<String, String> choices) {
-    /** The values on offer, the default first. */
+    private static final Pattern PLACE = Pattern.compile("<([a-z-]+)>");
+
+    /** The values on offer, the default first; what a form allows is not among them. */
     public List<String> values() {
-        return List.copyOf(choices.keySet());
+        return choices.keySet().stream().filter(c -> !PLACE.matcher(c).find()).toList();
+    }
+
+    /** Such as {@code premake-<number>}. */
+    public List<String> forms() {
+        return choices.keySet().stream().filter(c -> PLACE.matcher(c).find()).toList();
     }
 
     public String defaultChoice() {
         return values().get(0);
+    }
+
+    /** Whether the choice is one of the values or has one of the forms. */
+    public boolean offers(String choice) {
+        return offered(choice).isPresent();
+    }
+
+    /** What a choice means; empty for one that is not offered. */
+    public String explanation(String choice) {
+        return offered(choice).map(c -> choices.getOrDefault(c, "")).orElse("");
+    }
+
+    private Optional<String> offered(String choice) {
+        if (values().contains(choice)) {
+            return Optional.of(choice);
+        }
+        return forms().stream()
+                .filter(f -> pattern(f).matcher(choice).matches())
+                .findFirst();
+    }
+
+    private static Pattern pattern(String form) {
+        StringBuilder pattern = new StringBuilder();
+        Matcher place = PLACE.matcher(form);
+        int end = 0;
+        while (place.find()) {
+            pattern.append(Pattern.quote(form.substring(end, place.start())));
+            pattern.append(place.group(1).equals("number") ? "[1-9][0-9]{0,3}" : "\\S+");
+            end = place.end();
+        }
+        return Pattern.compile(
+                pattern.append(Pattern.quote(form.substring(end))).toString());
     }
 }

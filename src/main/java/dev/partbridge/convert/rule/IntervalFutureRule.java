@@ -1,52 +1,27 @@
 package dev.partbridge.convert.rule;
 
-/** Rule {@code interval-future}: which partitions an interval table gets ahead of its rows. */
-public enum IntervalFutureRule {
-    /** Twelve partitions. */
-    PREMAKE_12("premake-12"),
-    /** Three partitions. */
-    PREMAKE_3("premake-3"),
-    /** None. */
-    NONE("none");
-
+/**
+ * Rule {@code interval-future}: which partitions an interval table gets ahead of its rows.
+ *
+ * @param ahead how many are made above the last one
+ */
+public record IntervalFutureRule(int ahead) {
     public static final String ID = "interval-future";
 
-    private final String choice;
+    private static final String PREMAKE = "premake-";
 
-    IntervalFutureRule(String choice) {
-        this.choice = choice;
-    }
-
-    /** The value as the registry lists it. */
-    public String choice() {
-        return choice;
-    }
-
-    /** The rule's value for a choice of the registry; the default for one that it does not know. */
+    /** What a choice of the registry means. */
     public static IntervalFutureRule of(String choice) {
-        for (IntervalFutureRule value : values()) {
-            if (value.choice.equals(choice)) {
-                return value;
-            }
-        }
-        return PREMAKE_12;
-    }
-
-    /** How many partitions are made above the last one. */
-    public int ahead() {
-        return switch (this) {
-            case PREMAKE_12 -> 12;
-            case PREMAKE_3 -> 3;
-            case NONE -> 0;
-        };
+        return new IntervalFutureRule(
+                choice.startsWith(PREMAKE) ? Integer.parseInt(choice.substring(PREMAKE.length())) : 0);
     }
 
     /** As the end of a sentence. */
     public String told() {
-        return switch (this) {
-            case PREMAKE_12 -> "twelve are made ahead, later ones must be added";
-            case PREMAKE_3 -> "three are made ahead, later ones must be added";
-            case NONE -> "none is made ahead, each must be added before its rows come";
+        return switch (ahead) {
+            case 0 -> "none is made ahead, each must be added before its rows come";
+            case 1 -> "1 is made ahead, later ones must be added";
+            default -> ahead + " are made ahead, later ones must be added";
         };
     }
 }

@@ -116,7 +116,8 @@ final class InspectorView extends VBox {
         List<String> values = option.rule().values();
         String id = "rule-" + option.rule().id();
         int letters = values.stream().mapToInt(String::length).sum();
-        if (values.size() <= 3 && letters <= 26) {
+        boolean free = !option.rule().forms().isEmpty();
+        if (!free && values.size() <= 3 && letters <= 26) {
             return Segments.of(id, values, values.indexOf(option.current()), i -> model.choose(option, values.get(i)));
         }
         ComboBox<String> box = new ComboBox<>();
@@ -125,7 +126,13 @@ final class InspectorView extends VBox {
         box.getItems().setAll(values);
         box.setValue(option.current());
         box.setMaxWidth(Double.MAX_VALUE);
-        box.setOnAction(event -> model.choose(option, box.getValue()));
+        box.setEditable(free);
+        box.setPromptText(String.join(", ", option.rule().forms()));
+        box.setOnAction(event -> {
+            if (!model.choose(option, box.getValue())) {
+                box.setValue(option.current());
+            }
+        });
         return box;
     }
 }

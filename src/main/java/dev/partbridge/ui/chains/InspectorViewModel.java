@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
+import org.jspecify.annotations.Nullable;
 
 /** The choices for the selected table; each is applied at once. */
 public final class InspectorViewModel {
@@ -60,11 +61,15 @@ public final class InspectorViewModel {
         return state.ruleProperty();
     }
 
-    /** Takes another choice for the selected table. */
-    void choose(RuleOption option, String choice) {
+    /** Takes another choice for the selected table; false for one that the rule does not offer. */
+    boolean choose(RuleOption option, @Nullable String choice) {
+        if (choice == null || !option.rule().offers(choice)) {
+            return false;
+        }
         if (!choice.equals(option.current())) {
             selected().ifPresent(table -> convert.choose(option.rule().id(), table, choice));
         }
+        return true;
     }
 
     private Optional<QualifiedName> selected() {

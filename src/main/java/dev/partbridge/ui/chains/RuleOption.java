@@ -10,7 +10,7 @@ import dev.partbridge.finding.RuleChoices;
 record RuleOption(RuleChoices rule, String current) {
     /** What the present choice means. */
     String explanation() {
-        return rule.choices().getOrDefault(current, "");
+        return rule.explanation(current);
     }
 
     boolean isDefault() {
