@@ -88,8 +88,8 @@ final class PartitionTree {
         if (kept.equals("true")) {
             return leaf;
         }
-        Identifier check = names.constraint(
-                draft.leaf(leaf), leaf.name().text() + "_bound", draft.id(), draft.oracle.position());
+        Identifier check =
+                names.constraint(draft.leaf(leaf), leaf.name().text() + "_bound", draft.id(), draft.oracle.position());
         return leaf.withConstraint(new PgConstraint.Check(check, kept, false, true, Optional.empty()));
     }
 

@@ -1,5 +1,7 @@
 package dev.partbridge.convert.rule;
 
+import dev.partbridge.oracle.model.Partitioning;
+
 /** Rule {@code interval-future}: which partitions an interval table gets ahead of its rows. */
 public enum IntervalFutureRule {
     /** Twelve partitions. */
@@ -10,6 +12,12 @@ public enum IntervalFutureRule {
     NONE("none");
 
     public static final String ID = "interval-future";
+
+    /** Where Oracle makes partitions of a range itself. */
+    public static final RuleScope SCOPE = new RuleScope(
+            ID, RuleScope.Group.PARTITIONS, (table, model) -> Tables.first(table, Partitioning.Range.class)
+                    .filter(r -> r.interval().isPresent())
+                    .isPresent());
 
     private final String choice;
 
