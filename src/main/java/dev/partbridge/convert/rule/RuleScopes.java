@@ -15,7 +15,10 @@ public final class RuleScopes {
             MissingDefaultRule.SCOPE,
             SystemRule.SCOPE,
             LandingRule.SCOPE,
-            KeysRule.SCOPE);
+            KeysRule.SCOPE,
+            IdentifierCaseRule.SCOPE,
+            ReservedWordsRule.SCOPE,
+            LeafNamesRule.SCOPE);
 
     private RuleScopes() {}
 
