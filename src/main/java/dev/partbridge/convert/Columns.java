@@ -38,7 +38,7 @@ final class Columns {
         for (OracleColumn column : table.columns()) {
             draft.columnNames.put(
                     column.name(),
-                    names.column(draft.name, Names.fold(column.name()).text(), id(table, column), column.position()));
+                    names.column(draft.name, draft.names.name(column.name()), id(table, column), column.position()));
         }
         List<String> dates = new ArrayList<>();
         List<String> clocks = new ArrayList<>();

@@ -30,7 +30,7 @@ public final class Converter {
     private Converter(OracleModel model, ConvertOptions options) {
         this.model = model;
         this.options = options;
-        this.names = new Names(options.targetSchema(), findings);
+        this.names = new Names(model, options, findings);
     }
 
     /** Converts the tables that the options name; what cannot be carried over is told as a finding. */
@@ -40,9 +40,8 @@ public final class Converter {
 
     private Conversion run() {
         Map<OracleTable, Layout> scope = Scope.of(model, options, findings);
-        // tables first: where names collide, theirs stay
         Map<OracleTable, QualifiedName> tableNames = new LinkedHashMap<>();
-        scope.keySet().forEach(t -> tableNames.put(t, tableName(t)));
+        scope.keySet().forEach(t -> tableNames.put(t, names.table(t)));
         Sequences sequences = new Sequences(names, findings);
         model.sequences().forEach(sequences::add);
         convertTables(scope, tableNames, sequences);
@@ -66,12 +65,6 @@ public final class Converter {
                 findings.sorted());
     }
 
-    private QualifiedName tableName(OracleTable table) {
-        Identifier schema = names.schema(table.name());
-        String wanted = Names.fold(table.name().name()).text();
-        return QualifiedName.of(schema, names.relation(schema, wanted, ObjectId.table(table.name()), table.position()));
-    }
-
     private void convertTables(
             Map<OracleTable, Layout> scope, Map<OracleTable, QualifiedName> tableNames, Sequences sequences) {
         Columns columns = new Columns(
@@ -79,6 +72,7 @@ public final class Converter {
         Partitions partitions = new Partitions(names, options.choices(), findings);
         ReferenceChild reference = new ReferenceChild(names, options.choices(), findings);
         ForeignKeyTypes types = new ForeignKeyTypes(drafts, findings);
+        QuotedNames quoted = new QuotedNames(findings);
         Set<QualifiedName> parents = parentsByReference(scope.keySet());
         tableNames.forEach((table, name) -> {
             Layout layout = scope.getOrDefault(table, Layout.PLAIN);
@@ -93,7 +87,8 @@ public final class Converter {
                                 + " the table is left out too.");
                 return;
             }
-            Draft draft = new Draft(table, name, layout, parent, parents.contains(table.name()));
+            Draft draft = new Draft(
+                    table, name, layout, parent, parents.contains(table.name()), names.rules(table.name()));
             columns.add(draft);
             types.align(draft);
             if (layout != Layout.PLAIN) {
@@ -103,6 +98,7 @@ public final class Converter {
                     return;
                 }
             }
+            quoted.tell(draft);
             drafts.put(table.name(), draft);
         });
     }

@@ -62,8 +62,18 @@ final class Draft {
     /** Other tables are partitioned by reference to it. */
     final boolean parentByReference;
 
-    Draft(OracleTable oracle, QualifiedName name, Layout layout, Optional<Draft> parent, boolean parentByReference) {
+    /** How its names are written. */
+    final NameRules names;
+
+    Draft(
+            OracleTable oracle,
+            QualifiedName name,
+            Layout layout,
+            Optional<Draft> parent,
+            boolean parentByReference,
+            NameRules names) {
         this.oracle = oracle;
+        this.names = names;
         this.name = name;
         this.layout = layout;
         this.parent = parent;

@@ -147,7 +147,7 @@ final class ForeignKeys {
                                 .toList())
                 + "_fkey";
         return names.constraint(
-                draft.name, ConstraintNames.given(foreignKey).orElse(generated), id, foreignKey.position());
+                draft.name, ConstraintNames.given(draft, foreignKey).orElse(generated), id, foreignKey.position());
     }
 
     /** Before 15 a move between partitions is a delete to the foreign key: CASCADE would delete the children. */

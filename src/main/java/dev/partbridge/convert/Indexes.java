@@ -119,28 +119,33 @@ final class Indexes {
             tell("PB-IDX-003", index, "is " + index.kind() + " in Oracle; it became a B-tree.");
         }
         ObjectId origin = ObjectId.index(index.table(), index.name().name());
-        String wanted = Names.fold(index.name().name()).text();
         if (!byLeaf) {
-            add(draft, draft.name, wanted, index.unique(), all, remark, origin, index);
+            add(draft, draft.name, "", index.unique(), all, remark, origin, index);
             return;
         }
         for (PgPartition leaf : draft.leafNodes()) {
-            String suffix =
-                    leaf.name().text().substring(draft.name.name().text().length());
-            add(draft, draft.leaf(leaf), wanted + suffix, index.unique(), all, remark, origin, index);
+            String table = draft.name.name().text() + "_";
+            String name = leaf.name().text();
+            String back = name.startsWith(table) ? name.substring(table.length()) : name;
+            add(draft, draft.leaf(leaf), back, index.unique(), all, remark, origin, index);
         }
     }
 
     private void add(
             Draft draft,
             QualifiedName relation,
-            String wanted,
+            String leaf,
             boolean unique,
             List<String> parts,
             Optional<String> remark,
             ObjectId origin,
             OracleIndex index) {
-        Identifier name = names.relation(draft.name.schema().orElseThrow(), wanted, origin, index.position());
+        Identifier name = names.relation(
+                draft.name.schema().orElseThrow(),
+                draft.names.name(index.name().name()),
+                leaf,
+                origin,
+                index.position());
         output.indexes.add(new PgIndex(name, relation, unique, parts, remark, Optional.of(origin)));
     }
 
@@ -159,10 +164,10 @@ final class Indexes {
         columns.addAll(lookup.addedColumns());
         String constraint = draft.oracle
                 .partitioningForeignKey()
-                .flatMap(ConstraintNames::given)
+                .flatMap(c -> ConstraintNames.given(draft, c))
                 .orElse(draft.name.name().text());
         Identifier name = names.relation(
-                draft.name.schema().orElseThrow(), constraint + "_i", draft.id(), draft.oracle.position());
+                draft.name.schema().orElseThrow(), constraint, "i", draft.id(), draft.oracle.position());
         output.indexes.add(new PgIndex(
                 name,
                 draft.name,

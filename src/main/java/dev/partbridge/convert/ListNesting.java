@@ -101,10 +101,12 @@ final class ListNesting {
 
     private PgPartition group(int depth, String value) {
         groups++;
-        String wanted = draft.name.name().text()
-                + above.map(a -> "_" + Names.fold(a).text()).orElse("") + "_l" + groups;
-        Identifier name =
-                names.relation(draft.name.schema().orElseThrow(), wanted, draft.id(), draft.oracle.position());
+        Identifier name = names.relation(
+                draft.name.schema().orElseThrow(),
+                draft.name.name().text(),
+                above.map(a -> draft.names.fold(a) + "_").orElse("") + "l" + groups,
+                draft.id(),
+                draft.oracle.position());
         return new PgPartition(
                 name,
                 new PgBound.In(List.of(value)),

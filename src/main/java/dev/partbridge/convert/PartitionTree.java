@@ -80,7 +80,7 @@ final class PartitionTree {
      */
     private PgPartition nulls(Level level, Optional<Identifier> above, PgBound.Range last) {
         PgPartition leaf = extra(
-                above.map(a -> Names.fold(a).text() + "_nulls").orElse("nulls"),
+                above.map(a -> draft.names.fold(a) + "_nulls").orElse("nulls"),
                 new PgBound.Default(),
                 PgPartition.Role.COUNTERPART,
                 "rows with NULL in the key, which Oracle keeps among the others");
@@ -112,7 +112,7 @@ final class PartitionTree {
                 ? Partitions.subpartition(draft.oracle.name(), above.get(), name)
                 : ObjectId.partition(draft.oracle.name(), name);
         PgPartition made = new PgPartition(
-                relation(Names.fold(name).text() + suffix, origin, partition),
+                relation(draft.names.fold(name) + suffix, origin, partition),
                 bound,
                 List.of(),
                 PgPartition.Role.COUNTERPART,
@@ -127,17 +127,14 @@ final class PartitionTree {
     }
 
     private Identifier relation(String suffix, ObjectId origin, OraclePartition partition) {
-        return names.relation(
-                draft.name.schema().orElseThrow(),
-                draft.name.name().text() + "_" + suffix,
-                origin,
-                partition.position().or(draft.oracle::position));
+        return names.leaf(draft, suffix, origin, partition.position().or(draft.oracle::position));
     }
 
     private PgPartition extra(String suffix, PgBound bound, PgPartition.Role role, String remark) {
         Identifier name = names.relation(
                 draft.name.schema().orElseThrow(),
-                draft.name.name().text() + "_" + suffix,
+                draft.name.name().text(),
+                suffix,
                 draft.id(),
                 draft.oracle.position());
         return new PgPartition(name, bound, List.of(), role, Optional.of(remark), Optional.empty());
@@ -156,7 +153,7 @@ final class PartitionTree {
             Identifier name =
                     PartitionNames.byInterval(low, keys.first().interval().orElseThrow());
             PgPartition leaf = extra(
-                    Names.fold(name).text(),
+                    draft.names.fold(name),
                     bounds.get(i),
                     PgPartition.Role.FUTURE,
                     "made ahead: Oracle makes it itself");

@@ -2,7 +2,6 @@ package dev.partbridge.convert;
 
 import dev.partbridge.oracle.model.OracleSequence;
 import dev.partbridge.postgres.model.PgSequence;
-import dev.partbridge.sql.Identifier;
 import dev.partbridge.sql.ObjectId;
 import dev.partbridge.sql.ObjectKind;
 import dev.partbridge.sql.QualifiedName;
@@ -47,10 +46,7 @@ final class Sequences {
                     sequence.position(),
                     "A limit of sequence " + sequence.name() + " is beyond bigint; it ends where bigint ends.");
         }
-        Identifier schema = names.schema(sequence.name());
-        Identifier name =
-                names.relation(schema, Names.fold(sequence.name().name()).text(), id, sequence.position());
-        QualifiedName target = QualifiedName.of(schema, name);
+        QualifiedName target = names.sequence(sequence);
         known.put(sequence.name(), target);
         made.add(new PgSequence(
                 target,

@@ -1,5 +1,7 @@
 package dev.partbridge.convert.rule;
 
+import dev.partbridge.oracle.model.Partitioning;
+
 /**
  * Rule {@code interval-future}: which partitions an interval table gets ahead of its rows.
  *
@@ -7,6 +9,12 @@ package dev.partbridge.convert.rule;
  */
 public record IntervalFutureRule(int ahead) {
     public static final String ID = "interval-future";
+
+    /** Where Oracle makes partitions of a range itself. */
+    public static final RuleScope SCOPE = new RuleScope(
+            ID, RuleScope.Group.PARTITIONS, (table, model) -> Tables.first(table, Partitioning.Range.class)
+                    .filter(r -> r.interval().isPresent())
+                    .isPresent());
 
     private static final String PREMAKE = "premake-";
 

@@ -1,5 +1,7 @@
 package dev.partbridge.convert.rule;
 
+import dev.partbridge.oracle.model.BoundValue;
+
 /** Rule {@code null-keys}: where rows without a partition key go, which Oracle keeps in the MAXVALUE partition. */
 public enum NullKeysRule {
     /** The MAXVALUE partition becomes the DEFAULT partition and takes them. */
@@ -8,6 +10,13 @@ public enum NullKeysRule {
     MAXVALUE_ONLY("maxvalue-only");
 
     public static final String ID = "null-keys";
+
+    /** Where a range key may be NULL and a partition reaches to MAXVALUE. */
+    public static final RuleScope SCOPE = new RuleScope(
+            ID,
+            RuleScope.Group.PARTITIONS,
+            (table, model) -> Tables.rangeKey(table).stream().anyMatch(c -> !c.notNull())
+                    && Tables.anyBound(table, b -> b instanceof BoundValue.MaxValue));
 
     private final String choice;
 

@@ -7,6 +7,16 @@ import java.util.Optional;
 /** Rule {@code strategy}: PostgreSQL's own partitioning, or children that inherit. */
 public final class StrategyRule {
     public static final String ID = "strategy";
+
+    /** A chain by reference is declarative or nothing; what no column decides has no strategy. */
+    public static final RuleScope SCOPE = new RuleScope(
+            ID,
+            RuleScope.Group.PARTITIONS,
+            (table, model) -> Tables.partitioned(table)
+                    && !Tables.byReference(table)
+                    && !Tables.by(table, Partitioning.BySystem.class)
+                    && !Tables.parentByReference(table, model));
+
     public static final String DECLARATIVE = "declarative";
     public static final String INHERITANCE = "inheritance";
 

@@ -36,8 +36,7 @@ public final class ScriptReader {
                 files.stream().map(ScriptFiles.ScriptFile::path).toList());
     }
 
-    private static OracleModel model(
-            List<ScriptFiles.ScriptFile> files, Findings findings, Cancellation cancellation) {
+    private static OracleModel model(List<ScriptFiles.ScriptFile> files, Findings findings, Cancellation cancellation) {
         ModelBuilder builder = new ModelBuilder(findings);
         StatementReader reader = new StatementReader(builder);
         for (ScriptFiles.ScriptFile file : files) {
