@@ -111,7 +111,7 @@ final class Scope {
     private String because(String code, OracleTable table) {
         return switch (code) {
             case "PB-REF-005" ->
-                table.name() + " is in a chain partitioned by reference, which PostgreSQL " + options.targetMajor()
+                table.name() + " is in a chain partitioned by reference, which PostgreSQL " + options.targetVersion()
                         + " cannot hold; the table is left out.";
             case "PB-REF-006" ->
                 table.name()
@@ -120,8 +120,8 @@ final class Scope {
                 table.name() + " is partitioned by " + table.kind()
                         + ", inheritance takes range or list of one column; the table is left out.";
             default ->
-                table.name() + " is converted with inheritance because PostgreSQL " + options.targetMajor()
-                        + " cannot keep keys and indexes on a partitioned table.";
+                table.name() + " is converted with inheritance because PostgreSQL " + options.targetVersion()
+                        + " lacks keys or foreign keys on partitioned tables.";
         };
     }
 

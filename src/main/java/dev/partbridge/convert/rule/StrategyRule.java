@@ -10,10 +10,11 @@ public final class StrategyRule {
     public static final String DECLARATIVE = "declarative";
     public static final String INHERITANCE = "inheritance";
 
-    /** PostgreSQL 10 has PARTITION BY but neither keys, indexes nor DEFAULT on the root. */
-    private static final int FIRST_DECLARATIVE_MAJOR = 11;
-    /** The first that takes a foreign key to a partitioned table. */
-    private static final int FIRST_REFERENCE_MAJOR = 12;
+    /**
+     * PostgreSQL 10 has PARTITION BY but neither keys, indexes nor DEFAULT on the root; 11 takes no foreign key to a
+     * partitioned table.
+     */
+    public static final int FIRST_DECLARATIVE_MAJOR = 12;
 
     private StrategyRule() {}
 
@@ -54,7 +55,7 @@ public final class StrategyRule {
             if (choice.equals(INHERITANCE)) {
                 return Decision.refuse("PB-REF-006");
             }
-            return targetMajor < FIRST_REFERENCE_MAJOR
+            return targetMajor < FIRST_DECLARATIVE_MAJOR
                     ? Decision.refuse("PB-REF-005")
                     : Decision.take(Layout.DECLARATIVE);
         }

@@ -29,7 +29,7 @@ class StrategyRuleTest {
                 .isEqualTo(took(Layout.PLAIN));
         assertThat(StrategyRule.decide(ONE, false, "declarative", 18)).isEqualTo(took(Layout.DECLARATIVE));
         assertThat(StrategyRule.decide(ONE, false, "inheritance", 18)).isEqualTo(took(Layout.INHERITANCE));
-        assertThat(StrategyRule.decide(TWO, false, "declarative", 11)).isEqualTo(took(Layout.DECLARATIVE));
+        assertThat(StrategyRule.decide(TWO, false, "declarative", 12)).isEqualTo(took(Layout.DECLARATIVE));
         assertThat(StrategyRule.decide(ONE, true, "declarative", 12)).isEqualTo(took(Layout.DECLARATIVE));
     }
 
@@ -38,8 +38,10 @@ class StrategyRuleTest {
         assertThat(StrategyRule.decide(ONE, true, "inheritance", 18)).isEqualTo(refused("PB-REF-006"));
         assertThat(StrategyRule.decide(ONE, true, "declarative", 11)).isEqualTo(refused("PB-REF-005"));
         assertThat(StrategyRule.decide(TWO, false, "inheritance", 18)).isEqualTo(refused("PB-PART-009"));
-        assertThat(StrategyRule.decide(ONE, false, "declarative", 9))
-                .isEqualTo(new Decision(Optional.of(Layout.INHERITANCE), Optional.of("PB-PART-010")));
+        for (int old : new int[] {9, 10, 11}) {
+            assertThat(StrategyRule.decide(ONE, false, "declarative", old))
+                    .isEqualTo(new Decision(Optional.of(Layout.INHERITANCE), Optional.of("PB-PART-010")));
+        }
     }
 
     private static Decision took(Layout layout) {
