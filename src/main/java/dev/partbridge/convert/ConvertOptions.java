@@ -22,6 +22,6 @@ public record ConvertOptions(Identifier targetSchema, int targetMajor, Set<Quali
 
     /** The version as people write it: 9.6, 18. */
     public String targetVersion() {
-        return targetMajor == 9 ? "9.6" : Integer.toString(targetMajor);
+        return TargetRelease.text(targetMajor);
     }
 }

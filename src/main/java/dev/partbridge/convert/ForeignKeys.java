@@ -63,8 +63,9 @@ final class ForeignKeys {
             return Optional.empty();
         }
         if (parent.inheritance()) {
+            boolean chosen = draft.oracle.partitioningForeignKey().equals(Optional.of(foreignKey));
             tell(
-                    "PB-KEY-010",
+                    chosen ? "PB-REF-021" : "PB-KEY-010",
                     draft,
                     foreignKey,
                     "references " + foreignKey.parent() + ", whose rows are in children that inherit; it is left out.");
