@@ -1,6 +1,7 @@
 package dev.partbridge.convert;
 
 import dev.partbridge.convert.rule.StrategyRule.Layout;
+import dev.partbridge.oracle.model.OracleConstraint.ForeignKey;
 import dev.partbridge.oracle.model.OracleModel;
 import dev.partbridge.oracle.model.OracleTable;
 import dev.partbridge.postgres.model.PgPartition;
@@ -39,6 +40,9 @@ public final class Converter {
     }
 
     private Conversion run() {
+        TargetRelease.of(options.targetMajor())
+                .flatMap(TargetRelease::finding)
+                .ifPresent(findings::add);
         Map<OracleTable, Layout> scope = Scope.of(model, options, findings);
         Map<OracleTable, QualifiedName> tableNames = new LinkedHashMap<>();
         scope.keySet().forEach(t -> tableNames.put(t, names.table(t)));
@@ -68,16 +72,22 @@ public final class Converter {
     private void convertTables(
             Map<OracleTable, Layout> scope, Map<OracleTable, QualifiedName> tableNames, Sequences sequences) {
         Columns columns = new Columns(
-                names, new Defaults(sequences.known(), options.targetMajor()), options.targetMajor(), findings);
+                names,
+                new Defaults(sequences.known(), options.targetMajor()),
+                sequences,
+                options.targetMajor(),
+                findings);
         Partitions partitions = new Partitions(names, options.choices(), findings);
         ReferenceChild reference = new ReferenceChild(names, options.choices(), findings);
         ForeignKeyTypes types = new ForeignKeyTypes(drafts, findings);
         QuotedNames quoted = new QuotedNames(findings);
-        Set<QualifiedName> parents = parentsByReference(scope.keySet());
+        Set<QualifiedName> parents = parentsByReference(scope);
         tableNames.forEach((table, name) -> {
             Layout layout = scope.getOrDefault(table, Layout.PLAIN);
-            Optional<Draft> parent = table.partitioningForeignKey().map(f -> drafts.get(f.parent()));
-            if (table.partitioningForeignKey().isPresent() && parent.isEmpty()) {
+            // one that became an ordinary table has no parent to take bounds from
+            Optional<ForeignKey> byReference = table.partitioningForeignKey().filter(f -> layout != Layout.PLAIN);
+            Optional<Draft> parent = byReference.map(f -> drafts.get(f.parent()));
+            if (byReference.isPresent() && parent.isEmpty()) {
                 // its parent's bounds were refused
                 findings.add(
                         "PB-REF-002",
@@ -103,14 +113,16 @@ public final class Converter {
         });
     }
 
-    private static Set<QualifiedName> parentsByReference(Set<OracleTable> tables) {
+    private static Set<QualifiedName> parentsByReference(Map<OracleTable, Layout> scope) {
         Set<QualifiedName> parents = new HashSet<>();
-        tables.forEach(t -> t.partitioningForeignKey().ifPresent(f -> parents.add(f.parent())));
+        scope.forEach((table, layout) -> table.partitioningForeignKey()
+                .filter(f -> layout != Layout.PLAIN)
+                .ifPresent(f -> parents.add(f.parent())));
         return parents;
     }
 
     private void convertConstraints() {
-        InheritanceRouting routing = new InheritanceRouting(names, findings, output);
+        InheritanceRouting routing = new InheritanceRouting(names, options.choices(), output);
         Keys keys = new Keys(names, options, findings);
         Checks checks = new Checks(names, findings);
         ForeignKeys foreignKeys = new ForeignKeys(drafts, names, options.targetMajor(), findings);
@@ -127,7 +139,7 @@ public final class Converter {
     private void convertIndexesAndTriggers() {
         Indexes indexes = new Indexes(names, findings, output);
         ReferenceTriggers reference = new ReferenceTriggers(names, options.targetMajor(), findings, output);
-        InheritanceRouting routing = new InheritanceRouting(names, findings, output);
+        InheritanceRouting routing = new InheritanceRouting(names, options.choices(), output);
         for (Draft draft : drafts.values()) {
             indexes.add(draft, model.indexesOf(draft.oracle.name()));
             Optional<PgPartition> landing = ReferenceTriggers.landing(draft);

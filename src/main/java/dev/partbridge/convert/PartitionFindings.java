@@ -52,12 +52,36 @@ final class PartitionFindings {
                     "Oracle makes a partition of " + name() + " for each new value itself; in PostgreSQL such rows "
                             + (taken ? "go to the DEFAULT partition." : "are refused."));
         }
+        if (draft.inheritance()) {
+            inheritance(keys);
+        }
         if (keys.expression()) {
             add(
                     "PB-PART-017",
                     "The partition key of " + name()
                             + " is a virtual column, in PostgreSQL its expression: keys hold within each partition only,"
                             + " and queries prune only where they use the very expression.");
+        }
+    }
+
+    private void inheritance(PartitionKeys keys) {
+        add(
+                "PB-PART-040",
+                "An INSERT into " + name() + " reports 0 rows and RETURNING gives none, since a trigger sends the rows"
+                        + " on to the children; an UPDATE does not count the rows that it moves.");
+        add(
+                "PB-PART-043",
+                "A role that inserts into " + name() + ", or moves rows by an update, needs the privilege on the"
+                        + " children too.");
+        add(
+                "PB-PART-044",
+                "A partition that " + name() + " gets later needs its CHECK, its keys, its trigger and a branch in the"
+                        + " function of the parent's trigger.");
+        if (keys.second().isEmpty() && draft.oracle.subpartitioning().isPresent()) {
+            add(
+                    "PB-PART-042",
+                    "The subpartitions of " + name()
+                            + " are by hash, which no CHECK tells; each partition is one child.");
         }
     }
 
@@ -69,7 +93,7 @@ final class PartitionFindings {
                     "PostgreSQL's hash puts rows of " + name()
                             + " into other partitions than Oracle's; rows are compared all together.");
         }
-        if (level.nested()) {
+        if (level.nested() && !draft.inheritance()) {
             add(
                     "PB-PART-018",
                     "The list key " + Keys.text(level.columns()) + " of " + name()
@@ -87,7 +111,12 @@ final class PartitionFindings {
                 .takesDefault(true);
         String key = String.join(
                 ", ", level.columns().stream().map(c -> oracle(c).text()).toList());
-        if (level.columns().size() > 1) {
+        boolean several = level.columns().size() > 1;
+        if (draft.inheritance()) {
+            if (!byDefault && (open || several)) {
+                add("PB-PART-006", "Rows of " + name() + " without " + key + " are refused.");
+            }
+        } else if (several) {
             add(
                     byDefault ? "PB-PART-007" : "PB-PART-006",
                     byDefault

@@ -50,7 +50,7 @@ final class PartitionTree {
     private List<PgPartition> level(Level level, Optional<Identifier> above, List<OraclePartition> partitions)
             throws BadBound {
         Bounds bounds = new Bounds(level.types());
-        if (level.nested()) {
+        if (level.nested() && !draft.inheritance()) {
             return new ListNesting(level, names, draft, above)
                     .build(partitions, (bound, i, name) -> partition(above, partitions.get(i), i, bound, name));
         }
@@ -60,12 +60,12 @@ final class PartitionTree {
                         .toList()
                 : level.range()
                         ? bounds.ranges(partitions, level.interval(), nullKeys().takesDefault(level.nullable()))
-                        : bounds.lists(partitions);
+                        : level.nested() ? ListTuples.of(partitions, level.types()) : bounds.lists(partitions);
         List<PgPartition> all = new ArrayList<>();
         for (int i = 0; i < partitions.size(); i++) {
             all.add(partition(above, partitions.get(i), i, made.get(i), ""));
         }
-        boolean straying = level.range() && level.columns().size() > 1 && level.nullable();
+        boolean straying = level.range() && level.columns().size() > 1 && level.nullable() && !draft.inheritance();
         if (straying
                 && nullKeys() != NullKeysRule.MAXVALUE_ONLY
                 && all.stream().noneMatch(p -> p.bound() instanceof PgBound.Default)) {

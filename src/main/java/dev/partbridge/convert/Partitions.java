@@ -30,7 +30,9 @@ final class Partitions {
     /** Adds key and partitions; false, with a finding, when a bound cannot be carried over. */
     boolean add(Draft draft) {
         Optional<Identifier> lost =
-                keyColumns(draft).stream().filter(k -> !draft.knows(List.of(k))).findFirst();
+                keyColumns(draft).stream()
+                        .filter(k -> !draft.knows(List.of(k)) && !draft.hidden.containsKey(k))
+                        .findFirst();
         if (lost.isPresent()) {
             findings.add(
                     "PB-PART-012",
@@ -47,6 +49,7 @@ final class Partitions {
             draft.parts = keys.first().outerParts();
             draft.key = keys.columns();
             draft.expressionKey = keys.expression();
+            draft.levels = Optional.of(keys);
             draft.leaves.addAll(new PartitionTree(draft, names, choices, keys).build());
             places(draft);
             draft.partitions.addAll(mappings(draft, keys));
@@ -94,11 +97,12 @@ final class Partitions {
 
     /** What is compared with what; nothing where a hash decides first, or NULLs go elsewhere than in Oracle. */
     private static List<PartitionMapping> mappings(Draft draft, PartitionKeys keys) {
-        if (keys.first().hash() || keys.strayingNulls()) {
+        if (keys.first().hash() || (keys.strayingNulls() && !draft.inheritance())) {
             return List.of();
         }
-        boolean whole = keys.second().filter(PartitionKeys.Level::hash).isPresent();
-        return mappings(draft, whole);
+        boolean hash = keys.second().filter(PartitionKeys.Level::hash).isPresent();
+        boolean left = keys.second().isEmpty() && draft.oracle.subpartitioning().isPresent();
+        return mappings(draft, hash || left);
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.partbridge.convert;
 
 import dev.partbridge.oracle.model.OracleSequence;
 import dev.partbridge.postgres.model.PgSequence;
+import dev.partbridge.sql.Identifier;
 import dev.partbridge.sql.ObjectId;
 import dev.partbridge.sql.ObjectKind;
 import dev.partbridge.sql.QualifiedName;
@@ -57,6 +58,17 @@ final class Sequences {
                 Math.max(1, sequence.cache()),
                 sequence.cycle(),
                 id));
+    }
+
+    /** One for a column that Oracle fills by itself. */
+    QualifiedName identity(Draft draft, Identifier column, long start, long increment) {
+        Identifier schema = draft.name.schema().orElseThrow();
+        Identifier name = names.relation(
+                schema, draft.name.name() + "_" + column + "_seq", draft.id(), draft.oracle.position());
+        QualifiedName target = QualifiedName.of(schema, name);
+        made.add(new PgSequence(
+                target, start, increment, Optional.empty(), Optional.empty(), 1, false, draft.id()));
+        return target;
     }
 
     List<PgSequence> made() {

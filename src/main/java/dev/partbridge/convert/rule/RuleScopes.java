@@ -14,6 +14,8 @@ public final class RuleScopes {
             AutomaticListRule.SCOPE,
             MissingDefaultRule.SCOPE,
             SystemRule.SCOPE,
+            HashInheritanceRule.SCOPE,
+            ReferenceInheritanceRule.SCOPE,
             LandingRule.SCOPE,
             KeysRule.SCOPE,
             IdentifierCaseRule.SCOPE,

@@ -50,12 +50,6 @@ public final class TableDdl {
 
     /** CREATE TABLE of each leaf. */
     public static List<Ddl> leaves(PgTable table) {
-        boolean inherits = table.layout() instanceof PgLayout.Inheritance;
-        if (inherits) {
-            return table.layout().partitions().stream()
-                    .map(leaf -> child(table, leaf))
-                    .toList();
-        }
         List<Ddl> all = new ArrayList<>();
         partitions(table, table.name(), table.layout().partitions(), all);
         return all;
@@ -63,7 +57,10 @@ public final class TableDdl {
 
     private static void partitions(PgTable table, QualifiedName parent, List<PgPartition> partitions, List<Ddl> all) {
         for (PgPartition partition : partitions) {
-            all.add(partition(table, parent, partition));
+            all.add(
+                    table.layout() instanceof PgLayout.Inheritance
+                            ? child(table, parent, partition)
+                            : partition(table, parent, partition));
             partition.division().ifPresent(d -> partitions(table, table.leaf(partition), d.partitions(), all));
         }
     }
@@ -91,7 +88,7 @@ public final class TableDdl {
         List<Ddl> all = new ArrayList<>();
         all.add(analyze(table.name()));
         if (table.layout() instanceof PgLayout.Inheritance inheritance) {
-            inheritance.partitions().forEach(leaf -> all.add(analyze(table.leaf(leaf))));
+            inheritance.all().forEach(child -> all.add(analyze(table.leaf(child))));
         }
         return all;
     }
@@ -121,14 +118,17 @@ public final class TableDdl {
                                 .orElse(""));
     }
 
-    private static Ddl child(PgTable table, PgPartition leaf) {
+    private static Ddl child(PgTable table, QualifiedName parent, PgPartition leaf) {
         List<String> clauses =
                 inTable(leaf.constraints()).stream().map(ConstraintDdl::clause).toList();
         return ofLeaf(
                 table,
                 leaf,
                 " (" + (clauses.isEmpty() ? "" : "\n  " + String.join(",\n  ", clauses) + "\n") + ") INHERITS ("
-                        + PostgresSql.quote(table.name()) + ")");
+                        + PostgresSql.quote(parent) + ")"
+                        + leaf.tablespace()
+                                .map(t -> " TABLESPACE " + PostgresSql.quote(t))
+                                .orElse(""));
     }
 
     private static Ddl ofLeaf(PgTable table, PgPartition leaf, String rest) {

@@ -1,5 +1,6 @@
 package dev.partbridge.run.session;
 
+import dev.partbridge.convert.TargetRelease;
 import dev.partbridge.plan.Phase;
 import dev.partbridge.plan.Plan;
 import dev.partbridge.postgres.catalog.SchemaAccess;
@@ -40,10 +41,8 @@ final class ServerCheck {
 
     private void version(int wanted) {
         if (server.version().major() < wanted) {
-            String own = server.version().major() == 9
-                    ? "9.6"
-                    : Integer.toString(server.version().major());
-            throw new RunRefused("the plan was made for PostgreSQL " + wanted + ", and the target is PostgreSQL "
+            String own = TargetRelease.text(server.version().major());
+            throw new RunRefused("the plan was made for PostgreSQL " + TargetRelease.text(wanted) + ", and the target is PostgreSQL "
                     + server.version().text() + UNCHANGED + "convert again for this server (--target-version " + own
                     + "), or take a newer one");
         }

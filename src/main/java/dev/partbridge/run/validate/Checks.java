@@ -38,6 +38,11 @@ final class Checks {
                     structure.add(keys);
                 }
                 foreignKeys(t, structure);
+                if (t.layout() instanceof PgLayout.Inheritance) {
+                    rows.add(new EmptyParentsCheck(t));
+                    structure.add(new ChildrenCheck(t, conversion.target().triggers()));
+                    plans.add(new OverlapCheck(t));
+                }
                 if (!(t.layout() instanceof PgLayout.Plain)) {
                     plans.add(new PruningCheck(t));
                 }
