@@ -64,21 +64,42 @@ final class StatementReader {
     }
 
     private void sql(TokenStream stream) {
-        if (CreateTable.starts(stream)) {
-            guarded(new CreateTable(), stream);
-        } else if (RowStatements.starts(stream)) {
-            guarded((s, m) -> rows.take(s), stream);
-        } else if (stream.at("COMMENT", "ON")) {
-            guarded(new CommentOn(), stream);
-        } else if (stream.at("ALTER", "TABLE")) {
-            guarded(new AlterTable(), stream);
-        } else if (stream.at("CREATE", "SEQUENCE")) {
-            guarded(new CreateSequence(), stream);
-        } else if (startsIndex(stream)) {
-            guarded(new CreateIndex(), stream);
-        } else {
-            guarded(new OutOfScope(), stream);
+        StatementParser parser = parser(stream);
+        if (!(parser instanceof OutOfScope)) {
+            undefined(stream);
         }
+        guarded(parser, stream);
+    }
+
+    private StatementParser parser(TokenStream stream) {
+        if (CreateTable.starts(stream)) {
+            return new CreateTable();
+        }
+        if (RowStatements.starts(stream)) {
+            return (s, m) -> rows.take(s);
+        }
+        if (stream.at("COMMENT", "ON")) {
+            return new CommentOn();
+        }
+        if (stream.at("ALTER", "TABLE")) {
+            return new AlterTable();
+        }
+        if (stream.at("CREATE", "SEQUENCE")) {
+            return new CreateSequence();
+        }
+        return startsIndex(stream) ? new CreateIndex() : new OutOfScope();
+    }
+
+    private void undefined(TokenStream stream) {
+        List<ScriptText.Undefined> variables = stream.statement().script().undefined();
+        if (variables.isEmpty()) {
+            return;
+        }
+        ObjectId subject = StatementTable.told(stream)
+                .map(n -> ObjectId.table(
+                        model.table(n).map(TableDraft::name).orElse(n)))
+                .orElse(ObjectId.file(stream.statement().script().name()));
+        variables.forEach(v -> model.undefined(v, subject));
     }
 
     private static boolean startsIndex(TokenStream stream) {
@@ -95,19 +116,17 @@ final class StatementReader {
             }
             parser.read(stream, model);
         } catch (SyntaxError e) {
+            if (parser instanceof OutOfScope) {
+                undefined(stream);
+            }
             model.syntaxError(ObjectId.file(stream.statement().script().name()), e);
         }
     }
 
+    /** EXECUTE runs a procedure; the other commands are carried out before they come here. */
     private void command(Statement statement) {
-        String text = statement.text();
-        if (text.startsWith("@") || text.regionMatches(true, 0, "STA", 0, 3)) {
-            model.findings()
-                    .add(
-                            "PB-SRC-013",
-                            ObjectId.file(statement.script().name()),
-                            statement.position(),
-                            statement.summary() + " is not followed; scripts of the given folder are read anyway");
+        if (SqlPlusCommand.fullWord(statement.text()).equals("EXECUTE")) {
+            model.skip("execute", statement.summary(), statement.position());
         }
     }
 
