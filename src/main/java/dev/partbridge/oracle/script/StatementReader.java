@@ -5,7 +5,6 @@ import dev.partbridge.sql.QualifiedName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * Gives each statement to the parser of its kind, in the order in which Oracle would execute them: as they stand in the
@@ -13,9 +12,6 @@ import java.util.regex.Pattern;
  * the end of the script that creates it, so that the scripts of a folder need not be in Oracle's order.
  */
 final class StatementReader {
-    private static final Pattern CREATES_TABLE =
-            Pattern.compile("CREATE\\s+(?:GLOBAL\\s+TEMPORARY\\s+)?TABLE\\s", Pattern.CASE_INSENSITIVE);
-
     /** A statement whose table is not there yet. */
     private record Waiting(Statement statement, QualifiedName table) {}
 
@@ -140,19 +136,40 @@ final class StatementReader {
                             statement.position(),
                             "No line with '/' ends this block: " + statement.summary());
         }
-        if (CREATES_TABLE.matcher(statement.text()).find()) {
+        if (startsWith(statement, "CREATE")) {
+            unit(statement, file);
+        } else {
+            anonymous(statement, file);
+        }
+    }
+
+    private void unit(Statement statement, ObjectId file) {
+        guarded(new OutOfScope(), new TokenStream(statement));
+        if (PlSqlBlock.unit(statement).changesTables()) {
+            model.findings()
+                    .add(
+                            "PB-SRC-036",
+                            file,
+                            statement.position(),
+                            "This code changes tables when it runs: " + statement.summary());
+        }
+    }
+
+    private void anonymous(Statement statement, ObjectId file) {
+        PlSqlBlock block = PlSqlBlock.anonymous(statement);
+        if (block.changesTables()) {
             model.findings()
                     .add(
                             "PB-SRC-015",
                             file,
                             statement.position(),
-                            "This block creates a table, which is not read: " + statement.summary());
+                            "This block changes tables by a statement that is put together when it runs, which is not"
+                                    + " read: " + statement.summary());
         }
-        if (startsWith(statement, "CREATE")) {
-            guarded(new OutOfScope(), new TokenStream(statement));
-        } else {
+        if (!block.isFrameOnly()) {
             model.skip("block", statement.summary(), statement.position());
         }
+        block.statements().forEach(this::read);
     }
 
     private static boolean startsWith(Statement statement, String word) {
