@@ -96,8 +96,8 @@ record CalledFile(Optional<ScriptFile> file, String code, String why) {
             Path next = at.resolve(element);
             if (!Files.exists(next) && Files.isDirectory(at)) {
                 try (Stream<Path> entries = Files.list(at)) {
-                    List<Path> alike = entries.filter(e ->
-                                    e.getFileName().toString().equalsIgnoreCase(element.toString()))
+                    List<Path> alike = entries.filter(
+                                    e -> e.getFileName().toString().equalsIgnoreCase(element.toString()))
                             .toList();
                     next = alike.size() == 1 ? alike.get(0) : next;
                 }

@@ -51,8 +51,7 @@ final class ConstantText {
                 && tokens.get(at + 2).text().matches("\\d{1,5}")
                 && is(3, ")");
         if (character) {
-            pieces.put(
-                    String.valueOf((char) Integer.parseInt(tokens.get(at + 2).text())), token.start());
+            pieces.put(String.valueOf((char) Integer.parseInt(tokens.get(at + 2).text())), token.start());
             at += 4;
         }
         return character;

@@ -86,7 +86,10 @@ final class PlSqlBlock {
         int end = text.stripTrailing().length();
         boolean terminated = !unit && end > start && text.charAt(end - 1) == ';';
         return new Statement(
-                made, unit ? Statement.Kind.PLSQL : Statement.Kind.SQL, start, Math.max(start, terminated ? end - 1 : end));
+                made,
+                unit ? Statement.Kind.PLSQL : Statement.Kind.SQL,
+                start,
+                Math.max(start, terminated ? end - 1 : end));
     }
 
     /** The statements with constant text, in their order. */

@@ -139,7 +139,8 @@ final class ScriptRun {
         Statement made = Substitution.apply(written, session);
         made.script()
                 .undefined()
-                .forEach(u -> UndefinedVariables.report(u, ObjectId.file(u.position().file()), findings));
+                .forEach(u ->
+                        UndefinedVariables.report(u, ObjectId.file(u.position().file()), findings));
         if (!made.script().undefined().isEmpty()) {
             return;
         }
@@ -173,10 +174,6 @@ final class ScriptRun {
     }
 
     private void refuse(String code, Statement place, String why) {
-        findings.add(
-                code,
-                ObjectId.file(place.script().name()),
-                place.position(),
-                place.summary() + " " + why);
+        findings.add(code, ObjectId.file(place.script().name()), place.position(), place.summary() + " " + why);
     }
 }

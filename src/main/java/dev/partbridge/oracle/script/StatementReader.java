@@ -92,8 +92,7 @@ final class StatementReader {
             return;
         }
         ObjectId subject = StatementTable.told(stream)
-                .map(n -> ObjectId.table(
-                        model.table(n).map(TableDraft::name).orElse(n)))
+                .map(n -> ObjectId.table(model.table(n).map(TableDraft::name).orElse(n)))
                 .orElse(ObjectId.file(stream.statement().script().name()));
         variables.forEach(v -> model.undefined(v, subject));
     }

@@ -75,10 +75,10 @@ class MutatedScriptsTest {
     void readingEnds(@ForAll long seed) {
         Random random = new Random(seed);
         String script = mutate(scripts.get(random.nextInt(scripts.size())), random);
-        Assertions.assertTimeoutPreemptively(Duration.ofSeconds(20), () -> assertThatCode(
-                        () -> ModelDump.of(ReadText.of(script)))
-                .as("seed %d", seed)
-                .doesNotThrowAnyException());
+        Assertions.assertTimeoutPreemptively(
+                Duration.ofSeconds(20), () -> assertThatCode(() -> ModelDump.of(ReadText.of(script)))
+                        .as("seed %d", seed)
+                        .doesNotThrowAnyException());
     }
 
     @Property(tries = 300)
