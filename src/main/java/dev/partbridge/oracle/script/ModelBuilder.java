@@ -26,6 +26,7 @@ final class ModelBuilder {
     private final List<OracleSequence> sequences = new ArrayList<>();
     private final List<Skipped> skipped = new ArrayList<>();
     private final Set<QualifiedName> unread = new HashSet<>();
+    private final Set<SourcePosition> undefined = new HashSet<>();
 
     ModelBuilder(Findings findings) {
         this.findings = findings;
@@ -69,7 +70,16 @@ final class ModelBuilder {
         unread.add(table);
     }
 
+    /** A substitution variable that stayed in a statement; what is wrong at its place is not told once more. */
+    void undefined(ScriptText.Undefined variable, ObjectId subject) {
+        undefined.add(variable.position());
+        UndefinedVariables.report(variable, subject, findings);
+    }
+
     void syntaxError(ObjectId subject, SyntaxError error) {
+        if (undefined.contains(error.position())) {
+            return;
+        }
         findings.add("PB-SRC-001", subject, error.position(), "Statement not read: " + error.what());
     }
 

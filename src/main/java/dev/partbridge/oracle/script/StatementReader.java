@@ -5,7 +5,6 @@ import dev.partbridge.sql.QualifiedName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * Gives each statement to the parser of its kind, in the order in which Oracle would execute them: as they stand in the
@@ -13,9 +12,6 @@ import java.util.regex.Pattern;
  * the end of the script that creates it, so that the scripts of a folder need not be in Oracle's order.
  */
 final class StatementReader {
-    private static final Pattern CREATES_TABLE =
-            Pattern.compile("CREATE\\s+(?:GLOBAL\\s+TEMPORARY\\s+)?TABLE\\s", Pattern.CASE_INSENSITIVE);
-
     /** A statement whose table is not there yet. */
     private record Waiting(Statement statement, QualifiedName table) {}
 
@@ -64,21 +60,41 @@ final class StatementReader {
     }
 
     private void sql(TokenStream stream) {
-        if (CreateTable.starts(stream)) {
-            guarded(new CreateTable(), stream);
-        } else if (RowStatements.starts(stream)) {
-            guarded((s, m) -> rows.take(s), stream);
-        } else if (stream.at("COMMENT", "ON")) {
-            guarded(new CommentOn(), stream);
-        } else if (stream.at("ALTER", "TABLE")) {
-            guarded(new AlterTable(), stream);
-        } else if (stream.at("CREATE", "SEQUENCE")) {
-            guarded(new CreateSequence(), stream);
-        } else if (startsIndex(stream)) {
-            guarded(new CreateIndex(), stream);
-        } else {
-            guarded(new OutOfScope(), stream);
+        StatementParser parser = parser(stream);
+        if (!(parser instanceof OutOfScope)) {
+            undefined(stream);
         }
+        guarded(parser, stream);
+    }
+
+    private StatementParser parser(TokenStream stream) {
+        if (CreateTable.starts(stream)) {
+            return new CreateTable();
+        }
+        if (RowStatements.starts(stream)) {
+            return (s, m) -> rows.take(s);
+        }
+        if (stream.at("COMMENT", "ON")) {
+            return new CommentOn();
+        }
+        if (stream.at("ALTER", "TABLE")) {
+            return new AlterTable();
+        }
+        if (stream.at("CREATE", "SEQUENCE")) {
+            return new CreateSequence();
+        }
+        return startsIndex(stream) ? new CreateIndex() : new OutOfScope();
+    }
+
+    private void undefined(TokenStream stream) {
+        List<ScriptText.Undefined> variables = stream.statement().script().undefined();
+        if (variables.isEmpty()) {
+            return;
+        }
+        ObjectId subject = StatementTable.told(stream)
+                .map(n -> ObjectId.table(model.table(n).map(TableDraft::name).orElse(n)))
+                .orElse(ObjectId.file(stream.statement().script().name()));
+        variables.forEach(v -> model.undefined(v, subject));
     }
 
     private static boolean startsIndex(TokenStream stream) {
@@ -95,19 +111,17 @@ final class StatementReader {
             }
             parser.read(stream, model);
         } catch (SyntaxError e) {
+            if (parser instanceof OutOfScope) {
+                undefined(stream);
+            }
             model.syntaxError(ObjectId.file(stream.statement().script().name()), e);
         }
     }
 
+    /** EXECUTE runs a procedure; the other commands are carried out before they come here. */
     private void command(Statement statement) {
-        String text = statement.text();
-        if (text.startsWith("@") || text.regionMatches(true, 0, "STA", 0, 3)) {
-            model.findings()
-                    .add(
-                            "PB-SRC-013",
-                            ObjectId.file(statement.script().name()),
-                            statement.position(),
-                            statement.summary() + " is not followed; scripts of the given folder are read anyway");
+        if (SqlPlusCommand.fullWord(statement.text()).equals("EXECUTE")) {
+            model.skip("execute", statement.summary(), statement.position());
         }
     }
 
@@ -121,19 +135,40 @@ final class StatementReader {
                             statement.position(),
                             "No line with '/' ends this block: " + statement.summary());
         }
-        if (CREATES_TABLE.matcher(statement.text()).find()) {
+        if (startsWith(statement, "CREATE")) {
+            unit(statement, file);
+        } else {
+            anonymous(statement, file);
+        }
+    }
+
+    private void unit(Statement statement, ObjectId file) {
+        guarded(new OutOfScope(), new TokenStream(statement));
+        if (PlSqlBlock.unit(statement).changesTables()) {
+            model.findings()
+                    .add(
+                            "PB-SRC-036",
+                            file,
+                            statement.position(),
+                            "This code changes tables when it runs: " + statement.summary());
+        }
+    }
+
+    private void anonymous(Statement statement, ObjectId file) {
+        PlSqlBlock block = PlSqlBlock.anonymous(statement);
+        if (block.changesTables()) {
             model.findings()
                     .add(
                             "PB-SRC-015",
                             file,
                             statement.position(),
-                            "This block creates a table, which is not read: " + statement.summary());
+                            "This block changes tables by a statement that is put together when it runs, which is not"
+                                    + " read: " + statement.summary());
         }
-        if (startsWith(statement, "CREATE")) {
-            guarded(new OutOfScope(), new TokenStream(statement));
-        } else {
+        if (!block.isFrameOnly()) {
             model.skip("block", statement.summary(), statement.position());
         }
+        block.statements().forEach(this::read);
     }
 
     private static boolean startsWith(Statement statement, String word) {

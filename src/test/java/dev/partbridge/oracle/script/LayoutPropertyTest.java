@@ -2,7 +2,6 @@ package dev.partbridge.oracle.script;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.partbridge.progress.Cancellation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,13 +48,8 @@ class LayoutPropertyTest {
     }
 
     /** Defaults, checks and expressions keep their author's text, so case and blanks are evened out there. */
-    private static String comparable(String script) throws IOException {
-        Path folder = Files.createTempDirectory("layout");
-        Path file = Files.writeString(folder.resolve("a.sql"), script);
-        String dump = ModelDump.withoutPlaces(
-                ScriptReader.read(file, Cancellation.none()).model());
-        Files.delete(file);
-        Files.delete(folder);
+    private static String comparable(String script) {
+        String dump = ModelDump.withoutPlaces(ReadText.of(script).model());
         return dump.toUpperCase(Locale.ROOT).replaceAll("[ \\n]+", "");
     }
 
