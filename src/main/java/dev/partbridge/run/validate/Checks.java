@@ -19,6 +19,7 @@ final class Checks {
     static List<Check> of(Conversion conversion) {
         List<Check> rows = new ArrayList<>();
         List<Check> structure = new ArrayList<>();
+        structure.add(new StructureCheck(conversion));
         List<Check> plans = new ArrayList<>();
         for (TableMapping table : conversion.tables()) {
             Optional<PgTable> target = conversion.target().table(table.postgres());
