@@ -35,6 +35,7 @@ final class LeafClaims {
         model.tables().forEach(this::partitions);
         model.tables().forEach(this::keys);
         model.indexes().forEach(this::index);
+        model.tables().forEach(this::extras);
         claims.close();
         return claims;
     }
@@ -82,6 +83,19 @@ final class LeafClaims {
             if (constraint instanceof OracleConstraint.PrimaryKey || constraint instanceof OracleConstraint.Unique) {
                 ConstraintNames.given(names.rules(table.name()), constraint)
                         .ifPresent(n -> claims.claim(schema, n, ConstraintNames.id(table, constraint)));
+            }
+        }
+    }
+
+    /** Partitions that PostgreSQL needs beside Oracle's; they give way to all that has a name in Oracle. */
+    private void extras(OracleTable table) {
+        if (table.partitioning().isPresent()) {
+            QualifiedName relation = names.tableQuietly(table.name());
+            for (String extra : List.of("landing", "default", "nulls")) {
+                claims.claim(
+                        relation.schema().orElseThrow(),
+                        Names.joined(relation.name().text(), extra),
+                        ObjectId.table(table.name()));
             }
         }
     }
