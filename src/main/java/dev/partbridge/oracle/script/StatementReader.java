@@ -61,17 +61,30 @@ final class StatementReader {
     void finish() {
         waiting.forEach(w -> sql(new TokenStream(w.statement())));
         rows.report(model.findings());
+        model.rowEffects().report(model);
+        model.dropped().report(model);
     }
 
     private void sql(TokenStream stream) {
         if (CreateTable.starts(stream)) {
             guarded(new CreateTable(), stream);
         } else if (RowStatements.starts(stream)) {
+            model.rowEffects().statement(stream, model);
             guarded((s, m) -> rows.take(s), stream);
         } else if (stream.at("COMMENT", "ON")) {
             guarded(new CommentOn(), stream);
         } else if (stream.at("ALTER", "TABLE")) {
             guarded(new AlterTable(), stream);
+        } else if (stream.at("ALTER", "INDEX")) {
+            guarded(new AlterIndex(), stream);
+        } else if (stream.at("ALTER", "SEQUENCE")) {
+            guarded(new AlterSequence(), stream);
+        } else if (DropObject.starts(stream)) {
+            guarded(new DropObject(), stream);
+        } else if (stream.at("TRUNCATE", "TABLE")) {
+            guarded(new TruncateTable(), stream);
+        } else if (stream.at("RENAME")) {
+            guarded(new RenameObject(), stream);
         } else if (stream.at("CREATE", "SEQUENCE")) {
             guarded(new CreateSequence(), stream);
         } else if (startsIndex(stream)) {
