@@ -38,10 +38,10 @@ alter table range_range add partition p2 values less than (20);
 alter table range_range add partition p3 values less than (30) (subpartition s4 values less than (7));
 alter table range_range modify partition p3 add subpartition s5 values less than (9);
 create table list_hash (c varchar2(1), n number) partition by list (c) subpartition by hash (n) subpartitions 2
-  (partition p1 values ('A', 'B'), partition p2 values ('C') subpartitions 3, partition p3 values ('D') (subpartition h1, subpartition h2));
+  (partition p1 values ('A', 'B'), partition p2 values ('C', 'X') subpartitions 3, partition p3 values ('D') (subpartition h1, subpartition h2));
 alter table list_hash add partition p4 values ('E');
 alter table list_hash add partition p5 values ('F') subpartitions 3 store in (t1, t2);
-alter table list_hash split partition p2 values ('C', 'X') into (partition p2a, partition p2b);
+alter table list_hash split partition p2 values ('C') into (partition p2a, partition p2b);
 alter table list_hash split partition p1 values ('A') into (partition p1a subpartitions 4, partition p1b (subpartition k1, subpartition k2));
 alter table list_hash modify partition p3 add subpartition h3 tablespace th;
 alter table list_hash modify partition p3 coalesce subpartition;

@@ -30,3 +30,9 @@ create table char_key (c char(3)) partition by list (c) (partition p1 values ('A
 alter table char_key modify partition p1 drop values ('A  ');
 create table number_key (n number) partition by list (n) (partition p1 values (1, 2.50));
 alter table number_key modify partition p1 drop values ('2.5');
+-- Oracle makes a partition of an automatic list for each new value
+create table auto_grown (c varchar2(2)) partition by list (c) automatic (partition p1 values ('A'));
+alter table auto_grown rename partition for ('B') to pb;
+alter table auto_grown merge partitions for ('C'), for ('D') into partition cd;
+alter table auto_grown drop partition for ('E');
+alter table auto_grown truncate partition for ('F');

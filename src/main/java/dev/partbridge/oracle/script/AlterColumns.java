@@ -87,8 +87,10 @@ final class AlterColumns {
         if (!stream.accept(")")) {
             throw stream.error("',' or ')'");
         }
-        while (!stream.atEnd() && KnownClauses.TABLE.take(stream, table.id(), alteration.findings())) {
-            // LOB (c) STORE AS ... behind the added columns
+        // LOB (c) STORE AS ... behind the added columns
+        boolean more = true;
+        while (more) {
+            more = !stream.atEnd() && KnownClauses.TABLE.take(stream, table.id(), alteration.findings());
         }
     }
 

@@ -66,7 +66,26 @@ final class AlterPartitions {
     }
 
     private void put(OracleTable after) {
+        boolean moved = table.partitioning().orElse(null) instanceof Partitioning.Range before
+                && before.interval().isPresent()
+                && !last(before).equals(last(after.partitioning().orElseThrow()));
         alteration.put(after, tail.dependents());
+        if (moved) {
+            alteration
+                    .findings()
+                    .add(
+                            "PB-SRC-056",
+                            table.id(),
+                            alteration.position(),
+                            table.name() + ": the intervals are counted from "
+                                    + last(after.partitioning().orElseThrow()).get(0)
+                                    + " now; the partitions that Oracle had made itself below stay, and the scripts do"
+                                    + " not tell which there are");
+        }
+    }
+
+    private static List<BoundValue> last(Partitioning own) {
+        return own.partitions().get(own.partitions().size() - 1).bound();
     }
 
     /** Throws where there is nothing that can be changed. */
@@ -181,6 +200,10 @@ final class AlterPartitions {
     private Division division(Bounds bounds, boolean subpartition) {
         String part = subpartition ? "the split subpartition" : "the split partition";
         boolean range = bounds.words().size() > 1;
+        if (bounds.words().isEmpty()) {
+            throw new Refused(
+                    "ORA-14255", "only a range or list can be split", "ADD a partition or subpartition instead");
+        }
         if (stream.at("AT")) {
             if (!range) {
                 throw new Refused("ORA-14310", "a list has no bound to split at", "Write VALUES (value, ...)");
@@ -188,7 +211,7 @@ final class AlterPartitions {
             return new Division.At(lists.bound(new Bounds(List.of("AT"), bounds.read()), part, table.id()));
         }
         if (stream.at("VALUES")) {
-            if (range || bounds.words().isEmpty()) {
+            if (range) {
                 throw new Refused("ORA-14311", "a range is split at a bound", "Write AT (value)");
             }
             List<BoundValue> values = lists.bound(bounds, part, table.id());

@@ -26,6 +26,7 @@ final class AlterTable implements StatementParser {
         table.ddl(stream.statement());
         TableDraft.Saved before = table.save();
         SourcePosition action = stream.position();
+        boolean staysAsItIs = stream.atAny("TRUNCATE", "EXCHANGE", "MOVE");
         try {
             Alteration alteration = new Alteration(stream, table, model);
             do {
@@ -50,7 +51,9 @@ final class AlterTable implements StatementParser {
                             table.id(),
                             e.position(),
                             table.name() + ": a value is not read: " + e.what());
-            unreadable(table);
+            if (!staysAsItIs) {
+                unreadable(table);
+            }
         } catch (BoundsNotRead e) {
             table.restore(before);
             unreadable(table);

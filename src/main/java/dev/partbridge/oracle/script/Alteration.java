@@ -8,9 +8,11 @@ import dev.partbridge.sql.Identifier;
 import dev.partbridge.sql.QualifiedName;
 import dev.partbridge.sql.SourcePosition;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** One ALTER TABLE while it is read: it is carried out as a whole or not at all. */
 final class Alteration {
@@ -69,24 +71,26 @@ final class Alteration {
         List<OraclePartition> before = leaves(table.partitioning());
         table.partitioning(now.partitioning().orElseThrow(), now.subpartitioning());
         List<OraclePartition> after = leaves(table.partitioning());
-        elsewhere(() -> follow(table, before, after, dependents));
+        elsewhere(() -> follow(table, before, after, dependents, new HashSet<>(Set.of(table))));
     }
 
     private void follow(
             TableDraft parent,
             List<OraclePartition> before,
             List<OraclePartition> after,
-            Map<QualifiedName, List<OraclePartition>> dependents) {
+            Map<QualifiedName, List<OraclePartition>> dependents,
+            Set<TableDraft> seen) {
         for (TableDraft child : model.tables()) {
             if (child.partitioning().orElse(null) instanceof Partitioning.Reference own
                     && child.constraints().stream()
                             .anyMatch(c -> c.name().equals(Optional.of(own.constraint()))
-                                    && model.refersTo(child, c, parent))) {
+                                    && model.refersTo(child, c, parent))
+                    && seen.add(child)) {
                 List<OraclePartition> inherited = own.partitions().size() == before.size() ? own.partitions() : before;
                 Partitioning.Reference now = ReferenceFollow.follow(own, before, after, given(dependents, child));
                 child.partitioning(now);
                 List<OraclePartition> names = now.partitions().isEmpty() ? after : now.partitions();
-                follow(child, inherited, names, dependents);
+                follow(child, inherited, names, dependents, seen);
             }
         }
     }

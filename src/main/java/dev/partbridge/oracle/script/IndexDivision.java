@@ -39,9 +39,9 @@ final class IndexDivision {
                 stream.skipOne();
             }
             String text = stream.text(from, stream.mark());
-            Locality locality = local ? Locality.LOCAL : Locality.GLOBAL;
             Optional<String> division = Optional.of(text).filter(t -> t.toUpperCase(Locale.ROOT).contains("PARTITION BY"));
-            change(name.name(), locality, division);
+            Locality whole = division.isPresent() ? Locality.GLOBAL : Locality.NONE;
+            change(name.name(), local ? Locality.LOCAL : whole, division);
         } while (stream.accept(","));
         if (!stream.accept(")")) {
             throw stream.error("',' or ')'");

@@ -30,10 +30,7 @@ final class ReferenceParts {
             return List.of();
         }
         if (!(own instanceof Partitioning.Reference reference) || !own.partitions().isEmpty()) {
-            return ReferenceFollow.leaves(own.partitions()).stream()
-                    .map(p -> new OraclePartition(
-                            p.name(), List.of(), List.of(), false, Optional.empty(), p.position()))
-                    .toList();
+            return ReferenceFollow.leaves(own.partitions());
         }
         return model.tables().stream()
                 .filter(p -> table.constraints().stream()

@@ -63,7 +63,8 @@ final class PartitionDump {
                                 .map(c -> c.name() + " " + c.type()
                                         + (c.notNull() ? " not null" : "")
                                         + c.defaultText().map(d -> " default " + d).orElse("")
-                                        + c.virtualText().map(v -> " as (" + v + ")").orElse(""))
+                                        + c.virtualText().map(v -> " as (" + v + ")").orElse("")
+                                        + c.comment().map(t -> " -- " + t).orElse(""))
                                 .collect(Collectors.joining(", ")),
                         tablespace(table.tablespace()),
                         table.comment().map(c -> " -- " + c).orElse("")));

@@ -117,12 +117,13 @@ public final class PartitionEdit {
     /** A grown partition begins one interval below its end, whatever stands before it. */
     private static void adjacent(Selection selection, int lower, int upper) {
         OraclePartition part = selection.parts().get(upper);
-        if (upper == lower + 1 && part.grown()) {
-            List<BoundValue> end = selection.parts().get(lower).bound();
-            if (selection.level().compare(end, selection.lower(upper).orElseThrow()) != 0) {
+        if (upper == lower + 1 && part.grown() && selection.level().kind() == Level.Kind.RANGE) {
+            OraclePartition below = selection.parts().get(lower);
+            if (selection.level().compare(below.bound(), selection.lower(upper).orElseThrow()) != 0) {
                 throw new Refused(
                         "ORA-14274",
-                        "the partitions that end at " + end + " and at " + part.bound() + " are not adjacent",
+                        "the partitions that end at " + below.boundText().orElse("") + " and at "
+                                + part.boundText().orElse("") + " are not adjacent",
                         "Merge partitions of intervals that follow each other");
             }
         }
@@ -156,7 +157,7 @@ public final class PartitionEdit {
     public static OracleTable rename(OracleTable table, PartitionSelector which, Identifier name) {
         Selection selection = Selection.of(table, List.of(which));
         int at = selection.places().get(0);
-        if (selection.parts().get(at).grown()) {
+        if (selection.parts().get(at).grown() && selection.level().kind() == Level.Kind.RANGE) {
             throw new NotTold("the partition " + which + " is one that Oracle made itself for its rows and keeps its"
                     + " made-up name in the target");
         }

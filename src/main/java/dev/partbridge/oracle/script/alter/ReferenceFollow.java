@@ -13,11 +13,13 @@ import java.util.Optional;
 public final class ReferenceFollow {
     private ReferenceFollow() {}
 
-    /** The partitions that hold a table's rows. */
+    /** The partitions that hold a table's rows, as a child has them: names without bounds. */
     public static List<OraclePartition> leaves(List<OraclePartition> partitions) {
         List<OraclePartition> leaves = new ArrayList<>();
         partitions.forEach(p -> leaves.addAll(p.subpartitions().isEmpty() ? List.of(p) : p.subpartitions()));
-        return leaves;
+        return leaves.stream()
+                .map(p -> new OraclePartition(p.name(), List.of(), List.of(), false, Optional.empty(), p.position()))
+                .toList();
     }
 
     /**
@@ -33,10 +35,10 @@ public final class ReferenceFollow {
             List<OraclePartition> after,
             List<OraclePartition> given) {
         boolean own = !child.partitions().isEmpty() && child.partitions().size() == before.size();
-        List<OraclePartition> names = own ? child.partitions() : plain(before);
+        List<OraclePartition> names = own ? child.partitions() : before;
         if (before.size() == after.size() && changedInPlace(before, after)) {
             // RENAME PARTITION of the parent leaves the child's names as they are
-            return own || plain(before).equals(plain(after)) ? child : new Partitioning.Reference(child.constraint(), names);
+            return own || before.equals(after) ? child : new Partitioning.Reference(child.constraint(), names);
         }
         if (!own && given.isEmpty()) {
             // it inherits all names
@@ -52,28 +54,19 @@ public final class ReferenceFollow {
                 now.add(free.remove(at));
                 old.remove(at);
             } else {
-                now.add(next < given.size() ? given.get(next) : plain(leaf));
+                now.add(next < given.size() ? given.get(next) : leaf);
                 next++;
             }
         }
         return new Partitioning.Reference(child.constraint(), now);
     }
 
-    /** A name, tablespace or listed value of one of them differs: each is the one it was. */
+    /** One of them has another name: each is the one it was. */
     private static boolean changedInPlace(List<OraclePartition> before, List<OraclePartition> after) {
         int differing = 0;
         for (int i = 0; i < before.size(); i++) {
             differing += before.get(i).equals(after.get(i)) ? 0 : 1;
         }
         return differing <= 1;
-    }
-
-    private static List<OraclePartition> plain(List<OraclePartition> leaves) {
-        return leaves.stream().map(ReferenceFollow::plain).toList();
-    }
-
-    private static OraclePartition plain(OraclePartition leaf) {
-        return new OraclePartition(
-                leaf.name(), List.of(), List.of(), false, Optional.empty(), leaf.position());
     }
 }

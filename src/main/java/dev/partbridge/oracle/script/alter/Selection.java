@@ -7,6 +7,7 @@ import dev.partbridge.oracle.model.OraclePartition;
 import dev.partbridge.oracle.model.OracleTable;
 import dev.partbridge.oracle.model.Partitioning;
 import dev.partbridge.oracle.model.Subpartitioning;
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -61,7 +62,7 @@ final class Selection {
     /** Where a partition begins; empty for the first one. */
     Optional<List<BoundValue>> lower(int place) {
         OraclePartition part = parts.get(place);
-        if (part.grown()) {
+        if (part.grown() && interval().isPresent()) {
             return Optional.of(List.of(Intervals.plus(
                     part.bound().get(0), interval().orElseThrow(), -1)));
         }
@@ -88,14 +89,41 @@ final class Selection {
             return grown(declared.get(declared.size() - 1).bound().get(0), interval().get(), key.get(0));
         }
         if (level.automatic()) {
-            throw new NotTold("the partition " + selector
-                    + " is one that Oracle made itself for its rows; declare it in CREATE TABLE");
+            return listed(key);
         }
         throw new Refused("ORA-02149", "there is no partition " + selector, "Correct the value after FOR");
     }
 
+    /** An automatic list has a partition of its own for each value that none declares. */
+    private OraclePartition listed(List<BoundValue> key) {
+        BoundValue value = key.size() == 1 ? key.get(0) : new BoundValue.Tuple(key);
+        for (OraclePartition part : parts) {
+            if (part.grown() && level.listed(part.bound()).contains(level.listed(value))) {
+                return part;
+            }
+        }
+        OraclePartition part = new OraclePartition(
+                Optional.empty(), List.of(value), below(), true, Optional.empty(), Optional.empty());
+        parts.add(part);
+        return part;
+    }
+
+    private List<OraclePartition> below() {
+        return table.subpartitioning()
+                .map((Subpartitioning s) -> s.expand(Optional.empty(), Optional.empty()))
+                .orElse(List.of());
+    }
+
+    private static BoundValue end(BoundValue transition, Interval interval, BoundValue key) {
+        try {
+            return Intervals.plus(transition, interval, Intervals.index(transition, interval, key) + 1);
+        } catch (ArithmeticException | DateTimeException | IllegalArgumentException e) {
+            throw new NotTold("no interval of " + interval + " from " + transition + " holds " + key);
+        }
+    }
+
     private OraclePartition grown(BoundValue transition, Interval interval, BoundValue key) {
-        BoundValue bound = Intervals.plus(transition, interval, Intervals.index(transition, interval, key) + 1);
+        BoundValue bound = end(transition, interval, key);
         int at = 0;
         while (at < parts.size() && level.compare(parts.get(at).bound(), List.of(bound)) < 0) {
             at++;
@@ -103,11 +131,8 @@ final class Selection {
         if (at < parts.size() && level.compare(parts.get(at).bound(), List.of(bound)) == 0) {
             return parts.get(at);
         }
-        List<OraclePartition> below = table.subpartitioning()
-                .map((Subpartitioning s) -> s.expand(Optional.empty(), Optional.empty()))
-                .orElse(List.of());
         OraclePartition part = new OraclePartition(
-                Optional.empty(), List.of(bound), below, true, Optional.empty(), Optional.empty());
+                Optional.empty(), List.of(bound), below(), true, Optional.empty(), Optional.empty());
         parts.add(at, part);
         return part;
     }

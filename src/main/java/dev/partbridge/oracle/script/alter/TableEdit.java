@@ -9,9 +9,13 @@ import dev.partbridge.oracle.model.Partitioning;
 import dev.partbridge.oracle.model.Subpartitioning;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** ALTER TABLE ... SET: how the table's partitions go on. */
 public final class TableEdit {
+    private static final Pattern CODE = Pattern.compile(" \\((ORA-\\d+)\\)");
+
     private TableEdit() {}
 
     /** SET INTERVAL (n), or SET INTERVAL () when absent. */
@@ -24,10 +28,12 @@ public final class TableEdit {
                 table.withPartitioning(new Partitioning.Range(range.key(), interval, range.partitions()));
         Optional<String> flaw = interval.isPresent() ? PartitionFlaw.of(after) : Optional.empty();
         if (flaw.isPresent()) {
+            Matcher code = CODE.matcher(flaw.get());
             boolean highest = range.partitions().stream().anyMatch(p -> p.bound().contains(new BoundValue.MaxValue()));
             throw new Refused(
-                    "ORA-14759",
-                    "the table cannot grow by an interval: " + flaw.get(),
+                    code.find() ? code.group(1) : "ORA-14759",
+                    "the table cannot grow by an interval: "
+                            + CODE.matcher(flaw.get()).replaceAll(""),
                     highest ? "DROP the MAXVALUE partition first" : "Correct the interval");
         }
         return after;
