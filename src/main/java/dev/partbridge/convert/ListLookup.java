@@ -9,14 +9,12 @@ import java.util.stream.Collectors;
 final class ListLookup {
     private static final String NULL = "NULL";
 
-    private final Branches branches;
     private final List<KeySql> key;
     private final List<Entry> entries = new ArrayList<>();
 
     private record Entry(List<String> tuple, int place) {}
 
-    ListLookup(Branches branches, List<KeySql> key) {
-        this.branches = branches;
+    ListLookup(List<KeySql> key) {
         this.key = List.copyOf(key);
     }
 

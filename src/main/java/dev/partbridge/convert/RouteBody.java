@@ -107,7 +107,7 @@ final class RouteBody {
             return branches.inARow(steps, indent);
         }
         lookedUp = true;
-        ListLookup lookup = new ListLookup(branches, key);
+        ListLookup lookup = new ListLookup(key);
         for (int i = 0; i < named.size(); i++) {
             int place = i;
             tuples(named.get(i)).forEach(t -> lookup.add(t, place));

@@ -23,6 +23,11 @@ public record OracleColumn(
         Optional<String> comment,
         Optional<SourcePosition> position) {
 
+    /** The same column under another name. */
+    public OracleColumn named(Identifier other) {
+        return new OracleColumn(other, type, notNull, defaultText, virtualText, identityText, comment, position);
+    }
+
     public OracleColumn withNotNull(boolean value) {
         return new OracleColumn(name, type, value, defaultText, virtualText, identityText, comment, position);
     }

@@ -82,6 +82,15 @@ final class BoundParser {
         return tuples;
     }
 
+    /** {@code (v, v)} of FOR: one row's key; throws {@link UnreadableBound}. */
+    List<BoundValue> key(List<OracleType> key) {
+        SourcePosition start = stream.position();
+        if (key.isEmpty()) {
+            throw new UnreadableBound(start, "the table has no partition key that FOR could speak of");
+        }
+        return listTuple(key, start) instanceof BoundValue.Tuple tuple ? tuple.values() : List.of();
+    }
+
     private BoundValue listTuple(List<OracleType> key, SourcePosition start) {
         List<BoundValue> values = new ArrayList<>();
         if (!stream.accept("(")) {

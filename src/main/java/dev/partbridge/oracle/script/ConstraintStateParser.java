@@ -19,6 +19,15 @@ final class ConstraintStateParser {
         this.findings = findings;
     }
 
+    /** For a constraint that is there: what is not said stays. */
+    ConstraintStateParser(TokenStream stream, ObjectId subject, Findings findings, State old) {
+        this(stream, subject, findings);
+        enabled = old.enabled();
+        validated = old.validated();
+        deferrable = old.deferrable();
+        deferred = old.initiallyDeferred();
+    }
+
     State read() {
         boolean more = true;
         while (more) {
@@ -64,7 +73,7 @@ final class ConstraintStateParser {
 
     private boolean enabling() {
         Token then = stream.peek(1);
-        boolean another = then.is("ROW") || then.is("CONSTRAINT") || then.is("PRIMARY") || then.is("ALL");
+        boolean another = then.is("ROW") || then.is("CONSTRAINT") || then.is("PRIMARY") || then.is("UNIQUE") || then.is("ALL");
         if (another || !stream.atAny("ENABLE", "DISABLE")) {
             return false;
         }

@@ -1,5 +1,6 @@
 package dev.partbridge.oracle.script;
 
+import dev.partbridge.oracle.model.OracleConstraint;
 import dev.partbridge.oracle.model.OracleIndex;
 import dev.partbridge.oracle.model.OracleModel;
 import dev.partbridge.oracle.model.OracleSequence;
@@ -27,6 +28,8 @@ final class ModelBuilder {
     private final List<Skipped> skipped = new ArrayList<>();
     private final Set<QualifiedName> unread = new HashSet<>();
     private final Set<SourcePosition> undefined = new HashSet<>();
+    private final RowEffects rowEffects = new RowEffects();
+    private final Dropped dropped = new Dropped();
 
     ModelBuilder(Findings findings) {
         this.findings = findings;
@@ -40,7 +43,20 @@ final class ModelBuilder {
         return List.copyOf(tables.values());
     }
 
+    /** What the statements did to rows that are there before them. */
+    RowEffects rowEffects() {
+        return rowEffects;
+    }
+
+    /** What the statements dropped. */
+    Dropped dropped() {
+        return dropped;
+    }
+
     void add(TableDraft table) {
+        if (dropped.takeKept(table.name())) {
+            table(table.name()).ifPresent(this::remove);
+        }
         TableDraft first = tables.putIfAbsent(table.name(), table);
         if (first == null) {
             byName.computeIfAbsent(table.name().name(), n -> new ArrayList<>()).add(table);
@@ -58,7 +74,58 @@ final class ModelBuilder {
     }
 
     void add(OracleSequence sequence) {
+        if (dropped.takeKept(sequence.name())) {
+            sequences.removeIf(s -> s.name().equals(sequence.name()));
+        }
         sequences.add(sequence);
+    }
+
+    /** DROP TABLE: its indexes go with it. */
+    void remove(TableDraft table) {
+        unlist(table);
+        indexes.removeIf(i -> i.table().equals(table.name()));
+    }
+
+    private void unlist(TableDraft table) {
+        tables.remove(table.name());
+        byName.getOrDefault(table.name().name(), new ArrayList<>()).remove(table);
+    }
+
+    /** RENAME: indexes and foreign keys follow. */
+    void rename(TableDraft table, QualifiedName name) {
+        QualifiedName old = table.name();
+        List<TableDraft> order = tables();
+        referencing(table).forEach(c -> c.change(k -> refersTo(c, k, table) ? ForeignKeys.withParent(k, name) : k));
+        unlist(table);
+        table.name(name);
+        tables.clear();
+        order.forEach(t -> tables.put(t.name(), t));
+        byName.computeIfAbsent(name.name(), n -> new ArrayList<>()).add(table);
+        indexes.replaceAll(i -> i.table().equals(old) ? i.on(name) : i);
+    }
+
+    /** The tables with a foreign key to this one, itself among them if so. */
+    List<TableDraft> referencing(TableDraft parent) {
+        return tables.values().stream()
+                .filter(t -> t.constraints().stream().anyMatch(c -> refersTo(t, c, parent)))
+                .toList();
+    }
+
+    /** Whether the constraint of the child is a foreign key to the parent. */
+    boolean refersTo(TableDraft child, OracleConstraint constraint, TableDraft parent) {
+        return constraint instanceof OracleConstraint.ForeignKey key
+                && key.parent().name().equals(parent.name().name())
+                && ((OracleConstraint.ForeignKey) ForeignKeys.resolve(constraint, child.name(), this))
+                        .parent()
+                        .equals(parent.name());
+    }
+
+    List<OracleIndex> indexes() {
+        return indexes;
+    }
+
+    List<OracleSequence> sequences() {
+        return sequences;
     }
 
     void skip(String kind, String name, SourcePosition position) {
@@ -100,17 +167,20 @@ final class ModelBuilder {
         Optional<TableDraft> table = table(name);
 
         if (table.isEmpty() && !unread.contains(name) && !isView(name)) {
+            String where = dropped.table(name)
+                    .map(p -> " was dropped at " + p)
+                    .orElse(" is created by none of the scripts");
             findings.add(
                     "PB-SRC-014",
                     ObjectId.table(name),
                     statement.position(),
-                    name + " is created by none of the scripts, so this is left out: " + statement.summary());
+                    name + where + ", so this is left out: " + statement.summary());
         }
         return table;
     }
 
     /** Views have comments by COMMENT ON TABLE too. */
-    private boolean isView(QualifiedName name) {
+    boolean isView(QualifiedName name) {
         return skipped.stream()
                 .anyMatch(s -> s.kind().endsWith("view") && s.name().equals(name.toString()));
     }

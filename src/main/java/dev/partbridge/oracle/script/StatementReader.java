@@ -57,6 +57,8 @@ final class StatementReader {
     void finish() {
         waiting.forEach(w -> sql(new TokenStream(w.statement())));
         rows.report(model.findings());
+        model.rowEffects().report(model);
+        model.dropped().report(model);
     }
 
     private void sql(TokenStream stream) {
@@ -72,13 +74,31 @@ final class StatementReader {
             return new CreateTable();
         }
         if (RowStatements.starts(stream)) {
-            return (s, m) -> rows.take(s);
+            return (s, m) -> {
+                m.rowEffects().statement(s, m);
+                rows.take(s);
+            };
         }
         if (stream.at("COMMENT", "ON")) {
             return new CommentOn();
         }
         if (stream.at("ALTER", "TABLE")) {
             return new AlterTable();
+        }
+        if (stream.at("ALTER", "INDEX")) {
+            return new AlterIndex();
+        }
+        if (stream.at("ALTER", "SEQUENCE")) {
+            return new AlterSequence();
+        }
+        if (DropObject.starts(stream)) {
+            return new DropObject();
+        }
+        if (stream.at("TRUNCATE", "TABLE")) {
+            return new TruncateTable();
+        }
+        if (stream.at("RENAME")) {
+            return new RenameObject();
         }
         if (stream.at("CREATE", "SEQUENCE")) {
             return new CreateSequence();

@@ -24,11 +24,12 @@ final class TableDraft {
     /** Stands for the type of a column that is written without one. */
     static final OracleType UNDECLARED = OracleType.of("UNDECLARED");
 
-    private final QualifiedName name;
+    private QualifiedName name;
     private final SourcePosition position;
     private final Map<Identifier, OracleColumn> columns = new LinkedHashMap<>();
     private final List<OracleConstraint> constraints = new ArrayList<>();
     private final List<SourceText> ddl = new ArrayList<>();
+    private final Map<Identifier, Identifier> notNullNames = new LinkedHashMap<>();
     private OracleTable.Organization organization = OracleTable.Organization.HEAP;
     private Optional<Partitioning> partitioning = Optional.empty();
     private Optional<Subpartitioning> subpartitioning = Optional.empty();
@@ -119,8 +120,71 @@ final class TableDraft {
         return constraints;
     }
 
+    void remove(OracleConstraint constraint) {
+        constraints.remove(constraint);
+    }
+
+    /** Takes columns, constraints and partitions of the changed table. */
+    void take(OracleTable changed) {
+        columns(changed.columns());
+        constraints.clear();
+        constraints.addAll(changed.constraints());
+        partitioning = changed.partitioning();
+        subpartitioning = changed.subpartitioning();
+    }
+
     void change(UnaryOperator<OracleConstraint> change) {
         constraints.replaceAll(change);
+    }
+
+    /** RENAME. */
+    void name(QualifiedName value) {
+        name = value;
+    }
+
+    /** Takes the columns in this order in place of those that are there. */
+    void columns(List<OracleColumn> value) {
+        columns.clear();
+        value.forEach(this::put);
+    }
+
+    List<OracleColumn> columns() {
+        return List.copyOf(columns.values());
+    }
+
+    /** The columns whose NOT NULL has a name, by that name. */
+    Map<Identifier, Identifier> notNullNames() {
+        return notNullNames;
+    }
+
+    /** All that a statement can change, to be taken back when Oracle would refuse the statement. */
+    record Saved(
+            List<OracleColumn> columns,
+            List<OracleConstraint> constraints,
+            Map<Identifier, Identifier> notNullNames,
+            Optional<Partitioning> partitioning,
+            Optional<Subpartitioning> subpartitioning,
+            Optional<Identifier> tablespace) {}
+
+    Saved save() {
+        return new Saved(
+                columns(),
+                List.copyOf(constraints),
+                new LinkedHashMap<>(notNullNames),
+                partitioning,
+                subpartitioning,
+                tablespace);
+    }
+
+    void restore(Saved saved) {
+        columns(saved.columns());
+        constraints.clear();
+        constraints.addAll(saved.constraints());
+        notNullNames.clear();
+        notNullNames.putAll(saved.notNullNames());
+        partitioning = saved.partitioning();
+        subpartitioning = saved.subpartitioning();
+        tablespace = saved.tablespace();
     }
 
     void ddl(Statement statement) {
@@ -135,6 +199,11 @@ final class TableDraft {
                 constraint.columns().forEach(k -> columns.computeIfPresent(k, (n, c) -> c.withNotNull(true)));
             }
         }
+        return snapshot();
+    }
+
+    /** The table as its statements have written it up to now. */
+    OracleTable snapshot() {
         return new OracleTable(
                 name,
                 organization,

@@ -30,7 +30,14 @@ class LayoutPropertyTest {
             Path.of("assets/sample/ddl/03-person.sql"),
             Path.of("assets/sample/ddl/05-indexes.sql"),
             Path.of("src/test/resources/script/metadata.sql"),
-            Path.of("src/test/resources/script/kinds.sql"));
+            Path.of("src/test/resources/script/kinds.sql"),
+            Path.of("src/test/resources/script/alter/range.sql"),
+            Path.of("src/test/resources/script/alter/list.sql"),
+            Path.of("src/test/resources/script/alter/composite.sql"),
+            Path.of("src/test/resources/script/alter/columns.sql"),
+            Path.of("src/test/resources/script/alter/constraints.sql"),
+            Path.of("src/test/resources/script/alter/objects.sql"),
+            Path.of("src/test/resources/script/alter/reference.sql"));
 
     @Property(tries = 60)
     void layoutMeansNothing(@ForAll long seed) throws IOException {
