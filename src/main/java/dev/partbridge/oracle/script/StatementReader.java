@@ -65,6 +65,9 @@ final class StatementReader {
             undefined(stream);
         }
         guarded(parser, stream);
+        if (parser instanceof OutOfScope && startsWith(stream.statement(), "CREATE")) {
+            model.code(stream.statement());
+        }
     }
 
     private StatementParser parser(TokenStream stream) {
@@ -144,6 +147,7 @@ final class StatementReader {
 
     private void unit(Statement statement, ObjectId file) {
         guarded(new OutOfScope(), new TokenStream(statement));
+        model.code(statement);
         if (PlSqlBlock.unit(statement).changesTables()) {
             model.findings()
                     .add(
