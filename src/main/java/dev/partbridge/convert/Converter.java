@@ -51,6 +51,7 @@ public final class Converter {
         convertTables(scope, tableNames, sequences);
         convertConstraints();
         convertIndexesAndTriggers();
+        new CodeFindings(drafts, findings).tell(model.codeUses());
         PostgresModel target = new PostgresModel(
                 schemas(sequences.made()),
                 sequences.made(),

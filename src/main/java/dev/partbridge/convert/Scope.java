@@ -163,7 +163,7 @@ final class Scope {
 
     /** What the reader did not read any further it has told of; here only those that depend on it get a finding. */
     private static boolean readable(OracleTable table) {
-        return table.organization() == Organization.HEAP
+        return (table.organization() == Organization.HEAP || table.organization() == Organization.INDEX)
                 && table.partitioning()
                         .filter(p -> p instanceof Partitioning.NotConverted)
                         .isEmpty();

@@ -50,7 +50,7 @@ final class GrowthScan {
                             ? complete(table, grown.get(), chunks.getOrDefault(table.name(), List.of()))
                             : table);
         }
-        return new OracleModel(tables, model.indexes(), model.sequences(), model.skipped());
+        return model.withTables(tables);
     }
 
     private OracleTable complete(OracleTable table, GrownPartitions grown, List<Chunk> chunks) throws IOException {

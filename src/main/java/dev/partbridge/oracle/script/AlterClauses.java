@@ -8,6 +8,7 @@ final class AlterClauses {
     /** After a partition's maintenance. */
     static final Clauses MAINTENANCE = new Clauses(
             """
+            upkeep:
             UPDATE INDEXES [ (*) ]
             UPDATE GLOBAL INDEXES
             INVALIDATE GLOBAL INDEXES
@@ -32,6 +33,7 @@ final class AlterClauses {
     /** As an action of its own. */
     static final Clauses TABLE = new Clauses(
             """
+            upkeep:
             ENABLE|DISABLE ALL TRIGGERS
             SHRINK SPACE [ CHECK ] [ COMPACT ] [ CASCADE ]
             ALLOCATE EXTENT [ (*) ]
@@ -39,12 +41,15 @@ final class AlterClauses {
             MINIMIZE|NOMINIMIZE RECORDS_PER_BLOCK
             UPGRADE [ NOT ] [ INCLUDING DATA ]
             COALESCE
+            replication:
             DROP SUPPLEMENTAL LOG DATA (*) COLUMNS
             DROP SUPPLEMENTAL LOG GROUP name
             ADD SUPPLEMENTAL LOG DATA (*) COLUMNS
             ADD SUPPLEMENTAL LOG GROUP name (*) [ ALWAYS ]
+            lob:
             MODIFY LOB (*) (*)
             MODIFY VARRAY name (*)
+            upkeep:
             DROP UNUSED COLUMNS [ CHECKPOINT # ]
             DROP COLUMNS CONTINUE [ CHECKPOINT # ]
             ROW ARCHIVAL VISIBILITY
@@ -57,6 +62,7 @@ final class AlterClauses {
     /** After ALTER INDEX. */
     static final Clauses INDEX = new Clauses(
             """
+            index:
             REBUILD [ PARTITION|SUBPARTITION name ] [ NOREVERSE ] [ ONLINE ]
             COALESCE [ CLEANUP ] [ PARTITION name ]
             MONITORING|NOMONITORING USAGE

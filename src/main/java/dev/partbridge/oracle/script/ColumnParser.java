@@ -32,7 +32,7 @@ final class ColumnParser {
     void add() {
         SourcePosition position = stream.position();
         ColumnDraft column = new ColumnDraft(stream.name("a column name"), position);
-        if (!atClause()) {
+        if (!atClause() && !stream.atAny(",", ")")) {
             column.type(new TypeParser(stream).read());
         }
         clauses(column);

@@ -84,8 +84,11 @@ final class ConstraintStateParser {
     }
 
     private void index() {
-        if (stream.at("(")) {
-            stream.skipParentheses();
+        if (stream.accept("(")) {
+            CreateIndex.readOver(stream, subject, findings);
+            if (!stream.accept(")")) {
+                throw stream.error("')' after CREATE INDEX");
+            }
         }
         indexAttributes();
         boolean state = stream.atAny(
@@ -105,9 +108,16 @@ final class ConstraintStateParser {
     }
 
     private void indexAttributes() {
+        IndexPartitions partitions = new IndexPartitions(stream, subject, findings);
         boolean more = true;
         while (more) {
-            more = KnownClauses.KEY_INDEX.take(stream, subject, findings);
+            if (stream.accept("LOCAL")) {
+                partitions.local();
+            } else if (stream.at("GLOBAL", "PARTITION", "BY")) {
+                partitions.global();
+            } else {
+                more = KnownClauses.KEY_INDEX.take(stream, subject, findings);
+            }
         }
     }
 }

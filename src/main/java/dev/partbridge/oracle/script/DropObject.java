@@ -14,7 +14,7 @@ import java.util.Optional;
 
 /** DROP TABLE, DROP INDEX and DROP SEQUENCE. What is not there needs no word: scripts drop before they create. */
 final class DropObject implements StatementParser {
-    private static final Clauses INDEX = new Clauses("ONLINE|FORCE\nDEFERRED|IMMEDIATE INVALIDATION", "");
+    static final Clauses INDEX = new Clauses("index:\nONLINE|FORCE\nDEFERRED|IMMEDIATE INVALIDATION", "");
 
     /** Whether the statement is one. */
     static boolean starts(TokenStream stream) {

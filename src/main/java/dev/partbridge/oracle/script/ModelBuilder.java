@@ -1,5 +1,6 @@
 package dev.partbridge.oracle.script;
 
+import dev.partbridge.oracle.model.CodeUse;
 import dev.partbridge.oracle.model.OracleConstraint;
 import dev.partbridge.oracle.model.OracleIndex;
 import dev.partbridge.oracle.model.OracleModel;
@@ -26,6 +27,7 @@ final class ModelBuilder {
     private final List<OracleIndex> indexes = new ArrayList<>();
     private final List<OracleSequence> sequences = new ArrayList<>();
     private final List<Skipped> skipped = new ArrayList<>();
+    private final List<CodeUse> codeUses = new ArrayList<>();
     private final Set<QualifiedName> unread = new HashSet<>();
     private final Set<SourcePosition> undefined = new HashSet<>();
     private final RowEffects rowEffects = new RowEffects();
@@ -132,6 +134,15 @@ final class ModelBuilder {
         skipped.add(new Skipped(kind, name, position));
     }
 
+    /** Looks through code that was skipped last, for what it does with the tables. */
+    void code(Statement statement) {
+        if (!skipped.isEmpty()) {
+            Skipped unit = skipped.get(skipped.size() - 1);
+            boolean named = !unit.name().startsWith(statement.summary());
+            codeUses.addAll(CodeScan.of(statement, named ? unit.kind() + " " + unit.name() : unit.name()));
+        }
+    }
+
     /** Remembers a table whose CREATE TABLE is a finding already, so that what refers to it is not one more. */
     void unread(QualifiedName table) {
         unread.add(table);
@@ -187,6 +198,14 @@ final class ModelBuilder {
 
     OracleModel build() {
         tables.values().forEach(t -> t.change(c -> ForeignKeys.resolve(c, t.name(), this)));
-        return new OracleModel(tables.values().stream().map(TableDraft::finish).toList(), indexes, sequences, skipped);
+        return new OracleModel(
+                tables.values().stream().map(TableDraft::finish).toList(),
+                indexes,
+                sequences,
+                skipped,
+                codeUses.stream()
+                        .flatMap(u -> table(u.table()).map(t -> u.withTable(t.name())).stream())
+                        .toList(),
+                findings.readOver());
     }
 }

@@ -173,17 +173,30 @@ final class PartitionListParser {
                 SourcePosition place = stream.position();
                 subpartitions = unnamed(number("the number of subpartitions"), Optional.empty(), place);
                 if (stream.accept("STORE", "IN")) {
-                    stream.skipParentheses();
+                    stream.nameList("a tablespace's name");
                 }
             } else if (stream.at("TABLESPACE") && !stream.at("TABLESPACE", "SET")) {
                 stream.next();
                 tablespace = Optional.of(stream.name("the tablespace's name"));
+            } else if (stream.at("EXTERNAL")) {
+                external(subject(name), text(name));
             } else {
                 KnownClauses.PARTITION.takeAny(
                         stream, subject(name), findings, s -> s.at("PARTITION") || s.at("SUBPARTITION") || end.test(s));
             }
         }
         return new Described(subpartitions, tablespace);
+    }
+
+    private void external(ObjectId subject, String name) {
+        SourcePosition place = stream.position();
+        ExternalFiles.ofPartition(stream);
+        findings.add(
+                "PB-SRC-040",
+                subject,
+                place,
+                table.name() + ", partition " + name
+                        + ": its rows are in external files and are not moved; the partition becomes an ordinary one");
     }
 
     private Optional<Identifier> name(String what) {

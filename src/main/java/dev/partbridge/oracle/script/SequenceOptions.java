@@ -17,10 +17,13 @@ final class SequenceOptions {
             BigInteger.TEN.pow(27).subtract(BigInteger.ONE).negate();
     private static final int DEFAULT_CACHE = 20;
 
-    private static final Clauses KNOWN = new Clauses(
+    static final Clauses KNOWN = new Clauses(
             """
+            sequence:
             ORDER|NOORDER|KEEP|NOKEEP|NOSCALE|NOSHARD|GLOBAL
+            replication:
             SHARING NONE|METADATA|DATA
+            SHARING = NONE|METADATA|DATA
             """,
             """
             SCALE [ EXTEND|NOEXTEND ]

@@ -67,6 +67,9 @@ final class StatementReader {
             undefined(stream);
         }
         guarded(parser, stream);
+        if (parser instanceof OutOfScope && startsWith(stream.statement(), "CREATE")) {
+            model.code(stream.statement());
+        }
     }
 
     private StatementParser parser(TokenStream stream) {
@@ -164,6 +167,7 @@ final class StatementReader {
 
     private void unit(Statement statement, ObjectId file) {
         guarded(new OutOfScope(), new TokenStream(statement));
+        model.code(statement);
         if (PlSqlBlock.unit(statement).changesTables()) {
             model.findings()
                     .add(

@@ -31,6 +31,7 @@ final class TableDraft {
     private final List<SourceText> ddl = new ArrayList<>();
     private final Map<Identifier, Identifier> notNullNames = new LinkedHashMap<>();
     private OracleTable.Organization organization = OracleTable.Organization.HEAP;
+    private boolean immutable;
     private Optional<Partitioning> partitioning = Optional.empty();
     private Optional<Subpartitioning> subpartitioning = Optional.empty();
     private Optional<Identifier> tablespace = Optional.empty();
@@ -60,6 +61,15 @@ final class TableDraft {
 
     void organization(OracleTable.Organization kind) {
         organization = kind;
+    }
+
+    /** Whether Oracle lets no row be changed. */
+    boolean immutable() {
+        return immutable;
+    }
+
+    void immutable(boolean value) {
+        immutable = value;
     }
 
     void partitioning(Partitioning value) {

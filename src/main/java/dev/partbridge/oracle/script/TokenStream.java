@@ -14,6 +14,7 @@ final class TokenStream {
     private final Statement statement;
     private final List<Token> tokens;
     private int at;
+    private int misfit;
 
     TokenStream(Statement statement) {
         this.statement = statement;
@@ -93,6 +94,19 @@ final class TokenStream {
 
     void reset(int mark) {
         at = mark;
+    }
+
+    /** The farthest token at which a known clause went on otherwise than it may, since they were forgotten. */
+    Token misfit() {
+        return tokens.get(Math.max(misfit, at));
+    }
+
+    void noteMisfit() {
+        misfit = Math.max(misfit, at);
+    }
+
+    void forgetMisfits() {
+        misfit = at;
     }
 
     SyntaxError error(String expected) {

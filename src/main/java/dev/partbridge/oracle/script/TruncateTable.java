@@ -6,8 +6,9 @@ import java.util.Optional;
 
 /** TRUNCATE TABLE: the table stays, its rows go. */
 final class TruncateTable implements StatementParser {
-    private static final Clauses CLAUSES = new Clauses(
+    static final Clauses CLAUSES = new Clauses(
             """
+            storage:
             PRESERVE|PURGE MATERIALIZED VIEW LOG
             DROP ALL STORAGE
             DROP|REUSE STORAGE
