@@ -160,7 +160,12 @@ final class Draft {
      */
     PgKeyPart keyPart(Identifier pg) {
         String sql = inheritance() && generated.contains(pg) ? null : virtualSql.get(pg);
-        return sql == null ? PgKeyPart.of(pg) : PgKeyPart.expression(sql);
+        if (sql == null) {
+            return PgKeyPart.of(pg);
+        }
+        // the order of an expression is its own, whatever column would hold it
+        return PgKeyPart.expression(
+                sql + column(pg).collation().map(c -> " COLLATE \"" + c + "\"").orElse(""));
     }
 
     /** The partitions that hold rows. */

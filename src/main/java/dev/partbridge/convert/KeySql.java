@@ -3,7 +3,6 @@ package dev.partbridge.convert;
 import dev.partbridge.convert.PartitionKeys.Level;
 import dev.partbridge.postgres.model.PgColumn;
 import dev.partbridge.sql.Identifier;
-import dev.partbridge.sql.PostgresSql;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,9 +18,7 @@ record KeySql(String sql, boolean nullable, String type) {
         List<KeySql> key = new ArrayList<>();
         for (int i = 0; i < level.columns().size(); i++) {
             Identifier column = level.columns().get(i);
-            boolean expression = level.parts().get(i).column().isEmpty();
-            Optional<String> sql = Optional.ofNullable(draft.virtualSql.get(column)).filter(s -> expression);
-            key.add(of(draft, column, sql.map(s -> collated(draft, column, s)).orElse(PostgresSql.quote(column))));
+            key.add(of(draft, column, level.parts().get(i).sql()));
         }
         return key;
     }

@@ -42,8 +42,8 @@ record PartitionKeys(Level first, Optional<Level> second) {
         }
 
         /** What stands in the level's own PARTITION BY; of a nested list that is its first column. */
-        List<PgKeyPart> outerParts() {
-            return nested() ? parts.subList(0, 1) : parts;
+        List<PgKeyPart> declared(Draft draft) {
+            return nested() && !draft.inheritance() ? parts.subList(0, 1) : parts;
         }
 
         private static Level of(

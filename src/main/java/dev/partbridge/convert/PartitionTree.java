@@ -123,7 +123,7 @@ final class PartitionTree {
         }
         Level below = keys.second().get();
         return made.withDivision(new PgLayout.Declarative(
-                below.strategy(), below.outerParts(), level(below, Optional.of(name), partition.subpartitions())));
+                below.strategy(), below.declared(draft), level(below, Optional.of(name), partition.subpartitions())));
     }
 
     private Identifier relation(String suffix, ObjectId origin, OraclePartition partition) {
@@ -187,7 +187,7 @@ final class PartitionTree {
                         l.tablespace(),
                         Optional.empty())))
                 .toList();
-        return leaf.withDivision(new PgLayout.Declarative(below.strategy(), below.outerParts(), below2));
+        return leaf.withDivision(new PgLayout.Declarative(below.strategy(), below.declared(draft), below2));
     }
 
     /** The DEFAULT partition that Oracle does not have: a guard by choice, new values of an automatic list. */

@@ -46,7 +46,7 @@ final class Partitions {
             PartitionKeys keys = PartitionKeys.of(draft);
             new PartitionFindings(draft, choices, findings).tell(keys);
             draft.strategy = keys.first().strategy();
-            draft.parts = keys.first().outerParts();
+            draft.parts = keys.first().declared(draft);
             draft.key = keys.columns();
             draft.expressionKey = keys.expression();
             draft.levels = Optional.of(keys);

@@ -19,6 +19,9 @@ import java.util.stream.Collectors;
 final class ServerCheck {
     private static final String UNCHANGED = "; nothing was changed; ";
 
+    /** As {@code server_version_num}. */
+    private static final int OLDEST = 90_600;
+
     private final Connection connection;
     private final ServerState server;
     private final String role;
@@ -40,6 +43,10 @@ final class ServerCheck {
     }
 
     private void version(int wanted) {
+        if (server.version().number() < OLDEST) {
+            throw new RunRefused("the target is PostgreSQL " + server.version().text()
+                    + ", older than 9.6, the oldest that is supported" + UNCHANGED + "take a newer one");
+        }
         if (server.version().major() < wanted) {
             String own = TargetRelease.text(server.version().major());
             throw new RunRefused("the plan was made for PostgreSQL " + TargetRelease.text(wanted) + ", and the target is PostgreSQL "

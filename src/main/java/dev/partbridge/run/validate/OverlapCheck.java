@@ -1,6 +1,7 @@
 package dev.partbridge.run.validate;
 
 import dev.partbridge.postgres.catalog.ExplainPlan;
+import dev.partbridge.postgres.model.PgBound;
 import dev.partbridge.postgres.model.PgConstraint;
 import dev.partbridge.postgres.model.PgPartition;
 import dev.partbridge.postgres.model.PgTable;
@@ -20,7 +21,8 @@ import java.util.TreeSet;
 
 /**
  * No key has room in two children: the server itself proves, by constraint exclusion, that where the CHECKs of one
- * child hold those of every other one do not.
+ * child hold those of every other one do not. The child for the rest is proven from the other side: where the CHECKs of
+ * another hold, its own do not.
  */
 final class OverlapCheck implements Check {
     private final PgTable table;
@@ -41,7 +43,7 @@ final class OverlapCheck implements Check {
             if (partition.division().isPresent()) {
                 empty.add(table.leaf(partition));
                 add(partition.division().get().partitions(), own);
-            } else if (!own.isEmpty()) {
+            } else if (!own.isEmpty() && !(partition.bound() instanceof PgBound.Default)) {
                 conditions.put(table.leaf(partition), String.join(" AND ", own));
             }
         }
