@@ -43,6 +43,7 @@ final class CreateTable implements StatementParser {
         stream.accept("IF", "NOT", "EXISTS");
         TableDraft table = new TableDraft(stream.qualifiedName("the table's name"), position);
         table.ddl(stream.statement());
+        table.formats(stream.session().formats());
         try {
             if (temporary) {
                 notConverted(table, Organization.TEMPORARY, model.findings(), "a temporary");

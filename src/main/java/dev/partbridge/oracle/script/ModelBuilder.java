@@ -8,6 +8,7 @@ import dev.partbridge.sql.Identifier;
 import dev.partbridge.sql.ObjectId;
 import dev.partbridge.sql.QualifiedName;
 import dev.partbridge.sql.SourcePosition;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -40,6 +41,10 @@ final class ModelBuilder {
         return List.copyOf(tables.values());
     }
 
+    List<OracleSequence> sequences() {
+        return sequences;
+    }
+
     void add(TableDraft table) {
         TableDraft first = tables.putIfAbsent(table.name(), table);
         if (first == null) {
@@ -59,6 +64,14 @@ final class ModelBuilder {
 
     void add(OracleSequence sequence) {
         sequences.add(sequence);
+    }
+
+    /** The sequence of that name, if there is one, goes on from a later value. */
+    void advance(QualifiedName name, BigInteger next) {
+        sequences.replaceAll(s -> s.name().equals(name)
+                ? new OracleSequence(
+                        s.name(), next, s.increment(), s.minimum(), s.maximum(), s.cache(), s.cycle(), s.position())
+                : s);
     }
 
     void skip(String kind, String name, SourcePosition position) {

@@ -98,6 +98,15 @@ final class TableDraft {
         return Optional.ofNullable(columns.get(column));
     }
 
+    List<OracleColumn> columns() {
+        return List.copyOf(columns.values());
+    }
+
+    /** Whether these are its columns, unchanged. */
+    boolean isLike(List<OracleColumn> others) {
+        return columns.size() == others.size() && others.stream().allMatch(o -> o.equals(columns.get(o.name())));
+    }
+
     boolean hasColumns() {
         return !columns.isEmpty();
     }
