@@ -35,4 +35,8 @@ public record OracleColumn(
     public OracleColumn withComment(Optional<String> value) {
         return new OracleColumn(name, type, notNull, defaultText, virtualText, identityText, value, position);
     }
+
+    public OracleColumn withIdentity(String value) {
+        return new OracleColumn(name, type, notNull, defaultText, virtualText, Optional.of(value), comment, position);
+    }
 }

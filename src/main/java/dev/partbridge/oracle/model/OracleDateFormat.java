@@ -18,8 +18,8 @@ public final class OracleDateFormat {
     /** Longest first, so that each position of the format has one meaning. */
     private static final List<String> ELEMENTS = List.of(
             "SYYYY", "MONTH", "SSSSS", "A.M.", "P.M.", "B.C.", "A.D.", "YYYY", "RRRR", "HH24", "HH12", "MON", "DAY",
-            "DDD", "TZH", "TZM", "TZR", "FF1", "FF2", "FF3", "FF4", "FF5", "FF6", "FF7", "FF8", "FF9", "YY", "RR",
-            "MM", "MI", "DD", "DY", "HH", "SS", "FF", "FX", "FM", "AM", "PM", "BC", "AD", "X");
+            "DDD", "TZH", "TZM", "TZR", "FF1", "FF2", "FF3", "FF4", "FF5", "FF6", "FF7", "FF8", "FF9", "YY", "RR", "MM",
+            "MI", "DD", "DY", "HH", "SS", "FF", "FX", "FM", "AM", "PM", "BC", "AD", "X");
 
     /** They tell less than a moment, or what this reader does not compute. */
     private static final List<String> UNREAD = List.of("YYY", "TZD");
@@ -185,7 +185,8 @@ public final class OracleDateFormat {
     /** An offset, or a region such as Europe/Berlin. */
     private void region() {
         int start = at;
-        while (at < text.length() && (Character.isLetterOrDigit(text.charAt(at)) || "/_+-:".indexOf(text.charAt(at)) >= 0)) {
+        while (at < text.length()
+                && (Character.isLetterOrDigit(text.charAt(at)) || "/_+-:".indexOf(text.charAt(at)) >= 0)) {
             at++;
         }
         String name = original.substring(start, at);
@@ -237,8 +238,7 @@ public final class OracleDateFormat {
         String word = words.stream()
                 .filter(w -> text.startsWith(w, at))
                 .findFirst()
-                .orElseThrow(() ->
-                        new DateTimeException("'" + text + "' has no " + what + " where the format has it"));
+                .orElseThrow(() -> new DateTimeException("'" + text + "' has no " + what + " where the format has it"));
         at += word.length();
         return word;
     }

@@ -44,6 +44,7 @@ final class CreateTable implements StatementParser {
         table.ddl(stream.statement());
         TableKinds kinds = new TableKinds(table, model.findings());
         modifiers.forEach(kinds::modifier);
+        table.formats(stream.session().formats());
         try {
             stream.refuseBad();
             if (body(stream, table, model.findings())) {

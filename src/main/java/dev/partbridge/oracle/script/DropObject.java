@@ -78,6 +78,7 @@ final class DropObject implements StatementParser {
                         .filter(k -> model.refersTo(c, k, table))
                         .forEach(c::remove));
                 model.remove(table);
+                model.rowEffects().gone(table.name());
             }
         } catch (Refused e) {
             Refusals.report(e, table.id(), place, stream, model);

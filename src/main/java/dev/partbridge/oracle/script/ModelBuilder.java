@@ -10,6 +10,7 @@ import dev.partbridge.sql.Identifier;
 import dev.partbridge.sql.ObjectId;
 import dev.partbridge.sql.QualifiedName;
 import dev.partbridge.sql.SourcePosition;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -128,6 +129,14 @@ final class ModelBuilder {
 
     List<OracleSequence> sequences() {
         return sequences;
+    }
+
+    /** The sequence of that name, if there is one, goes on from a later value. */
+    void advance(QualifiedName name, BigInteger next) {
+        sequences.replaceAll(s -> s.name().equals(name)
+                ? new OracleSequence(
+                        s.name(), next, s.increment(), s.minimum(), s.maximum(), s.cache(), s.cycle(), s.position())
+                : s);
     }
 
     void skip(String kind, String name, SourcePosition position) {

@@ -17,6 +17,20 @@ final class RowEffects {
     private final List<RowEffect> all = new ArrayList<>();
     private final Map<QualifiedName, Inserted> inserted = new HashMap<>();
     private final List<Reported> reported = new ArrayList<>();
+    private final List<RowKeeper> keepers = new ArrayList<>();
+
+    /** Whoever keeps rows that go with their table. */
+    interface RowKeeper {
+        /** The table has another name from now on. */
+        void renamed(QualifiedName old, QualifiedName now);
+
+        /** The table is gone, and its rows. */
+        void dropped(QualifiedName table);
+    }
+
+    void keeper(RowKeeper keeper) {
+        keepers.add(keeper);
+    }
 
     /** In the order of the statements. */
     List<RowEffect> all() {
@@ -35,9 +49,15 @@ final class RowEffects {
         }
     }
 
+    /** The table is not in the model any more. */
+    void gone(QualifiedName table) {
+        keepers.forEach(k -> k.dropped(table));
+    }
+
     /** The rows of the table are from now on those of the other name. */
     void rename(QualifiedName old, QualifiedName now) {
         Optional.ofNullable(inserted.remove(old)).ifPresent(i -> inserted.put(now, i));
+        keepers.forEach(k -> k.renamed(old, now));
     }
 
     /** INSERT, UPDATE, DELETE and MERGE; the stream stays where it is. */

@@ -2,33 +2,36 @@ package dev.partbridge.oracle.script;
 
 import dev.partbridge.oracle.script.ScriptFiles.ScriptFile;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 
-/** The scripts' statements; each file is read and cut once, under whatever name it is met. */
+/** The scripts' statements, under whatever name a file is met; only those of short files are kept. */
 final class ScriptLibrary {
     private final Findings findings;
-    private final Map<Path, List<Statement>> statements = new LinkedHashMap<>();
+    private final Map<Path, ScriptSource> sources = new HashMap<>();
 
     ScriptLibrary(Findings findings) {
         this.findings = findings;
     }
 
-    List<Statement> statements(ScriptFile file) {
+    /** Hands on the statements of a file, one after the other. */
+    void each(ScriptFile file, Consumer<Statement> statements) {
+        source(file).each(statements);
+    }
+
+    private ScriptSource source(ScriptFile file) {
         // not computeIfAbsent: reading throws
-        List<Statement> known = statements.get(file.real());
+        ScriptSource known = sources.get(file.real());
         if (known == null) {
-            known = StatementSplitter.split(ScriptDecoder.read(file, findings));
-            statements.put(file.real(), known);
+            known = ScriptSource.of(file, findings);
+            sources.put(file.real(), known);
         }
         return known;
     }
 
     /** Whether the script calls others, or might. */
     boolean calls(ScriptFile file) {
-        return statements(file).stream()
-                .anyMatch(s -> s.kind() == Statement.Kind.COMMAND
-                        && ScriptCall.of(s.text()).isPresent());
+        return source(file).calls();
     }
 }

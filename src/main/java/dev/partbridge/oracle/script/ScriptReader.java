@@ -41,7 +41,7 @@ public final class ScriptReader {
                     "No table was read from " + read.size() + (read.size() == 1 ? " script" : " scripts"));
         }
         return new ScriptModel(
-                model, findings.byPlace(), read.stream().map(ScriptFile::path).toList());
+                model, findings.byPlace(), read.stream().map(ScriptFile::path).toList(), reader.rows());
     }
 
     /** Gives all statements to the reader, in the order in which they are executed; the scripts that they came from. */

@@ -25,9 +25,10 @@ final class ScriptRun {
     private static final int MOST_CALLS = 10_000;
 
     /** Takes effect each time. */
-    private static final Pattern SESSION = Pattern.compile("ALTER\\s+SESSION\\s", Pattern.CASE_INSENSITIVE);
+    private static final Pattern EACH_TIME = Pattern.compile(
+            "(?:ALTER\\s+SESSION|INSERT|UPDATE|DELETE|MERGE|COMMIT|ROLLBACK)\\b", Pattern.CASE_INSENSITIVE);
 
-    private record Done(Path file, int start, String made) {}
+    private record Done(Path file, long start, String made) {}
 
     private final Path folder;
     private final ScriptLibrary library;
@@ -89,10 +90,10 @@ final class ScriptRun {
     private void open(ScriptFile file) {
         met.putIfAbsent(file.real(), file);
         open.push(file);
-        for (Statement statement : library.statements(file)) {
+        library.each(file, statement -> {
             cancellation.check();
             take(file, statement);
-        }
+        });
         open.pop();
     }
 
@@ -123,8 +124,10 @@ final class ScriptRun {
 
     private void hand(ScriptFile file, Statement source, Statement made) {
         String changed = made.equals(source) ? "" : made.start() + made.text();
-        boolean first = done.add(new Done(file.real(), source.start(), changed));
-        if (first || SESSION.matcher(made.text()).lookingAt()) {
+        if (EACH_TIME.matcher(made.script().text())
+                        .region(made.start(), made.end())
+                        .lookingAt()
+                || done.add(new Done(file.real(), source.script().byteOffset(source.start()), changed))) {
             statements.accept(made);
         }
     }

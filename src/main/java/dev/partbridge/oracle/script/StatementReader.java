@@ -5,6 +5,7 @@ import dev.partbridge.sql.QualifiedName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Gives each statement to the parser of its kind, in the order in which Oracle would execute them: as they stand in the
@@ -12,15 +13,26 @@ import java.util.Optional;
  * the end of the script that creates it, so that the scripts of a folder need not be in Oracle's order.
  */
 final class StatementReader {
+    private static final Pattern CHANGES_ROWS = Pattern.compile(
+            "\\b(?:INSERT\\s+INTO|UPDATE\\s+\\S+\\s+SET|DELETE\\s+FROM|MERGE\\s+INTO)\\b",
+            Pattern.CASE_INSENSITIVE);
+
     /** A statement whose table is not there yet. */
-    private record Waiting(Statement statement, QualifiedName table) {}
+    private record Waiting(Statement statement, QualifiedName table, Session session) {}
 
     private final ModelBuilder model;
-    private final RowStatements rows = new RowStatements();
+    private final RowStatements rows;
     private List<Waiting> waiting = new ArrayList<>();
+    private Session session = Session.INITIAL;
 
     StatementReader(ModelBuilder model) {
         this.model = model;
+        this.rows = new RowStatements(model);
+    }
+
+    /** The stretches of the scripts that hold rows. */
+    List<InsertSlice> rows() {
+        return rows.finish();
     }
 
     /** Reads the statement, or lets it wait for its table. */
@@ -29,10 +41,10 @@ final class StatementReader {
             case COMMAND -> command(statement);
             case PLSQL, PLSQL_OPEN -> block(statement);
             case SQL -> {
-                TokenStream stream = new TokenStream(statement);
+                TokenStream stream = new TokenStream(statement, session);
                 Optional<QualifiedName> table = StatementTable.needed(stream);
                 if (table.isPresent() && model.table(table.get()).isEmpty()) {
-                    waiting.add(new Waiting(statement, table.get()));
+                    waiting.add(new Waiting(statement, table.get(), session));
                 } else {
                     sql(stream);
                 }
@@ -42,11 +54,12 @@ final class StatementReader {
 
     /** At the end of a script that no other calls: what waited for its tables is read. */
     void endScript() {
+        session = Session.INITIAL;
         List<Waiting> before = waiting;
         waiting = new ArrayList<>();
         for (Waiting one : before) {
             if (model.table(one.table()).isPresent()) {
-                sql(new TokenStream(one.statement()));
+                sql(new TokenStream(one.statement(), one.session()));
             } else {
                 waiting.add(one);
             }
@@ -55,13 +68,18 @@ final class StatementReader {
 
     /** What is told once all is read. */
     void finish() {
-        waiting.forEach(w -> sql(new TokenStream(w.statement())));
+        waiting.forEach(w -> sql(new TokenStream(w.statement(), w.session())));
         rows.report(model.findings());
         model.rowEffects().report(model);
         model.dropped().report(model);
+        rows.advance();
     }
 
     private void sql(TokenStream stream) {
+        transaction(stream);
+        if (AlterSession.starts(stream)) {
+            session = AlterSession.read(stream, session, model.findings());
+        }
         StatementParser parser = parser(stream);
         if (!(parser instanceof OutOfScope)) {
             undefined(stream);
@@ -118,6 +136,17 @@ final class StatementReader {
                 .map(n -> ObjectId.table(model.table(n).map(TableDraft::name).orElse(n)))
                 .orElse(ObjectId.file(stream.statement().script().name()));
         variables.forEach(v -> model.undefined(v, subject));
+    }
+
+    /** DDL commits by itself; ALTER SESSION does not. */
+    private void transaction(TokenStream stream) {
+        if (stream.at("ROLLBACK") && !stream.at("ROLLBACK", "TO")) {
+            rows.rollback(stream.statement());
+        } else if (!RowStatements.starts(stream)
+                && !AlterSession.starts(stream)
+                && !stream.atAny("ROLLBACK", "SAVEPOINT", "SELECT", "SET", "LOCK", "EXPLAIN")) {
+            rows.commit();
+        }
     }
 
     private static boolean startsIndex(TokenStream stream) {
@@ -188,6 +217,14 @@ final class StatementReader {
                             statement.position(),
                             "This block changes tables by a statement that is put together when it runs, which is not"
                                     + " read: " + statement.summary());
+        }
+        if (CHANGES_ROWS.matcher(statement.text()).find()) {
+            model.findings()
+                    .add(
+                            "PB-SRC-075",
+                            file,
+                            statement.position(),
+                            "This block changes rows, which is not carried out: " + statement.summary());
         }
         if (!block.isFrameOnly()) {
             model.skip("block", statement.summary(), statement.position());

@@ -109,6 +109,15 @@ final class TableDraft {
         return Optional.ofNullable(columns.get(column));
     }
 
+    List<OracleColumn> columns() {
+        return List.copyOf(columns.values());
+    }
+
+    /** Whether these are its columns, unchanged. */
+    boolean isLike(List<OracleColumn> others) {
+        return columns.size() == others.size() && others.stream().allMatch(o -> o.equals(columns.get(o.name())));
+    }
+
     boolean hasColumns() {
         return !columns.isEmpty();
     }
@@ -156,10 +165,6 @@ final class TableDraft {
     void columns(List<OracleColumn> value) {
         columns.clear();
         value.forEach(this::put);
-    }
-
-    List<OracleColumn> columns() {
-        return List.copyOf(columns.values());
     }
 
     /** The columns whose NOT NULL has a name, by that name. */
