@@ -45,3 +45,6 @@ alter table parent drop column key2;
 alter table one add b number drop column nowhere;
 alter table one add c number frobnicate it all;
 create table after_it (a number);
+create table typed (c varchar2(5), n number(4)) partition by list (c) (partition p1 values ('A'));
+alter table typed modify (c varchar2(10), n varchar2(4));
+alter table typed modify c number;

@@ -98,8 +98,8 @@ public final class Converter {
                                 + " the table is left out too.");
                 return;
             }
-            Draft draft = new Draft(
-                    table, name, layout, parent, parents.contains(table.name()), names.rules(table.name()));
+            Draft draft =
+                    new Draft(table, name, layout, parent, parents.contains(table.name()), names.rules(table.name()));
             columns.add(draft);
             types.align(draft);
             if (layout != Layout.PLAIN) {

@@ -166,8 +166,8 @@ final class Indexes {
                 .partitioningForeignKey()
                 .flatMap(c -> ConstraintNames.given(draft, c))
                 .orElse(draft.name.name().text());
-        Identifier name = names.relation(
-                draft.name.schema().orElseThrow(), constraint, "i", draft.id(), draft.oracle.position());
+        Identifier name =
+                names.relation(draft.name.schema().orElseThrow(), constraint, "i", draft.id(), draft.oracle.position());
         output.indexes.add(new PgIndex(
                 name,
                 draft.name,

@@ -47,9 +47,8 @@ final class LeafClaims {
     /** A child by reference has the partitions of its root, under its own names where it gives some. */
     private void partitions(OracleTable table) {
         List<OraclePartition> own = partitionsOf(table);
-        List<OraclePartition> all = own.isEmpty() && table.partitioningForeignKey().isPresent()
-                ? partitionsOf(chains.root(table))
-                : own;
+        List<OraclePartition> all =
+                own.isEmpty() && table.partitioningForeignKey().isPresent() ? partitionsOf(chains.root(table)) : own;
         for (int i = 0; i < all.size(); i++) {
             Identifier name = PartitionNames.partition(table, all.get(i), i);
             leaf(table, name, ObjectId.partition(table.name(), name));

@@ -43,7 +43,8 @@ final class Names {
         this.findings = findings;
         this.schemas = new SchemaNames(model, options.targetSchema(), NameRules.of(choices), findings);
         upperFirst(model.tables(), OracleTable::name)
-                .forEach(t -> give(schemas.of(t.name()), rules(t.name()).name(t.name().name()), ObjectId.table(t.name())));
+                .forEach(t ->
+                        give(schemas.of(t.name()), rules(t.name()).name(t.name().name()), ObjectId.table(t.name())));
         upperFirst(model.sequences(), OracleSequence::name)
                 .forEach(s -> give(
                         schemas.of(s.name()),
@@ -56,8 +57,7 @@ final class Names {
     private static <T> List<T> upperFirst(List<T> all, Function<T, QualifiedName> name) {
         return all.stream()
                 .sorted(Comparator.comparing(
-                        t -> !IdentifierCaseRule.isUpper(
-                                name.apply(t).name().text())))
+                        t -> !IdentifierCaseRule.isUpper(name.apply(t).name().text())))
                 .toList();
     }
 
@@ -78,7 +78,8 @@ final class Names {
 
     /** The table's name for looking ahead. */
     QualifiedName tableQuietly(QualifiedName table) {
-        return QualifiedName.of(schemas.of(table), new Identifier(give(ObjectId.table(table)).name()));
+        return QualifiedName.of(
+                schemas.of(table), new Identifier(give(ObjectId.table(table)).name()));
     }
 
     QualifiedName sequence(OracleSequence sequence) {
@@ -122,16 +123,14 @@ final class Names {
     }
 
     /** A name of a key: among the relations for its index and among the constraints. */
-    Identifier key(
-            Identifier schema, String front, String back, ObjectId origin, Optional<SourcePosition> position) {
+    Identifier key(Identifier schema, String front, String back, ObjectId origin, Optional<SourcePosition> position) {
         boolean granted = claims.grants(schema, joined(front, back), origin);
         return take(List.of("relation " + schema, "constraint " + schema), granted, front, back, origin, position);
     }
 
     /** A name among the constraints that have no index; leaves have those of their table, so all of a schema differ. */
     Identifier constraint(QualifiedName table, String wanted, ObjectId origin, Optional<SourcePosition> position) {
-        return take(
-                List.of("constraint " + table.schema().orElseThrow()), true, wanted, "", origin, position);
+        return take(List.of("constraint " + table.schema().orElseThrow()), true, wanted, "", origin, position);
     }
 
     /** A name among a table's columns. */

@@ -44,8 +44,7 @@ final class QuotedNames {
             Draft draft, Identifier oracle, Identifier postgres, List<String> quoted, List<String> changed) {
         // who keeps upper case has chosen quotes for all
         boolean kept = draft.names.letters() == IdentifierCaseRule.KEEP;
-        if (draft.names.reserved() == ReservedWordsRule.SUFFIX
-                && PostgresSql.isReserved(draft.names.fold(oracle))) {
+        if (draft.names.reserved() == ReservedWordsRule.SUFFIX && PostgresSql.isReserved(draft.names.fold(oracle))) {
             changed.add(oracle + " is " + postgres);
         } else if (!kept
                 && PLAIN_IN_ORACLE.matcher(oracle.text()).matches()

@@ -179,8 +179,7 @@ final class ReferenceChild {
                                 .filter(l -> l.origin().equals(of.origin()))
                                 .count()
                         == 1;
-        String wanted =
-                alone ? draft.names.fold(origin.get().partition().orElseThrow()) : suffix;
+        String wanted = alone ? draft.names.fold(origin.get().partition().orElseThrow()) : suffix;
         Identifier name = names.leaf(draft, wanted, origin.orElse(draft.id()), place(draft, origin));
         PgPartition made = new PgPartition(name, of.bound(), List.of(), of.role(), of.remark(), origin);
         return of.division()

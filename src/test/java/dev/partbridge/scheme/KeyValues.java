@@ -42,9 +42,7 @@ record KeyValues(String ddl, String literal, List<String> values) {
                             "2020-01-01 00:00:01 +00:00",
                             "2020-01-01 00:30:00 -05:00")),
             new KeyValues(
-                    "VARCHAR2(3)",
-                    "'%s'",
-                    List.of(" ", "0", "A", "AA", "B", "_", "a", "a'b", "b", "\u00e9", "\u65e5")),
+                    "VARCHAR2(3)", "'%s'", List.of(" ", "0", "A", "AA", "B", "_", "a", "a'b", "b", "\u00e9", "\u65e5")),
             new KeyValues("NVARCHAR2(3)", "N'%s'", List.of("0", "A", "AA", "B", "a", "\u00e9")),
             // equal to Oracle when filled up with blanks
             new KeyValues("CHAR(3)", "'%s'", List.of("0", "A", "A0", "AA", "B", "a", "b")),

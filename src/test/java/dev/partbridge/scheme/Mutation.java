@@ -97,8 +97,7 @@ enum Mutation {
     }
 
     private static Stream<PgPartition> without(PgPartition partition, PgBound.In in) {
-        List<String> rest =
-                in.values().stream().filter(v -> !v.equals("NULL")).toList();
+        List<String> rest = in.values().stream().filter(v -> !v.equals("NULL")).toList();
         return rest.isEmpty() ? Stream.of() : Stream.of(bounded(partition, new PgBound.In(rest)));
     }
 
@@ -123,7 +122,9 @@ enum Mutation {
             return tuple;
         }
         List<String> wrong = new ArrayList<>(tuple);
-        wrong.set(tuple.size() - 1, new BigDecimal(last).add(new BigDecimal("0.1")).toPlainString());
+        wrong.set(
+                tuple.size() - 1,
+                new BigDecimal(last).add(new BigDecimal("0.1")).toPlainString());
         return wrong;
     }
 

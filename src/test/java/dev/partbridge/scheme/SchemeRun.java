@@ -99,12 +99,10 @@ final class SchemeRun {
     }
 
     private Optional<RunReport> run(
-            Path folder, Function<Conversion, Optional<Conversion>> change, TestDatabase database)
-            throws SQLException {
+            Path folder, Function<Conversion, Optional<Conversion>> change, TestDatabase database) throws SQLException {
         try (Engine engine = Engines.create()) {
             Inspection inspection = engine.inspect(new SourceSpec(folder), Cancellation.none());
-            ConvertOptions options =
-                    new ConvertOptions(Identifier.of("public"), major, Set.of(), Choices.defaults());
+            ConvertOptions options = new ConvertOptions(Identifier.of("public"), major, Set.of(), Choices.defaults());
             Optional<Conversion> conversion = change.apply(engine.convert(inspection, options));
             if (conversion.isEmpty()) {
                 return Optional.empty();
@@ -121,11 +119,7 @@ final class SchemeRun {
                             chunk.rows(),
                             chunk.bytes()));
             return Optional.of(new Runner(database::connect, opener)
-                    .run(
-                            plan,
-                            new RunSettings("scheme", 2, -1, false, false),
-                            event -> {},
-                            Cancellation.none()));
+                    .run(plan, new RunSettings("scheme", 2, -1, false, false), event -> {}, Cancellation.none()));
         }
     }
 
@@ -138,8 +132,8 @@ final class SchemeRun {
                 throw new AssertionError("row " + parts[0] + " of " + scheme.name() + " is there twice");
             }
         }
-        for (String line : database.query(
-                "SELECT line - 2 FROM partbridge.reject WHERE source_table = '" + scheme.name() + "'")) {
+        for (String line :
+                database.query("SELECT line - 2 FROM partbridge.reject WHERE source_table = '" + scheme.name() + "'")) {
             if (found.put(Integer.valueOf(line), Optional.empty()) != null) {
                 throw new AssertionError("row " + line + " of " + scheme.name() + " is there and rejected");
             }

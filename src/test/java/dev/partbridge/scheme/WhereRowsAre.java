@@ -35,8 +35,8 @@ final class WhereRowsAre {
                 differences.add(scheme.name() + ", row " + row + ": " + leaf.orElse("rejected") + " where Oracle has "
                         + place.map(Object::toString).orElse("ORA-14400"));
             }
-            boolean hashed = place.filter(p -> !p.hash().isEmpty() && p.rest().isEmpty())
-                    .isPresent();
+            boolean hashed =
+                    place.filter(p -> !p.hash().isEmpty() && p.rest().isEmpty()).isPresent();
             if (hashed && leaf.isPresent()) {
                 String here = hashed(place.get(), leaf.get());
                 String other = together.putIfAbsent(hashKey(place.get()), here);

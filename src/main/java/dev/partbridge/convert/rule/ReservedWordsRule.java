@@ -16,9 +16,8 @@ public enum ReservedWordsRule {
     public static final String ID = "reserved-words";
 
     /** Where the table or a column has such a name. */
-    public static final RuleScope SCOPE = new RuleScope(
-            ID, RuleScope.Group.NAMES, (table, model) -> names(table)
-                    .anyMatch(n -> PostgresSql.isReserved(n.toLowerCase(Locale.ROOT))));
+    public static final RuleScope SCOPE = new RuleScope(ID, RuleScope.Group.NAMES, (table, model) -> names(table)
+            .anyMatch(n -> PostgresSql.isReserved(n.toLowerCase(Locale.ROOT))));
 
     private final String choice;
 

@@ -22,6 +22,8 @@ final class AlterClauses {
             ALLOW|DISALLOW CLUSTERING
             DEFERRED|IMMEDIATE INVALIDATION
             MAPPING TABLE
+            LOB (*) (*)
+            VARRAY name (*)
             SHRINK SPACE [ COMPACT ] [ CASCADE ]
             UNUSABLE LOCAL INDEXES
             REBUILD UNUSABLE LOCAL INDEXES

@@ -3,10 +3,13 @@ package dev.partbridge.oracle.script;
 import dev.partbridge.oracle.model.OracleConstraint;
 import dev.partbridge.oracle.model.OracleIndex;
 import dev.partbridge.oracle.model.OracleTable;
+import dev.partbridge.oracle.model.Partitioning;
 import dev.partbridge.oracle.script.alter.ColumnEdit;
 import dev.partbridge.oracle.script.alter.Constraints;
 import dev.partbridge.oracle.script.alter.Expressions;
+import dev.partbridge.oracle.script.alter.Refused;
 import dev.partbridge.sql.Identifier;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -39,14 +42,17 @@ final class AlterColumns {
 
     boolean read() {
         boolean named = isNamedPart(stream.peek(1), stream.peek(2));
-        ColumnParser columns =
-                new ColumnParser(stream, table, alteration.findings(), AlterColumns::atAction);
+        ColumnParser columns = new ColumnParser(stream, table, alteration.findings(), AlterColumns::atAction);
         if (stream.at("ADD") && !named) {
             stream.next();
             each(() -> add(columns));
         } else if (stream.at("MODIFY") && !named) {
             stream.next();
+            List<Identifier> key = key();
+            List<KeyKind> kinds =
+                    key.stream().map(k -> KeyKind.of(table.type(k))).toList();
             each(columns::modify);
+            refuseOtherKinds(key, kinds);
         } else if (stream.accept("DROP", "COLUMN")) {
             drop(List.of(stream.name("a column name")));
         } else if (stream.at("DROP", "(")) {
@@ -94,6 +100,25 @@ final class AlterColumns {
         }
     }
 
+    private List<Identifier> key() {
+        List<Identifier> key =
+                new ArrayList<>(table.partitioning().map(Partitioning::key).orElse(List.of()));
+        table.subpartitioning().ifPresent(s -> key.addAll(s.key()));
+        return key;
+    }
+
+    /** Bounds are of the key's type, which stays of its kind. */
+    private void refuseOtherKinds(List<Identifier> key, List<KeyKind> before) {
+        for (int i = 0; i < key.size(); i++) {
+            if (KeyKind.of(table.type(key.get(i))) != before.get(i)) {
+                throw new Refused(
+                        "ORA-14060",
+                        "the table is partitioned by the column " + key.get(i) + ", whose type cannot be changed",
+                        "Create the table anew with the other type");
+            }
+        }
+    }
+
     private void add(ColumnParser columns) {
         ConstraintParser constraints = new ConstraintParser(stream, table, alteration.findings());
         if (stream.at("SUPPLEMENTAL", "LOG")) {
@@ -131,10 +156,8 @@ final class AlterColumns {
         }
         table.take(after);
         table.notNullNames().values().removeIf(names::contains);
-        alteration.elsewhere(() -> alteration
-                .model()
-                .indexes()
-                .removeIf(i -> i.table().equals(table.name()) && uses(i, names)));
+        alteration.elsewhere(
+                () -> alteration.model().indexes().removeIf(i -> i.table().equals(table.name()) && uses(i, names)));
     }
 
     /** Oracle drops the indexes of a dropped column. */
@@ -155,8 +178,8 @@ final class AlterColumns {
         alteration.elsewhere(() -> {
             model.indexes().replaceAll(i -> i.table().equals(table.name()) ? renamed(i, old, now) : i);
             model.referencing(table)
-                    .forEach(c -> c.change(
-                            k -> model.refersTo(c, k, table) ? Constraints.parentColumn(k, old, now) : k));
+                    .forEach(c ->
+                            c.change(k -> model.refersTo(c, k, table) ? Constraints.parentColumn(k, old, now) : k));
         });
     }
 

@@ -60,8 +60,8 @@ final class AlterConstraints {
     private Optional<Which> which() {
         if (stream.accept("CONSTRAINT")) {
             Identifier name = stream.name("the constraint's name");
-            return Optional.of(new Which(
-                    c -> c.name().equals(Optional.of(name)), Optional.of(name), "constraint " + name));
+            return Optional.of(
+                    new Which(c -> c.name().equals(Optional.of(name)), Optional.of(name), "constraint " + name));
         }
         if (stream.accept("PRIMARY", "KEY")) {
             return Optional.of(
@@ -86,7 +86,9 @@ final class AlterConstraints {
         boolean notNull =
                 which.name().filter(n -> table.notNullNames().containsKey(n)).isPresent();
         if (found.isEmpty() && !notNull) {
-            if (which.name().filter(n -> MADE_BY_ORACLE.matcher(n.text()).matches()).isPresent()) {
+            if (which.name()
+                    .filter(n -> MADE_BY_ORACLE.matcher(n.text()).matches())
+                    .isPresent()) {
                 throw new NotTold("the name " + which.name().get()
                         + " is one that Oracle made itself; no script tells which constraint it is;"
                         + " name the constraint, or write PRIMARY KEY or UNIQUE (column)");
@@ -97,8 +99,9 @@ final class AlterConstraints {
     }
 
     private void nullable(Which which, boolean notNull) {
-        Identifier column = table.notNullNames().get(which.name().orElseThrow());
-        table.column(column).ifPresent(c -> table.put(c.withNotNull(notNull)));
+        Optional.ofNullable(table.notNullNames().get(which.name().orElseThrow()))
+                .flatMap(table::column)
+                .ifPresent(c -> table.put(c.withNotNull(notNull)));
     }
 
     private void drop(Which which) {
@@ -175,8 +178,7 @@ final class AlterConstraints {
         Identifier old = stream.name("the constraint's name");
         stream.expect("TO");
         Identifier now = stream.name("the constraint's new name");
-        Which which = new Which(
-                c -> c.name().equals(Optional.of(old)), Optional.of(old), "constraint " + old);
+        Which which = new Which(c -> c.name().equals(Optional.of(old)), Optional.of(old), "constraint " + old);
         Optional<OracleConstraint> constraint = find(which, "ORA-23292");
         boolean taken = table.notNullNames().containsKey(now)
                 || table.constraints().stream().anyMatch(c -> c.name().equals(Optional.of(now)));
@@ -184,7 +186,8 @@ final class AlterConstraints {
             throw new Refused("ORA-02264", "another constraint has the name " + now, "Take another name");
         }
         if (constraint.isEmpty()) {
-            table.notNullNames().put(now, table.notNullNames().remove(old));
+            Optional.ofNullable(table.notNullNames().remove(old))
+                    .ifPresent(c -> table.notNullNames().put(now, c));
             return;
         }
         OracleConstraint same = constraint.get();
@@ -238,8 +241,7 @@ final class AlterConstraints {
                 }
                 State state = foreign.state();
                 alteration.elsewhere(() -> child.change(c -> c == foreign
-                        ? Constraints.with(
-                                c, new State(false, false, state.deferrable(), state.initiallyDeferred()))
+                        ? Constraints.with(c, new State(false, false, state.deferrable(), state.initiallyDeferred()))
                         : c));
             }
         }
@@ -286,7 +288,8 @@ final class AlterConstraints {
                     && others.stream().anyMatch(c -> c instanceof OracleConstraint.PrimaryKey)) {
                 throw new Refused("ORA-02260", "the table has a primary key already", "Drop it first, or add UNIQUE");
             }
-            if (added.name().isPresent() && others.stream().anyMatch(c -> c.name().equals(added.name()))) {
+            if (added.name().isPresent()
+                    && others.stream().anyMatch(c -> c.name().equals(added.name()))) {
                 throw new Refused(
                         "ORA-02264",
                         "another constraint has the name " + added.name().get(),

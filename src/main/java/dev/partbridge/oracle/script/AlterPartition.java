@@ -25,8 +25,7 @@ final class AlterPartition {
     private final PartitionTail tail;
     private final PartitionListParser lists;
 
-    AlterPartition(
-            Alteration alteration, PartitionSelectors selectors, PartitionTail tail, PartitionListParser lists) {
+    AlterPartition(Alteration alteration, PartitionSelectors selectors, PartitionTail tail, PartitionListParser lists) {
         this.alteration = alteration;
         this.stream = alteration.stream();
         this.table = alteration.table();
@@ -86,9 +85,7 @@ final class AlterPartition {
         } else if (stream.at("ADD", "VALUES") || stream.at("DROP", "VALUES")) {
             boolean add = stream.next().is("ADD");
             List<BoundValue> values = values(listKey());
-            put(add
-                    ? PartitionEdit.addValues(now(), which, values)
-                    : PartitionEdit.dropValues(now(), which, values));
+            put(add ? PartitionEdit.addValues(now(), which, values) : PartitionEdit.dropValues(now(), which, values));
         } else {
             name(which, false);
             tail.read(Optional.empty());
@@ -140,12 +137,15 @@ final class AlterPartition {
             Subpartitioning below = below();
             if (below.kind() != Subpartitioning.Kind.LIST) {
                 throw new Refused(
-                        "ORA-14616", "values are added to and dropped from a list only", "SPLIT or MERGE the subpartition");
+                        "ORA-14616",
+                        "values are added to and dropped from a list only",
+                        "SPLIT or MERGE the subpartition");
             }
             List<BoundValue> values = values(Bounds.list(table, below.key()));
-            put(add
-                    ? SubpartitionEdit.addValues(now(), which, values)
-                    : SubpartitionEdit.dropValues(now(), which, values));
+            put(
+                    add
+                            ? SubpartitionEdit.addValues(now(), which, values)
+                            : SubpartitionEdit.dropValues(now(), which, values));
         } else {
             name(which, true);
             tail.read(Optional.empty());
@@ -157,18 +157,17 @@ final class AlterPartition {
         stream.expect("TO");
         Identifier name = stream.name("the new name");
         tail.read(Optional.empty());
-        put(subpartition
-                ? SubpartitionEdit.rename(now(), which, name)
-                : PartitionEdit.rename(now(), which, name));
+        put(subpartition ? SubpartitionEdit.rename(now(), which, name) : PartitionEdit.rename(now(), which, name));
     }
 
     private void move(boolean subpartition) {
         PartitionSelector which = selectors.of(subpartition);
         OraclePartition moved = lists.attributes();
         tail.read(name(which, subpartition));
-        put(subpartition
-                ? SubpartitionEdit.move(now(), which, moved.tablespace())
-                : PartitionEdit.move(now(), which, moved.tablespace()));
+        put(
+                subpartition
+                        ? SubpartitionEdit.move(now(), which, moved.tablespace())
+                        : PartitionEdit.move(now(), which, moved.tablespace()));
     }
 
     private void truncate(boolean subpartition) {

@@ -86,10 +86,8 @@ final class AlterPartitioning {
     private void template() {
         AlterPartitions.partitioning(table);
         Subpartitioning below = table.subpartitioning()
-                .orElseThrow(() -> new Refused(
-                        "ORA-14253",
-                        "the table has no subpartitions",
-                        "Leave the statement out"));
+                .orElseThrow(
+                        () -> new Refused("ORA-14253", "the table has no subpartitions", "Leave the statement out"));
         var template = stream.accept("(", ")")
                 ? List.<OraclePartition>of()
                 : new SubpartitioningParser(stream, table, lists).read(below.kind(), below.key());

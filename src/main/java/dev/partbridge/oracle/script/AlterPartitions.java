@@ -95,8 +95,8 @@ final class AlterPartitions {
 
     static Partitioning partitioning(TableDraft table) {
         Partitioning own = table.partitioning()
-                .orElseThrow(() -> new Refused(
-                        "ORA-14501", "the table is not partitioned", "Name a partitioned table"));
+                .orElseThrow(
+                        () -> new Refused("ORA-14501", "the table is not partitioned", "Name a partitioned table"));
         if (own instanceof Partitioning.NotConverted) {
             throw new NotTold("the partitions of " + table.name()
                     + " could not be read, so what becomes of them is not known; mend its CREATE TABLE first");
@@ -121,9 +121,8 @@ final class AlterPartitions {
             }
             added.add(lists.described(bounds, below, !(own instanceof Partitioning.Hash)));
         } while (!(own instanceof Partitioning.Hash) && stream.accept(","));
-        Optional<PartitionSelector> before = stream.accept("BEFORE")
-                ? Optional.of(selectors.afterWord())
-                : Optional.empty();
+        Optional<PartitionSelector> before =
+                stream.accept("BEFORE") ? Optional.of(selectors.afterWord()) : Optional.empty();
         tail.read(Optional.empty());
         refuseUnread();
         put(PartitionEdit.add(
@@ -188,9 +187,10 @@ final class AlterPartitions {
         }
         tail.read(Optional.empty());
         refuseUnread();
-        put(subpartition
-                ? SubpartitionEdit.split(now(), which, how, into)
-                : PartitionEdit.split(now(), which, how, into));
+        put(
+                subpartition
+                        ? SubpartitionEdit.split(now(), which, how, into)
+                        : PartitionEdit.split(now(), which, how, into));
     }
 
     private OraclePartition unnamed() {

@@ -26,8 +26,10 @@ final class AlterSequence implements StatementParser {
             return;
         }
         OracleSequence old = known.get();
-        OracleSequence now =
-                new SequenceOptions(stream, id, model.findings()).from(old).read().sequence(old.name(), old.position());
+        OracleSequence now = new SequenceOptions(stream, id, model.findings())
+                .from(old)
+                .read()
+                .sequence(old.name(), old.position());
         Sequences.replace(model, old, now);
     }
 }

@@ -46,11 +46,7 @@ final class AlterTable implements StatementParser {
         } catch (UnreadableBound e) {
             table.restore(before);
             model.findings()
-                    .add(
-                            "PB-SRC-006",
-                            table.id(),
-                            e.position(),
-                            table.name() + ": a value is not read: " + e.what());
+                    .add("PB-SRC-006", table.id(), e.position(), table.name() + ": a value is not read: " + e.what());
             if (!staysAsItIs) {
                 unreadable(table);
             }

@@ -83,8 +83,8 @@ final class Alteration {
         for (TableDraft child : model.tables()) {
             if (child.partitioning().orElse(null) instanceof Partitioning.Reference own
                     && child.constraints().stream()
-                            .anyMatch(c -> c.name().equals(Optional.of(own.constraint()))
-                                    && model.refersTo(child, c, parent))
+                            .anyMatch(c ->
+                                    c.name().equals(Optional.of(own.constraint())) && model.refersTo(child, c, parent))
                     && seen.add(child)) {
                 List<OraclePartition> inherited = own.partitions().size() == before.size() ? own.partitions() : before;
                 Partitioning.Reference now = ReferenceFollow.follow(own, before, after, given(dependents, child));
@@ -95,8 +95,7 @@ final class Alteration {
         }
     }
 
-    private static List<OraclePartition> given(
-            Map<QualifiedName, List<OraclePartition>> dependents, TableDraft child) {
+    private static List<OraclePartition> given(Map<QualifiedName, List<OraclePartition>> dependents, TableDraft child) {
         return dependents.entrySet().stream()
                 .filter(e -> e.getKey().equals(child.name())
                         || (e.getKey().name().equals(child.name().name())

@@ -94,7 +94,8 @@ final class ColumnParser {
             } else if (stream.atAny("GENERATED", "AS")) {
                 generated(column);
             } else if (!constraints.readForColumn(column)) {
-                KnownClauses.COLUMN.takeAny(stream, table.id(), findings, s -> s.atAny("NOT", "CONSTRAINT", "DEFAULT") || end.test(s));
+                KnownClauses.COLUMN.takeAny(
+                        stream, table.id(), findings, s -> s.atAny("NOT", "CONSTRAINT", "DEFAULT") || end.test(s));
             }
         }
     }

@@ -73,7 +73,8 @@ final class ConstraintStateParser {
 
     private boolean enabling() {
         Token then = stream.peek(1);
-        boolean another = then.is("ROW") || then.is("CONSTRAINT") || then.is("PRIMARY") || then.is("UNIQUE") || then.is("ALL");
+        boolean another =
+                then.is("ROW") || then.is("CONSTRAINT") || then.is("PRIMARY") || then.is("UNIQUE") || then.is("ALL");
         if (another || !stream.atAny("ENABLE", "DISABLE")) {
             return false;
         }

@@ -65,14 +65,12 @@ final class DropObject implements StatementParser {
     private static void table(TableDraft table, boolean cascade, TokenStream stream, ModelBuilder model) {
         SourcePosition place = stream.statement().position();
         try {
-            List<TableDraft> children = model.referencing(table).stream()
-                    .filter(c -> c != table)
-                    .toList();
+            List<TableDraft> children =
+                    model.referencing(table).stream().filter(c -> c != table).toList();
             for (TableDraft child : children) {
                 refuse(table, child, cascade, model);
             }
-            model.rowEffects()
-                    .add(new RowEffect(RowEffect.Kind.DROP_TABLE, table.name(), Optional.empty(), place));
+            model.rowEffects().add(new RowEffect(RowEffect.Kind.DROP_TABLE, table.name(), Optional.empty(), place));
             if (model.dropped().drop(ObjectKind.TABLE, table.name(), table.position(), place)) {
                 children.forEach(c -> List.copyOf(c.constraints()).stream()
                         .filter(k -> model.refersTo(c, k, table))

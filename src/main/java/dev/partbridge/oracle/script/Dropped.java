@@ -45,11 +45,7 @@ final class Dropped {
         tables.forEach((name, place) -> {
             if (model.table(name).isEmpty()) {
                 model.findings()
-                        .add(
-                                "PB-SRC-054",
-                                ObjectId.table(name),
-                                place,
-                                name + " is dropped here and is not converted");
+                        .add("PB-SRC-054", ObjectId.table(name), place, name + " is dropped here and is not converted");
             }
         });
         kept.forEach((name, k) -> model.findings()

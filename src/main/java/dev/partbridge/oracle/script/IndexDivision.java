@@ -39,7 +39,8 @@ final class IndexDivision {
                 stream.skipOne();
             }
             String text = stream.text(from, stream.mark());
-            Optional<String> division = Optional.of(text).filter(t -> t.toUpperCase(Locale.ROOT).contains("PARTITION BY"));
+            Optional<String> division =
+                    Optional.of(text).filter(t -> t.toUpperCase(Locale.ROOT).contains("PARTITION BY"));
             Locality whole = division.isPresent() ? Locality.GLOBAL : Locality.NONE;
             change(name.name(), local ? Locality.LOCAL : whole, division);
         } while (stream.accept(","));
@@ -53,9 +54,10 @@ final class IndexDivision {
         alteration.elsewhere(() -> alteration
                 .model()
                 .indexes()
-                .replaceAll(i -> i.table().equals(table.name()) && i.name().name().equals(index)
-                        ? i.withLocality(locality, division)
-                        : i));
+                .replaceAll(
+                        i -> i.table().equals(table.name()) && i.name().name().equals(index)
+                                ? i.withLocality(locality, division)
+                                : i));
     }
 
     /** Those that the statement does not name. */
@@ -77,7 +79,8 @@ final class IndexDivision {
                 index.parts().stream().map(OracleIndex.Part::column).toList();
         boolean prefixed = !key.isEmpty()
                 && columns.size() >= key.size()
-                && columns.subList(0, key.size()).equals(key.stream().map(Optional::of).toList());
+                && columns.subList(0, key.size())
+                        .equals(key.stream().map(Optional::of).toList());
         return prefixed || index.kind().equals("BITMAP");
     }
 }

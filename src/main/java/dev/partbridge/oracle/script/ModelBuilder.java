@@ -187,9 +187,8 @@ final class ModelBuilder {
         Optional<TableDraft> table = table(name);
 
         if (table.isEmpty() && !unread.contains(name) && !isView(name)) {
-            String where = dropped.table(name)
-                    .map(p -> " was dropped at " + p)
-                    .orElse(" is created by none of the scripts");
+            String where =
+                    dropped.table(name).map(p -> " was dropped at " + p).orElse(" is created by none of the scripts");
             findings.add(
                     "PB-SRC-014",
                     ObjectId.table(name),

@@ -106,9 +106,10 @@ final class PartitionListParser {
     OraclePartition described(Bounds bounds, Optional<Subpartitioning> below, boolean bounded) {
         SourcePosition place = stream.position();
         Optional<Identifier> name = name("the partition's name");
-        List<BoundValue> bound = bounded || (stream.at("VALUES") && !bounds.words().isEmpty())
-                ? bound(bounds, "partition " + text(name), subject(name))
-                : List.of();
+        List<BoundValue> bound =
+                bounded || (stream.at("VALUES") && !bounds.words().isEmpty())
+                        ? bound(bounds, "partition " + text(name), subject(name))
+                        : List.of();
         Described described = describe(name, below);
         return new OraclePartition(
                 name, bound, described.subpartitions, false, described.tablespace, Optional.of(place));
@@ -202,9 +203,11 @@ final class PartitionListParser {
     private Optional<Identifier> name(String what) {
         // no name, but PARTITION TABLESPACE ts
         Token after = stream.peek(1);
-        boolean tablespace = stream.at("TABLESPACE")
-                && (after.kind() == Token.Kind.WORD || after.kind() == Token.Kind.QUOTED);
-        return stream.atName() && !stream.at("VALUES") && !tablespace && !end.test(stream) ? Optional.of(stream.name(what)) : Optional.empty();
+        boolean tablespace =
+                stream.at("TABLESPACE") && (after.kind() == Token.Kind.WORD || after.kind() == Token.Kind.QUOTED);
+        return stream.atName() && !stream.at("VALUES") && !tablespace && !end.test(stream)
+                ? Optional.of(stream.name(what))
+                : Optional.empty();
     }
 
     private void close() {

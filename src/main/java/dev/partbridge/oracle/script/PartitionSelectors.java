@@ -30,8 +30,8 @@ final class PartitionSelectors {
             return new PartitionSelector.Named(
                     stream.name(subpartition ? "the subpartition's name" : "the partition's name"));
         }
-        List<Identifier> key = new ArrayList<>(
-                table.partitioning().map(Partitioning::key).orElse(List.of()));
+        List<Identifier> key =
+                new ArrayList<>(table.partitioning().map(Partitioning::key).orElse(List.of()));
         if (subpartition) {
             table.subpartitioning().ifPresent(s -> key.addAll(s.key()));
         }

@@ -63,13 +63,11 @@ final class PartitionTail {
             if (stream.accept("DEPENDENT", "TABLES")) {
                 dependentTables();
             } else if (!Filter.read(alteration, partition)
-                    && !AlterClauses.MAINTENANCE.take(
-                            stream, alteration.table().id(), alteration.findings())) {
+                    && !AlterClauses.MAINTENANCE.take(stream, alteration.table().id(), alteration.findings())) {
                 if (stream.atAny(",", ")")) {
                     throw stream.error("the end of the statement");
                 }
-                KnownClauses.PARTITION.takeAny(
-                        stream, alteration.table().id(), alteration.findings(), this::starts);
+                KnownClauses.PARTITION.takeAny(stream, alteration.table().id(), alteration.findings(), this::starts);
             }
         }
     }

@@ -29,13 +29,14 @@ final class ReferenceParts {
         if (own == null || !seen.add(table)) {
             return List.of();
         }
-        if (!(own instanceof Partitioning.Reference reference) || !own.partitions().isEmpty()) {
+        if (!(own instanceof Partitioning.Reference reference)
+                || !own.partitions().isEmpty()) {
             return ReferenceFollow.leaves(own.partitions());
         }
         return model.tables().stream()
                 .filter(p -> table.constraints().stream()
-                        .anyMatch(c -> c.name().equals(Optional.of(reference.constraint()))
-                                && model.refersTo(table, c, p)))
+                        .anyMatch(c ->
+                                c.name().equals(Optional.of(reference.constraint())) && model.refersTo(table, c, p)))
                 .findFirst()
                 .map(p -> inherited(p, model, seen))
                 .orElse(List.of());

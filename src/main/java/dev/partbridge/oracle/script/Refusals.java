@@ -9,7 +9,8 @@ import dev.partbridge.sql.SourcePosition;
 final class Refusals {
     private Refusals() {}
 
-    static void report(Refused refused, ObjectId subject, SourcePosition place, TokenStream stream, ModelBuilder model) {
+    static void report(
+            Refused refused, ObjectId subject, SourcePosition place, TokenStream stream, ModelBuilder model) {
         model.findings()
                 .add(
                         "PB-SRC-050",
@@ -19,7 +20,8 @@ final class Refusals {
                                 + ". Not carried out: " + stream.statement().summary());
     }
 
-    static void report(NotTold notTold, ObjectId subject, SourcePosition place, TokenStream stream, ModelBuilder model) {
+    static void report(
+            NotTold notTold, ObjectId subject, SourcePosition place, TokenStream stream, ModelBuilder model) {
         model.findings()
                 .add(
                         "PB-SRC-051",

@@ -31,7 +31,10 @@ final class RenameObject implements StatementParser {
                 Refusals.report(e, table.get().id(), stream.statement().position(), stream, model);
             }
         } else if (sequence.isPresent()) {
-            Sequences.replace(model, sequence.get(), sequence.get().named(sequence.get().name().sibling(now)));
+            Sequences.replace(
+                    model,
+                    sequence.get(),
+                    sequence.get().named(sequence.get().name().sibling(now)));
         } else if (!model.isView(name)) {
             model.findings()
                     .add(

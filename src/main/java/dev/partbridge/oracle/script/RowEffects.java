@@ -41,9 +41,7 @@ final class RowEffects {
         all.add(effect);
         if (effect.kind() == RowEffect.Kind.INSERT) {
             inserted.merge(
-                    effect.table(),
-                    new Inserted(effect, 1),
-                    (old, one) -> new Inserted(old.first(), old.number() + 1));
+                    effect.table(), new Inserted(effect, 1), (old, one) -> new Inserted(old.first(), old.number() + 1));
         } else if (!effect.kind().isDml() && inserted.containsKey(effect.table())) {
             reported.add(new Reported(effect, inserted.get(effect.table())));
         }
@@ -107,7 +105,8 @@ final class RowEffects {
                             "PB-SRC-052",
                             ObjectId.table(effect.table()),
                             effect.position(),
-                            effect.table() + part + ": this statement " + effect.kind().words() + ", and "
+                            effect.table() + part + ": this statement "
+                                    + effect.kind().words() + ", and "
                                     + (number == 1 ? "an INSERT stands" : number + " INSERTs stand") + " before it, "
                                     + (number == 1 ? "" : "the first ") + "at "
                                     + one.before().first().position()

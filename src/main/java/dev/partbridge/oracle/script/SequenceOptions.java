@@ -100,9 +100,8 @@ final class SequenceOptions {
 
     OracleSequence sequence(QualifiedName name, Optional<SourcePosition> position) {
         boolean up = increment.signum() >= 0;
-        BigInteger first = start.orElseGet(() -> up
-                ? minimum.orElse(BigInteger.ONE)
-                : maximum.orElse(BigInteger.ONE.negate()));
+        BigInteger first =
+                start.orElseGet(() -> up ? minimum.orElse(BigInteger.ONE) : maximum.orElse(BigInteger.ONE.negate()));
         return new OracleSequence(
                 name,
                 first,

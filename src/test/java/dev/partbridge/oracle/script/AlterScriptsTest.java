@@ -17,7 +17,8 @@ class AlterScriptsTest {
 
     static Stream<String> scripts() throws IOException {
         try (Stream<Path> files = Files.list(FOLDER)) {
-            return files.map(f -> f.getFileName().toString())
+            return files
+                    .map(f -> f.getFileName().toString())
                     .filter(f -> f.endsWith(".sql"))
                     .map(f -> f.substring(0, f.length() - 4))
                     .sorted()

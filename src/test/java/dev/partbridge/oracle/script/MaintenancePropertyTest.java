@@ -51,9 +51,8 @@ class MaintenancePropertyTest {
         PartitionRouter router = PartitionRouter.of(table).orElseThrow();
         for (Long key : KEYS) {
             for (Long below : maintenance.table().composite ? List.of(1L, 3L, 5L, 501L, 502L, 505L) : List.of(0L)) {
-                List<BoundValue> values = maintenance.table().composite
-                        ? List.of(value(key), value(below))
-                        : List.of(value(key));
+                List<BoundValue> values =
+                        maintenance.table().composite ? List.of(value(key), value(below)) : List.of(value(key));
                 assertThat(router.route(values).orElse(-1))
                         .as("seed %d, key %s, %s\n%s", seed, key, below, maintenance.script())
                         .isEqualTo(maintenance.table().route(key, below));

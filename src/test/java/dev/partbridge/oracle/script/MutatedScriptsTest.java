@@ -57,7 +57,8 @@ class MutatedScriptsTest {
 
     private static List<String> scripts() {
         List<String> scripts = new ArrayList<>();
-        for (String folder : List.of("assets/sample/ddl", "src/test/resources/script", "src/test/resources/script/alter")) {
+        for (String folder :
+                List.of("assets/sample/ddl", "src/test/resources/script", "src/test/resources/script/alter")) {
             try (Stream<Path> files = Files.list(Path.of(folder))) {
                 for (Path file : files.filter(f -> f.toString().endsWith(".sql"))
                         .sorted()

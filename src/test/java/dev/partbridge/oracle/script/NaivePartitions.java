@@ -14,8 +14,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class NaivePartitions {
     static final class Part {
-        @Nullable String name;
-        @Nullable Long high;
+        @Nullable
+        String name;
+
+        @Nullable
+        Long high;
+
         List<@Nullable Long> values = new ArrayList<>();
         List<Part> below = new ArrayList<>();
 
@@ -103,14 +107,14 @@ final class NaivePartitions {
 
     private static @Nullable Part find(List<Part> parts, boolean range, @Nullable Long key) {
         for (Part part : parts) {
-            boolean takes = range
-                    ? part.high == null || (key != null && key < part.high)
-                    : part.values.contains(key);
+            boolean takes = range ? part.high == null || (key != null && key < part.high) : part.values.contains(key);
             if (takes) {
                 return part;
             }
         }
-        return range ? null : parts.stream().filter(p -> p.values.isEmpty()).findFirst().orElse(null);
+        return range
+                ? null
+                : parts.stream().filter(p -> p.values.isEmpty()).findFirst().orElse(null);
     }
 
     TreeSet<String> names() {

@@ -62,8 +62,12 @@ final class PartitionDump {
                         table.columns().stream()
                                 .map(c -> c.name() + " " + c.type()
                                         + (c.notNull() ? " not null" : "")
-                                        + c.defaultText().map(d -> " default " + d).orElse("")
-                                        + c.virtualText().map(v -> " as (" + v + ")").orElse("")
+                                        + c.defaultText()
+                                                .map(d -> " default " + d)
+                                                .orElse("")
+                                        + c.virtualText()
+                                                .map(v -> " as (" + v + ")")
+                                                .orElse("")
                                         + c.comment().map(t -> " -- " + t).orElse(""))
                                 .collect(Collectors.joining(", ")),
                         tablespace(table.tablespace()),

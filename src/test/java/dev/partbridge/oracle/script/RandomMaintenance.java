@@ -91,8 +91,8 @@ final class RandomMaintenance {
     }
 
     private String described(Part part) {
-        return "partition" + written(part.name) + " values "
-                + (table.range ? "less than (" : "(") + part.bound(table.range) + ")";
+        return "partition" + written(part.name) + " values " + (table.range ? "less than (" : "(")
+                + part.bound(table.range) + ")";
     }
 
     /** One more statement; false when the one that was drawn does not fit the table as it is. */
@@ -146,9 +146,7 @@ final class RandomMaintenance {
 
     private boolean add() {
         Part last = table.parts.get(table.parts.size() - 1);
-        boolean closed = table.range
-                ? last.high == null
-                : table.parts.stream().anyMatch(p -> p.values.isEmpty());
+        boolean closed = table.range ? last.high == null : table.parts.stream().anyMatch(p -> p.values.isEmpty());
         if (closed) {
             return false;
         }
@@ -216,9 +214,7 @@ final class RandomMaintenance {
         Part low = Part.range(into ? maybeName() : null, at);
         Part high = Part.range(into ? random.nextInt(3) == 0 ? whole.name : maybeName() : null, whole.high);
         say("split partition " + selector + " at (" + at + ")"
-                + (into
-                        ? " into (partition" + written(low.name) + ", partition" + written(high.name) + ")"
-                        : ""));
+                + (into ? " into (partition" + written(low.name) + ", partition" + written(high.name) + ")" : ""));
         halves(whole, List.of(low, high));
         return true;
     }

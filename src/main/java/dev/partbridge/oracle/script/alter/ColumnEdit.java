@@ -54,7 +54,8 @@ public final class ColumnEdit {
             } else if (!gone.containsAll(used) && !cascade) {
                 throw new Refused(
                         "ORA-12991",
-                        "the constraint " + constraint.name().map(Identifier::text).orElse("without name")
+                        "the constraint "
+                                + constraint.name().map(Identifier::text).orElse("without name")
                                 + " is about other columns too",
                         "Add CASCADE CONSTRAINTS");
             }
@@ -84,7 +85,9 @@ public final class ColumnEdit {
         table.partitioningForeignKey().ifPresent(f -> key.addAll(f.columns()));
         if (key.contains(name)) {
             throw new Refused(
-                    "ORA-12984", "the table is partitioned by the column " + name, "Keep the column, or create the table anew");
+                    "ORA-12984",
+                    "the table is partitioned by the column " + name,
+                    "Keep the column, or create the table anew");
         }
     }
 
@@ -105,7 +108,9 @@ public final class ColumnEdit {
         UnaryOperator<Identifier> name = n -> n.equals(old) ? now : n;
         UnaryOperator<String> text = t -> expressions.renamed(t, old, now);
         return with(
-                table.columns().stream().map(c -> c.name().equals(old) ? c.named(now) : c).toList(),
+                table.columns().stream()
+                        .map(c -> c.name().equals(old) ? c.named(now) : c)
+                        .toList(),
                 table.constraints().stream()
                         .map(c -> Constraints.renamed(c, name, text))
                         .toList(),

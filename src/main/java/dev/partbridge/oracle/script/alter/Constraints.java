@@ -22,8 +22,7 @@ public final class Constraints {
 
     /** Under another name. */
     public static OracleConstraint named(OracleConstraint constraint, Identifier name) {
-        return copy(
-                constraint, Optional.of(name), constraint.columns(), constraint.state(), UnaryOperator.identity());
+        return copy(constraint, Optional.of(name), constraint.columns(), constraint.state(), UnaryOperator.identity());
     }
 
     /** A column renamed, also in a check's condition. */

@@ -23,13 +23,20 @@ final class Halves {
                 half,
                 whole.subpartitions().stream()
                         .map(s -> new OraclePartition(
-                                name(below, whole, half, s), s.bound(), List.of(), false, s.tablespace(), half.position()))
+                                name(below, whole, half, s),
+                                s.bound(),
+                                List.of(),
+                                false,
+                                s.tablespace(),
+                                half.position()))
                         .toList());
     }
 
     private static Optional<Identifier> name(
             Subpartitioning below, OraclePartition whole, OraclePartition half, OraclePartition sub) {
-        if (below.kind() == Subpartitioning.Kind.HASH || whole.name().isEmpty() || half.name().isEmpty()) {
+        if (below.kind() == Subpartitioning.Kind.HASH
+                || whole.name().isEmpty()
+                || half.name().isEmpty()) {
             return Optional.empty();
         }
         String prefix = whole.name().get().text() + "_";
@@ -53,8 +60,7 @@ final class Halves {
         if (below.kind() != Subpartitioning.Kind.HASH) {
             throw new Refused(
                     "ORA-14634",
-                    "SPLIT and MERGE describe no " + below.kind().name().toLowerCase(Locale.ROOT)
-                            + " subpartitions",
+                    "SPLIT and MERGE describe no " + below.kind().name().toLowerCase(Locale.ROOT) + " subpartitions",
                     "Leave them out, and SPLIT, MERGE or RENAME SUBPARTITION afterwards");
         }
         return true;

@@ -34,8 +34,8 @@ record Level(LevelWords words, Kind kind, Optional<LevelKeys> keys, boolean auto
     /** The table's partitions; throws {@link Refused} for a table that has none. */
     static Level partitions(OracleTable table) {
         Partitioning own = table.partitioning()
-                .orElseThrow(() -> new Refused(
-                        "ORA-14501", "the table is not partitioned", "Name a partitioned table"));
+                .orElseThrow(
+                        () -> new Refused("ORA-14501", "the table is not partitioned", "Name a partitioned table"));
         if (own instanceof Partitioning.NotConverted) {
             throw new NotTold("the partitions of " + table.name()
                     + " could not be read, so what becomes of them is not known; mend its CREATE TABLE first");

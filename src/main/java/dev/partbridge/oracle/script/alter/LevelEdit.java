@@ -58,7 +58,9 @@ final class LevelEdit {
             }
             if (level.automatic()) {
                 throw new Refused(
-                        "ORA-14851", "an automatic list has no DEFAULT", "SET PARTITIONING MANUAL before, or leave it out");
+                        "ORA-14851",
+                        "an automatic list has no DEFAULT",
+                        "SET PARTITIONING MANUAL before, or leave it out");
             }
         }
         free(level, parts, added.bound());
@@ -203,8 +205,7 @@ final class LevelEdit {
         return Parts.replace(parts, at, Parts.withBound(part, bound));
     }
 
-    private static OraclePartition listPart(
-            Level level, List<OraclePartition> parts, int at, List<BoundValue> values) {
+    private static OraclePartition listPart(Level level, List<OraclePartition> parts, int at, List<BoundValue> values) {
         if (level.kind() != Level.Kind.LIST) {
             throw new Refused(
                     level.words().notList,

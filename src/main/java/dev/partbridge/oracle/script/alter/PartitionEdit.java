@@ -36,7 +36,8 @@ public final class PartitionEdit {
         if (before.isPresent() && level.kind() != Level.Kind.SYSTEM) {
             throw new Refused("ORA-14048", "BEFORE is for system partitions", "Leave BEFORE out");
         }
-        int at = before.map(b -> Selection.of(table, List.of(b)).places().get(0)).orElse(parts.size());
+        int at =
+                before.map(b -> Selection.of(table, List.of(b)).places().get(0)).orElse(parts.size());
         return changed(table, LevelEdit.add(level, parts, added, at));
     }
 
@@ -174,16 +175,16 @@ public final class PartitionEdit {
     public static OracleTable move(OracleTable table, PartitionSelector which, Optional<Identifier> tablespace) {
         if (table.subpartitioning().isPresent()) {
             throw new Refused(
-                    "ORA-14257", "a partition with subpartitions is moved through them", "MOVE SUBPARTITION each of them");
+                    "ORA-14257",
+                    "a partition with subpartitions is moved through them",
+                    "MOVE SUBPARTITION each of them");
         }
         Selection selection = Selection.of(table, List.of(which));
         int at = selection.places().get(0);
         OraclePartition part = selection.parts().get(at);
         return part.grown() || tablespace.isEmpty()
                 ? table
-                : changed(
-                        table,
-                        Parts.replace(selection.parts(), at, Parts.withTablespace(part, tablespace)));
+                : changed(table, Parts.replace(selection.parts(), at, Parts.withTablespace(part, tablespace)));
     }
 
     /** TRUNCATE, EXCHANGE, MODIFY and the like, which leave the partitions as they are: only looks that it is there. */

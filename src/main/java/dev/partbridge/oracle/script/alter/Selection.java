@@ -63,8 +63,8 @@ final class Selection {
     Optional<List<BoundValue>> lower(int place) {
         OraclePartition part = parts.get(place);
         if (part.grown() && interval().isPresent()) {
-            return Optional.of(List.of(Intervals.plus(
-                    part.bound().get(0), interval().orElseThrow(), -1)));
+            return Optional.of(
+                    List.of(Intervals.plus(part.bound().get(0), interval().orElseThrow(), -1)));
         }
         return place == 0 ? Optional.empty() : Optional.of(parts.get(place - 1).bound());
     }
@@ -86,7 +86,8 @@ final class Selection {
             return declared.get(at.getAsInt());
         }
         if (interval().isPresent() && !key.contains(new BoundValue.Null()) && !declared.isEmpty()) {
-            return grown(declared.get(declared.size() - 1).bound().get(0), interval().get(), key.get(0));
+            return grown(
+                    declared.get(declared.size() - 1).bound().get(0), interval().get(), key.get(0));
         }
         if (level.automatic()) {
             return listed(key);

@@ -71,8 +71,10 @@ final class SplitEdit {
             if (!inside) {
                 throw new Refused(
                         "ORA-14080",
-                        level.label(old) + " cannot be split at (" + Parts.withBound(part, bound).boundText().orElse("")
-                                + "): it reaches " + from.map(f -> "from (" + text(f) + ") ").orElse("") + "to ("
+                        level.label(old) + " cannot be split at ("
+                                + Parts.withBound(part, bound).boundText().orElse("")
+                                + "): it reaches "
+                                + from.map(f -> "from (" + text(f) + ") ").orElse("") + "to ("
                                 + text(old.bound()) + ")",
                         "Give a bound between the two, or split the " + level.words().word + " that holds it");
             }
@@ -145,6 +147,8 @@ final class SplitEdit {
             }
         }
         Set<BoundValue> gone = level.listed(values);
-        return part.bound().stream().filter(v -> !gone.contains(level.listed(v))).toList();
+        return part.bound().stream()
+                .filter(v -> !gone.contains(level.listed(v)))
+                .toList();
     }
 }

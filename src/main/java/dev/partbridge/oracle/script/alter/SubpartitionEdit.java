@@ -62,7 +62,8 @@ public final class SubpartitionEdit {
                     place.own(),
                     new SplitEdit(level, parts, place.own(), lower)
                             .divide(how, into).stream()
-                                    .map(h -> h.tablespace().isPresent() ? h : Parts.withTablespace(h, old.tablespace()))
+                                    .map(h ->
+                                            h.tablespace().isPresent() ? h : Parts.withTablespace(h, old.tablespace()))
                                     .toList());
             return after;
         });
@@ -79,7 +80,8 @@ public final class SubpartitionEdit {
         return changed(
                 table,
                 places.get(0).partition(),
-                parts -> LevelEdit.merge(level, parts, places.stream().map(Place::own).toList(), into));
+                parts -> LevelEdit.merge(
+                        level, parts, places.stream().map(Place::own).toList(), into));
     }
 
     /** MODIFY SUBPARTITION ... ADD VALUES. */
@@ -140,9 +142,7 @@ public final class SubpartitionEdit {
         return PartitionEdit.changed(
                 table,
                 Parts.replace(
-                        partitions,
-                        at,
-                        Parts.withSubpartitions(partition, edit.apply(partition.subpartitions()))));
+                        partitions, at, Parts.withSubpartitions(partition, edit.apply(partition.subpartitions()))));
     }
 
     /** The partition's place; one that Oracle makes itself has the template's subpartitions until it is there. */

@@ -24,12 +24,12 @@ public final class TableEdit {
         if (!(table.partitioning().orElseThrow() instanceof Partitioning.Range range)) {
             throw new Refused("ORA-14759", "only a range grows by an interval", "Leave the statement out");
         }
-        OracleTable after =
-                table.withPartitioning(new Partitioning.Range(range.key(), interval, range.partitions()));
+        OracleTable after = table.withPartitioning(new Partitioning.Range(range.key(), interval, range.partitions()));
         Optional<String> flaw = interval.isPresent() ? PartitionFlaw.of(after) : Optional.empty();
         if (flaw.isPresent()) {
             Matcher code = CODE.matcher(flaw.get());
-            boolean highest = range.partitions().stream().anyMatch(p -> p.bound().contains(new BoundValue.MaxValue()));
+            boolean highest =
+                    range.partitions().stream().anyMatch(p -> p.bound().contains(new BoundValue.MaxValue()));
             throw new Refused(
                     code.find() ? code.group(1) : "ORA-14759",
                     "the table cannot grow by an interval: "
@@ -54,8 +54,7 @@ public final class TableEdit {
 
     private static void withoutDefault(List<OraclePartition> parts) {
         if (parts.stream().anyMatch(Level::isDefault)) {
-            throw new Refused(
-                    "ORA-14852", "an automatic list has no DEFAULT", "DROP the DEFAULT partition first");
+            throw new Refused("ORA-14852", "an automatic list has no DEFAULT", "DROP the DEFAULT partition first");
         }
     }
 
