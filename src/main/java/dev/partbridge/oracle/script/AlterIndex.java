@@ -46,7 +46,7 @@ final class AlterIndex implements StatementParser {
                                     + stream.statement().summary());
         }
         for (OracleIndex index : known) {
-            model.indexes().replaceAll(i -> i == index ? i.named(i.name().sibling(now.name())) : i);
+            model.indexes().replaceAll(i -> i.equals(index) ? i.named(i.name().sibling(now.name())) : i);
         }
     }
 

@@ -23,6 +23,6 @@ final class Sequences {
     }
 
     static void replace(ModelBuilder model, OracleSequence old, OracleSequence now) {
-        model.sequences().replaceAll(s -> s == old ? now : s);
+        model.sequences().replaceAll(s -> s.equals(old) ? now : s);
     }
 }
