@@ -57,8 +57,13 @@ class ArchitectureTest {
             new Border("postgres.model", List.of("sql"), List.of(), "a model is data alone"),
             new Border("postgres.ddl", List.of("postgres.model"), List.of(), "statements come from the model alone"),
             new Border(
-                    "postgres.catalog",
+                    "postgres.compare",
                     List.of("postgres.model"),
+                    List.of(),
+                    "a comparison asks nobody: what only the server can tell is given to it"),
+            new Border(
+                    "postgres.catalog",
+                    List.of("postgres.model", "postgres.compare"),
                     List.of("java.sql..", "org.slf4j.."),
                     "the catalog is read over JDBC"),
             new Border(
@@ -98,6 +103,7 @@ class ArchitectureTest {
                             "postgres.model",
                             "postgres.ddl",
                             "postgres.catalog",
+                            "postgres.compare",
                             "postgres.copy",
                             "connect",
                             "rows"),

@@ -74,14 +74,52 @@ CREATE TABLE public.person_p3 (
   CONSTRAINT person_p3_part CHECK (create_dt >= timestamp '2018-01-01 00:00:00' OR create_dt IS NULL)
 ) INHERITS (public.person);
 CREATE TABLE public.person_list_m (
-  CONSTRAINT person_list_m_part CHECK (gender IS NOT NULL AND gender IN ('M'))
+  CONSTRAINT person_list_m_part CHECK (gender IS NOT NULL AND gender = 'M')
 ) INHERITS (public.person_list);
 CREATE TABLE public.person_list_f (
-  CONSTRAINT person_list_f_part CHECK (gender IS NOT NULL AND gender IN ('F'))
+  CONSTRAINT person_list_f_part CHECK (gender IS NOT NULL AND gender = 'F')
 ) INHERITS (public.person_list);
 CREATE TABLE public.person_list_o (
   CONSTRAINT person_list_o_part CHECK (gender IS NULL OR gender NOT IN ('M', 'F'))
 ) INHERITS (public.person_list);
+CREATE FUNCTION public.person_route() RETURNS trigger
+LANGUAGE plpgsql AS $$
+BEGIN
+  IF NEW.create_dt < timestamp '2017-01-01 00:00:00' THEN
+    INSERT INTO public.person_p1 (id, name, gender, create_dt)
+    VALUES (NEW.id, NEW.name, NEW.gender, NEW.create_dt);
+  ELSIF NEW.create_dt < timestamp '2018-01-01 00:00:00' THEN
+    INSERT INTO public.person_p2 (id, name, gender, create_dt)
+    VALUES (NEW.id, NEW.name, NEW.gender, NEW.create_dt);
+  ELSE
+    INSERT INTO public.person_p3 (id, name, gender, create_dt)
+    VALUES (NEW.id, NEW.name, NEW.gender, NEW.create_dt);
+  END IF;
+  RETURN NULL;
+END $$;
+CREATE FUNCTION public.person_list_route() RETURNS trigger
+LANGUAGE plpgsql AS $$
+BEGIN
+  IF NEW.gender::text = 'M' THEN
+    INSERT INTO public.person_list_m (id, name, gender, create_dt)
+    VALUES (NEW.id, NEW.name, NEW.gender, NEW.create_dt);
+  ELSIF NEW.gender::text = 'F' THEN
+    INSERT INTO public.person_list_f (id, name, gender, create_dt)
+    VALUES (NEW.id, NEW.name, NEW.gender, NEW.create_dt);
+  ELSE
+    INSERT INTO public.person_list_o (id, name, gender, create_dt)
+    VALUES (NEW.id, NEW.name, NEW.gender, NEW.create_dt);
+  END IF;
+  RETURN NULL;
+END $$;
+CREATE TRIGGER "00_inherit_route" BEFORE INSERT ON public.person
+  FOR EACH ROW
+  EXECUTE PROCEDURE public.person_route();
+ALTER TABLE public.person ENABLE ALWAYS TRIGGER "00_inherit_route";
+CREATE TRIGGER "00_inherit_route" BEFORE INSERT ON public.person_list
+  FOR EACH ROW
+  EXECUTE PROCEDURE public.person_list_route();
+ALTER TABLE public.person_list ENABLE ALWAYS TRIGGER "00_inherit_route";
 ALTER TABLE public.sales ADD CONSTRAINT sales_pk PRIMARY KEY (sale_id, sale_date);
 ALTER TABLE public.items ADD CONSTRAINT items_pk PRIMARY KEY (item_id, sale_date);
 ALTER TABLE public.customers ADD CONSTRAINT customers_pk PRIMARY KEY (cust_id);
@@ -203,49 +241,20 @@ BEGIN
   NEW.sale_date := public.item_details_parent_key(NEW.item_id);
   RETURN NEW;
 END $$;
-CREATE FUNCTION public.person_route() RETURNS trigger
-LANGUAGE plpgsql AS $$
-BEGIN
-  IF NEW.create_dt IS NOT NULL AND NEW.create_dt < timestamp '2017-01-01 00:00:00' THEN
-    INSERT INTO public.person_p1 (id, name, gender, create_dt)
-    VALUES (NEW.id, NEW.name, NEW.gender, NEW.create_dt);
-  ELSIF NEW.create_dt IS NOT NULL AND NEW.create_dt >= timestamp '2017-01-01 00:00:00' AND NEW.create_dt < timestamp '2018-01-01 00:00:00' THEN
-    INSERT INTO public.person_p2 (id, name, gender, create_dt)
-    VALUES (NEW.id, NEW.name, NEW.gender, NEW.create_dt);
-  ELSE
-    INSERT INTO public.person_p3 (id, name, gender, create_dt)
-    VALUES (NEW.id, NEW.name, NEW.gender, NEW.create_dt);
-  END IF;
-  RETURN NULL;
-END $$;
 CREATE FUNCTION public.person_move() RETURNS trigger
 LANGUAGE plpgsql AS $$
 DECLARE
   n bigint;
 BEGIN
-  EXECUTE format('DELETE FROM ONLY %s WHERE id = $1', TG_RELID::regclass) USING OLD.id;
+  EXECUTE pg_catalog.format('DELETE FROM ONLY %s WHERE ctid = $1', TG_RELID::pg_catalog.regclass) USING OLD.ctid;
   GET DIAGNOSTICS n = ROW_COUNT;
   IF n <> 1 THEN
     RAISE EXCEPTION USING ERRCODE = 'serialization_failure',
-      MESSAGE = format('row of %s changed while it was moved to another partition', TG_RELID::regclass);
+      MESSAGE = pg_catalog.format('row of %s was not there any more when it was to move to another partition', TG_RELID::pg_catalog.regclass),
+      HINT = 'Another trigger changed or kept it.';
   END IF;
   INSERT INTO public.person (id, name, gender, create_dt)
-    VALUES (NEW.id, NEW.name, NEW.gender, NEW.create_dt);
-  RETURN NULL;
-END $$;
-CREATE FUNCTION public.person_list_route() RETURNS trigger
-LANGUAGE plpgsql AS $$
-BEGIN
-  IF NEW.gender IS NOT NULL AND NEW.gender IN ('M') THEN
-    INSERT INTO public.person_list_m (id, name, gender, create_dt)
-    VALUES (NEW.id, NEW.name, NEW.gender, NEW.create_dt);
-  ELSIF NEW.gender IS NOT NULL AND NEW.gender IN ('F') THEN
-    INSERT INTO public.person_list_f (id, name, gender, create_dt)
-    VALUES (NEW.id, NEW.name, NEW.gender, NEW.create_dt);
-  ELSE
-    INSERT INTO public.person_list_o (id, name, gender, create_dt)
-    VALUES (NEW.id, NEW.name, NEW.gender, NEW.create_dt);
-  END IF;
+  VALUES (NEW.id, NEW.name, NEW.gender, NEW.create_dt);
   RETURN NULL;
 END $$;
 CREATE FUNCTION public.person_list_move() RETURNS trigger
@@ -253,14 +262,15 @@ LANGUAGE plpgsql AS $$
 DECLARE
   n bigint;
 BEGIN
-  EXECUTE format('DELETE FROM ONLY %s WHERE id = $1', TG_RELID::regclass) USING OLD.id;
+  EXECUTE pg_catalog.format('DELETE FROM ONLY %s WHERE ctid = $1', TG_RELID::pg_catalog.regclass) USING OLD.ctid;
   GET DIAGNOSTICS n = ROW_COUNT;
   IF n <> 1 THEN
     RAISE EXCEPTION USING ERRCODE = 'serialization_failure',
-      MESSAGE = format('row of %s changed while it was moved to another partition', TG_RELID::regclass);
+      MESSAGE = pg_catalog.format('row of %s was not there any more when it was to move to another partition', TG_RELID::pg_catalog.regclass),
+      HINT = 'Another trigger changed or kept it.';
   END IF;
   INSERT INTO public.person_list (id, name, gender, create_dt)
-    VALUES (NEW.id, NEW.name, NEW.gender, NEW.create_dt);
+  VALUES (NEW.id, NEW.name, NEW.gender, NEW.create_dt);
   RETURN NULL;
 END $$;
 CREATE TRIGGER "00_refpart_landing" BEFORE INSERT ON public.items_landing
@@ -279,10 +289,6 @@ CREATE TRIGGER "00_refpart_reparent" BEFORE UPDATE OF item_id ON public.item_det
   FOR EACH ROW WHEN (OLD.item_id IS DISTINCT FROM NEW.item_id AND OLD.sale_date IS NOT DISTINCT FROM NEW.sale_date)
   EXECUTE PROCEDURE public.item_details_refpart_reparent();
 ALTER TABLE public.item_details ENABLE ALWAYS TRIGGER "00_refpart_reparent";
-CREATE TRIGGER "00_inherit_route" BEFORE INSERT ON public.person
-  FOR EACH ROW
-  EXECUTE PROCEDURE public.person_route();
-ALTER TABLE public.person ENABLE ALWAYS TRIGGER "00_inherit_route";
 CREATE TRIGGER "00_inherit_move" BEFORE UPDATE OF create_dt ON public.person_p1
   FOR EACH ROW WHEN (NOT (NEW.create_dt IS NOT NULL AND NEW.create_dt < timestamp '2017-01-01 00:00:00'))
   EXECUTE PROCEDURE public.person_move();
@@ -295,16 +301,12 @@ CREATE TRIGGER "00_inherit_move" BEFORE UPDATE OF create_dt ON public.person_p3
   FOR EACH ROW WHEN (NOT (NEW.create_dt >= timestamp '2018-01-01 00:00:00' OR NEW.create_dt IS NULL))
   EXECUTE PROCEDURE public.person_move();
 ALTER TABLE public.person_p3 ENABLE ALWAYS TRIGGER "00_inherit_move";
-CREATE TRIGGER "00_inherit_route" BEFORE INSERT ON public.person_list
-  FOR EACH ROW
-  EXECUTE PROCEDURE public.person_list_route();
-ALTER TABLE public.person_list ENABLE ALWAYS TRIGGER "00_inherit_route";
 CREATE TRIGGER "00_inherit_move" BEFORE UPDATE OF gender ON public.person_list_m
-  FOR EACH ROW WHEN (NOT (NEW.gender IS NOT NULL AND NEW.gender IN ('M')))
+  FOR EACH ROW WHEN (NOT (NEW.gender IS NOT NULL AND NEW.gender = 'M'))
   EXECUTE PROCEDURE public.person_list_move();
 ALTER TABLE public.person_list_m ENABLE ALWAYS TRIGGER "00_inherit_move";
 CREATE TRIGGER "00_inherit_move" BEFORE UPDATE OF gender ON public.person_list_f
-  FOR EACH ROW WHEN (NOT (NEW.gender IS NOT NULL AND NEW.gender IN ('F')))
+  FOR EACH ROW WHEN (NOT (NEW.gender IS NOT NULL AND NEW.gender = 'F'))
   EXECUTE PROCEDURE public.person_list_move();
 ALTER TABLE public.person_list_f ENABLE ALWAYS TRIGGER "00_inherit_move";
 CREATE TRIGGER "00_inherit_move" BEFORE UPDATE OF gender ON public.person_list_o

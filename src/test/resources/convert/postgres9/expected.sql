@@ -27,14 +27,52 @@ CREATE TABLE public.person_p3 (
   CONSTRAINT person_p3_part CHECK (create_dt >= timestamp '2018-01-01 00:00:00' OR create_dt IS NULL)
 ) INHERITS (public.person);
 CREATE TABLE public.person_list_m (
-  CONSTRAINT person_list_m_part CHECK (gender IS NOT NULL AND gender IN ('M'))
+  CONSTRAINT person_list_m_part CHECK (gender IS NOT NULL AND gender = 'M')
 ) INHERITS (public.person_list);
 CREATE TABLE public.person_list_f (
-  CONSTRAINT person_list_f_part CHECK (gender IS NOT NULL AND gender IN ('F'))
+  CONSTRAINT person_list_f_part CHECK (gender IS NOT NULL AND gender = 'F')
 ) INHERITS (public.person_list);
 CREATE TABLE public.person_list_o (
   CONSTRAINT person_list_o_part CHECK (gender IS NULL OR gender NOT IN ('M', 'F'))
 ) INHERITS (public.person_list);
+CREATE FUNCTION public.person_route() RETURNS trigger
+LANGUAGE plpgsql AS $$
+BEGIN
+  IF NEW.create_dt < timestamp '2017-01-01 00:00:00' THEN
+    INSERT INTO public.person_p1 (id, name, gender, create_dt)
+    VALUES (NEW.id, NEW.name, NEW.gender, NEW.create_dt);
+  ELSIF NEW.create_dt < timestamp '2018-01-01 00:00:00' THEN
+    INSERT INTO public.person_p2 (id, name, gender, create_dt)
+    VALUES (NEW.id, NEW.name, NEW.gender, NEW.create_dt);
+  ELSE
+    INSERT INTO public.person_p3 (id, name, gender, create_dt)
+    VALUES (NEW.id, NEW.name, NEW.gender, NEW.create_dt);
+  END IF;
+  RETURN NULL;
+END $$;
+CREATE FUNCTION public.person_list_route() RETURNS trigger
+LANGUAGE plpgsql AS $$
+BEGIN
+  IF NEW.gender::text = 'M' THEN
+    INSERT INTO public.person_list_m (id, name, gender, create_dt)
+    VALUES (NEW.id, NEW.name, NEW.gender, NEW.create_dt);
+  ELSIF NEW.gender::text = 'F' THEN
+    INSERT INTO public.person_list_f (id, name, gender, create_dt)
+    VALUES (NEW.id, NEW.name, NEW.gender, NEW.create_dt);
+  ELSE
+    INSERT INTO public.person_list_o (id, name, gender, create_dt)
+    VALUES (NEW.id, NEW.name, NEW.gender, NEW.create_dt);
+  END IF;
+  RETURN NULL;
+END $$;
+CREATE TRIGGER "00_inherit_route" BEFORE INSERT ON public.person
+  FOR EACH ROW
+  EXECUTE PROCEDURE public.person_route();
+ALTER TABLE public.person ENABLE ALWAYS TRIGGER "00_inherit_route";
+CREATE TRIGGER "00_inherit_route" BEFORE INSERT ON public.person_list
+  FOR EACH ROW
+  EXECUTE PROCEDURE public.person_list_route();
+ALTER TABLE public.person_list ENABLE ALWAYS TRIGGER "00_inherit_route";
 ALTER TABLE public.customers ADD CONSTRAINT customers_pk PRIMARY KEY (cust_id);
 ALTER TABLE public.person_p1 ADD CONSTRAINT person_p1_pkey PRIMARY KEY (id);
 ALTER TABLE public.person_p2 ADD CONSTRAINT person_p2_pkey PRIMARY KEY (id);
@@ -45,49 +83,20 @@ ALTER TABLE public.person_list_o ADD CONSTRAINT person_list_o_pkey PRIMARY KEY (
 CREATE INDEX person_name_ix_p1 ON public.person_p1 (name);
 CREATE INDEX person_name_ix_p2 ON public.person_p2 (name);
 CREATE INDEX person_name_ix_p3 ON public.person_p3 (name);
-CREATE FUNCTION public.person_route() RETURNS trigger
-LANGUAGE plpgsql AS $$
-BEGIN
-  IF NEW.create_dt IS NOT NULL AND NEW.create_dt < timestamp '2017-01-01 00:00:00' THEN
-    INSERT INTO public.person_p1 (id, name, gender, create_dt)
-    VALUES (NEW.id, NEW.name, NEW.gender, NEW.create_dt);
-  ELSIF NEW.create_dt IS NOT NULL AND NEW.create_dt >= timestamp '2017-01-01 00:00:00' AND NEW.create_dt < timestamp '2018-01-01 00:00:00' THEN
-    INSERT INTO public.person_p2 (id, name, gender, create_dt)
-    VALUES (NEW.id, NEW.name, NEW.gender, NEW.create_dt);
-  ELSE
-    INSERT INTO public.person_p3 (id, name, gender, create_dt)
-    VALUES (NEW.id, NEW.name, NEW.gender, NEW.create_dt);
-  END IF;
-  RETURN NULL;
-END $$;
 CREATE FUNCTION public.person_move() RETURNS trigger
 LANGUAGE plpgsql AS $$
 DECLARE
   n bigint;
 BEGIN
-  EXECUTE format('DELETE FROM ONLY %s WHERE id = $1', TG_RELID::regclass) USING OLD.id;
+  EXECUTE pg_catalog.format('DELETE FROM ONLY %s WHERE ctid = $1', TG_RELID::pg_catalog.regclass) USING OLD.ctid;
   GET DIAGNOSTICS n = ROW_COUNT;
   IF n <> 1 THEN
     RAISE EXCEPTION USING ERRCODE = 'serialization_failure',
-      MESSAGE = format('row of %s changed while it was moved to another partition', TG_RELID::regclass);
+      MESSAGE = pg_catalog.format('row of %s was not there any more when it was to move to another partition', TG_RELID::pg_catalog.regclass),
+      HINT = 'Another trigger changed or kept it.';
   END IF;
   INSERT INTO public.person (id, name, gender, create_dt)
-    VALUES (NEW.id, NEW.name, NEW.gender, NEW.create_dt);
-  RETURN NULL;
-END $$;
-CREATE FUNCTION public.person_list_route() RETURNS trigger
-LANGUAGE plpgsql AS $$
-BEGIN
-  IF NEW.gender IS NOT NULL AND NEW.gender IN ('M') THEN
-    INSERT INTO public.person_list_m (id, name, gender, create_dt)
-    VALUES (NEW.id, NEW.name, NEW.gender, NEW.create_dt);
-  ELSIF NEW.gender IS NOT NULL AND NEW.gender IN ('F') THEN
-    INSERT INTO public.person_list_f (id, name, gender, create_dt)
-    VALUES (NEW.id, NEW.name, NEW.gender, NEW.create_dt);
-  ELSE
-    INSERT INTO public.person_list_o (id, name, gender, create_dt)
-    VALUES (NEW.id, NEW.name, NEW.gender, NEW.create_dt);
-  END IF;
+  VALUES (NEW.id, NEW.name, NEW.gender, NEW.create_dt);
   RETURN NULL;
 END $$;
 CREATE FUNCTION public.person_list_move() RETURNS trigger
@@ -95,20 +104,17 @@ LANGUAGE plpgsql AS $$
 DECLARE
   n bigint;
 BEGIN
-  EXECUTE format('DELETE FROM ONLY %s WHERE id = $1', TG_RELID::regclass) USING OLD.id;
+  EXECUTE pg_catalog.format('DELETE FROM ONLY %s WHERE ctid = $1', TG_RELID::pg_catalog.regclass) USING OLD.ctid;
   GET DIAGNOSTICS n = ROW_COUNT;
   IF n <> 1 THEN
     RAISE EXCEPTION USING ERRCODE = 'serialization_failure',
-      MESSAGE = format('row of %s changed while it was moved to another partition', TG_RELID::regclass);
+      MESSAGE = pg_catalog.format('row of %s was not there any more when it was to move to another partition', TG_RELID::pg_catalog.regclass),
+      HINT = 'Another trigger changed or kept it.';
   END IF;
   INSERT INTO public.person_list (id, name, gender, create_dt)
-    VALUES (NEW.id, NEW.name, NEW.gender, NEW.create_dt);
+  VALUES (NEW.id, NEW.name, NEW.gender, NEW.create_dt);
   RETURN NULL;
 END $$;
-CREATE TRIGGER "00_inherit_route" BEFORE INSERT ON public.person
-  FOR EACH ROW
-  EXECUTE PROCEDURE public.person_route();
-ALTER TABLE public.person ENABLE ALWAYS TRIGGER "00_inherit_route";
 CREATE TRIGGER "00_inherit_move" BEFORE UPDATE OF create_dt ON public.person_p1
   FOR EACH ROW WHEN (NOT (NEW.create_dt IS NOT NULL AND NEW.create_dt < timestamp '2017-01-01 00:00:00'))
   EXECUTE PROCEDURE public.person_move();
@@ -121,16 +127,12 @@ CREATE TRIGGER "00_inherit_move" BEFORE UPDATE OF create_dt ON public.person_p3
   FOR EACH ROW WHEN (NOT (NEW.create_dt >= timestamp '2018-01-01 00:00:00' OR NEW.create_dt IS NULL))
   EXECUTE PROCEDURE public.person_move();
 ALTER TABLE public.person_p3 ENABLE ALWAYS TRIGGER "00_inherit_move";
-CREATE TRIGGER "00_inherit_route" BEFORE INSERT ON public.person_list
-  FOR EACH ROW
-  EXECUTE PROCEDURE public.person_list_route();
-ALTER TABLE public.person_list ENABLE ALWAYS TRIGGER "00_inherit_route";
 CREATE TRIGGER "00_inherit_move" BEFORE UPDATE OF gender ON public.person_list_m
-  FOR EACH ROW WHEN (NOT (NEW.gender IS NOT NULL AND NEW.gender IN ('M')))
+  FOR EACH ROW WHEN (NOT (NEW.gender IS NOT NULL AND NEW.gender = 'M'))
   EXECUTE PROCEDURE public.person_list_move();
 ALTER TABLE public.person_list_m ENABLE ALWAYS TRIGGER "00_inherit_move";
 CREATE TRIGGER "00_inherit_move" BEFORE UPDATE OF gender ON public.person_list_f
-  FOR EACH ROW WHEN (NOT (NEW.gender IS NOT NULL AND NEW.gender IN ('F')))
+  FOR EACH ROW WHEN (NOT (NEW.gender IS NOT NULL AND NEW.gender = 'F'))
   EXECUTE PROCEDURE public.person_list_move();
 ALTER TABLE public.person_list_f ENABLE ALWAYS TRIGGER "00_inherit_move";
 CREATE TRIGGER "00_inherit_move" BEFORE UPDATE OF gender ON public.person_list_o

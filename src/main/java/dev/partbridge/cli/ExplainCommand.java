@@ -12,7 +12,8 @@ import picocli.CommandLine.Parameters;
 /** {@code explain}: a finding's code, or a rule with its choices. */
 @CommandLine.Command(
         name = "explain",
-        description = "Explains a finding's code or a rule with its choices; without one, lists them all.")
+        description = "Explains a finding's code, a rule with its choices, or why clauses are read over; without one,"
+                + " lists them all.")
 final class ExplainCommand extends Command {
     @Parameters(index = "0", arity = "0..1", paramLabel = "CODE|RULE", description = "Such as PB-SRC-001 or strategy")
     private Optional<String> asked = Optional.empty();
@@ -28,15 +29,18 @@ final class ExplainCommand extends Command {
             registry.codes().forEach(c -> output().out()
                     .println(c.code() + "  " + c.severity().word() + "  " + c.title()));
             registry.rules().forEach(r -> output().out().println("rule " + r.id() + "  " + r.title()));
+            registry.clauses().forEach((id, reason) -> output().out().println("clause " + id + "  " + reason));
             return ExitCode.DONE;
         }
         Optional<FindingCode> code = registry.find(asked.get());
         Optional<RuleChoices> rule = registry.rule(asked.get());
-        if (code.isEmpty() && rule.isEmpty()) {
+        Optional<String> clause = Optional.ofNullable(registry.clauses().get(asked.get()));
+        if (code.isEmpty() && rule.isEmpty() && clause.isEmpty()) {
             throw new EngineException(
                     EngineException.Kind.USAGE,
                     "there is no code or rule \"" + asked.get() + "\"; 'explain' lists them");
         }
+        clause.ifPresent(reason -> output().out().println("clauses of " + asked.get() + " are read over: " + reason));
         code.ifPresent(this::print);
         rule.ifPresent(this::print);
         return ExitCode.DONE;

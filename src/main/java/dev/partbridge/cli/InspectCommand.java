@@ -55,6 +55,14 @@ final class InspectCommand extends Command {
                         + inspection.model().skipped().size() + " statements not in scope");
         inspection.model().skipped().forEach(s -> output().out()
                 .println("  " + s.position() + ": " + s.kind() + " " + s.name()));
+        if (!inspection.model().readOver().isEmpty()) {
+            output().out()
+                    .println("clauses without meaning outside of Oracle: "
+                            + inspection.model().readOver().entrySet().stream()
+                                    .map(e -> e.getKey() + " " + e.getValue())
+                                    .collect(Collectors.joining(", "))
+                            + " ('explain' tells why)");
+        }
     }
 
     /** A child that lists no partitions has its parent's. */

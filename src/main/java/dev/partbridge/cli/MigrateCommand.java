@@ -2,6 +2,7 @@ package dev.partbridge.cli;
 
 import dev.partbridge.connect.Target;
 import dev.partbridge.convert.Conversion;
+import dev.partbridge.convert.TargetRelease;
 import dev.partbridge.engine.Engine;
 import dev.partbridge.engine.Inspection;
 import dev.partbridge.engine.MigrateOptions;
@@ -57,6 +58,13 @@ final class MigrateCommand extends Command {
         int major = engine().connect(to).major();
         Inspection inspection = engine().inspect(arguments.source(), Cancellation.none());
         Conversion conversion = engine().convert(inspection, convert.options(inspection, major));
+        if (conversion.options().targetMajor() != major && !quiet && !json) {
+            // the conversion told only of the version it was asked for
+            FindingsText.print(
+                    TargetRelease.of(major).flatMap(TargetRelease::finding).stream()
+                            .toList(),
+                    output().err());
+        }
         Migration.Show show = json ? Migration.Show.JSON : quiet ? Migration.Show.QUIET : Migration.Show.ALL;
         return new Migration(engine(), output())
                 .run(inspection, conversion, to, new MigrateOptions(jobs, maxRejects, restart, dryRun), show);

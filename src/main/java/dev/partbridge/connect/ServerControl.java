@@ -60,7 +60,8 @@ final class ServerControl {
                     "-U",
                     EmbeddedServer.USER,
                     "-A",
-                    "scram-sha-256",
+                    // 9.6 knows md5 alone
+                    binaries.major() < 10 ? "md5" : "scram-sha-256",
                     "--pwfile",
                     forInitdb.toString(),
                     "-E",
@@ -74,7 +75,8 @@ final class ServerControl {
                 words.addAll(List.of("--locale-provider=builtin", "--builtin-locale=C.UTF-8"));
             }
             if ("off".equals(settings.parameters().get("fsync"))) {
-                words.add("--no-sync");
+                // 9.6 writes it in one word
+                words.add(binaries.major() < 10 ? "--nosync" : "--no-sync");
             }
             ServerProgram.Result result = run("initdb", words);
             if (!result.succeeded()) {

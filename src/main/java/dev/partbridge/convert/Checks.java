@@ -49,7 +49,10 @@ final class Checks {
             return;
         }
         Identifier name = names.constraint(
-                draft.name, ConstraintNames.given(check).orElse(draft.name.name() + "_check"), id, check.position());
+                draft.name,
+                ConstraintNames.given(draft, check).orElse(draft.name.name() + "_check"),
+                id,
+                check.position());
         draft.constraints.add(new PgConstraint.Check(
                 name, condition.get(), false, check.state().validated(), Optional.of(id)));
     }

@@ -15,11 +15,15 @@ final class ConstraintNames {
     private ConstraintNames() {}
 
     /** The name somebody gave, folded; absent for a system name. */
-    static Optional<String> given(OracleConstraint constraint) {
+    static Optional<String> given(NameRules names, OracleConstraint constraint) {
         return constraint
                 .name()
                 .filter(n -> !SYSTEM.matcher(n.text()).matches())
-                .map(n -> Names.fold(n).text());
+                .map(names::name);
+    }
+
+    static Optional<String> given(Draft draft, OracleConstraint constraint) {
+        return given(draft.names, constraint);
     }
 
     /** By its name, else by its place among the table's constraints. */

@@ -19,4 +19,9 @@ public record ConvertOptions(Identifier targetSchema, int targetMajor, Set<Quali
     public static ConvertOptions defaults() {
         return new ConvertOptions(new Identifier("public"), 18, Set.of(), Choices.defaults());
     }
+
+    /** The version as people write it: 9.6, 18. */
+    public String targetVersion() {
+        return TargetRelease.text(targetMajor);
+    }
 }

@@ -3,6 +3,7 @@ package dev.partbridge.convert;
 import dev.partbridge.convert.rule.IntervalFutureRule.Maker;
 import dev.partbridge.convert.rule.StrategyRule.Layout;
 import dev.partbridge.oracle.model.Interval;
+import dev.partbridge.oracle.model.OracleConstraint.ForeignKey;
 import dev.partbridge.oracle.model.OracleModel;
 import dev.partbridge.oracle.model.OracleTable;
 import dev.partbridge.oracle.model.Partitioning;
@@ -36,7 +37,7 @@ public final class Converter {
     private Converter(OracleModel model, ConvertOptions options) {
         this.model = model;
         this.options = options;
-        this.names = new Names(options.targetSchema(), findings);
+        this.names = new Names(model, options, findings);
         this.registries = new Registries(names, findings);
     }
 
@@ -46,15 +47,16 @@ public final class Converter {
     }
 
     private Conversion run() {
+        TargetRelease.of(options.targetMajor()).flatMap(TargetRelease::finding).ifPresent(findings::add);
         Map<OracleTable, Layout> scope = Scope.of(model, options, findings);
-        // tables first: where names collide, theirs stay
         Map<OracleTable, QualifiedName> tableNames = new LinkedHashMap<>();
-        scope.keySet().forEach(t -> tableNames.put(t, tableName(t)));
+        scope.keySet().forEach(t -> tableNames.put(t, names.table(t)));
         Sequences sequences = new Sequences(names, findings);
         model.sequences().forEach(sequences::add);
         convertTables(scope, tableNames, sequences);
         convertConstraints();
         convertIndexesAndTriggers();
+        new CodeFindings(drafts, findings).tell(model.codeUses());
         PostgresModel target = new PostgresModel(
                 schemas(sequences.made()),
                 sequences.made(),
@@ -117,24 +119,25 @@ public final class Converter {
         }
     }
 
-    private QualifiedName tableName(OracleTable table) {
-        Identifier schema = names.schema(table.name());
-        String wanted = Names.fold(table.name().name()).text();
-        return QualifiedName.of(schema, names.relation(schema, wanted, ObjectId.table(table.name()), table.position()));
-    }
-
     private void convertTables(
             Map<OracleTable, Layout> scope, Map<OracleTable, QualifiedName> tableNames, Sequences sequences) {
         Columns columns = new Columns(
-                names, new Defaults(sequences.known(), options.targetMajor()), options.targetMajor(), findings);
+                names,
+                new Defaults(sequences.known(), options.targetMajor()),
+                sequences,
+                options.targetMajor(),
+                findings);
         Partitions partitions = new Partitions(names, options.choices(), options.targetMajor(), findings);
         ReferenceChild reference = new ReferenceChild(names, options.choices(), findings);
         ForeignKeyTypes types = new ForeignKeyTypes(drafts, findings);
-        Set<QualifiedName> parents = parentsByReference(scope.keySet());
+        QuotedNames quoted = new QuotedNames(findings);
+        Set<QualifiedName> parents = parentsByReference(scope);
         tableNames.forEach((table, name) -> {
             Layout layout = scope.getOrDefault(table, Layout.PLAIN);
-            Optional<Draft> parent = table.partitioningForeignKey().map(f -> drafts.get(f.parent()));
-            if (table.partitioningForeignKey().isPresent() && parent.isEmpty()) {
+            // one that became an ordinary table has no parent to take bounds from
+            Optional<ForeignKey> byReference = table.partitioningForeignKey().filter(f -> layout != Layout.PLAIN);
+            Optional<Draft> parent = byReference.map(f -> drafts.get(f.parent()));
+            if (byReference.isPresent() && parent.isEmpty()) {
                 // its parent's bounds were refused
                 findings.add(
                         "PB-REF-002",
@@ -144,7 +147,8 @@ public final class Converter {
                                 + " the table is left out too.");
                 return;
             }
-            Draft draft = new Draft(table, name, layout, parent, parents.contains(table.name()));
+            Draft draft =
+                    new Draft(table, name, layout, parent, parents.contains(table.name()), names.rules(table.name()));
             columns.add(draft);
             types.align(draft);
             if (layout != Layout.PLAIN) {
@@ -154,18 +158,21 @@ public final class Converter {
                     return;
                 }
             }
+            quoted.tell(draft);
             drafts.put(table.name(), draft);
         });
     }
 
-    private static Set<QualifiedName> parentsByReference(Set<OracleTable> tables) {
+    private static Set<QualifiedName> parentsByReference(Map<OracleTable, Layout> scope) {
         Set<QualifiedName> parents = new HashSet<>();
-        tables.forEach(t -> t.partitioningForeignKey().ifPresent(f -> parents.add(f.parent())));
+        scope.forEach((table, layout) -> table.partitioningForeignKey()
+                .filter(f -> layout != Layout.PLAIN)
+                .ifPresent(f -> parents.add(f.parent())));
         return parents;
     }
 
     private void convertConstraints() {
-        InheritanceRouting routing = new InheritanceRouting(names, findings, output);
+        InheritanceRouting routing = new InheritanceRouting(names, options.choices(), output);
         Keys keys = new Keys(names, options, findings, registries);
         Checks checks = new Checks(names, findings);
         ForeignKeys foreignKeys = new ForeignKeys(drafts, names, options.targetMajor(), findings, registries);
@@ -182,7 +189,7 @@ public final class Converter {
     private void convertIndexesAndTriggers() {
         Indexes indexes = new Indexes(names, findings, output);
         ReferenceTriggers reference = new ReferenceTriggers(names, options.targetMajor(), findings, output, registries);
-        InheritanceRouting routing = new InheritanceRouting(names, findings, output);
+        InheritanceRouting routing = new InheritanceRouting(names, options.choices(), output);
         for (Draft draft : drafts.values()) {
             indexes.add(draft, model.indexesOf(draft.oracle.name()));
             Optional<PgPartition> landing = ReferenceTriggers.landing(draft);

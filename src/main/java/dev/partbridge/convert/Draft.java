@@ -26,6 +26,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** A table while it is being converted: each step adds its part, the last one makes the immutable table of it. */
 final class Draft {
@@ -61,10 +62,17 @@ final class Draft {
     OptionalInt strays = OptionalInt.empty();
     /** Expressions of virtual columns in PostgreSQL. */
     final Map<Identifier, String> virtualSql = new HashMap<>();
+    /** The same over a trigger's NEW row. */
+    final Map<Identifier, String> virtualFresh = new HashMap<>();
+    /** Virtual columns that the target cannot have but the partition key's expressions speak of, by Oracle's name. */
+    final Map<Identifier, PgColumn> hidden = new LinkedHashMap<>();
     /** Oracle's partitions, or all subpartitions, in Oracle's order: the origins of the leaves. */
     final List<ObjectId> places = new ArrayList<>();
     /** The partitions of the first level. */
     final List<PgPartition> leaves = new ArrayList<>();
+
+    /** The keys of its levels, where they are its own. */
+    Optional<PartitionKeys> levels = Optional.empty();
 
     final List<PgConstraint> constraints = new ArrayList<>();
     final List<PartitionMapping> partitions = new ArrayList<>();
@@ -75,8 +83,18 @@ final class Draft {
     /** Other tables are partitioned by reference to it. */
     final boolean parentByReference;
 
-    Draft(OracleTable oracle, QualifiedName name, Layout layout, Optional<Draft> parent, boolean parentByReference) {
+    /** How its names are written. */
+    final NameRules names;
+
+    Draft(
+            OracleTable oracle,
+            QualifiedName name,
+            Layout layout,
+            Optional<Draft> parent,
+            boolean parentByReference,
+            NameRules names) {
         this.oracle = oracle;
+        this.names = names;
         this.name = name;
         this.layout = layout;
         this.parent = parent;
@@ -107,7 +125,8 @@ final class Draft {
     List<Identifier> names(List<Identifier> oracleColumns) {
         List<Identifier> names = new ArrayList<>();
         for (Identifier column : oracleColumns) {
-            Identifier name = columnNames.get(column);
+            PgColumn left = hidden.get(column);
+            Identifier name = left != null ? left.name() : columnNames.get(column);
             if (name == null) {
                 throw new IllegalStateException(oracle.name() + " has no column " + column);
             }
@@ -134,7 +153,7 @@ final class Draft {
     }
 
     PgColumn column(Identifier pg) {
-        return columns.stream()
+        return Stream.concat(columns.stream(), hidden.values().stream())
                 .filter(c -> c.name().equals(pg))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException(name + " has no column " + pg));
@@ -148,10 +167,18 @@ final class Draft {
         return nullable(key);
     }
 
-    /** The column, or for a virtual one its expression: PostgreSQL partitions by no generated column. */
+    /**
+     * The column, or for a virtual one its expression: PostgreSQL partitions by no generated column. A CHECK may speak
+     * of one, where there is one.
+     */
     PgKeyPart keyPart(Identifier pg) {
-        String sql = virtualSql.get(pg);
-        return sql == null ? PgKeyPart.of(pg) : PgKeyPart.expression(sql);
+        String sql = inheritance() && generated.contains(pg) ? null : virtualSql.get(pg);
+        if (sql == null) {
+            return PgKeyPart.of(pg);
+        }
+        // the order of an expression is its own, whatever column would hold it
+        return PgKeyPart.expression(
+                sql + column(pg).collation().map(c -> " COLLATE \"" + c + "\"").orElse(""));
     }
 
     /** The partitions that hold rows. */
@@ -191,7 +218,7 @@ final class Draft {
                 switch (layout) {
                     case PLAIN -> new PgLayout.Plain();
                     case DECLARATIVE -> new PgLayout.Declarative(strategy, parts, leaves);
-                    case INHERITANCE -> new PgLayout.Inheritance(strategy, key, leaves);
+                    case INHERITANCE -> new PgLayout.Inheritance(strategy, parts, leaves);
                 };
         return new PgTable(name, columns, made, constraints, level(), comment(oracle.comment()), id());
     }

@@ -15,11 +15,14 @@ final class ExpressionParser {
 
     private final List<SqlToken> tokens;
     private final Map<Identifier, PgColumn> columns;
+    private final String row;
     private int at;
 
-    ExpressionParser(List<SqlToken> tokens, Map<Identifier, PgColumn> columns) {
+    /** @param row what stands before each column: nothing, or {@code NEW.} in a trigger */
+    ExpressionParser(List<SqlToken> tokens, Map<Identifier, PgColumn> columns, String row) {
         this.tokens = tokens;
         this.columns = columns;
+        this.row = row;
     }
 
     /** SQL with the kind of its value. */
@@ -221,7 +224,7 @@ final class ExpressionParser {
         if (column == null) {
             throw new NotKnown(name);
         }
-        return new Typed(PostgresSql.quote(column.name()), Kind.of(column.type()));
+        return new Typed(row + PostgresSql.quote(column.name()), Kind.of(column.type()));
     }
 
     private static Typed truth(Typed left, String operator, Typed right) throws NotKnown {

@@ -39,18 +39,27 @@ final class Expressions {
      * @param columns Oracle's column names and what they became
      */
     static Optional<String> condition(String oracle, Map<Identifier, PgColumn> columns) {
-        return parsed(oracle, columns).filter(t -> t.kind() == Kind.TRUTH).map(Typed::sql);
+        return parsed(oracle, columns, "").filter(t -> t.kind() == Kind.TRUTH).map(Typed::sql);
     }
 
     /** A value, of an index or a virtual column; as above. */
     static Optional<String> value(String oracle, Map<Identifier, PgColumn> columns) {
-        return parsed(oracle, columns).filter(t -> t.kind() != Kind.TRUTH).map(Typed::sql);
+        return parsed(oracle, columns, "").filter(t -> t.kind() != Kind.TRUTH).map(Typed::sql);
     }
 
-    private static Optional<Typed> parsed(String oracle, Map<Identifier, PgColumn> columns) {
+    /** The same over a trigger's NEW row. */
+    static Optional<String> fresh(String oracle, Map<Identifier, PgColumn> columns) {
+        return parsed(oracle, columns, "NEW.")
+                .filter(t -> t.kind() != Kind.TRUTH)
+                .map(Typed::sql);
+    }
+
+    private static Optional<Typed> parsed(String oracle, Map<Identifier, PgColumn> columns, String row) {
         Optional<List<SqlToken>> tokens = SqlToken.of(oracle);
         try {
-            return tokens.isEmpty() ? Optional.empty() : Optional.of(new ExpressionParser(tokens.get(), columns).all());
+            return tokens.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new ExpressionParser(tokens.get(), columns, row).all());
         } catch (ExpressionParser.NotKnown e) {
             return Optional.empty();
         }

@@ -19,6 +19,10 @@ final class Findings {
         found.add(Finding.of(code, subject, position, message, advice));
     }
 
+    void add(Finding finding) {
+        found.add(finding);
+    }
+
     List<Finding> sorted() {
         return found.stream().distinct().sorted(Finding.ORDER).toList();
     }

@@ -15,8 +15,6 @@ import java.util.Optional;
 
 /** Carries foreign keys over; the one that partitions a table by reference takes the partition key along. */
 final class ForeignKeys {
-    /** The first that takes a foreign key to a partitioned table. */
-    private static final int FIRST_TO_PARTITIONED = 12;
     /** The first in which a row that moves to another partition takes along, not deletes, the rows that reference it. */
     private static final int FIRST_MOVING = 15;
     /** The first that takes NOT VALID on a partitioned table. */
@@ -70,20 +68,12 @@ final class ForeignKeys {
             return Optional.empty();
         }
         if (parent.inheritance()) {
+            boolean chosen = draft.oracle.partitioningForeignKey().equals(Optional.of(foreignKey));
             tell(
-                    "PB-KEY-010",
+                    chosen ? "PB-REF-021" : "PB-KEY-010",
                     draft,
                     foreignKey,
                     "references " + foreignKey.parent() + ", whose rows are in children that inherit; it is left out.");
-            return Optional.empty();
-        }
-        if (parent.declarative() && targetMajor < FIRST_TO_PARTITIONED) {
-            tell(
-                    "PB-KEY-010",
-                    draft,
-                    foreignKey,
-                    "references the partitioned table " + foreignKey.parent() + ", which PostgreSQL " + targetMajor
-                            + " cannot; it is left out.");
             return Optional.empty();
         }
         return Optional.of(parent);
@@ -156,7 +146,7 @@ final class ForeignKeys {
                                 .toList())
                 + "_fkey";
         return names.constraint(
-                draft.name, ConstraintNames.given(foreignKey).orElse(generated), id, foreignKey.position());
+                draft.name, ConstraintNames.given(draft, foreignKey).orElse(generated), id, foreignKey.position());
     }
 
     /** Before 15 a move between partitions is a delete to the foreign key: CASCADE would delete the children. */

@@ -7,93 +7,62 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Bounds as conditions, true or false and never unknown: a CHECK that is unknown would let NULL in. IS DISTINCT FROM is
- * not used, since constraint exclusion cannot prove it.
+ * The bounds of one level of children as conditions, true or false and never unknown: a CHECK that is unknown would let
+ * NULL in. IS DISTINCT FROM is not used, since constraint exclusion cannot prove it.
  */
 final class InheritanceBounds {
-    private final List<PgPartition> leaves;
-    private final String keyType;
-    private final boolean nullable;
+    private final List<KeySql> key;
+    private final List<PgPartition> partitions;
+    private final boolean nulls;
 
     /**
-     * For one table.
+     * For one level.
      *
-     * @param nullable the key may be NULL
+     * @param nulls keys with NULL are where Oracle has them; else a range refuses them
      */
-    InheritanceBounds(List<PgPartition> leaves, String keyType, boolean nullable) {
-        this.leaves = List.copyOf(leaves);
-        this.keyType = keyType;
-        this.nullable = nullable;
+    InheritanceBounds(List<KeySql> key, List<PgPartition> partitions, boolean nulls) {
+        this.key = List.copyOf(key);
+        this.partitions = List.copyOf(partitions);
+        this.nulls = nulls;
     }
 
     /**
-     * The condition for the rows of one leaf.
+     * The condition for the rows of one child.
      *
-     * @param key the key's SQL, a column or {@code NEW.column}
-     * @return absent for a leaf that takes every row
+     * @return absent for a child that takes every row
      */
-    Optional<String> condition(PgBound bound, String key) {
-        if (bound instanceof PgBound.Range range) {
-            return Optional.of(range(range.from().get(0), range.to().get(0), key));
+    Optional<String> condition(PgBound bound) {
+        if (bound instanceof PgBound.Default) {
+            List<List<String>> listed = new ArrayList<>();
+            partitions.forEach(p -> listed.addAll(tuples(p.bound())));
+            return partitions.stream().anyMatch(p -> p.bound() instanceof PgBound.Range)
+                    ? new RangeConditions(key).condition(above(), true)
+                    : new ListConditions(key).others(listed);
         }
-        if (bound instanceof PgBound.In in) {
-            return Optional.of(in(in.values(), key));
-        }
-        boolean ranges = leaves.stream().anyMatch(l -> l.bound() instanceof PgBound.Range);
-        return ranges ? aboveAll(key) : rest(key);
+        return bound instanceof PgBound.Range range
+                ? new RangeConditions(key).condition(range, nulls)
+                : Optional.of(new ListConditions(key).listed(tuples(bound)));
     }
 
-    private String range(String from, String to, String key) {
-        StringBuilder condition = new StringBuilder(key).append(" IS NOT NULL");
-        if (!from.equals("MINVALUE")) {
-            condition.append(" AND ").append(key).append(" >= ").append(typed(from));
-        }
-        if (!to.equals("MAXVALUE")) {
-            condition.append(" AND ").append(key).append(" < ").append(typed(to));
-        }
-        return condition.toString();
-    }
-
-    private static String in(List<String> values, String key) {
-        List<String> given = new ArrayList<>(values);
-        boolean takesNull = given.remove("NULL");
-        if (given.isEmpty()) {
-            return key + " IS NULL";
-        }
-        String list = key + " IN (" + String.join(", ", given) + ")";
-        return takesNull ? key + " IS NULL OR " + list : key + " IS NOT NULL AND " + list;
-    }
-
-    /** The MAXVALUE partition of a nullable range key. */
-    private Optional<String> aboveAll(String key) {
-        String last = "MINVALUE";
-        for (PgPartition leaf : leaves) {
-            if (leaf.bound() instanceof PgBound.Range range) {
-                last = range.to().get(0);
+    /** The MAXVALUE partition that takes NULL: from the last bound up. */
+    private PgBound.Range above() {
+        List<String> last = List.of();
+        List<String> open = key.stream().map(k -> "MAXVALUE").toList();
+        for (PgPartition partition : partitions) {
+            if (partition.bound() instanceof PgBound.Range range) {
+                last = range.to();
             }
         }
-        return last.equals("MINVALUE")
-                ? Optional.empty()
-                : Optional.of(key + " >= " + typed(last) + (nullable ? " OR " + key + " IS NULL" : ""));
+        return new PgBound.Range(last, open);
     }
 
-    /** The DEFAULT partition of a list. */
-    private Optional<String> rest(String key) {
-        List<String> listed = new ArrayList<>();
-        for (PgPartition leaf : leaves) {
-            if (leaf.bound() instanceof PgBound.In in) {
-                listed.addAll(in.values());
-            }
+    /** What a list names; nothing for another bound. */
+    static List<List<String>> tuples(PgBound bound) {
+        if (bound instanceof PgBound.InTuples in) {
+            return in.tuples();
         }
-        boolean nullListed = listed.remove("NULL");
-        if (listed.isEmpty()) {
-            return nullListed ? Optional.of(key + " IS NOT NULL") : Optional.empty();
-        }
-        String others = key + " NOT IN (" + String.join(", ", listed) + ")";
-        return Optional.of(nullListed ? key + " IS NOT NULL AND " + others : key + " IS NULL OR " + others);
-    }
-
-    private String typed(String literal) {
-        return TypeTable.isTimestamp(keyType) ? "timestamp " + literal : literal;
+        return bound instanceof PgBound.In in
+                ? in.values().stream().map(List::of).toList()
+                : List.of();
     }
 }

@@ -1,8 +1,10 @@
 package dev.partbridge.convert;
 
-import dev.partbridge.postgres.model.PgBound;
+import dev.partbridge.convert.PartitionKeys.Level;
+import dev.partbridge.convert.rule.NullKeysRule;
 import dev.partbridge.postgres.model.PgConstraint;
 import dev.partbridge.postgres.model.PgFunction;
+import dev.partbridge.postgres.model.PgLayout;
 import dev.partbridge.postgres.model.PgPartition;
 import dev.partbridge.postgres.model.PgTrigger;
 import dev.partbridge.sql.Identifier;
@@ -11,6 +13,7 @@ import dev.partbridge.sql.QualifiedName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Children that inherit: the CHECK of each child, the trigger of the parent that routes new rows as Oracle does, NULL
@@ -21,149 +24,151 @@ final class InheritanceRouting {
     private static final Identifier MOVE = new Identifier("00_inherit_move");
 
     private final Names names;
-    private final Findings findings;
+    private final Choices choices;
     private final Output output;
 
-    InheritanceRouting(Names names, Findings findings, Output output) {
+    InheritanceRouting(Names names, Choices choices, Output output) {
         this.names = names;
-        this.findings = findings;
+        this.choices = choices;
         this.output = output;
     }
 
-    /** Adds the CHECKs of the children and the guard that keeps the parent itself empty. */
+    /** Adds the CHECKs of the children and the guards that keep the parent, and children with children, empty. */
     void addChecks(Draft draft) {
-        InheritanceBounds bounds = bounds(draft);
-        draft.changeLeaves(leaf -> {
-            Optional<String> condition = bounds.condition(leaf.bound(), PostgresSql.quote(draft.key.get(0)));
-            if (condition.isEmpty()) {
-                return leaf;
-            }
-            Identifier name = names.constraint(
-                    draft.leaf(leaf), leaf.name().text() + "_part", draft.id(), draft.oracle.position());
-            return leaf.withConstraint(new PgConstraint.Check(name, condition.get(), false, true, leaf.origin()));
-        });
-        Identifier guard = names.constraint(
-                draft.name, draft.name.name().text() + "_no_rows", draft.id(), draft.oracle.position());
-        draft.constraints.add(new PgConstraint.Check(guard, "false", true, true, Optional.empty()));
+        PartitionKeys levels = draft.levels.orElseThrow();
+        List<PgPartition> checked = checked(draft, levels.first(), draft.leaves);
+        draft.leaves.clear();
+        draft.leaves.addAll(checked);
+        draft.constraints.add(guard(draft, draft.name));
+    }
+
+    private List<PgPartition> checked(Draft draft, Level level, List<PgPartition> partitions) {
+        InheritanceBounds bounds = new InheritanceBounds(KeySql.inCheck(draft, level), partitions, nulls(draft));
+        List<PgPartition> checked = new ArrayList<>();
+        for (PgPartition partition : partitions) {
+            PgPartition made = bounds.condition(partition.bound())
+                    .map(condition -> partition.withConstraint(new PgConstraint.Check(
+                            name(draft, draft.leaf(partition), "_part"), condition, false, true, partition.origin())))
+                    .orElse(partition);
+            checked.add(made.division()
+                    .map(d -> made.withConstraint(guard(draft, draft.leaf(made)))
+                            .withDivision(new PgLayout.Declarative(
+                                    d.strategy(),
+                                    d.parts(),
+                                    checked(
+                                            draft,
+                                            draft.levels.orElseThrow().second().orElseThrow(),
+                                            d.partitions()))))
+                    .orElse(made));
+        }
+        return checked;
+    }
+
+    /** NO INHERIT: the children have rows. */
+    private PgConstraint guard(Draft draft, QualifiedName relation) {
+        return new PgConstraint.Check(name(draft, relation, "_no_rows"), "false", true, true, Optional.empty());
+    }
+
+    private Identifier name(Draft draft, QualifiedName relation, String suffix) {
+        return names.constraint(relation, relation.name().text() + suffix, draft.id(), draft.oracle.position());
     }
 
     void addTriggers(Draft draft) {
         QualifiedName route = function(draft, "_route");
-        output.functions.add(new PgFunction(route, List.of(), "trigger", "", routeBody(draft), false, draft.id()));
+        String body = new RouteBody(draft, nulls(draft)).text();
+        output.functions.add(new PgFunction(route, List.of(), "trigger", path(draft), body, false, draft.id()));
         output.triggers.add(
                 new PgTrigger(ROUTE, draft.name, "BEFORE INSERT", Optional.empty(), route, true, draft.id()));
-        Optional<List<Identifier>> key = primaryKey(draft);
-        if (key.isEmpty()) {
-            findings.add(
-                    "PB-PART-011",
-                    draft.id(),
-                    draft.oracle.position(),
-                    draft.oracle.name() + " has no primary key; an update that would move a row to another partition"
-                            + " is refused.");
-            return;
-        }
         QualifiedName move = function(draft, "_move");
-        output.functions.add(
-                new PgFunction(move, List.of(), "trigger", "", moveBody(draft, key.get()), false, draft.id()));
-        InheritanceBounds bounds = bounds(draft);
-        for (PgPartition leaf : draft.leaves) {
-            bounds.condition(leaf.bound(), ReferenceTriggers.fresh(draft.key.get(0)))
-                    .ifPresent(condition -> output.triggers.add(new PgTrigger(
-                            MOVE,
-                            draft.leaf(leaf),
-                            "BEFORE UPDATE OF " + PostgresSql.list(draft.key),
-                            Optional.of("NOT (" + condition + ")"),
-                            move,
-                            true,
-                            draft.id())));
-        }
+        output.functions.add(new PgFunction(move, List.of(), "trigger", "", moveBody(draft), false, draft.id()));
+        moves(draft, draft.levels.orElseThrow().first(), draft.leaves, List.of(), move);
     }
 
-    private static InheritanceBounds bounds(Draft draft) {
-        return new InheritanceBounds(
-                draft.leaves, draft.column(draft.key.get(0)).type(), draft.keyNullable());
-    }
-
-    private static Optional<List<Identifier>> primaryKey(Draft draft) {
-        return draft.leaves.stream()
-                .flatMap(l -> l.constraints().stream())
-                .filter(c -> c instanceof PgConstraint.PrimaryKey)
-                .map(c -> ((PgConstraint.PrimaryKey) c).columns())
-                .findFirst();
-    }
-
-    private static String routeBody(Draft draft) {
-        InheritanceBounds bounds = bounds(draft);
-        String key = ReferenceTriggers.fresh(draft.key.get(0));
-        StringBuilder body = new StringBuilder("\nBEGIN\n");
-        String word = "IF";
-        boolean all = false;
-        // the child for the rest comes last, wherever it stands
-        List<PgPartition> ordered = new ArrayList<>(draft.leaves);
-        ordered.sort(
-                (a, b) -> Boolean.compare(a.bound() instanceof PgBound.Default, b.bound() instanceof PgBound.Default));
-        for (PgPartition leaf : ordered) {
-            Optional<String> condition = bounds.condition(leaf.bound(), key);
-            if (leaf.bound() instanceof PgBound.Default || condition.isEmpty()) {
-                all = true;
-                body.append(word.equals("IF") ? "" : "  ELSE\n").append("    ").append(insert(draft, draft.leaf(leaf)));
-            } else {
-                body.append("  ")
-                        .append(word)
-                        .append(' ')
-                        .append(condition.get())
-                        .append(" THEN\n    ");
-                body.append(insert(draft, draft.leaf(leaf)));
-                word = "ELSIF";
+    /** A trigger of each leaf: away with a row that is none of its own any more. */
+    private void moves(
+            Draft draft, Level level, List<PgPartition> partitions, List<String> above, QualifiedName function) {
+        InheritanceBounds bounds = new InheritanceBounds(KeySql.inWhen(draft, level), partitions, nulls(draft));
+        for (PgPartition partition : partitions) {
+            List<String> conditions = new ArrayList<>(above);
+            bounds.condition(partition.bound()).ifPresent(conditions::add);
+            if (partition.division().isPresent()) {
+                moves(
+                        draft,
+                        draft.levels.orElseThrow().second().orElseThrow(),
+                        partition.division().get().partitions(),
+                        conditions,
+                        function);
+            } else if (!conditions.isEmpty()) {
+                String own = conditions.size() == 1
+                        ? conditions.get(0)
+                        : conditions.stream().map(c -> "(" + c + ")").collect(Collectors.joining(" AND "));
+                output.triggers.add(new PgTrigger(
+                        MOVE,
+                        draft.leaf(partition),
+                        "BEFORE UPDATE" + of(draft),
+                        Optional.of("NOT (" + own + ")"),
+                        function,
+                        true,
+                        draft.id()));
             }
         }
-        if (!all) {
-            body.append("  ELSE\n").append(noPartition(draft, key));
-        }
-        body.append(word.equals("IF") ? "" : "  END IF;\n").append("  RETURN NULL;\nEND ");
-        return body.toString();
     }
 
-    private static String insert(Draft draft, QualifiedName relation) {
+    /** The columns whose change may move a row; any, where the key is an expression. */
+    private static String of(Draft draft) {
+        return byExpression(draft) ? "" : " OF " + PostgresSql.list(draft.key);
+    }
+
+    /**
+     * An expression's functions are looked up when it runs; one in a schema of the caller's search_path must not be
+     * taken. Elsewhere the caller's path stays as it is, for the triggers that an application has on the children.
+     */
+    private static String path(Draft draft) {
+        return byExpression(draft) ? "SET search_path = pg_catalog, pg_temp" : "";
+    }
+
+    private static boolean byExpression(Draft draft) {
+        return draft.key.stream().anyMatch(draft.virtualFresh::containsKey);
+    }
+
+    /** Whether keys with NULL are kept where Oracle has them. */
+    private boolean nulls(Draft draft) {
+        return NullPlacement.rule(draft, choices) == NullKeysRule.DEFAULT_PARTITION;
+    }
+
+    /** All columns but those that compute themselves. */
+    static String insert(Draft draft, QualifiedName relation, String indent) {
         List<Identifier> columns = draft.columns.stream()
                 .map(c -> c.name())
                 .filter(c -> !draft.generated.contains(c))
                 .toList();
-        return "INSERT INTO " + PostgresSql.quote(relation) + " (" + PostgresSql.list(columns) + ")\n    VALUES ("
+        return indent + "INSERT INTO " + PostgresSql.quote(relation) + " (" + PostgresSql.list(columns) + ")\n"
+                + indent + "VALUES ("
                 + String.join(
                         ", ", columns.stream().map(ReferenceTriggers::fresh).toList()) + ");\n";
     }
 
-    private static String noPartition(Draft draft, String key) {
-        Identifier column = draft.key.get(0);
-        return "    RAISE EXCEPTION USING ERRCODE = 'check_violation', " + Raise.table(draft.name)
-                + Raise.column(column) + ",\n"
-                + "      MESSAGE = "
+    static String noPartition(Draft draft, String detail, String values) {
+        return "  RAISE EXCEPTION USING ERRCODE = 'check_violation', " + Raise.table(draft.name) + ",\n"
+                + "    MESSAGE = "
                 + PostgresSql.literal("no partition of relation \"" + draft.name.name() + "\" found for row") + ",\n"
-                + "      DETAIL = format("
-                + PostgresSql.literal(
-                        "Partition key of the failing row contains (" + Raise.percent(column.text()) + ") = (%s).")
-                + ", coalesce(" + key + "::text, 'null')),\n"
-                + "      HINT = 'Create a child for it and route its rows there (Oracle: ORA-14400).';\n";
+                + "    DETAIL = pg_catalog.format(" + PostgresSql.literal(detail) + ", " + values + "),\n"
+                + "    HINT = 'Create a child for it and route its rows there (Oracle: ORA-14400).';\n";
     }
 
-    private static String moveBody(Draft draft, List<Identifier> key) {
-        List<String> match = new ArrayList<>();
-        for (int i = 0; i < key.size(); i++) {
-            match.add(PostgresSql.quote(key.get(i)) + " = $" + (i + 1));
-        }
-        String old = String.join(", ", key.stream().map(ReferenceTriggers::old).toList());
+    /** By the place of the row, which is locked and at its newest version here: tables without a key move rows too. */
+    private static String moveBody(Draft draft) {
         return "\nDECLARE\n  n bigint;\nBEGIN\n"
-                + "  EXECUTE format('DELETE FROM ONLY %s WHERE "
-                + Raise.percent(String.join(" AND ", match)).replace("'", "''") + "', TG_RELID::regclass) USING " + old
-                + ";\n"
+                + "  EXECUTE pg_catalog.format('DELETE FROM ONLY %s WHERE ctid = $1',"
+                + " TG_RELID::pg_catalog.regclass) USING OLD.ctid;\n"
                 + "  GET DIAGNOSTICS n = ROW_COUNT;\n"
                 + "  IF n <> 1 THEN\n"
                 + "    RAISE EXCEPTION USING ERRCODE = 'serialization_failure',\n"
-                + "      MESSAGE = format('row of %s changed while it was moved to another partition',"
-                + " TG_RELID::regclass);\n"
+                + "      MESSAGE = pg_catalog.format('row of %s was not there any more when it was to move to another"
+                + " partition', TG_RELID::pg_catalog.regclass),\n"
+                + "      HINT = 'Another trigger changed or kept it.';\n"
                 + "  END IF;\n"
-                + "  " + insert(draft, draft.name)
+                + insert(draft, draft.name, "  ")
                 + "  RETURN NULL;\nEND ";
     }
 

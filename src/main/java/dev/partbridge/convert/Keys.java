@@ -169,7 +169,7 @@ final class Keys {
 
     private void addTo(
             Draft draft, OracleConstraint constraint, List<Identifier> columns, boolean primary, boolean notDistinct) {
-        Identifier name = name(draft, constraint, draft.name, wanted(draft, constraint, draft.name));
+        Identifier name = name(draft, constraint, draft.name);
         Optional<ObjectId> origin = Optional.of(id(draft, constraint));
         draft.constraints.add(
                 primary
@@ -184,7 +184,7 @@ final class Keys {
                 return leaf;
             }
             QualifiedName relation = draft.leaf(leaf);
-            Identifier name = name(draft, constraint, relation, wanted(draft, constraint, relation));
+            Identifier name = name(draft, constraint, relation);
             return leaf.withConstraint(
                     primary
                             ? new PgConstraint.PrimaryKey(name, columns, origin)
@@ -213,25 +213,20 @@ final class Keys {
                 c.origin()));
     }
 
-    private Identifier name(Draft draft, OracleConstraint constraint, QualifiedName relation, String wanted) {
-        return names.relation(relation.schema().orElseThrow(), wanted, id(draft, constraint), constraint.position());
-    }
-
     /** Oracle's name on the table; on a leaf the leaf's name tells them apart. */
-    private static String wanted(Draft draft, OracleConstraint constraint, QualifiedName relation) {
-        Optional<String> given = ConstraintNames.given(constraint);
-        if (given.isPresent() && relation.equals(draft.name)) {
-            return given.get();
-        }
-        String suffix = constraint instanceof OracleConstraint.PrimaryKey
-                ? "pkey"
-                : String.join(
-                                "_",
-                                draft.names(constraint.columns()).stream()
-                                        .map(Identifier::text)
-                                        .toList())
-                        + "_key";
-        return relation.name() + "_" + suffix;
+    private Identifier name(Draft draft, OracleConstraint constraint, QualifiedName relation) {
+        Optional<String> given = ConstraintNames.given(draft, constraint);
+        boolean own = given.isPresent() && relation.equals(draft.name);
+        String columns = String.join(
+                "_",
+                draft.names(constraint.columns()).stream().map(Identifier::text).toList());
+        String back = constraint instanceof OracleConstraint.PrimaryKey ? "pkey" : columns + "_key";
+        return names.key(
+                relation.schema().orElseThrow(),
+                own ? given.get() : relation.name().text(),
+                own ? "" : back,
+                id(draft, constraint),
+                constraint.position());
     }
 
     private static ObjectId id(Draft draft, OracleConstraint constraint) {

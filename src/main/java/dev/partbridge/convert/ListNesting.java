@@ -50,21 +50,13 @@ final class ListNesting {
                 if (value instanceof BoundValue.Default) {
                     rest = OptionalInt.of(i);
                 } else if (value instanceof BoundValue.Tuple tuple) {
-                    all.add(new Listed(literals(tuple, partitions.get(i)), i));
+                    all.add(new Listed(ListTuples.literals(tuple, level.types(), partitions.get(i)), i));
                 } else {
                     throw new BadBound("the value " + value + " is no tuple of the key's columns");
                 }
             }
         }
         return level(0, all, rest, leaves);
-    }
-
-    private List<String> literals(BoundValue.Tuple tuple, OraclePartition partition) throws BadBound {
-        List<String> literals = new ArrayList<>();
-        for (int i = 0; i < level.types().size(); i++) {
-            literals.add(Bounds.listed(tuple.values().get(i), level.types().get(i), partition));
-        }
-        return literals;
     }
 
     private List<PgPartition> level(int depth, List<Listed> listed, OptionalInt rest, LeafMaker leaves)
@@ -102,9 +94,12 @@ final class ListNesting {
 
     private PgPartition group(int depth, String value) {
         groups++;
-        String wanted = draft.name.name().text() + above.map(a -> "_" + a).orElse("") + "_l" + groups;
-        Identifier name =
-                names.relation(draft.name.schema().orElseThrow(), wanted, draft.id(), draft.oracle.position());
+        Identifier name = names.relation(
+                draft.name.schema().orElseThrow(),
+                draft.name.name().text(),
+                above.map(a -> a + "_").orElse("") + "l" + groups,
+                draft.id(),
+                draft.oracle.position());
         return new PgPartition(
                 name,
                 new PgBound.In(List.of(value)),

@@ -179,7 +179,7 @@ final class LookupFunction {
                 .findFirst()
                 .orElse(draft.oracle
                         .partitioningForeignKey()
-                        .flatMap(ConstraintNames::given)
+                        .flatMap(c -> ConstraintNames.given(draft, c))
                         .orElse(""));
     }
 
@@ -204,10 +204,10 @@ final class LookupFunction {
     }
 
     private static String parameter(Identifier column) {
-        return PostgresSql.quote(new Identifier("p_" + column.text()));
+        return PostgresSql.quote(new Identifier(ShortName.fit("p_" + column.text())));
     }
 
     private static String result(Identifier column) {
-        return PostgresSql.quote(new Identifier("k_" + column.text()));
+        return PostgresSql.quote(new Identifier(ShortName.fit("k_" + column.text())));
     }
 }

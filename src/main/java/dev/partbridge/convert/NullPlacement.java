@@ -22,6 +22,11 @@ record NullPlacement(boolean maxvalueIsDefault, boolean nulls) {
             return NONE;
         }
         NullKeysRule rule = rule(draft, choices);
+        if (draft.inheritance()) {
+            // a CHECK can tell tuples with NULL apart
+            return new NullPlacement(
+                    isOpen(partitions) && level.nullable() && rule == NullKeysRule.DEFAULT_PARTITION, false);
+        }
         MaxvalueRule maxvalue = MaxvalueRule.of(choices.of(MaxvalueRule.ID, draft.oracle.name()));
         boolean byDefault = isOpen(partitions) && maxvalue.takesDefault(level.nullable(), rule);
         if (!level.nullable() || byDefault) {

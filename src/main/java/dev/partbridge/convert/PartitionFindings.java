@@ -3,6 +3,7 @@ package dev.partbridge.convert;
 import dev.partbridge.convert.PartitionKeys.Level;
 import dev.partbridge.convert.rule.AutomaticListRule;
 import dev.partbridge.convert.rule.IntervalFutureRule;
+import dev.partbridge.convert.rule.NullKeysRule;
 import dev.partbridge.oracle.model.BoundValue;
 import dev.partbridge.oracle.model.OraclePartition;
 import dev.partbridge.oracle.model.Partitioning;
@@ -44,6 +45,9 @@ final class PartitionFindings {
                     "Oracle makes a partition of " + name() + " for each new value itself; in PostgreSQL such rows "
                             + (taken ? "go to the DEFAULT partition." : "are refused."));
         }
+        if (draft.inheritance()) {
+            inheritance(keys);
+        }
         if (draft.oracle.partitioning().orElseThrow().key().stream().anyMatch(this::virtual)
                 || draft.oracle
                         .subpartitioning()
@@ -79,6 +83,27 @@ final class PartitionFindings {
         return draft.virtualSql.containsKey(draft.names(List.of(column)).get(0));
     }
 
+    private void inheritance(PartitionKeys keys) {
+        add(
+                "PB-PART-040",
+                "An INSERT into " + name() + " reports 0 rows and RETURNING gives none, since a trigger sends the rows"
+                        + " on to the children; an UPDATE does not count the rows that it moves.");
+        add(
+                "PB-PART-043",
+                "A role that inserts into " + name() + ", or moves rows by an update, needs the privilege on the"
+                        + " children too.");
+        add(
+                "PB-PART-044",
+                "A partition that " + name() + " gets later needs its CHECK, its keys, its trigger and a branch in the"
+                        + " function of the parent's trigger.");
+        if (keys.second().isEmpty() && draft.oracle.subpartitioning().isPresent()) {
+            add(
+                    "PB-PART-042",
+                    "The subpartitions of " + name()
+                            + " are by hash, which no CHECK tells; each partition is one child.");
+        }
+    }
+
     private void level(Level level, List<OraclePartition> partitions) {
         textForTime(level, partitions);
         if (level.hash()) {
@@ -100,7 +125,7 @@ final class PartitionFindings {
                     "The list key " + Keys.text(level.columns()) + " of " + name()
                             + " cannot become one expression, since a type of it has no text of its own; it is nested.");
         }
-        if (level.nested()) {
+        if (level.nested() && !draft.inheritance()) {
             add(
                     "PB-PART-018",
                     "The list key " + Keys.text(level.columns()) + " of " + name()
@@ -115,6 +140,13 @@ final class PartitionFindings {
         NullPlacement placement = NullPlacement.of(draft, choices, level, partitions);
         String key = String.join(
                 ", ", level.columns().stream().map(c -> oracle(c).text()).toList());
+        if (draft.inheritance()) {
+            boolean refused = NullPlacement.rule(draft, choices) == NullKeysRule.MAXVALUE_ONLY;
+            if (level.nullable() && refused && (level.columns().size() > 1 || NullPlacement.isOpen(partitions))) {
+                add("PB-PART-006", "Rows of " + name() + " without " + key + " are refused.");
+            }
+            return;
+        }
         if (placement.maxvalueIsDefault() && level.columns().size() == 1) {
             add(
                     "PB-PART-005",

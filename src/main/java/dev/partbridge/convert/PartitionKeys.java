@@ -51,8 +51,8 @@ record PartitionKeys(Level first, Optional<Level> second) {
         }
 
         /** What stands in the level's own PARTITION BY; of a nested list that is its first column. */
-        List<PgKeyPart> outerParts() {
-            return nested() ? parts.subList(0, 1) : parts;
+        List<PgKeyPart> declared(Draft draft) {
+            return nested() && !draft.inheritance() ? parts.subList(0, 1) : parts;
         }
 
         private static Level of(
@@ -82,7 +82,11 @@ record PartitionKeys(Level first, Optional<Level> second) {
 
     static PartitionKeys of(Draft draft) {
         Partitioning own = draft.oracle.partitioning().orElseThrow();
-        Optional<Level> second = draft.oracle.subpartitioning().map(s -> second(draft, s));
+        Optional<Level> second = draft.oracle
+                .subpartitioning()
+                // no CHECK tells a hash from another: inheritance keeps the level above it
+                .filter(s -> !draft.inheritance() || s.kind() != Subpartitioning.Kind.HASH)
+                .map(s -> second(draft, s));
         if (own instanceof Partitioning.BySystem) {
             // by choice: the rows are spread by their primary key
             List<Identifier> key = draft.oracle.primaryKey().orElseThrow().columns();

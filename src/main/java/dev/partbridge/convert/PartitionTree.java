@@ -51,9 +51,8 @@ final class PartitionTree {
     private List<PgPartition> level(
             Level level, Optional<Identifier> above, List<OraclePartition> partitions, String suffix) throws BadBound {
         Bounds bounds = new Bounds(level.types());
-        if (level.nested()) {
-            return new ListNesting(
-                            level, names, draft, above.map(a -> Names.fold(a).text() + suffix))
+        if (level.nested() && !draft.inheritance()) {
+            return new ListNesting(level, names, draft, above.map(a -> draft.names.fold(a) + suffix))
                     .build(
                             partitions,
                             (bound, i, copy) -> partition(above, partitions.get(i), i, bound, copy + suffix));
@@ -65,7 +64,11 @@ final class PartitionTree {
                         .toList()
                 : level.range()
                         ? bounds.ranges(partitions, level.interval(), placement.maxvalueIsDefault())
-                        : level.joined() ? ListExpression.bounds(partitions, level.types()) : bounds.lists(partitions);
+                        : level.nested()
+                                ? ListTuples.of(partitions, level.types())
+                                : level.joined()
+                                        ? ListExpression.bounds(partitions, level.types())
+                                        : bounds.lists(partitions);
         List<PgPartition> all = new ArrayList<>();
         for (int i = 0; i < partitions.size(); i++) {
             all.add(partition(above, partitions.get(i), i, made.get(i), suffix));
@@ -94,7 +97,7 @@ final class PartitionTree {
      */
     private PgPartition nulls(Level level, Optional<Identifier> above, PgBound.Range last, String suffix) {
         PgPartition leaf = extra(
-                above.map(a -> Names.fold(a).text() + suffix + NULLS).orElse("nulls"),
+                above.map(a -> draft.names.fold(a) + suffix + NULLS).orElse("nulls"),
                 new PgBound.Default(),
                 PgPartition.Role.COUNTERPART,
                 "rows with NULL in the key, which Oracle keeps among the others");
@@ -123,7 +126,7 @@ final class PartitionTree {
                 ? Partitions.subpartition(draft.oracle.name(), above.get(), name)
                 : ObjectId.partition(draft.oracle.name(), name);
         PgPartition made = new PgPartition(
-                relation(Names.fold(name).text() + suffix, origin, partition),
+                relation(draft.names.fold(name) + suffix, origin, partition),
                 bound,
                 List.of(),
                 PgPartition.Role.COUNTERPART,
@@ -135,22 +138,19 @@ final class PartitionTree {
         Level below = keys.second().get();
         return made.withDivision(new PgLayout.Declarative(
                 below.strategy(),
-                below.outerParts(),
+                below.declared(draft),
                 level(below, Optional.of(name), partition.subpartitions(), suffix)));
     }
 
     private Identifier relation(String suffix, ObjectId origin, OraclePartition partition) {
-        return names.relation(
-                draft.name.schema().orElseThrow(),
-                draft.name.name().text() + "_" + suffix,
-                origin,
-                partition.position().or(draft.oracle::position));
+        return names.leaf(draft, suffix, origin, partition.position().or(draft.oracle::position));
     }
 
     private PgPartition extra(String suffix, PgBound bound, PgPartition.Role role, String remark) {
         Identifier name = names.relation(
                 draft.name.schema().orElseThrow(),
-                draft.name.name().text() + "_" + suffix,
+                draft.name.name().text(),
+                suffix,
                 draft.id(),
                 draft.oracle.position());
         return new PgPartition(name, bound, List.of(), role, Optional.of(remark), Optional.empty());
@@ -169,7 +169,7 @@ final class PartitionTree {
             Identifier name =
                     PartitionNames.byInterval(low, keys.first().interval().orElseThrow());
             PgPartition leaf = extra(
-                    Names.fold(name).text(),
+                    draft.names.fold(name),
                     bounds.get(i),
                     PgPartition.Role.FUTURE,
                     "made ahead: Oracle makes it itself");
@@ -203,7 +203,7 @@ final class PartitionTree {
                         l.tablespace(),
                         Optional.empty())))
                 .toList();
-        return leaf.withDivision(new PgLayout.Declarative(below.strategy(), below.outerParts(), below2));
+        return leaf.withDivision(new PgLayout.Declarative(below.strategy(), below.declared(draft), below2));
     }
 
     /** The DEFAULT partition that Oracle does not have: a guard by choice, new values of an automatic list. */

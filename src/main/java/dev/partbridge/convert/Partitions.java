@@ -39,8 +39,9 @@ final class Partitions {
 
     /** Adds key and partitions; false, with a finding, when a bound cannot be carried over. */
     boolean add(Draft draft) {
-        Optional<Identifier> lost =
-                keyColumns(draft).stream().filter(k -> !draft.knows(List.of(k))).findFirst();
+        Optional<Identifier> lost = keyColumns(draft).stream()
+                .filter(k -> !draft.knows(List.of(k)) && !draft.hidden.containsKey(k))
+                .findFirst();
         if (lost.isPresent()) {
             findings.add(
                     "PB-PART-012",
@@ -52,16 +53,18 @@ final class Partitions {
         }
         try {
             new InfinityKeys(draft, targetMajor, findings).apply(choices);
-            draft.joinedLists = MultiColumnListRule.of(choices.of(MultiColumnListRule.ID, draft.oracle.name()))
-                    == MultiColumnListRule.EXPRESSION;
+            draft.joinedLists = !draft.inheritance()
+                    && MultiColumnListRule.of(choices.of(MultiColumnListRule.ID, draft.oracle.name()))
+                            == MultiColumnListRule.EXPRESSION;
             PartitionKeys keys = PartitionKeys.of(draft);
             PartitionFindings told = new PartitionFindings(draft, choices, findings);
             told.tell(keys);
             draft.future = future(draft, keys, told);
             draft.strategy = keys.first().strategy();
-            draft.parts = keys.first().outerParts();
+            draft.parts = keys.first().declared(draft);
             draft.key = keys.columns();
             draft.expressionKey = keys.expression();
+            draft.levels = Optional.of(keys);
             PartitionTree tree = new PartitionTree(draft, names, choices, keys);
             draft.leaves.addAll(tree.build());
             partman(draft, keys, tree, told);
@@ -151,14 +154,15 @@ final class Partitions {
         if (keys.first().hash()) {
             return;
         }
-        if (keys.strayingNulls()) {
+        if (keys.strayingNulls() && !draft.inheritance()) {
             if (keys.second().isEmpty()) {
                 straying(draft, keys.first());
             }
             return;
         }
-        boolean whole = keys.second().filter(PartitionKeys.Level::hash).isPresent();
-        draft.partitions.addAll(mappings(draft, whole));
+        boolean hash = keys.second().filter(PartitionKeys.Level::hash).isPresent();
+        boolean left = keys.second().isEmpty() && draft.oracle.subpartitioning().isPresent();
+        draft.partitions.addAll(mappings(draft, hash || left));
     }
 
     /** Rows with NULL in the key are compared with DEFAULT, the others partition by partition. */

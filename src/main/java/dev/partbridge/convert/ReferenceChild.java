@@ -179,13 +179,8 @@ final class ReferenceChild {
                                 .filter(l -> l.origin().equals(of.origin()))
                                 .count()
                         == 1;
-        String wanted =
-                alone ? Names.fold(origin.get().partition().orElseThrow()).text() : suffix;
-        Identifier name = names.relation(
-                draft.name.schema().orElseThrow(),
-                draft.name.name().text() + "_" + wanted,
-                origin.orElse(draft.id()),
-                place(draft, origin));
+        String wanted = alone ? draft.names.fold(origin.get().partition().orElseThrow()) : suffix;
+        Identifier name = names.leaf(draft, wanted, origin.orElse(draft.id()), place(draft, origin));
         PgPartition made = new PgPartition(name, of.bound(), List.of(), of.role(), of.remark(), origin);
         return of.division()
                 .map(d -> made.withDivision(new PgLayout.Declarative(

@@ -1,6 +1,8 @@
 package dev.partbridge.convert;
 
+import dev.partbridge.convert.rule.HashInheritanceRule;
 import dev.partbridge.convert.rule.KeysRule;
+import dev.partbridge.convert.rule.ReferenceInheritanceRule;
 import dev.partbridge.convert.rule.StrategyRule;
 import dev.partbridge.convert.rule.StrategyRule.Decision;
 import dev.partbridge.convert.rule.StrategyRule.Layout;
@@ -95,13 +97,24 @@ final class Scope {
         boolean child = table.partitioning()
                 .filter(p -> p instanceof Partitioning.Reference)
                 .isPresent();
+        if (child && ordinary(table)) {
+            tell("PB-REF-020", table);
+            layouts.put(table.name(), Layout.PLAIN);
+            return;
+        }
         if (child && !chainHolds(table)) {
             return;
         }
         boolean inChain = child || !chains.children(table.name()).isEmpty();
         String choice = options.choices().of(StrategyRule.ID, table.name());
-        Decision decision = StrategyRule.decide(table, inChain, choice, options.targetMajor());
-        decision.code().ifPresent(code -> findings.add(code, id(table), table.position(), because(code, table)));
+        Decision decision = StrategyRule.decide(
+                table,
+                inChain,
+                choice,
+                options.targetMajor(),
+                HashInheritanceRule.of(options.choices().of(HashInheritanceRule.ID, table.name())),
+                chainRule(table));
+        decision.code().ifPresent(code -> tell(code, table));
         decision.layout()
                 .ifPresent(layout -> layouts.put(table.name(), unpartitioned(table, inChain) ? Layout.PLAIN : layout));
     }
@@ -136,26 +149,49 @@ final class Scope {
                 .isPresent();
     }
 
+    /** By choice a table by reference is an ordinary one where its parent cannot be partitioned by declaration. */
+    private boolean ordinary(OracleTable table) {
+        return chainRule(table) == ReferenceInheritanceRule.PLAIN_TABLE
+                && chains.parent(table)
+                        .flatMap(p -> Optional.ofNullable(layouts.get(p.name())))
+                        .filter(l -> l != Layout.DECLARATIVE)
+                        .isPresent();
+    }
+
+    private ReferenceInheritanceRule chainRule(OracleTable table) {
+        return ReferenceInheritanceRule.of(options.choices().of(ReferenceInheritanceRule.ID, table.name()));
+    }
+
+    private void tell(String code, OracleTable table) {
+        findings.add(code, id(table), table.position(), because(code, table));
+    }
+
     private String because(String code, OracleTable table) {
         return switch (code) {
             case "PB-REF-005" ->
-                table.name() + " is in a chain partitioned by reference, which PostgreSQL " + options.targetMajor()
+                table.name() + " is in a chain partitioned by reference, which PostgreSQL " + options.targetVersion()
                         + " cannot hold; the table is left out.";
             case "PB-REF-006" ->
                 table.name()
                         + " is in a chain partitioned by reference, which inheritance cannot hold; the table is left out.";
             case "PB-PART-009" ->
                 table.name() + " is partitioned by " + table.kind()
-                        + ", inheritance takes range or list of one column; the table is left out.";
+                        + ", and no CHECK of a child tells a hash; the table is left out.";
+            case "PB-PART-041" ->
+                table.name() + " is partitioned by " + table.kind()
+                        + ", and no CHECK of a child tells a hash; it becomes an ordinary table.";
+            case "PB-REF-020" ->
+                table.name() + " is partitioned by reference to a table that is not partitioned by declaration; it"
+                        + " becomes an ordinary table.";
             default ->
-                table.name() + " is converted with inheritance because PostgreSQL " + options.targetMajor()
-                        + " cannot keep keys and indexes on a partitioned table.";
+                table.name() + " is converted with inheritance because PostgreSQL " + options.targetVersion()
+                        + " lacks keys or foreign keys on partitioned tables.";
         };
     }
 
     /** What the reader did not read any further it has told of; here only those that depend on it get a finding. */
     private static boolean readable(OracleTable table) {
-        return table.organization() == Organization.HEAP
+        return (table.organization() == Organization.HEAP || table.organization() == Organization.INDEX)
                 && table.partitioning()
                         .filter(p -> p instanceof Partitioning.NotConverted)
                         .isEmpty();

@@ -47,10 +47,7 @@ final class Sequences {
                     sequence.position(),
                     "A limit of sequence " + sequence.name() + " is beyond bigint; it ends where bigint ends.");
         }
-        Identifier schema = names.schema(sequence.name());
-        Identifier name =
-                names.relation(schema, Names.fold(sequence.name().name()).text(), id, sequence.position());
-        QualifiedName target = QualifiedName.of(schema, name);
+        QualifiedName target = names.sequence(sequence);
         known.put(sequence.name(), target);
         made.add(new PgSequence(
                 target,
@@ -61,6 +58,16 @@ final class Sequences {
                 Math.max(1, sequence.cache()),
                 sequence.cycle(),
                 id));
+    }
+
+    /** One for a column that Oracle fills by itself. */
+    QualifiedName identity(Draft draft, Identifier column, long start, long increment) {
+        Identifier schema = draft.name.schema().orElseThrow();
+        Identifier name =
+                names.relation(schema, draft.name.name() + "_" + column + "_seq", draft.id(), draft.oracle.position());
+        QualifiedName target = QualifiedName.of(schema, name);
+        made.add(new PgSequence(target, start, increment, Optional.empty(), Optional.empty(), 1, false, draft.id()));
+        return target;
     }
 
     List<PgSequence> made() {

@@ -1,9 +1,12 @@
 package dev.partbridge.engine;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -12,9 +15,13 @@ import java.util.HexFormat;
 final class Fingerprint {
     private final MessageDigest all = sha256();
 
-    /** Adds a script, which is small enough to be read whole. */
+    /** Adds a script. */
     void script(String name, Path file) throws IOException {
-        data(name, HexFormat.of().formatHex(sha256().digest(Files.readAllBytes(file))));
+        MessageDigest digest = sha256();
+        try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
+            in.transferTo(OutputStream.nullOutputStream());
+        }
+        data(name, HexFormat.of().formatHex(digest.digest()));
     }
 
     /** Adds a file whose content's hash is known. */

@@ -4,8 +4,6 @@ import dev.partbridge.finding.Finding;
 import dev.partbridge.oracle.model.GrownPartitions;
 import dev.partbridge.oracle.model.OracleModel;
 import dev.partbridge.oracle.model.OracleTable;
-import dev.partbridge.oracle.script.data.CsvOpener;
-import dev.partbridge.oracle.script.data.DataSlice;
 import dev.partbridge.plan.Chunk;
 import dev.partbridge.progress.Cancellation;
 import dev.partbridge.rows.RowSource;
@@ -23,11 +21,11 @@ import java.util.Optional;
  * have made, so they are taken from the rows.
  */
 final class GrowthScan {
-    private final CsvOpener opener;
+    private final SourceRows opener;
     private final Cancellation cancellation;
     private final List<Finding> findings = new ArrayList<>();
 
-    GrowthScan(CsvOpener opener, Cancellation cancellation) {
+    GrowthScan(SourceRows opener, Cancellation cancellation) {
         this.opener = opener;
         this.cancellation = cancellation;
     }
@@ -50,7 +48,7 @@ final class GrowthScan {
                             ? complete(table, grown.get(), chunks.getOrDefault(table.name(), List.of()))
                             : table);
         }
-        return new OracleModel(tables, model.indexes(), model.sequences(), model.skipped());
+        return model.withTables(tables);
     }
 
     private OracleTable complete(OracleTable table, GrownPartitions grown, List<Chunk> chunks) throws IOException {
@@ -78,9 +76,7 @@ final class GrowthScan {
     }
 
     private void read(OracleTable table, GrownPartitions grown, Chunk chunk) throws IOException {
-        DataSlice slice = new DataSlice(
-                chunk.origin(), chunk.number(), chunk.offset(), chunk.firstLine(), chunk.rows(), chunk.bytes());
-        try (RowSource rows = opener.open(table, slice)) {
+        try (RowSource rows = opener.open(table, chunk)) {
             Optional<RowKeys> keys = RowKeys.of(grown.key(), rows.columns());
             while (keys.isPresent() && rows.next()) {
                 cancellation.check();

@@ -2,9 +2,11 @@ package dev.partbridge.engine;
 
 import dev.partbridge.finding.Finding;
 import dev.partbridge.oracle.model.OracleModel;
+import dev.partbridge.oracle.script.InsertSlice;
 import dev.partbridge.plan.Chunk;
 import dev.partbridge.sql.QualifiedName;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -12,15 +14,28 @@ import java.util.Optional;
  *
  * @param fingerprint SHA-256 of all its files, hexadecimal
  * @param findings of reading alone, sorted
+ * @param inserts the chunks whose rows stand in scripts, by their ids
  */
 public record Inspection(
-        SourceSpec source, String fingerprint, OracleModel model, List<TableData> data, List<Finding> findings) {
+        SourceSpec source,
+        String fingerprint,
+        OracleModel model,
+        List<TableData> data,
+        List<Finding> findings,
+        Map<String, InsertSlice> inserts) {
     public Inspection {
+        inserts = Map.copyOf(inserts);
         data = List.copyOf(data);
         findings = List.copyOf(findings);
     }
 
-    /** The rows of a table, when the source has a file of them. */
+    /** Of a source whose rows are all in data files. */
+    public Inspection(
+            SourceSpec source, String fingerprint, OracleModel model, List<TableData> data, List<Finding> findings) {
+        this(source, fingerprint, model, data, findings, Map.of());
+    }
+
+    /** The rows of a table, when the source has a file of them or scripts insert them. */
     public Optional<TableData> data(QualifiedName table) {
         return data.stream().filter(d -> d.table().equals(table)).findFirst();
     }

@@ -5,21 +5,26 @@ import dev.partbridge.engine.Inspection.TableData;
 import dev.partbridge.finding.Finding;
 import dev.partbridge.oracle.model.OracleModel;
 import dev.partbridge.oracle.model.OracleTable;
+import dev.partbridge.oracle.script.InsertSlice;
 import dev.partbridge.oracle.script.ScriptException;
 import dev.partbridge.oracle.script.ScriptModel;
 import dev.partbridge.oracle.script.ScriptReader;
-import dev.partbridge.oracle.script.data.CsvOpener;
 import dev.partbridge.oracle.script.data.CsvScan;
 import dev.partbridge.oracle.script.data.DataFile;
 import dev.partbridge.oracle.script.data.DataFiles;
 import dev.partbridge.oracle.script.data.DataScan;
 import dev.partbridge.plan.Chunk;
 import dev.partbridge.progress.Cancellation;
+import dev.partbridge.sql.ObjectId;
+import dev.partbridge.sql.SourcePosition;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Reads a source of scripts and data files. */
@@ -27,6 +32,7 @@ final class ScriptInspector {
     private final SourceSpec source;
     private final Cancellation cancellation;
     private final List<Finding> findings = new ArrayList<>();
+    private final Map<String, InsertSlice> inserts = new HashMap<>();
 
     ScriptInspector(SourceSpec source, Cancellation cancellation) {
         this.source = source;
@@ -46,16 +52,17 @@ final class ScriptInspector {
             List<TableData> data = new ArrayList<>();
             for (OracleTable table : script.model().tables()) {
                 List<Chunk> chunks = chunks(table, files, fingerprint);
-                if (!files.of(table).isEmpty()) {
+                boolean inserted = inserts(table, script.rows(), chunks);
+                if (!files.of(table).isEmpty() || inserted) {
                     data.add(new TableData(table.name(), chunks));
                 }
             }
-            GrowthScan growth = new GrowthScan(new CsvOpener(files.folder()), cancellation);
+            GrowthScan growth = new GrowthScan(new SourceRows(files.folder(), inserts), cancellation);
             OracleModel model = growth.complete(
                     script.model(), data.stream().collect(Collectors.toMap(TableData::table, TableData::chunks)));
             findings.addAll(growth.findings());
             findings.sort(Finding.ORDER);
-            return new Inspection(source, fingerprint.hex(), model, data, findings);
+            return new Inspection(source, fingerprint.hex(), model, data, findings, inserts);
         } catch (ScriptException e) {
             throw new EngineException(Kind.USAGE, e);
         } catch (IOException e) {
@@ -75,6 +82,34 @@ final class ScriptInspector {
                             table.name(), s.number(), s.file(), s.offset(), s.firstLine(), s.rows(), s.bytes())));
         }
         return chunks;
+    }
+
+    /** Adds the chunks of the table's rows in scripts behind those of its data files. */
+    private boolean inserts(OracleTable table, List<InsertSlice> slices, List<Chunk> chunks) {
+        List<InsertSlice> own =
+                slices.stream().filter(s -> s.table().equals(table.name())).toList();
+        if (!own.isEmpty() && !chunks.isEmpty()) {
+            findings.add(Finding.of(
+                    "PB-DAT-020",
+                    ObjectId.table(table.name()),
+                    Optional.of(new SourcePosition(own.get(0).file(), own.get(0).firstLine(), 1)),
+                    table.name() + " has "
+                            + chunks.stream().mapToLong(Chunk::rows).sum() + " rows in data files and "
+                            + own.stream().mapToLong(InsertSlice::rows).sum() + " in scripts."));
+        }
+        for (InsertSlice slice : own) {
+            Chunk chunk = new Chunk(
+                    table.name(),
+                    chunks.size() + 1,
+                    slice.file(),
+                    slice.offset(),
+                    slice.firstLine(),
+                    slice.rows(),
+                    slice.bytes());
+            chunks.add(chunk);
+            inserts.put(chunk.id(), slice);
+        }
+        return !own.isEmpty();
     }
 
     private String relative(Path file) {

@@ -4,8 +4,6 @@ import dev.partbridge.connect.TargetConnection;
 import dev.partbridge.connect.TargetUnreachable;
 import dev.partbridge.engine.EngineException.Kind;
 import dev.partbridge.oracle.model.OracleTable;
-import dev.partbridge.oracle.script.data.CsvOpener;
-import dev.partbridge.oracle.script.data.DataSlice;
 import dev.partbridge.plan.Plan;
 import dev.partbridge.progress.Cancellation;
 import dev.partbridge.run.RowSourceOpener;
@@ -55,21 +53,13 @@ final class TargetRun {
     }
 
     private RowSourceOpener opener() {
-        CsvOpener csv = new CsvOpener(inspection.source().folder());
+        SourceRows rows = new SourceRows(inspection.source().folder(), inspection.inserts());
         return (mapping, chunk) -> {
             OracleTable table = inspection
                     .model()
                     .table(mapping.oracle())
                     .orElseThrow(() -> new IOException("the source has no table " + mapping.oracle()));
-            return csv.open(
-                    table,
-                    new DataSlice(
-                            chunk.origin(),
-                            chunk.number(),
-                            chunk.offset(),
-                            chunk.firstLine(),
-                            chunk.rows(),
-                            chunk.bytes()));
+            return rows.open(table, chunk);
         };
     }
 

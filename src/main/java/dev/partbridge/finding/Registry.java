@@ -16,13 +16,14 @@ import java.util.Optional;
 /**
  * Every finding code, rule and choice value, read from the one file {@code registry.txt}. A line is
  * {@code code | severity | title | advice}, with {@code | rule} behind it where a rule's choice changes it, or
- * {@code rule id | title} followed by indented {@code choice | explanation} lines, the default first.
+ * {@code rule id | title} followed by indented {@code choice | explanation} lines, the default first, or {@code clause id | reason}.
  */
 public final class Registry {
     private static final Registry INSTANCE = load();
 
     private final Map<String, FindingCode> codes = new LinkedHashMap<>();
     private final Map<String, RuleChoices> rules = new LinkedHashMap<>();
+    private final Map<String, String> clauses = new LinkedHashMap<>();
 
     private Registry() {}
 
@@ -50,6 +51,11 @@ public final class Registry {
 
     public Collection<RuleChoices> rules() {
         return Collections.unmodifiableCollection(rules.values());
+    }
+
+    /** Why a group of Oracle's clauses is read over, by the group's id. */
+    public Map<String, String> clauses() {
+        return Collections.unmodifiableMap(clauses);
     }
 
     private static Registry load() {
@@ -82,6 +88,10 @@ public final class Registry {
             Map<String, String> choices = new LinkedHashMap<>(sofar.choices());
             choices.put(parts[0], parts[1]);
             rules.put(rule, new RuleChoices(rule, sofar.title(), Collections.unmodifiableMap(choices)));
+            return rule;
+        }
+        if (parts[0].startsWith("clause ")) {
+            clauses.put(parts[0].substring("clause ".length()).strip(), parts[1]);
             return rule;
         }
         if (parts[0].startsWith("rule ")) {

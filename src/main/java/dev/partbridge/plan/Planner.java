@@ -9,7 +9,10 @@ import dev.partbridge.postgres.ddl.RegistryDdl;
 import dev.partbridge.postgres.ddl.RoutineDdl;
 import dev.partbridge.postgres.ddl.SchemaDdl;
 import dev.partbridge.postgres.ddl.TableDdl;
+import dev.partbridge.postgres.model.PgFunction;
+import dev.partbridge.postgres.model.PgLayout;
 import dev.partbridge.postgres.model.PgTable;
+import dev.partbridge.postgres.model.PgTrigger;
 import dev.partbridge.postgres.model.PostgresModel;
 import dev.partbridge.sql.QualifiedName;
 import java.util.ArrayList;
@@ -27,10 +30,18 @@ public final class Planner {
     private final Map<QualifiedName, List<Chunk>> chunks;
     private final List<Step> steps = new ArrayList<>();
     private final Set<QualifiedName> keyed = new HashSet<>();
+    /** The tables whose children inherit, and the functions that send their rows on. */
+    private final Set<QualifiedName> parents = new HashSet<>();
+
+    private final Set<QualifiedName> routing = new HashSet<>();
 
     private Planner(Conversion conversion, Map<QualifiedName, List<Chunk>> chunks) {
         this.conversion = conversion;
         this.chunks = chunks;
+        conversion.target().tables().stream()
+                .filter(t -> t.layout() instanceof PgLayout.Inheritance)
+                .forEach(t -> parents.add(t.name()));
+        conversion.target().triggers().stream().filter(this::routes).forEach(t -> routing.add(t.function()));
     }
 
     /**
@@ -57,6 +68,17 @@ public final class Planner {
         target.tables().forEach(t -> add(Phase.TABLES, TableDdl.table(t)));
         target.tables().forEach(t -> add(Phase.TABLES, TableDdl.comments(t)));
         target.tables().forEach(t -> add(Phase.PARTITIONS, TableDdl.leaves(t)));
+        // there during the load: rows whose child the loader cannot tell go through the parent
+        target.functions().stream().filter(this::routes).forEach(f -> add(Phase.PARTITIONS, RoutineDdl.function(f)));
+        target.triggers().stream().filter(this::routes).forEach(t -> add(Phase.PARTITIONS, RoutineDdl.trigger(t)));
+    }
+
+    private boolean routes(PgFunction function) {
+        return routing.contains(function.name());
+    }
+
+    private boolean routes(PgTrigger trigger) {
+        return parents.contains(trigger.table());
     }
 
     /** Level by level; the key that the next level's rows are joined by is built between two levels. */
@@ -89,8 +111,8 @@ public final class Planner {
         target.tables().forEach(t -> add(Phase.KEYS, ConstraintDdl.unvalidatedChecks(t)));
         target.indexes().forEach(i -> add(Phase.INDEXES, SchemaDdl.index(i)));
         target.tables().forEach(t -> add(Phase.FOREIGN_KEYS, ConstraintDdl.foreignKeys(t)));
-        target.functions().forEach(f -> add(Phase.TRIGGERS, RoutineDdl.function(f)));
-        target.triggers().forEach(t -> add(Phase.TRIGGERS, RoutineDdl.trigger(t)));
+        target.functions().stream().filter(f -> !routes(f)).forEach(f -> add(Phase.TRIGGERS, RoutineDdl.function(f)));
+        target.triggers().stream().filter(t -> !routes(t)).forEach(t -> add(Phase.TRIGGERS, RoutineDdl.trigger(t)));
         target.tables().forEach(t -> add(Phase.STATISTICS, TableDdl.statistics(t)));
     }
 

@@ -95,13 +95,13 @@ final class BundleFiles {
 
     private void put(String name, String title, StringBuilder statements) {
         if (!statements.isEmpty()) {
-            int major = bundle.plan().conversion().options().targetMajor();
             files.put(
                     name,
                     "-- Partbridge " + comment(bundle.toolVersion()) + ": "
                             + comment(bundle.source().name())
-                            + " to PostgreSQL " + (major == 9 ? "9.6" : String.valueOf(major)) + "\n-- " + name + ": "
-                            + title + "\n" + SETTINGS + statements);
+                            + " to PostgreSQL "
+                            + bundle.plan().conversion().options().targetVersion() + "\n-- " + name + ": " + title
+                            + "\n" + SETTINGS + statements);
         }
     }
 

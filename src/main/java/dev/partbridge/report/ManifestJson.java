@@ -36,7 +36,7 @@ final class ManifestJson {
                 .put("sha256", bundle.source().fingerprint());
         root.putObject("target")
                 .put("product", "PostgreSQL")
-                .put("version", options.targetMajor() == 9 ? "9.6" : String.valueOf(options.targetMajor()))
+                .put("version", options.targetVersion())
                 .put("schema", options.targetSchema().text());
         root.put("planHash", bundle.plan().hash());
         ArrayNode selected = root.putArray("selected");

@@ -16,7 +16,8 @@ public enum ObjectKind {
     COMMENT,
     STATEMENT,
     FILE,
-    SOURCE;
+    SOURCE,
+    TARGET;
 
     /** The word used in ids and messages. */
     public String word() {

@@ -43,6 +43,11 @@ public final class PostgresSql {
         return '"' + text.replace("\"", "\"\"") + '"';
     }
 
+    /** Whether the grammar keeps the word for itself, so that it must be quoted as a name. */
+    public static boolean isReserved(String word) {
+        return RESERVED.contains(word);
+    }
+
     /** {@code schema.name}, each part quoted where needed. */
     public static String quote(QualifiedName name) {
         return name.schema().map(s -> quote(s) + ".").orElse("") + quote(name.name());

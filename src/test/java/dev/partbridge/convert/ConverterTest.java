@@ -57,9 +57,7 @@ class ConverterTest {
 
     @Test
     void whatOracleWouldRefuseAndNamesThatPostgresqlKeeps() {
-        OracleModel model = ScriptReader.read(CASES.resolve("edges/source.sql"), Cancellation.none())
-                .model();
-        check("edges", model, options(18, Choices.defaults()));
+        check("edges", read("edges"), options(18, Choices.defaults()));
     }
 
     @Test
@@ -77,11 +75,42 @@ class ConverterTest {
     }
 
     @Test
+    void everyKindThatInheritanceHolds() {
+        OracleModel model = read("inherited");
+        check("inherited", model, options(18, Choices.defaults().with("strategy", "inheritance")));
+        check("inherited/postgres9", model, options(9, Choices.defaults()));
+    }
+
+    @Test
+    void inheritanceByOtherChoices() {
+        Choices choices = Choices.defaults()
+                .with("strategy", "inheritance")
+                .with("null-keys", "maxvalue-only")
+                .with("interval-future", "none")
+                .with("automatic-list", "refuse")
+                .with("hash-inheritance", "refuse");
+        check("inherited/choices", read("inherited"), options(15, choices));
+    }
+
+    @Test
+    void chainAsOrdinaryTables() {
+        check(
+                "chain-plain",
+                SalesChain.model(),
+                options(11, Choices.defaults().with("reference-inheritance", "plain-table")));
+    }
+
+    @Test
     void sameInputGivesTheSameBytes() {
         Conversion first = Converter.convert(Variations.model(), options(18, Choices.defaults()));
         Conversion second = Converter.convert(Variations.model(), options(18, Choices.defaults()));
         assertThat(BundleText.sql(second)).isEqualTo(BundleText.sql(first));
         assertThat(second).isEqualTo(first);
+    }
+
+    private static OracleModel read(String name) {
+        return ScriptReader.read(CASES.resolve(name + "/source.sql"), Cancellation.none())
+                .model();
     }
 
     private static ConvertOptions options(int major, Choices choices) {

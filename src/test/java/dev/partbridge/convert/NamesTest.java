@@ -2,23 +2,19 @@ package dev.partbridge.convert;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.partbridge.oracle.model.OracleModel;
 import dev.partbridge.sql.Identifier;
 import dev.partbridge.sql.ObjectId;
 import dev.partbridge.sql.QualifiedName;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class NamesTest {
     private static final Identifier PUBLIC = new Identifier("public");
     private final Findings findings = new Findings();
-    private final Names names = new Names(PUBLIC, findings);
-
-    @Test
-    void foldsWhatWasNotQuoted() {
-        assertThat(Names.fold(new Identifier("SALES_2024"))).isEqualTo(new Identifier("sales_2024"));
-        assertThat(Names.fold(new Identifier("Sales"))).isEqualTo(new Identifier("Sales"));
-    }
+    private final Names names = names(findings);
 
     @Test
     void relationsOfASchemaShareOneNamespace() {
@@ -27,7 +23,7 @@ class NamesTest {
         assertThat(first.text()).isEqualTo("sales_p1");
         assertThat(second.text()).matches("sales_p1_[0-9a-f]{6}");
         assertThat(findings.sorted()).hasSize(1);
-        assertThat(new Names(PUBLIC, new Findings())
+        assertThat(names(new Findings())
                         .relation(new Identifier("other"), "sales_p1", id("X"), Optional.empty())
                         .text())
                 .isEqualTo("sales_p1");
@@ -38,9 +34,39 @@ class NamesTest {
         Identifier name = take("\u00e9".repeat(40), "LONG");
         assertThat(name.text()).matches("\u00e9{28}_[0-9a-f]{6}");
         assertThat(name.text().getBytes(StandardCharsets.UTF_8)).hasSize(63);
-        assertThat(new Names(PUBLIC, new Findings())
-                        .relation(PUBLIC, "\u00e9".repeat(40), id("LONG"), Optional.empty()))
+        assertThat(names(new Findings()).relation(PUBLIC, "\u00e9".repeat(40), id("LONG"), Optional.empty()))
                 .isEqualTo(name);
+    }
+
+    @Test
+    void keepsBothPartsOfALongName() {
+        String table = "a".repeat(60);
+        assertThat(names.relation(PUBLIC, table, "p2024_01", id("T"), Optional.empty())
+                        .text())
+                .matches("a{47}_p2024_01_[0-9a-f]{6}")
+                .hasSize(63);
+        assertThat(names.relation(PUBLIC, table, "b".repeat(60), id("T"), Optional.empty())
+                        .text())
+                .matches("a{28}_b{27}_[0-9a-f]{6}")
+                .hasSize(63);
+        assertThat(names.relation(PUBLIC, "ab", "c".repeat(70), id("T"), Optional.empty())
+                        .text())
+                .matches("ab_c{53}_[0-9a-f]{6}")
+                .hasSize(63);
+    }
+
+    @Test
+    void aKeyIsBothRelationAndConstraint() {
+        names.key(PUBLIC, "x", "", id("A"), Optional.empty());
+        assertThat(take("x", "B").text()).startsWith("x_");
+        assertThat(names.constraint(QualifiedName.of("public", "c"), "x", id("C"), Optional.empty())
+                        .text())
+                .startsWith("x_");
+    }
+
+    private static Names names(Findings findings) {
+        return new Names(
+                new OracleModel(List.of(), List.of(), List.of(), List.of()), ConvertOptions.defaults(), findings);
     }
 
     private Identifier take(String wanted, String table) {

@@ -124,6 +124,15 @@ public final class TableBuilder {
         return this;
     }
 
+    public TableBuilder hash(String key, String... partitions) {
+        partitioning = Optional.of(new Partitioning.Hash(
+                ids(key.split(",")),
+                Arrays.stream(partitions)
+                        .map(p -> new OraclePartition(Optional.of(new Identifier(p)), List.of(), Optional.empty()))
+                        .toList()));
+        return this;
+    }
+
     public TableBuilder reference(String constraint, OraclePartition... partitions) {
         partitioning = Optional.of(new Partitioning.Reference(new Identifier(constraint), List.of(partitions)));
         return this;

@@ -18,6 +18,17 @@ public final class Apply {
         }
     }
 
+    /** All at once, in one transaction: for tests that are about what is there afterwards. */
+    public static void together(Plan plan, TestDatabase database) throws SQLException {
+        StringBuilder script = new StringBuilder();
+        for (Step step : plan.steps()) {
+            if (step instanceof Step.Execute execute) {
+                script.append(execute.sql()).append(";\n");
+            }
+        }
+        database.execute(script.toString());
+    }
+
     public static void undo(Plan plan, TestDatabase database) throws SQLException {
         List<Step> steps = new ArrayList<>(plan.steps());
         Collections.reverse(steps);

@@ -1,5 +1,7 @@
 package dev.partbridge.convert.rule;
 
+import dev.partbridge.oracle.model.Partitioning;
+
 /** Rule {@code automatic-list}: what becomes of values that no partition lists, for which Oracle makes partitions. */
 public enum AutomaticListRule {
     /** A DEFAULT partition takes them. */
@@ -8,6 +10,12 @@ public enum AutomaticListRule {
     REFUSE("refuse");
 
     public static final String ID = "automatic-list";
+
+    /** Where Oracle makes partitions of a list itself. */
+    public static final RuleScope SCOPE = new RuleScope(
+            ID, RuleScope.Group.PARTITIONS, (table, model) -> Tables.first(table, Partitioning.ByList.class)
+                    .filter(Partitioning.ByList::automatic)
+                    .isPresent());
 
     private final String choice;
 

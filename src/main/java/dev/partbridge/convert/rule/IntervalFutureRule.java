@@ -1,5 +1,7 @@
 package dev.partbridge.convert.rule;
 
+import dev.partbridge.oracle.model.Partitioning;
+
 /**
  * Rule {@code interval-future}: which partitions an interval table gets ahead of its rows, and who makes those that come
  * later.
@@ -17,6 +19,11 @@ public record IntervalFutureRule(int ahead, Maker maker) {
         PARTMAN_4,
         PARTMAN_5
     }
+    /** Where Oracle makes partitions of a range itself. */
+    public static final RuleScope SCOPE = new RuleScope(
+            ID, RuleScope.Group.PARTITIONS, (table, model) -> Tables.first(table, Partitioning.Range.class)
+                    .filter(r -> r.interval().isPresent())
+                    .isPresent());
 
     private static final String PREMAKE = "premake-";
     private static final int USUAL = 12;

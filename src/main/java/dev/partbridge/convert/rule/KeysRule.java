@@ -1,5 +1,7 @@
 package dev.partbridge.convert.rule;
 
+import dev.partbridge.oracle.model.Partitioning;
+
 /** Rule {@code keys}: how a key that lacks the partition key is kept on a partitioned table. */
 public enum KeysRule {
     /** The partition key's columns are appended. */
@@ -12,6 +14,14 @@ public enum KeysRule {
     UNPARTITIONED("unpartitioned");
 
     public static final String ID = "keys";
+
+    /** Where a key lacks the partition key; children by reference need their parent's wide one. */
+    public static final RuleScope SCOPE = new RuleScope(
+            ID,
+            RuleScope.Group.KEYS,
+            (table, model) -> Tables.partitioned(table)
+                    && !Tables.by(table, Partitioning.BySystem.class)
+                    && Tables.keyWithoutPartitionKey(table));
 
     private final String choice;
 

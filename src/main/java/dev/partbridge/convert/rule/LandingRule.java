@@ -9,6 +9,10 @@ public enum LandingRule {
 
     public static final String ID = "landing";
 
+    /** Children by reference. */
+    public static final RuleScope SCOPE =
+            new RuleScope(ID, RuleScope.Group.PARTITIONS, (table, model) -> Tables.byReference(table));
+
     private final String choice;
 
     LandingRule(String choice) {

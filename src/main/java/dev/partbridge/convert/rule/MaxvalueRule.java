@@ -1,5 +1,7 @@
 package dev.partbridge.convert.rule;
 
+import dev.partbridge.oracle.model.BoundValue;
+
 /** Rule {@code maxvalue}: what the partition up to MAXVALUE becomes. */
 public enum MaxvalueRule {
     /** DEFAULT where it must take NULL as well, else a range. */
@@ -10,6 +12,12 @@ public enum MaxvalueRule {
     TO_MAXVALUE("to-maxvalue");
 
     public static final String ID = "maxvalue";
+
+    /** Where a partition of a range reaches to MAXVALUE. */
+    public static final RuleScope SCOPE = new RuleScope(
+            ID,
+            RuleScope.Group.PARTITIONS,
+            (table, model) -> Tables.anyBound(table, b -> b instanceof BoundValue.MaxValue));
 
     private final String choice;
 

@@ -1,5 +1,7 @@
 package dev.partbridge.convert.rule;
 
+import dev.partbridge.oracle.model.Partitioning;
+
 /** Rule {@code missing-default}: what stands where Oracle has no partition for the rest. */
 public enum MissingDefaultRule {
     /** Nothing: PostgreSQL refuses such rows by itself. */
@@ -8,6 +10,15 @@ public enum MissingDefaultRule {
     GUARD("guard");
 
     public static final String ID = "missing-default";
+
+    /** Where rows can come that no partition takes; children by reference would need a guard as well. */
+    public static final RuleScope SCOPE = new RuleScope(
+            ID,
+            RuleScope.Group.PARTITIONS,
+            (table, model) ->
+                    (Tables.by(table, Partitioning.Range.class) || Tables.by(table, Partitioning.ByList.class))
+                            && !Tables.parentByReference(table, model)
+                            && !Tables.firstLevelIsOpen(table));
 
     private final String choice;
 

@@ -1,5 +1,7 @@
 package dev.partbridge.convert.rule;
 
+import dev.partbridge.oracle.model.BoundValue;
+
 /** Rule {@code multi-column-list}: what becomes of a list of several columns, which PostgreSQL has not. */
 public enum MultiColumnListRule {
     /** Lists below lists. */
@@ -8,6 +10,12 @@ public enum MultiColumnListRule {
     EXPRESSION("expression");
 
     public static final String ID = "multi-column-list";
+
+    /** Where a list has several columns. */
+    public static final RuleScope SCOPE = new RuleScope(
+            ID,
+            RuleScope.Group.PARTITIONS,
+            (table, model) -> Tables.anyBound(table, b -> b instanceof BoundValue.Tuple));
 
     private final String choice;
 

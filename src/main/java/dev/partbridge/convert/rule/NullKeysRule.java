@@ -1,5 +1,7 @@
 package dev.partbridge.convert.rule;
 
+import dev.partbridge.oracle.model.BoundValue;
+
 /** Rule {@code null-keys}: where rows without a range key go, which Oracle keeps in the MAXVALUE partition. */
 public enum NullKeysRule {
     /** The MAXVALUE partition becomes the DEFAULT partition and takes them. */
@@ -12,6 +14,14 @@ public enum NullKeysRule {
     SEPARATE("separate");
 
     public static final String ID = "null-keys";
+
+    /** Where a range key may be NULL and a partition reaches to MAXVALUE, or it has several columns. */
+    public static final RuleScope SCOPE = new RuleScope(
+            ID,
+            RuleScope.Group.PARTITIONS,
+            (table, model) -> Tables.rangeKey(table).stream().anyMatch(c -> !c.notNull())
+                    && (Tables.anyBound(table, b -> b instanceof BoundValue.MaxValue)
+                            || Tables.rangeKey(table).size() > 1));
 
     private final String choice;
 

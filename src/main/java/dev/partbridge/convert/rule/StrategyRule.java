@@ -7,13 +7,24 @@ import java.util.Optional;
 /** Rule {@code strategy}: PostgreSQL's own partitioning, or children that inherit. */
 public final class StrategyRule {
     public static final String ID = "strategy";
+
+    /** A chain by reference is declarative or nothing; what no column decides has no strategy. */
+    public static final RuleScope SCOPE = new RuleScope(
+            ID,
+            RuleScope.Group.PARTITIONS,
+            (table, model) -> Tables.partitioned(table)
+                    && !Tables.byReference(table)
+                    && !Tables.by(table, Partitioning.BySystem.class)
+                    && !Tables.parentByReference(table, model));
+
     public static final String DECLARATIVE = "declarative";
     public static final String INHERITANCE = "inheritance";
 
-    /** PostgreSQL 10 has PARTITION BY but neither keys, indexes nor DEFAULT on the root. */
-    private static final int FIRST_DECLARATIVE_MAJOR = 11;
-    /** The first that takes a foreign key to a partitioned table. */
-    private static final int FIRST_REFERENCE_MAJOR = 12;
+    /**
+     * PostgreSQL 10 has PARTITION BY but neither keys, indexes nor DEFAULT on the root; 11 takes no foreign key to a
+     * partitioned table.
+     */
+    public static final int FIRST_DECLARATIVE_MAJOR = 12;
 
     private StrategyRule() {}
 
@@ -44,37 +55,37 @@ public final class StrategyRule {
      * Decides for one table.
      *
      * @param inChain it is partitioned by reference, or other tables are by reference to it
+     * @param hash what becomes of hash partitions under inheritance
+     * @param chain what becomes of a chain under inheritance
      */
-    public static Decision decide(OracleTable table, boolean inChain, String choice, int targetMajor) {
+    public static Decision decide(
+            OracleTable table,
+            boolean inChain,
+            String choice,
+            int targetMajor,
+            HashInheritanceRule hash,
+            ReferenceInheritanceRule chain) {
         Optional<Partitioning> partitioning = table.partitioning();
         if (partitioning.isEmpty()) {
             return Decision.take(Layout.PLAIN);
         }
-        if (inChain) {
-            if (choice.equals(INHERITANCE)) {
-                return Decision.refuse("PB-REF-006");
-            }
-            return targetMajor < FIRST_REFERENCE_MAJOR
-                    ? Decision.refuse("PB-REF-005")
-                    : Decision.take(Layout.DECLARATIVE);
-        }
-        boolean tooOld = targetMajor < FIRST_DECLARATIVE_MAJOR;
-        if (!tooOld && !choice.equals(INHERITANCE)) {
+        boolean chosen = choice.equals(INHERITANCE);
+        if (!chosen && targetMajor >= FIRST_DECLARATIVE_MAJOR) {
             return Decision.take(Layout.DECLARATIVE);
         }
-        boolean simple =
-                partitioning.get() instanceof Partitioning.Range || partitioning.get() instanceof Partitioning.ByList;
-        boolean virtual = partitioning.get().key().stream()
-                .flatMap(k -> table.column(k).stream())
-                .anyMatch(c -> c.virtualText().isPresent());
-        if (!simple
-                || virtual
-                || partitioning.get().key().size() != 1
-                || table.subpartitioning().isPresent()) {
-            return Decision.refuse("PB-PART-009");
+        if (inChain && chain == ReferenceInheritanceRule.REFUSE) {
+            return Decision.refuse(chosen ? "PB-REF-006" : "PB-REF-005");
         }
-        return new Decision(
-                Optional.of(Layout.INHERITANCE),
-                choice.equals(INHERITANCE) ? Optional.empty() : Optional.of("PB-PART-010"));
+        if (partitioning.get() instanceof Partitioning.Reference) {
+            return new Decision(Optional.of(Layout.PLAIN), Optional.of("PB-REF-020"));
+        }
+        boolean ordered =
+                partitioning.get() instanceof Partitioning.Range || partitioning.get() instanceof Partitioning.ByList;
+        if (!ordered) {
+            return hash == HashInheritanceRule.PLAIN_TABLE
+                    ? new Decision(Optional.of(Layout.PLAIN), Optional.of("PB-PART-041"))
+                    : Decision.refuse("PB-PART-009");
+        }
+        return new Decision(Optional.of(Layout.INHERITANCE), chosen ? Optional.empty() : Optional.of("PB-PART-010"));
     }
 }

@@ -1,5 +1,7 @@
 package dev.partbridge.convert.rule;
 
+import dev.partbridge.oracle.model.Partitioning;
+
 /** Rule {@code system}: what becomes of system partitions, which no column decides. */
 public enum SystemRule {
     /** One ordinary table. */
@@ -8,6 +10,13 @@ public enum SystemRule {
     HASH("hash");
 
     public static final String ID = "system";
+
+    /** System partitions; without a primary key there is nothing to spread the rows by. */
+    public static final RuleScope SCOPE = new RuleScope(
+            ID,
+            RuleScope.Group.PARTITIONS,
+            (table, model) -> Tables.by(table, Partitioning.BySystem.class)
+                    && table.primaryKey().isPresent());
 
     private final String choice;
 

@@ -1,7 +1,9 @@
 package dev.partbridge.oracle.model;
 
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.OptionalInt;
 
 /** The parts of a moment as a format's elements give them. */
@@ -9,6 +11,9 @@ final class DateFields {
     private OptionalInt year = OptionalInt.empty();
     private OptionalInt month = OptionalInt.empty();
     private int day = 1;
+    private OptionalInt dayOfYear = OptionalInt.empty();
+    private OptionalInt secondOfDay = OptionalInt.empty();
+    private boolean beforeChrist;
     private int hour;
     private boolean twelve;
     private boolean afternoon;
@@ -36,6 +41,18 @@ final class DateFields {
 
     void day(int value) {
         day = value;
+    }
+
+    void dayOfYear(int value) {
+        dayOfYear = OptionalInt.of(value);
+    }
+
+    void secondOfDay(int value) {
+        secondOfDay = OptionalInt.of(value);
+    }
+
+    void beforeChrist(boolean value) {
+        beforeChrist = value;
     }
 
     void hour24(int value) {
@@ -67,10 +84,17 @@ final class DateFields {
     }
 
     LocalDateTime toDateTime() {
-        if (year.isEmpty() || month.isEmpty()) {
+        if (year.isEmpty() || (month.isEmpty() && dayOfYear.isEmpty())) {
             throw new DateTimeException("without year and month the value depends on the current date");
         }
+        int calendarYear = beforeChrist ? 1 - year.getAsInt() : year.getAsInt();
+        LocalDate date = dayOfYear.isPresent()
+                ? LocalDate.ofYearDay(calendarYear, dayOfYear.getAsInt())
+                : LocalDate.of(calendarYear, month.getAsInt(), day);
+        if (secondOfDay.isPresent()) {
+            return date.atTime(LocalTime.ofSecondOfDay(secondOfDay.getAsInt()).withNano(nano));
+        }
         int hours = twelve ? hour % 12 + (afternoon ? 12 : 0) : hour;
-        return LocalDateTime.of(year.getAsInt(), month.getAsInt(), day, hours, minute, second, nano);
+        return date.atTime(hours, minute, second, nano);
     }
 }

@@ -23,11 +23,20 @@ public record OracleColumn(
         Optional<String> comment,
         Optional<SourcePosition> position) {
 
+    /** The same column under another name. */
+    public OracleColumn named(Identifier other) {
+        return new OracleColumn(other, type, notNull, defaultText, virtualText, identityText, comment, position);
+    }
+
     public OracleColumn withNotNull(boolean value) {
         return new OracleColumn(name, type, value, defaultText, virtualText, identityText, comment, position);
     }
 
     public OracleColumn withComment(Optional<String> value) {
         return new OracleColumn(name, type, notNull, defaultText, virtualText, identityText, value, position);
+    }
+
+    public OracleColumn withIdentity(String value) {
+        return new OracleColumn(name, type, notNull, defaultText, virtualText, Optional.of(value), comment, position);
     }
 }

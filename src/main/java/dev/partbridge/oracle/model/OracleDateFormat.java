@@ -2,8 +2,12 @@ package dev.partbridge.oracle.model;
 
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * TO_DATE and TO_TIMESTAMP of a text by a format (SQL Language Reference, Datetime Format Models): the elements that
@@ -13,11 +17,12 @@ import java.util.Locale;
 public final class OracleDateFormat {
     /** Longest first, so that each position of the format has one meaning. */
     private static final List<String> ELEMENTS = List.of(
-            "SYYYY", "MONTH", "A.M.", "P.M.", "YYYY", "RRRR", "HH24", "HH12", "MON", "DAY", "FF1", "FF2", "FF3", "FF4",
-            "FF5", "FF6", "FF7", "FF8", "FF9", "YY", "RR", "MM", "MI", "DD", "DY", "HH", "SS", "FF", "FX", "AM", "PM",
-            "X");
+            "SYYYY", "MONTH", "SSSSS", "A.M.", "P.M.", "B.C.", "A.D.", "YYYY", "RRRR", "HH24", "HH12", "MON", "DAY",
+            "DDD", "TZH", "TZM", "TZR", "FF1", "FF2", "FF3", "FF4", "FF5", "FF6", "FF7", "FF8", "FF9", "YY", "RR", "MM",
+            "MI", "DD", "DY", "HH", "SS", "FF", "FX", "FM", "AM", "PM", "BC", "AD", "X");
 
-    private static final List<String> UNREAD = List.of("DDD", "SSSSS", "YYY");
+    /** They tell less than a moment, or what this reader does not compute. */
+    private static final List<String> UNREAD = List.of("YYY", "TZD");
 
     private static final List<String> MONTHS = List.of(
             "JANUARY",
@@ -33,12 +38,20 @@ public final class OracleDateFormat {
             "NOVEMBER",
             "DECEMBER");
 
+    private static final Pattern OFFSET = Pattern.compile("([+-]?)(\\d?\\d)(?::?(\\d\\d))?");
+
+    private final String original;
     private final String text;
     private final String format;
     private final DateFields fields = new DateFields();
+    private final OffsetFields zone = new OffsetFields();
     private int at;
 
+    /** A moment, with its offset from UTC where the text gives one. */
+    public record Moment(LocalDateTime local, Optional<ZoneOffset> offset) {}
+
     private OracleDateFormat(String text, String format) {
+        this.original = text;
         this.text = text.toUpperCase(Locale.ROOT);
         this.format = format.toUpperCase(Locale.ROOT);
     }
@@ -49,15 +62,27 @@ public final class OracleDateFormat {
      * @throws DateTimeException when the text does not fit the format, or the format is not one read here
      */
     public static LocalDateTime parse(String text, String format) {
+        if (format.toUpperCase(Locale.ROOT).contains("TZ")) {
+            throw new DateTimeException("the format '" + format + "' has a time zone, which is not read here");
+        }
+        return moment(text, format).local();
+    }
+
+    /**
+     * The same for TO_TIMESTAMP_TZ, whose format has TZH and TZM or TZR.
+     *
+     * @throws DateTimeException when the text does not fit the format, or the format is not one read here
+     */
+    public static Moment moment(String text, String format) {
         return new OracleDateFormat(text, format).run();
     }
 
-    private LocalDateTime run() {
+    private Moment run() {
         for (int f = 0; f < format.length(); ) {
             char c = format.charAt(f);
             String element = elementAt(f);
             if (!element.isEmpty()) {
-                read(element);
+                read(element, f);
                 f += element.length();
             } else if (c == '"') {
                 int close = format.indexOf('"', f + 1);
@@ -77,7 +102,8 @@ public final class OracleDateFormat {
         if (at < text.length()) {
             throw new DateTimeException("'" + text + "' goes on after the end of the format '" + format + "'");
         }
-        return fields.toDateTime();
+        LocalDateTime local = fields.toDateTime();
+        return new Moment(local, zone.at(local));
     }
 
     private String elementAt(int f) {
@@ -90,15 +116,22 @@ public final class OracleDateFormat {
                 .orElse("");
     }
 
-    private void read(String element) {
-        if (element.equals("FX")) {
+    private void read(String element, int f) {
+        if (element.equals("FX") || element.equals("FM")) {
             return;
         }
         skipBlanks();
         switch (element) {
             case "SYYYY", "YYYY" -> fields.year(signed() * number(4, element), false);
             case "RRRR" -> year(4);
-            case "YY", "RR" -> year(2);
+            case "RR" -> year(mayBeLong(f + 2) ? 4 : 2);
+            case "YY" -> thisCentury(mayBeLong(f + 2) ? 4 : 2);
+            case "AD", "A.D.", "BC", "B.C." -> fields.beforeChrist(era().charAt(0) == 'B');
+            case "DDD" -> fields.dayOfYear(number(3, element));
+            case "SSSSS" -> time(() -> fields.secondOfDay(number(5, element)));
+            case "TZH" -> time(this::zoneHour);
+            case "TZM" -> time(() -> zone.minute(number(2, element)));
+            case "TZR" -> time(this::region);
             case "MM" -> fields.month(atLetter() ? monthName() : number(2, element));
             case "MON", "MONTH" -> fields.month(monthName());
             case "DD" -> fields.day(number(2, element));
@@ -120,10 +153,50 @@ public final class OracleDateFormat {
         }
     }
 
+    /** Oracle takes four digits for RR and YY where no digit of another element can follow. */
+    private boolean mayBeLong(int next) {
+        return next >= format.length() || !Character.isLetterOrDigit(format.charAt(next));
+    }
+
     private void year(int digits) {
         int start = at;
         int year = number(digits, "year");
         fields.year(year, at - start <= 2);
+    }
+
+    /** YY is a year of this century, which RR is not always. */
+    private void thisCentury(int digits) {
+        int start = at;
+        int year = number(digits, "year");
+        fields.year(at - start <= 2 ? 2000 + year : year, false);
+    }
+
+    private String era() {
+        return word(List.of("A.D.", "B.C.", "AD", "BC"), "AD or BC");
+    }
+
+    private void zoneHour() {
+        boolean signed = at < text.length() && "+-".indexOf(text.charAt(at)) >= 0;
+        boolean negative = signed && text.charAt(at) == '-';
+        at += signed ? 1 : 0;
+        zone.hour(negative, number(2, "TZH"));
+    }
+
+    /** An offset, or a region such as Europe/Berlin. */
+    private void region() {
+        int start = at;
+        while (at < text.length()
+                && (Character.isLetterOrDigit(text.charAt(at)) || "/_+-:".indexOf(text.charAt(at)) >= 0)) {
+            at++;
+        }
+        String name = original.substring(start, at);
+        Matcher offset = OFFSET.matcher(name);
+        if (offset.matches()) {
+            zone.hour(offset.group(1).equals("-"), Integer.parseInt(offset.group(2)));
+            zone.minute(offset.group(3) == null ? 0 : Integer.parseInt(offset.group(3)));
+        } else {
+            zone.region(name);
+        }
     }
 
     private int signed() {
@@ -148,19 +221,26 @@ public final class OracleDateFormat {
 
     private void fraction() {
         int start = at;
+        if (at < text.length() && !isDigit(text.charAt(at))) {
+            // the fraction may be left out before AM or the zone
+            return;
+        }
         number(9, "FF");
         String digits = text.substring(start, at);
         fields.nano(Integer.parseInt(digits + "0".repeat(9 - digits.length())));
     }
 
     private void meridian() {
-        String rest = text.substring(at);
-        String word = List.of("A.M.", "P.M.", "AM", "PM").stream()
-                .filter(rest::startsWith)
+        fields.afternoon(word(List.of("A.M.", "P.M.", "AM", "PM"), "AM or PM").charAt(0) == 'P');
+    }
+
+    private String word(List<String> words, String what) {
+        String word = words.stream()
+                .filter(w -> text.startsWith(w, at))
                 .findFirst()
-                .orElseThrow(() -> new DateTimeException("'" + text + "' has no AM or PM where the format has it"));
+                .orElseThrow(() -> new DateTimeException("'" + text + "' has no " + what + " where the format has it"));
         at += word.length();
-        fields.afternoon(word.charAt(0) == 'P');
+        return word;
     }
 
     private int monthName() {

@@ -26,6 +26,26 @@ public record OracleIndex(
         parts = List.copyOf(parts);
     }
 
+    /** The same index of a table with another name. */
+    public OracleIndex on(QualifiedName other) {
+        return new OracleIndex(name, other, unique, kind, parts, locality, globalPartitioning, position);
+    }
+
+    /** The same index with another name. */
+    public OracleIndex named(QualifiedName other) {
+        return new OracleIndex(other, table, unique, kind, parts, locality, globalPartitioning, position);
+    }
+
+    /** The same index over other columns. */
+    public OracleIndex withParts(List<Part> other) {
+        return new OracleIndex(name, table, unique, kind, other, locality, globalPartitioning, position);
+    }
+
+    /** The same index, divided otherwise. */
+    public OracleIndex withLocality(Locality other, Optional<String> partitioning) {
+        return new OracleIndex(name, table, unique, kind, parts, other, partitioning, position);
+    }
+
     /** Whether an index is divided as its table is, by itself, or not at all. */
     public enum Locality {
         LOCAL,

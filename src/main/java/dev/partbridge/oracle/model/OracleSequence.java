@@ -21,4 +21,10 @@ public record OracleSequence(
         Optional<BigInteger> maximum,
         int cache,
         boolean cycle,
-        Optional<SourcePosition> position) {}
+        Optional<SourcePosition> position) {
+
+    /** The same sequence under another name. */
+    public OracleSequence named(QualifiedName other) {
+        return new OracleSequence(other, start, increment, minimum, maximum, cache, cycle, position);
+    }
+}

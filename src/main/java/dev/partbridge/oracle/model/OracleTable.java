@@ -100,6 +100,22 @@ public record OracleTable(
                 formats);
     }
 
+    /** The same table, its partitions divided otherwise. */
+    public OracleTable withSubpartitioning(Subpartitioning value) {
+        return new OracleTable(
+                name,
+                organization,
+                columns,
+                partitioning,
+                Optional.of(value),
+                constraints,
+                comment,
+                tablespace,
+                ddl,
+                position,
+                formats);
+    }
+
     /** NLS_DATE_FORMAT when the table was created; absent for Oracle's default DD-MON-RR. */
     public Optional<String> dateFormat() {
         return formats.date();

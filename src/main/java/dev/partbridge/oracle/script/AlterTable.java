@@ -1,132 +1,126 @@
 package dev.partbridge.oracle.script;
 
-import dev.partbridge.oracle.model.OracleConstraint;
-import dev.partbridge.sql.Identifier;
+import dev.partbridge.oracle.model.Partitioning;
+import dev.partbridge.oracle.model.Subpartitioning;
+import dev.partbridge.oracle.script.alter.NotTold;
+import dev.partbridge.oracle.script.alter.Refused;
 import dev.partbridge.sql.QualifiedName;
+import dev.partbridge.sql.SourcePosition;
 import java.util.Optional;
-import java.util.function.Predicate;
 
-/** ALTER TABLE: adds constraints and columns, modifies columns, switches constraints; all else is a finding. */
+/**
+ * ALTER TABLE. What Oracle would refuse is a finding and changes nothing; an action that is not known is a finding with
+ * its text.
+ */
 final class AlterTable implements StatementParser {
     @Override
     public void read(TokenStream stream, ModelBuilder model) {
         stream.expect("ALTER", "TABLE");
         stream.accept("IF", "EXISTS");
         QualifiedName name = stream.qualifiedName("the table's name");
-        Optional<TableDraft> table = model.known(name, stream.statement());
-        if (table.isEmpty()) {
+        Optional<TableDraft> known = model.known(name, stream.statement());
+        if (known.isEmpty()) {
             return;
         }
-        table.get().ddl(stream.statement());
+        TableDraft table = known.get();
+        table.ddl(stream.statement());
+        TableDraft.Saved before = table.save();
+        SourcePosition action = stream.position();
+        boolean staysAsItIs = stream.atAny("TRUNCATE", "EXCHANGE", "MOVE");
         try {
+            Alteration alteration = new Alteration(stream, table, model);
             do {
-                action(stream, table.get(), model.findings());
+                action = stream.position();
+                action(alteration);
             } while (!stream.atEnd());
+            alteration.finish();
         } catch (SyntaxError e) {
-            model.syntaxError(table.get().id(), e);
+            table.restore(before);
+            model.syntaxError(table.id(), e);
+        } catch (Refused e) {
+            table.restore(before);
+            Refusals.report(e, table.id(), action, stream, model);
+        } catch (NotTold e) {
+            table.restore(before);
+            Refusals.report(e, table.id(), action, stream, model);
+        } catch (UnreadableBound e) {
+            table.restore(before);
+            model.findings()
+                    .add("PB-SRC-006", table.id(), e.position(), table.name() + ": a value is not read: " + e.what());
+            if (!staysAsItIs) {
+                unreadable(table);
+            }
+        } catch (BoundsNotRead e) {
+            table.restore(before);
+            unreadable(table);
         }
     }
 
-    private static void action(TokenStream stream, TableDraft table, Findings findings) {
+    /** A bound of its partitions was not read: what the table looks like now is not known. */
+    private static void unreadable(TableDraft table) {
+        Optional<Partitioning> own = table.partitioning();
+        if (own.isPresent() && !(own.get() instanceof Partitioning.NotConverted)) {
+            String words = own.get().strategy()
+                    + table.subpartitioning()
+                            .map(Subpartitioning::kind)
+                            .map(k -> "-" + k)
+                            .orElse("");
+            table.partitioning(new Partitioning.NotConverted(words, own.get().key()));
+        }
+    }
+
+    private static void action(Alteration alteration) {
+        TokenStream stream = alteration.stream();
+        TableDraft table = alteration.table();
         int mark = stream.mark();
         Token first = stream.peek();
-        ColumnParser columns = new ColumnParser(stream, table, findings);
-        ConstraintParser constraints = new ConstraintParser(stream, table, findings);
-        if (stream.at("ADD") && !isNamedPart(stream.peek(1), stream.peek(2))) {
-            stream.next();
-            each(stream, () -> add(stream, table, findings, columns, constraints));
-        } else if (stream.at("MODIFY")
-                && !stream.at("MODIFY", "CONSTRAINT")
-                && !isNamedPart(stream.peek(1), stream.peek(2))) {
-            stream.next();
-            each(stream, columns::modify);
-        } else if (!switched(stream, table, findings) && !KnownClauses.TABLE.take(stream, table.id(), findings)) {
-            while (!stream.atEnd()) {
-                stream.next();
-            }
-            findings.add(
-                    "PB-SRC-011",
-                    table.id(),
-                    stream.position(first),
-                    "not read: ALTER TABLE " + table.name() + " " + stream.text(mark, stream.mark()));
-        }
-    }
-
-    /** ADD PARTITION, MODIFY CONSTRAINT and the like; a column may have such a name, but then a type follows. */
-    private static boolean isNamedPart(Token word, Token after) {
-        boolean part = word.is("PARTITION")
-                || word.is("SUBPARTITION")
-                || word.is("OVERFLOW")
-                || word.is("PERIOD")
-                || word.is("LOB")
-                || word.is("NESTED")
-                || word.is("VARRAY")
-                || word.is("DEFAULT")
-                || word.is("PRIMARY")
-                || word.is("SUPPLEMENTAL")
-                || word.is("OPAQUE")
-                || word.is("UNIQUE");
-        boolean key = (word.is("PRIMARY") && after.is("KEY")) || (word.is("UNIQUE") && after.is("("));
-        return part && !key;
-    }
-
-    private static void each(TokenStream stream, Runnable one) {
-        if (!stream.accept("(")) {
-            one.run();
+        if (new AlterPartitions(alteration).read()
+                || new AlterConstraints(alteration).read()
+                || new AlterColumns(alteration).read()
+                || renamed(alteration)
+                || moved(alteration)
+                || AlterClauses.TABLE.take(stream, table.id(), alteration.findings())
+                || KnownClauses.TABLE.take(stream, table.id(), alteration.findings())) {
             return;
         }
-        do {
-            one.run();
-        } while (stream.accept(","));
-        if (!stream.accept(")")) {
-            throw stream.error("',' or ')'");
+        while (!stream.atEnd()) {
+            stream.next();
         }
+        alteration
+                .findings()
+                .add(
+                        "PB-SRC-011",
+                        table.id(),
+                        stream.position(first),
+                        "not read: ALTER TABLE " + table.name() + " " + stream.text(mark, stream.mark()));
     }
 
-    private static void add(
-            TokenStream stream,
-            TableDraft table,
-            Findings findings,
-            ColumnParser columns,
-            ConstraintParser constraints) {
-        if (stream.at("SUPPLEMENTAL", "LOG")) {
-            KnownClauses.TABLE.takeAny(stream, table.id(), findings, s -> false);
-        } else if (constraints.atTableConstraint()) {
-            constraints.readForTable();
-        } else {
-            columns.add();
-        }
-    }
-
-    /** ENABLE or DISABLE CONSTRAINT, and MODIFY CONSTRAINT with a state. */
-    private static boolean switched(TokenStream stream, TableDraft table, Findings findings) {
-        int mark = stream.mark();
-        boolean enabled = stream.accept("ENABLE");
-        if (!enabled && !stream.accept("DISABLE")) {
+    private static boolean renamed(Alteration alteration) {
+        TokenStream stream = alteration.stream();
+        if (!stream.accept("RENAME", "TO")) {
             return false;
         }
-        boolean validated = stream.accept("VALIDATE") || (!stream.accept("NOVALIDATE") && enabled);
-        Predicate<OracleConstraint> which;
-        if (stream.accept("CONSTRAINT")) {
-            Optional<Identifier> name = Optional.of(stream.name("the constraint's name"));
-            which = c -> c.name().equals(name);
-        } else if (stream.accept("PRIMARY", "KEY")) {
-            which = c -> c instanceof OracleConstraint.PrimaryKey;
-        } else {
-            stream.reset(mark);
-            return triggers(stream);
-        }
-        if (table.constraints().stream().noneMatch(which)) {
-            stream.reset(mark);
-            return false;
-        }
-        new ConstraintStateParser(stream, table.id(), findings).read();
-        table.change(c -> which.test(c) ? ConstraintStates.with(c, enabled, validated) : c);
+        Renaming.table(alteration.table(), stream.name("the table's new name"), alteration);
         return true;
     }
 
-    /** ENABLE ALL TRIGGERS says nothing about the table. */
-    private static boolean triggers(TokenStream stream) {
-        return stream.accept("ENABLE", "ALL", "TRIGGERS") || stream.accept("DISABLE", "ALL", "TRIGGERS");
+    /** MOVE: other storage; the rows that INCLUDING ROWS does not name are gone. */
+    private static boolean moved(Alteration alteration) {
+        TokenStream stream = alteration.stream();
+        TableDraft table = alteration.table();
+        if (!stream.accept("MOVE")) {
+            return false;
+        }
+        while (!stream.atEnd()) {
+            if (stream.at("TABLESPACE") && !stream.at("TABLESPACE", "SET")) {
+                stream.next();
+                table.tablespace(stream.name("the tablespace's name"));
+            } else if (!Filter.read(alteration, Optional.empty())
+                    && !AlterClauses.MAINTENANCE.take(stream, table.id(), alteration.findings())) {
+                KnownClauses.TABLE.takeAny(
+                        stream, table.id(), alteration.findings(), s -> s.at("INCLUDING") || s.at("UPDATE"));
+            }
+        }
+        return true;
     }
 }

@@ -1,11 +1,11 @@
 package dev.partbridge.oracle.script;
 
 import dev.partbridge.oracle.model.BoundValue;
-import dev.partbridge.oracle.model.OracleDateFormat;
 import dev.partbridge.oracle.model.OracleType;
 import dev.partbridge.sql.SourcePosition;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +17,7 @@ import java.util.function.BiConsumer;
  */
 final class BoundParser {
     private final TokenStream stream;
+    private final SessionDates dates;
     private final BiConsumer<SourcePosition, String> warning;
 
     /**
@@ -24,6 +25,7 @@ final class BoundParser {
      */
     BoundParser(TokenStream stream, BiConsumer<SourcePosition, String> warning) {
         this.stream = stream;
+        this.dates = new SessionDates(stream.session());
         this.warning = warning;
     }
 
@@ -80,6 +82,15 @@ final class BoundParser {
         } while (stream.accept(","));
         end();
         return tuples;
+    }
+
+    /** {@code (v, v)} of FOR: one row's key; throws {@link UnreadableBound}. */
+    List<BoundValue> key(List<OracleType> key) {
+        SourcePosition start = stream.position();
+        if (key.isEmpty()) {
+            throw new UnreadableBound(start, "the table has no partition key that FOR could speak of");
+        }
+        return listTuple(key, start) instanceof BoundValue.Tuple tuple ? tuple.values() : List.of();
     }
 
     private BoundValue listTuple(List<OracleType> key, SourcePosition start) {
@@ -149,16 +160,32 @@ final class BoundParser {
             return value;
         }
         if (value instanceof BoundValue.Text text) {
-            try {
-                BoundValue read = new BoundValue.Time(OracleDateFormat.parse(text.value(), "DD-MON-RRRR"));
-                warning.accept(place, value + " is read as " + read + " by Oracle's own default format DD-MON-RR");
-                return read;
-            } catch (DateTimeException e) {
-                throw new UnreadableBound(
-                        place, value + " is a date in the session's own format; write TO_DATE with a format");
-            }
+            return implicit(text, type, place);
         }
         throw misfit(value, type, place);
+    }
+
+    /** Text is read by the session's format, that of a DATE or of a TIMESTAMP as the key is. */
+    private BoundValue implicit(BoundValue.Text text, OracleType type, SourcePosition place) {
+        boolean date = type.name().equals("DATE");
+        Session session = stream.session();
+        String format = date ? session.dateFormat() : session.timestampFormat();
+        boolean own = date
+                ? session.formats().date().isEmpty()
+                : session.formats().timestamp().isEmpty();
+        try {
+            BoundValue read = new BoundValue.Time(date ? dates.date(text.value()) : dates.timestamp(text.value()));
+            warning.accept(
+                    place,
+                    text + " is read as " + read + " by "
+                            + (own ? "Oracle's own default format " : "the session's format ") + format);
+            return read;
+        } catch (DateTimeException e) {
+            throw new UnreadableBound(
+                    place,
+                    text + " is no date by the session's format " + format + " (" + e.getMessage()
+                            + "); write TO_DATE with a format");
+        }
     }
 
     private static BoundValue text(BoundValue value, OracleType type, SourcePosition place) {
@@ -188,9 +215,15 @@ final class BoundParser {
             return value;
         }
         if (time(value, type, place) instanceof BoundValue.Time time) {
-            BoundValue read = new BoundValue.Instant(time.value());
-            warning.accept(
-                    place, value + " has no time zone and is read as " + read + "; Oracle takes the session's zone");
+            BoundValue read = new BoundValue.Instant(time.value()
+                    .atOffset(dates.offset(time.value()))
+                    .withOffsetSameInstant(ZoneOffset.UTC)
+                    .toLocalDateTime());
+            if (stream.session().zone().isEmpty()) {
+                warning.accept(
+                        place,
+                        value + " has no time zone and is read as " + read + "; Oracle takes the session's zone");
+            }
             return read;
         }
         throw misfit(value, type, place);

@@ -1,12 +1,15 @@
 package dev.partbridge.oracle.script;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
 /**
  * The form of a clause: words ({@code A|B} for either), {@code #} a number or size, {@code name}, {@code text},
- * {@code (*)} anything in parentheses, {@code segment} a name where one is written, and {@code [ .. ]} for what may be
+ * {@code (*)} anything in parentheses, {@code (names)} a list of names, {@code (x)} what {@link ClauseParts} knows by
+ * the name x, {@code (x)?} the same
+ * where parentheses follow at all, {@code segment} a name where one is written, and {@code [ .. ]} for what may be
  * left out.
  */
 final class ClausePattern {
@@ -48,8 +51,30 @@ final class ClausePattern {
             case "segment" -> ClausePattern::segment;
             case "text" -> stream -> take(stream, stream.peek().kind() == Token.Kind.TEXT);
             case "(*)" -> ClausePattern::parentheses;
-            default -> words(Set.of(word.split("\\|")));
+            case "(names)" -> ClauseParts::names;
+            default -> word.startsWith("(") ? part(word.substring(1, word.length() - 1)) : either(word.split("\\|"));
         };
+    }
+
+    /** With '?' behind them the parentheses may be missing; where they stand they must hold what is known. */
+    private static Element part(String part) {
+        if (part.endsWith(")")) {
+            Element needed = element("(" + part);
+            return stream -> !stream.at("(") || needed.match(stream);
+        }
+        return stream -> ClauseParts.match(part, stream);
+    }
+
+    /** {@code A|B} for words, and for {@code #|DEFAULT} and {@code name|text}. */
+    private static Element either(String[] alternatives) {
+        if (alternatives.length > 1 && Set.of("#", "name", "text").contains(alternatives[0])) {
+            Element first = element(alternatives[0]);
+            Element second = either(Arrays.copyOfRange(alternatives, 1, alternatives.length));
+            return stream -> first.match(stream) || second.match(stream);
+        }
+        return alternatives.length == 1 && alternatives[0].equals("text")
+                ? element("text")
+                : words(Set.of(alternatives));
     }
 
     /** Reads the clause if it comes next; else stays. */
@@ -57,6 +82,7 @@ final class ClausePattern {
         int mark = stream.mark();
         for (Element element : elements) {
             if (!element.match(stream)) {
+                stream.noteMisfit();
                 stream.reset(mark);
                 return false;
             }
@@ -81,6 +107,7 @@ final class ClausePattern {
         return stream -> {
             Token token = stream.peek();
             boolean word = token.kind() == Token.Kind.WORD
+                    || token.kind() == Token.Kind.SIGN
                     || (token.kind() == Token.Kind.QUOTED && token.text().equals("USING_NLS_COMP"));
             return take(stream, word && words.contains(token.text()));
         };
@@ -103,7 +130,7 @@ final class ClausePattern {
         return true;
     }
 
-    private static boolean name(TokenStream stream) {
+    static boolean name(TokenStream stream) {
         if (!stream.atName() && stream.peek().kind() != Token.Kind.VARIABLE && !stream.at("DEFAULT")) {
             return false;
         }

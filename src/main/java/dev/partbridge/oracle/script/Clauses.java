@@ -5,40 +5,73 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * The clauses that may follow a definition at one place: those that mean nothing outside of Oracle are read over, those
  * that mean something and are not carried over become a finding, and so does each that is not known.
  */
 final class Clauses {
-    private final Map<String, List<ClausePattern>> irrelevant;
-    private final Map<String, List<ClausePattern>> lost;
+    private static final String LOST = "lost";
 
+    /**
+     * A clause's form.
+     *
+     * @param reason the registry's id of why it is read over, or {@link #LOST}
+     */
+    private record Form(String reason, ClausePattern pattern) {}
+
+    private final Map<String, List<Form>> irrelevant;
+    private final Map<String, List<Form>> lost;
+
+    /**
+     * The clauses of one place.
+     *
+     * @param irrelevant a form per line, below lines {@code id:} with the reason
+     * @param lost a form per line
+     */
     Clauses(String irrelevant, String lost) {
         this.irrelevant = byFirstWord(irrelevant);
-        this.lost = byFirstWord(lost);
+        this.lost = byFirstWord(LOST + ":\n" + lost);
     }
 
-    private static Map<String, List<ClausePattern>> byFirstWord(String forms) {
-        Map<String, List<ClausePattern>> patterns = new HashMap<>();
+    private static Map<String, List<Form>> byFirstWord(String forms) {
+        Map<String, List<Form>> patterns = new HashMap<>();
+        String reason = "";
         for (String line : forms.lines().filter(l -> !l.isBlank()).toList()) {
             String form = line.strip();
+            if (form.endsWith(":")) {
+                reason = form.substring(0, form.length() - 1);
+                continue;
+            }
             for (String first : form.split(" ")[0].split("\\|")) {
-                patterns.computeIfAbsent(first, f -> new ArrayList<>()).add(ClausePattern.of(form));
+                patterns.computeIfAbsent(first, f -> new ArrayList<>()).add(new Form(reason, ClausePattern.of(form)));
             }
         }
         return patterns;
     }
 
+    /** The reasons that its clauses are read over for. */
+    Set<String> reasons() {
+        return irrelevant.values().stream()
+                .flatMap(List::stream)
+                .map(Form::reason)
+                .collect(Collectors.toSet());
+    }
+
     /** Reads a known clause if one comes next. */
     boolean take(TokenStream stream, ObjectId subject, Findings findings) {
-        if (match(irrelevant, stream)) {
+        int mark = stream.mark();
+        Optional<String> reason = match(irrelevant, stream);
+        if (reason.isPresent()) {
+            findings.readOver(reason.get());
             return true;
         }
-        int mark = stream.mark();
         Token first = stream.peek();
-        if (!match(lost, stream)) {
+        if (match(lost, stream).isEmpty()) {
             return false;
         }
         findings.add(
@@ -54,38 +87,43 @@ final class Clauses {
      * parenthesis or what {@code other} recognises.
      */
     void takeAny(TokenStream stream, ObjectId subject, Findings findings, Predicate<TokenStream> other) {
+        stream.forgetMisfits();
         if (take(stream, subject, findings)) {
             return;
         }
         int mark = stream.mark();
         Token first = stream.peek();
+        Token misfit = stream.misfit();
         do {
             stream.skipOne();
         } while (!stream.atEnd() && !stream.atAny(",", ")") && !other.test(stream) && !known(stream));
         findings.add(
                 "PB-SRC-003",
                 subject,
-                stream.position(first),
-                label(subject) + ": the clause " + stream.text(mark, stream.mark()) + " is not known");
+                stream.position(misfit),
+                label(subject) + ": the clause " + stream.text(mark, stream.mark()) + " is not known"
+                        + (misfit.start() == first.start() ? "" : " from " + misfit.text() + " on"));
     }
 
     private boolean known(TokenStream stream) {
         int mark = stream.mark();
-        boolean known = match(irrelevant, stream) || match(lost, stream);
+        boolean known =
+                match(irrelevant, stream).isPresent() || match(lost, stream).isPresent();
         stream.reset(mark);
         return known;
     }
 
-    private static boolean match(Map<String, List<ClausePattern>> patterns, TokenStream stream) {
+    /** Reads the clause if it is one of these, and gives its reason. */
+    private static Optional<String> match(Map<String, List<Form>> forms, TokenStream stream) {
         if (stream.peek().kind() != Token.Kind.WORD) {
-            return false;
+            return Optional.empty();
         }
-        for (ClausePattern pattern : patterns.getOrDefault(stream.peek().text(), List.of())) {
-            if (pattern.match(stream)) {
-                return true;
+        for (Form form : forms.getOrDefault(stream.peek().text(), List.of())) {
+            if (form.pattern().match(stream)) {
+                return Optional.of(form.reason());
             }
         }
-        return false;
+        return Optional.empty();
     }
 
     private static String label(ObjectId subject) {

@@ -5,14 +5,24 @@ import dev.partbridge.sql.Identifier;
 import dev.partbridge.sql.SourcePosition;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** A column's definition: type, default, identity, expression, inline constraints. */
 final class ColumnParser {
     private final TokenStream stream;
     private final TableDraft table;
     private final Findings findings;
+    private final Predicate<TokenStream> end;
 
     ColumnParser(TokenStream stream, TableDraft table, Findings findings) {
+        this(stream, table, findings, s -> false);
+    }
+
+    /**
+     * @param end where something else than the column's clauses begins
+     */
+    ColumnParser(TokenStream stream, TableDraft table, Findings findings, Predicate<TokenStream> end) {
+        this.end = end;
         this.stream = stream;
         this.table = table;
         this.findings = findings;
@@ -22,7 +32,7 @@ final class ColumnParser {
     void add() {
         SourcePosition position = stream.position();
         ColumnDraft column = new ColumnDraft(stream.name("a column name"), position);
-        if (!atClause()) {
+        if (!atClause() && !stream.atAny(",", ")")) {
             column.type(new TypeParser(stream).read());
         }
         clauses(column);
@@ -78,13 +88,14 @@ final class ColumnParser {
 
     private void clauses(ColumnDraft column) {
         ConstraintParser constraints = new ConstraintParser(stream, table, findings);
-        while (!stream.atEnd() && !stream.atAny(",", ")")) {
+        while (!stream.atEnd() && !stream.atAny(",", ")") && !end.test(stream)) {
             if (stream.accept("DEFAULT")) {
                 defaultClause(column);
             } else if (stream.atAny("GENERATED", "AS")) {
                 generated(column);
             } else if (!constraints.readForColumn(column)) {
-                KnownClauses.COLUMN.takeAny(stream, table.id(), findings, s -> s.atAny("NOT", "CONSTRAINT", "DEFAULT"));
+                KnownClauses.COLUMN.takeAny(
+                        stream, table.id(), findings, s -> s.atAny("NOT", "CONSTRAINT", "DEFAULT") || end.test(s));
             }
         }
     }

@@ -61,6 +61,7 @@ final class ConstraintParser {
         List<Identifier> self = List.of(column.name());
         if (stream.accept("NOT", "NULL")) {
             notNull(column, position);
+            name.ifPresent(n -> table.notNullNames().put(n, column.name()));
         } else if (stream.accept("NULL")) {
             state();
             column.notNull(false);

@@ -19,6 +19,15 @@ final class ConstraintStateParser {
         this.findings = findings;
     }
 
+    /** For a constraint that is there: what is not said stays. */
+    ConstraintStateParser(TokenStream stream, ObjectId subject, Findings findings, State old) {
+        this(stream, subject, findings);
+        enabled = old.enabled();
+        validated = old.validated();
+        deferrable = old.deferrable();
+        deferred = old.initiallyDeferred();
+    }
+
     State read() {
         boolean more = true;
         while (more) {
@@ -64,7 +73,8 @@ final class ConstraintStateParser {
 
     private boolean enabling() {
         Token then = stream.peek(1);
-        boolean another = then.is("ROW") || then.is("CONSTRAINT") || then.is("PRIMARY") || then.is("ALL");
+        boolean another =
+                then.is("ROW") || then.is("CONSTRAINT") || then.is("PRIMARY") || then.is("UNIQUE") || then.is("ALL");
         if (another || !stream.atAny("ENABLE", "DISABLE")) {
             return false;
         }
@@ -75,8 +85,11 @@ final class ConstraintStateParser {
     }
 
     private void index() {
-        if (stream.at("(")) {
-            stream.skipParentheses();
+        if (stream.accept("(")) {
+            CreateIndex.readOver(stream, subject, findings);
+            if (!stream.accept(")")) {
+                throw stream.error("')' after CREATE INDEX");
+            }
         }
         indexAttributes();
         boolean state = stream.atAny(
@@ -96,9 +109,16 @@ final class ConstraintStateParser {
     }
 
     private void indexAttributes() {
+        IndexPartitions partitions = new IndexPartitions(stream, subject, findings);
         boolean more = true;
         while (more) {
-            more = KnownClauses.KEY_INDEX.take(stream, subject, findings);
+            if (stream.accept("LOCAL")) {
+                partitions.local();
+            } else if (stream.at("GLOBAL", "PARTITION", "BY")) {
+                partitions.global();
+            } else {
+                more = KnownClauses.KEY_INDEX.take(stream, subject, findings);
+            }
         }
     }
 }

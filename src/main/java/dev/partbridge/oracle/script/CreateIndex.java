@@ -9,9 +9,30 @@ import dev.partbridge.sql.SourcePosition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** CREATE INDEX. */
 final class CreateIndex implements StatementParser {
+    /** Oracle's own column for the expression of a function-based index. */
+    private static final Pattern HIDDEN = Pattern.compile("SYS_NC\\d+\\$");
+
+    /** Reads the CREATE INDEX in the parentheses of USING INDEX, which PostgreSQL does not need. */
+    static void readOver(TokenStream stream, ObjectId subject, Findings findings) {
+        stream.expect("CREATE");
+        boolean unique = stream.accept("UNIQUE");
+        if (!stream.accept("INDEX")) {
+            throw stream.error(unique ? "INDEX" : "UNIQUE INDEX or INDEX");
+        }
+        stream.qualifiedName("the index's name");
+        stream.expect("ON");
+        stream.qualifiedName("the table's name");
+        if (stream.atName()) {
+            stream.next();
+        }
+        parts(stream);
+        new Attributes(stream, subject, findings, "NORMAL").read();
+    }
+
     @Override
     public void read(TokenStream stream, ModelBuilder model) {
         SourcePosition position = stream.position();
@@ -31,6 +52,10 @@ final class CreateIndex implements StatementParser {
             stream.next();
         }
         List<OracleIndex.Part> parts = parts(stream);
+        Optional<Identifier> hidden = parts.stream()
+                .flatMap(p -> p.column().stream())
+                .filter(c -> HIDDEN.matcher(c.text()).matches())
+                .findFirst();
         Optional<TableDraft> table = model.known(on, stream.statement());
         if (table.isEmpty()) {
             return;
@@ -38,7 +63,20 @@ final class CreateIndex implements StatementParser {
         ObjectId id = ObjectId.index(table.get().name(), name.name());
         Attributes attributes = new Attributes(stream, id, model.findings(), kind);
         attributes.read();
+        if (!stream.atEnd()) {
+            throw stream.error("a clause or the end of the statement");
+        }
         table.get().ddl(stream.statement());
+        if (hidden.isPresent()) {
+            model.findings()
+                    .add(
+                            "PB-SRC-044",
+                            id,
+                            position,
+                            table.get().name() + ": index " + name.name() + " is left out: it is on the hidden column "
+                                    + hidden.get() + ", whose expression the script does not tell");
+            return;
+        }
         model.add(new OracleIndex(
                 name,
                 table.get().name(),
@@ -103,13 +141,14 @@ final class CreateIndex implements StatementParser {
         }
 
         void read() {
-            while (!stream.atEnd()) {
+            IndexPartitions partitions = new IndexPartitions(stream, id, findings);
+            while (!stream.atEnd() && !stream.at(")")) {
                 if (stream.accept("LOCAL")) {
                     locality = Locality.LOCAL;
-                    storeIn();
-                    partitions();
+                    partitions.local();
                 } else if (stream.at("GLOBAL", "PARTITION", "BY")) {
-                    global();
+                    locality = Locality.GLOBAL;
+                    globalPartitioning = Optional.of(partitions.global());
                 } else if (stream.accept("REVERSE")) {
                     kind = "REVERSE";
                 } else if (stream.accept("INDEXTYPE", "IS")) {
@@ -121,35 +160,6 @@ final class CreateIndex implements StatementParser {
                             stream, id, findings, s -> s.atAny("LOCAL", "GLOBAL", "REVERSE", "INDEXTYPE"));
                 }
             }
-        }
-
-        private void storeIn() {
-            if (stream.accept("STORE", "IN")) {
-                stream.skipParentheses();
-            }
-        }
-
-        /** Names and storage of a local index's partitions: PostgreSQL names them itself. */
-        private void partitions() {
-            if (stream.at("(")) {
-                stream.skipParentheses();
-            }
-        }
-
-        private void global() {
-            int from = stream.mark();
-            stream.expect("GLOBAL", "PARTITION", "BY");
-            if (!stream.accept("RANGE") && !stream.accept("HASH")) {
-                throw stream.error("RANGE or HASH");
-            }
-            stream.skipParentheses();
-            if (stream.accept("PARTITIONS")) {
-                stream.integer("the number of partitions");
-            }
-            storeIn();
-            partitions();
-            locality = Locality.GLOBAL;
-            globalPartitioning = Optional.of(stream.text(from, stream.mark()));
         }
 
         private void domain() {

@@ -3,7 +3,8 @@ package dev.partbridge.oracle.script;
 import dev.partbridge.oracle.model.OracleTable.Organization;
 import dev.partbridge.sql.Identifier;
 import dev.partbridge.sql.SourcePosition;
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.List;
 
 /** CREATE TABLE. */
 final class CreateTable implements StatementParser {
@@ -33,27 +34,18 @@ final class CreateTable implements StatementParser {
     public void read(TokenStream stream, ModelBuilder model) {
         SourcePosition position = stream.position();
         stream.expect("CREATE");
-        Optional<Token> modifier = Optional.empty();
-        boolean temporary = false;
+        List<Token> modifiers = new ArrayList<>();
         while (isModifier(stream.peek())) {
-            temporary |= stream.at("TEMPORARY");
-            modifier = Optional.of(stream.next()).filter(m -> !m.is("TEMPORARY"));
+            modifiers.add(stream.next());
         }
         stream.expect("TABLE");
         stream.accept("IF", "NOT", "EXISTS");
         TableDraft table = new TableDraft(stream.qualifiedName("the table's name"), position);
         table.ddl(stream.statement());
+        TableKinds kinds = new TableKinds(table, model.findings());
+        modifiers.forEach(kinds::modifier);
+        table.formats(stream.session().formats());
         try {
-            if (temporary) {
-                notConverted(table, Organization.TEMPORARY, model.findings(), "a temporary");
-            } else {
-                modifier.ifPresent(m -> model.findings()
-                        .add(
-                                "PB-SRC-004",
-                                table.id(),
-                                position,
-                                table.name() + ": " + m.text() + " is not carried over"));
-            }
             stream.refuseBad();
             if (body(stream, table, model.findings())) {
                 model.add(table);
@@ -66,19 +58,13 @@ final class CreateTable implements StatementParser {
         }
     }
 
-    private static void notConverted(TableDraft table, Organization kind, Findings findings, String words) {
-        table.organization(kind);
-        findings.add(
-                "PB-SRC-010",
-                table.id(),
-                table.position(),
-                table.name() + " is " + words + " table, which this version does not convert");
-    }
-
     /** Whether the columns could be read. */
     private static boolean body(TokenStream stream, TableDraft table, Findings findings) {
         if (stream.accept("OF")) {
-            notConverted(table, Organization.OBJECT, findings, "an object");
+            int from = stream.mark();
+            stream.qualifiedName("the type's name");
+            new TableKinds(table, findings).ofType(stream.text(from, stream.mark()));
+            leaveOut(stream);
             return true;
         }
         if (stream.at("(")) {
@@ -93,9 +79,7 @@ final class CreateTable implements StatementParser {
                         table.name() + " is created from a query, which does not tell its columns' types");
                 return false;
             }
-            if (table.organization() == Organization.EXTERNAL || !clause(stream, table, findings)) {
-                return true;
-            }
+            clause(stream, table, findings);
         }
         if (!table.hasColumns()) {
             throw stream.error("'(' and the columns");
@@ -127,49 +111,80 @@ final class CreateTable implements StatementParser {
         SourcePosition position = stream.position();
         Identifier name = stream.name("the period's name");
         if (stream.at("(")) {
-            stream.skipParentheses();
+            stream.nameList("a column of the period");
         }
         findings.add(
                 "PB-SRC-004", table.id(), position, table.name() + ": PERIOD FOR " + name + " is not carried over");
     }
 
-    /** One clause after the columns; false when the rest is not for this reader. */
-    private static boolean clause(TokenStream stream, TableDraft table, Findings findings) {
+    /** One clause after the columns. */
+    private static void clause(TokenStream stream, TableDraft table, Findings findings) {
         if (stream.accept("PARTITION", "BY")) {
             new PartitioningParser(stream, table, findings).read();
         } else if (stream.accept("ORGANIZATION")) {
-            return organization(stream, table, findings);
+            organization(stream, table, findings);
+        } else if (stream.at("EXTERNAL", "PARTITION", "ATTRIBUTES")) {
+            new TableKinds(table, findings).hybrid();
+            ExternalFiles.attributes(stream);
         } else if (stream.at("TABLESPACE") && !stream.at("TABLESPACE", "SET")) {
             stream.next();
             table.tablespace(stream.name("the tablespace's name"));
         } else if (stream.accept("ON", "COMMIT")) {
-            stream.next();
-            stream.next();
+            onCommit(stream);
+        } else if (stream.accept("CLUSTER")) {
+            int from = stream.mark();
+            stream.qualifiedName("the cluster's name");
+            new TableKinds(table, findings).clustered(stream.text(from, stream.mark()));
+            stream.nameList("a column of the cluster key");
         } else if (stream.atAny(",", ")")) {
             throw stream.error("a clause or the end of the statement");
-        } else if (table.organization() != Organization.INDEX
-                || !KnownClauses.INDEX_ORGANIZED.take(stream, table.id(), findings)) {
+        } else if (!ofKind(stream, table, findings)) {
             KnownClauses.TABLE.takeAny(stream, table.id(), findings, CreateTable::atOwnClause);
         }
-        return true;
+    }
+
+    /** A clause that only this kind of table has. */
+    private static boolean ofKind(TokenStream stream, TableDraft table, Findings findings) {
+        return (table.organization() == Organization.INDEX
+                        && KnownClauses.INDEX_ORGANIZED.take(stream, table.id(), findings))
+                || (table.immutable() && KnownClauses.IMMUTABLE.take(stream, table.id(), findings));
+    }
+
+    private static void onCommit(TokenStream stream) {
+        boolean known = stream.accept("DELETE", "ROWS")
+                || stream.accept("PRESERVE", "ROWS")
+                || stream.accept("DROP", "DEFINITION")
+                || stream.accept("PRESERVE", "DEFINITION");
+        if (!known) {
+            throw stream.error("DELETE ROWS or PRESERVE ROWS");
+        }
+    }
+
+    /** The rest of a table that is left out with a finding. */
+    private static void leaveOut(TokenStream stream) {
+        while (!stream.atEnd()) {
+            stream.skipOne();
+        }
     }
 
     private static boolean atOwnClause(TokenStream stream) {
-        return stream.at("PARTITION", "BY") || stream.at("ORGANIZATION") || stream.at("AS", "SELECT");
+        return stream.at("PARTITION", "BY")
+                || stream.at("ORGANIZATION")
+                || stream.at("EXTERNAL")
+                || stream.at("AS", "SELECT");
     }
 
-    private static boolean organization(TokenStream stream, TableDraft table, Findings findings) {
+    private static void organization(TokenStream stream, TableDraft table, Findings findings) {
         if (stream.accept("HEAP")) {
-            return true;
+            return;
         }
         if (stream.accept("INDEX")) {
-            notConverted(table, Organization.INDEX, findings, "an index-organized");
-            return true;
+            new TableKinds(table, findings).indexOrganized();
+        } else if (stream.accept("EXTERNAL")) {
+            new TableKinds(table, findings).external();
+            leaveOut(stream);
+        } else {
+            throw stream.error("HEAP, INDEX or EXTERNAL");
         }
-        if (stream.accept("EXTERNAL")) {
-            notConverted(table, Organization.EXTERNAL, findings, "an external");
-            return false;
-        }
-        throw stream.error("HEAP, INDEX or EXTERNAL");
     }
 }

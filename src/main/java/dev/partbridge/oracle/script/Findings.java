@@ -6,7 +6,9 @@ import dev.partbridge.sql.SourcePosition;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** What is found while the scripts are read. */
 final class Findings {
@@ -17,6 +19,17 @@ final class Findings {
             .thenComparing(Finding.ORDER);
 
     private final List<Finding> all = new ArrayList<>();
+    private final Map<String, Integer> readOver = new TreeMap<>();
+
+    /** Counts a clause that means nothing outside of Oracle, by the reason. */
+    void readOver(String reason) {
+        readOver.merge(reason, 1, Integer::sum);
+    }
+
+    /** How many clauses were read over, by the registry's id of the reason. */
+    Map<String, Integer> readOver() {
+        return readOver;
+    }
 
     void add(String code, ObjectId subject, Optional<SourcePosition> position, String message) {
         all.add(Finding.of(code, subject, position, message));

@@ -19,4 +19,11 @@ final class ForeignKeys {
         return new OracleConstraint.ForeignKey(
                 key.name(), key.columns(), parent, key.parentColumns(), key.onDelete(), key.state(), key.position());
     }
+
+    /** The foreign key with another parent. */
+    static OracleConstraint withParent(OracleConstraint constraint, QualifiedName parent) {
+        OracleConstraint.ForeignKey key = (OracleConstraint.ForeignKey) constraint;
+        return new OracleConstraint.ForeignKey(
+                key.name(), key.columns(), parent, key.parentColumns(), key.onDelete(), key.state(), key.position());
+    }
 }

@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** The parenthesised partitions, each with its subpartitions. */
 final class PartitionListParser {
@@ -22,9 +23,18 @@ final class PartitionListParser {
     private final TokenStream stream;
     private final TableDraft table;
     private final Findings findings;
+    private final Predicate<TokenStream> end;
     private boolean boundsRead = true;
 
     PartitionListParser(TokenStream stream, TableDraft table, Findings findings) {
+        this(stream, table, findings, s -> false);
+    }
+
+    /**
+     * @param end where something else than a partition's description begins
+     */
+    PartitionListParser(TokenStream stream, TableDraft table, Findings findings, Predicate<TokenStream> end) {
+        this.end = end;
         this.stream = stream;
         this.table = table;
         this.findings = findings;
@@ -88,6 +98,31 @@ final class PartitionListParser {
         return new OraclePartition(name, bound, subpartitions, false, described.tablespace, Optional.of(place));
     }
 
+    /**
+     * One partition or subpartition, from its name on, with the subpartitions that it describes itself.
+     *
+     * @param bounded whether it must have a bound here
+     */
+    OraclePartition described(Bounds bounds, Optional<Subpartitioning> below, boolean bounded) {
+        SourcePosition place = stream.position();
+        Optional<Identifier> name = name("the partition's name");
+        List<BoundValue> bound =
+                bounded || (stream.at("VALUES") && !bounds.words().isEmpty())
+                        ? bound(bounds, "partition " + text(name), subject(name))
+                        : List.of();
+        Described described = describe(name, below);
+        return new OraclePartition(
+                name, bound, described.subpartitions, false, described.tablespace, Optional.of(place));
+    }
+
+    /** The attributes of a partition that is there. */
+    OraclePartition attributes() {
+        SourcePosition place = stream.position();
+        Described described = describe(Optional.empty(), Optional.empty());
+        return new OraclePartition(
+                Optional.empty(), List.of(), List.of(), false, described.tablespace, Optional.of(place));
+    }
+
     /** The parenthesised subpartitions of a partition or of a template. */
     List<OraclePartition> subpartitions(Bounds bounds, String where) {
         List<OraclePartition> subpartitions = new ArrayList<>();
@@ -131,7 +166,7 @@ final class PartitionListParser {
     private Described describe(Optional<Identifier> name, Optional<Subpartitioning> below) {
         Optional<Identifier> tablespace = Optional.empty();
         List<OraclePartition> subpartitions = List.of();
-        while (!stream.atEnd() && !stream.atAny(",", ")")) {
+        while (!stream.atEnd() && !stream.atAny(",", ")") && !end.test(stream)) {
             if (below.isPresent() && stream.at("(", "SUBPARTITION")) {
                 subpartitions = subpartitions(
                         Bounds.of(below.get().kind(), table, below.get().key()), "of partition " + text(name));
@@ -139,21 +174,40 @@ final class PartitionListParser {
                 SourcePosition place = stream.position();
                 subpartitions = unnamed(number("the number of subpartitions"), Optional.empty(), place);
                 if (stream.accept("STORE", "IN")) {
-                    stream.skipParentheses();
+                    stream.nameList("a tablespace's name");
                 }
             } else if (stream.at("TABLESPACE") && !stream.at("TABLESPACE", "SET")) {
                 stream.next();
                 tablespace = Optional.of(stream.name("the tablespace's name"));
+            } else if (stream.at("EXTERNAL")) {
+                external(subject(name), text(name));
             } else {
                 KnownClauses.PARTITION.takeAny(
-                        stream, subject(name), findings, s -> s.at("PARTITION") || s.at("SUBPARTITION"));
+                        stream, subject(name), findings, s -> s.at("PARTITION") || s.at("SUBPARTITION") || end.test(s));
             }
         }
         return new Described(subpartitions, tablespace);
     }
 
+    private void external(ObjectId subject, String name) {
+        SourcePosition place = stream.position();
+        ExternalFiles.ofPartition(stream);
+        findings.add(
+                "PB-SRC-040",
+                subject,
+                place,
+                table.name() + ", partition " + name
+                        + ": its rows are in external files and are not moved; the partition becomes an ordinary one");
+    }
+
     private Optional<Identifier> name(String what) {
-        return stream.atName() && !stream.at("VALUES") ? Optional.of(stream.name(what)) : Optional.empty();
+        // no name, but PARTITION TABLESPACE ts
+        Token after = stream.peek(1);
+        boolean tablespace =
+                stream.at("TABLESPACE") && (after.kind() == Token.Kind.WORD || after.kind() == Token.Kind.QUOTED);
+        return stream.atName() && !stream.at("VALUES") && !tablespace && !end.test(stream)
+                ? Optional.of(stream.name(what))
+                : Optional.empty();
     }
 
     private void close() {
@@ -162,7 +216,8 @@ final class PartitionListParser {
         }
     }
 
-    private List<BoundValue> bound(Bounds bounds, String part, ObjectId subject) {
+    /** The words before the bound and the bound itself; one that is not read is a finding. */
+    List<BoundValue> bound(Bounds bounds, String part, ObjectId subject) {
         stream.expect(bounds.words().toArray(String[]::new));
         int mark = stream.mark();
         String who = table.name() + ", " + part;

@@ -96,7 +96,7 @@ final class PartitioningParser {
     /** Tablespaces that Oracle uses in turn: where rows are stored, not which partition holds them. */
     private void storeIn() {
         while (stream.accept("STORE", "IN") || stream.accept("OVERFLOW", "STORE", "IN")) {
-            stream.skipParentheses();
+            stream.nameList("a tablespace's name");
         }
     }
 

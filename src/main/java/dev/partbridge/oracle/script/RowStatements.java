@@ -1,20 +1,65 @@
 package dev.partbridge.oracle.script;
 
+import dev.partbridge.oracle.model.OracleColumn;
+import dev.partbridge.oracle.model.OracleSequence;
 import dev.partbridge.sql.Identifier;
 import dev.partbridge.sql.ObjectId;
 import dev.partbridge.sql.QualifiedName;
 import dev.partbridge.sql.SourcePosition;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** INSERT, UPDATE, DELETE and MERGE: counted by table and file, told once each. */
-final class RowStatements {
+/** INSERT, UPDATE, DELETE and MERGE: which rows the scripts bring, and what changes rows and is not carried out. */
+final class RowStatements implements RowEffects.RowKeeper {
+    /** Findings about values of one table; the rest is counted. */
+    private static final int SHOWN = 20;
+
     private record Key(String file, QualifiedName table) {}
 
     private record Count(SourcePosition first, long number) {}
 
-    private final Map<Key, Count> counts = new LinkedHashMap<>();
+    private record Reader(InsertSlices.Shape shape, Session session) {}
+
+    private final ModelBuilder model;
+    private final SequenceValues sequences = new SequenceValues(Map.of());
+    private final InsertSlices slices = new InsertSlices();
+    private final Map<QualifiedName, InsertSlices.Shape> shapes = new LinkedHashMap<>();
+    /** All shapes that a table has had. */
+    private final Map<QualifiedName, List<InsertSlices.Shape>> earlier = new HashMap<>();
+
+    private final Map<Reader, RowCompletion> completions = new HashMap<>();
+    private final Map<Key, Count> changes = new LinkedHashMap<>();
+    private final Map<QualifiedName, Count> homeless = new LinkedHashMap<>();
+    private final Map<QualifiedName, Count> untold = new LinkedHashMap<>();
+    private final Map<QualifiedName, Count> drawn = new LinkedHashMap<>();
+    private final Map<QualifiedName, Count> zoneless = new LinkedHashMap<>();
+    private long uncommitted;
+    private int knownSequences;
+
+    RowStatements(ModelBuilder model) {
+        this.model = model;
+        model.rowEffects().keeper(this);
+    }
+
+    @Override
+    public void renamed(QualifiedName old, QualifiedName now) {
+        Optional.ofNullable(shapes.remove(old)).ifPresent(shape -> {
+            shapes.put(now, shape);
+            earlier.getOrDefault(old, List.of()).forEach(s -> s.renamed(now));
+            earlier.put(now, earlier.getOrDefault(old, new ArrayList<>()));
+            earlier.remove(old);
+        });
+    }
+
+    @Override
+    public void dropped(QualifiedName table) {
+        shapes.remove(table);
+        Optional.ofNullable(earlier.remove(table)).ifPresent(all -> all.forEach(InsertSlices.Shape::dropped));
+    }
 
     /** Whether the statement changes rows. */
     static boolean starts(TokenStream stream) {
@@ -22,26 +67,213 @@ final class RowStatements {
     }
 
     void take(TokenStream stream) {
+        if (stream.at("INSERT")) {
+            insert(stream);
+        } else {
+            change(stream);
+        }
+    }
+
+    private void insert(TokenStream stream) {
+        Statement statement = stream.statement();
+        if (statement.script().isDerived()) {
+            model.findings()
+                    .add(
+                            "PB-SRC-074",
+                            ObjectId.file(statement.script().name()),
+                            statement.position(),
+                            "No rows are taken from this statement, because substitution variables or EXECUTE"
+                                    + " IMMEDIATE make its text: " + statement.summary());
+            return;
+        }
+        for (; knownSequences < model.sequences().size(); knownSequences++) {
+            OracleSequence sequence = model.sequences().get(knownSequences);
+            slices.cut();
+            sequences.add(sequence.name(), sequence.start(), sequence.increment());
+        }
+        Map<QualifiedName, SequenceValues.State> before = sequences.states();
+        Map<InsertSlices.Key, Long> rows = new LinkedHashMap<>();
+        Map<QualifiedName, Long> unknown = new LinkedHashMap<>();
+        try {
+            new InsertParser(stream, sequences, row -> row(row, stream, rows, unknown)).read();
+        } catch (RefusedInsert e) {
+            model.findings()
+                    .add(
+                            e.code(),
+                            ObjectId.file(statement.script().name()),
+                            statement.position(),
+                            "No rows are taken from this statement: " + e.what() + ": " + statement.summary());
+            return;
+        }
+        rows.forEach((key, count) -> {
+            slices.add(statement, key, count, before);
+            uncommitted += count;
+            zone(key, statement);
+            if (!before.equals(sequences.states())) {
+                drawn.merge(key.shape().table(), new Count(statement.position(), count), RowStatements::sum);
+            }
+        });
+        unknown.forEach(
+                (table, count) -> homeless.merge(table, new Count(statement.position(), count), RowStatements::sum));
+    }
+
+    private void row(
+            InsertRow row, TokenStream stream, Map<InsertSlices.Key, Long> rows, Map<QualifiedName, Long> unknown) {
+        Optional<TableDraft> table = model.table(row.table());
+        if (table.isEmpty()) {
+            unknown.merge(row.table(), 1L, Long::sum);
+            return;
+        }
+        InsertSlices.Shape shape = shape(table.get());
+        RowCompletion.Completed completed = completions
+                .computeIfAbsent(
+                        new Reader(shape, stream.session()),
+                        r -> new RowCompletion(shape.table(), shape.columns(), r.session(), sequences))
+                .complete(row);
+        rows.merge(new InsertSlices.Key(shape, completed.absent(), stream.session()), 1L, Long::sum);
+        completed.defect().ifPresent(d -> {
+            SourcePosition place = row.trouble()
+                    .map(UnreadableValue::position)
+                    .orElse(stream.statement().script().position(row.start()));
+            Count told = untold.merge(shape.table(), new Count(place, 1), RowStatements::sum);
+            if (told.number() <= SHOWN) {
+                model.findings()
+                        .add(
+                                "PB-SRC-070",
+                                ObjectId.table(shape.table()),
+                                place,
+                                shape.table() + ": the row is counted and rejected: " + d.reason());
+            }
+        });
+    }
+
+    private static Count sum(Count old, Count one) {
+        return new Count(old.first(), old.number() + one.number());
+    }
+
+    /** The table as it is now; the one known already while nothing has changed it. */
+    private InsertSlices.Shape shape(TableDraft table) {
+        InsertSlices.Shape known = shapes.get(table.name());
+        if (known == null || !table.isLike(known.columns())) {
+            known = new InsertSlices.Shape(table.name(), table.columns());
+            shapes.put(table.name(), known);
+            earlier.computeIfAbsent(table.name(), t -> new ArrayList<>()).add(known);
+        }
+        return known;
+    }
+
+    private void zone(InsertSlices.Key key, Statement statement) {
+        boolean zoned =
+                key.shape().columns().stream().anyMatch(c -> c.type().name().endsWith("TIME ZONE"));
+        if (zoned && key.session().zone().isEmpty()) {
+            zoneless.putIfAbsent(key.shape().table(), new Count(statement.position(), 1));
+        }
+    }
+
+    private void change(TokenStream stream) {
         SourcePosition position = stream.position();
-        stream.next();
-        while (stream.atAny("ALL", "FIRST", "INTO", "FROM")) {
+        String verb = stream.next().text();
+        while (stream.atAny("INTO", "FROM")) {
             stream.next();
         }
-        QualifiedName table = stream.atName()
+        QualifiedName written = stream.atName()
                 ? stream.qualifiedName("the table's name")
-                : new QualifiedName(Optional.empty(), Identifier.of("?"));
-        counts.merge(
-                new Key(position.file(), table),
-                new Count(position, 1),
-                (old, one) -> new Count(old.first(), old.number() + 1));
+                : new QualifiedName(Optional.empty(), Identifier.of(verb));
+        QualifiedName table = model.table(written).map(TableDraft::name).orElse(written);
+        changes.merge(new Key(position.file(), table), new Count(position, 1), RowStatements::sum);
+    }
+
+    /** COMMIT, or what commits by itself. */
+    void commit() {
+        uncommitted = 0;
+    }
+
+    void rollback(Statement statement) {
+        if (uncommitted > 0) {
+            model.findings()
+                    .add(
+                            "PB-SRC-073",
+                            ObjectId.file(statement.script().name()),
+                            statement.position(),
+                            "This ROLLBACK takes back " + uncommitted + (uncommitted == 1 ? " row" : " rows")
+                                    + " inserted since the last COMMIT, which are loaded all the same");
+        }
+        uncommitted = 0;
+    }
+
+    /** The stretches with rows. */
+    List<InsertSlice> finish() {
+        return slices.finish();
+    }
+
+    /** Sequences and identity columns go on behind the values that the rows have drawn. */
+    void advance() {
+        sequences.states().forEach((name, state) -> {
+            if (state.current().isPresent()) {
+                model.advance(name, state.next());
+                model.tables().stream()
+                        .filter(t -> name.schema().equals(Optional.of(RowCompletion.identitySchema(t.name()))))
+                        .forEach(t -> t.column(name.name()).ifPresent(c -> t.put(RowCompletion.from(c, state.next()))));
+            }
+        });
     }
 
     void report(Findings findings) {
-        counts.forEach((key, count) -> findings.add(
+        changes.forEach((key, count) -> findings.add(
                 "PB-SRC-012",
                 ObjectId.table(key.table()),
                 count.first(),
                 count.number() + (count.number() == 1 ? " statement changes" : " statements change") + " rows of "
-                        + key.table() + " in " + key.file() + "; rows in scripts are not read by this version"));
+                        + key.table() + " in " + key.file() + " and " + (count.number() == 1 ? "is" : "are")
+                        + " not carried out"));
+        homeless.forEach((table, count) -> findings.add(
+                "PB-SRC-071",
+                ObjectId.table(table),
+                count.first(),
+                rows(count.number()) + " of " + table + ", which is created by none of the scripts, "
+                        + (count.number() == 1 ? "is" : "are") + " not loaded"));
+        untold.forEach((table, count) -> {
+            if (count.number() > SHOWN) {
+                findings.add(
+                        "PB-SRC-070",
+                        ObjectId.table(table),
+                        count.first(),
+                        table + ": " + count.number() + " rows in all are counted and rejected, of which the first "
+                                + SHOWN + " are told");
+            }
+        });
+        drawn.forEach((table, count) -> findings.add(
+                "PB-SRC-076",
+                ObjectId.table(table),
+                count.first(),
+                table + ": the values that " + rows(count.number())
+                        + " draw from sequences or identity columns are counted from the first one on, as the scripts draw"
+                        + " them"));
+        zoneless.forEach((table, count) -> findings.add(
+                "PB-SRC-077",
+                ObjectId.table(table),
+                count.first(),
+                table + ": times without an offset are taken as UTC, since no ALTER SESSION SET TIME_ZONE stands before"
+                        + " the rows"));
+        shapes.values().forEach(s -> missing(s, findings));
+    }
+
+    private void missing(InsertSlices.Shape shape, Findings findings) {
+        TableDraft table = model.table(shape.table()).orElseThrow();
+        for (OracleColumn column : shape.columns()) {
+            if (table.column(column.name()).isEmpty()) {
+                findings.add(
+                        "PB-DAT-021",
+                        ObjectId.column(shape.table(), column.name()),
+                        column.position(),
+                        shape.table() + ": the column " + column.name()
+                                + " was there when rows were inserted and is not there any more; rows that give it a"
+                                + " value are rejected");
+            }
+        }
+    }
+
+    private static String rows(long number) {
+        return number == 1 ? "1 row" : number + " rows";
     }
 }

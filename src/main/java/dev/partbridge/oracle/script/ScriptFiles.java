@@ -18,13 +18,23 @@ final class ScriptFiles {
      *
      * @param path where it is
      * @param name relative to the source's folder, with '/'
+     * @param real where it is without links: two names of one file are one script
      */
-    record ScriptFile(Path path, String name) {}
+    record ScriptFile(Path path, String name, Path real) {}
+
+    /** The folder that calls of other scripts stay in: the source, or that of the script given by itself. */
+    static Path folder(Path source) {
+        if (Files.isDirectory(source)) {
+            return source;
+        }
+        Path parent = source.toAbsolutePath().getParent();
+        return parent == null ? source : parent;
+    }
 
     /** In the order of their relative paths, the same on every system. Links to folders are not followed. */
     static List<ScriptFile> of(Path source) {
         if (Files.isRegularFile(source)) {
-            return List.of(new ScriptFile(source, String.valueOf(source.getFileName())));
+            return List.of(new ScriptFile(source, String.valueOf(source.getFileName()), real(source)));
         }
         if (!Files.isDirectory(source)) {
             throw new ScriptException(
@@ -43,7 +53,7 @@ final class ScriptFiles {
             Path root = folder.toRealPath();
             return paths.filter(ScriptFiles::isScript)
                     .filter(p -> isInside(root, p))
-                    .map(p -> new ScriptFile(p, relative(folder, p)))
+                    .map(p -> new ScriptFile(p, relative(folder, p), real(p)))
                     .sorted(Comparator.comparing(ScriptFile::name))
                     .toList();
         } catch (IOException | UncheckedIOException e) {
@@ -65,10 +75,14 @@ final class ScriptFiles {
 
     /** A link may point to another file of the folder, not out of it. */
     private static boolean isInside(Path root, Path path) {
+        return real(path).startsWith(root);
+    }
+
+    private static Path real(Path path) {
         try {
-            return path.toRealPath().startsWith(root);
+            return path.toRealPath();
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw unreadable(path, e);
         }
     }
 

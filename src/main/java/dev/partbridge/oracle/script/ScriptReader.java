@@ -1,10 +1,13 @@
 package dev.partbridge.oracle.script;
 
 import dev.partbridge.oracle.model.OracleModel;
+import dev.partbridge.oracle.script.ScriptFiles.ScriptFile;
 import dev.partbridge.progress.Cancellation;
 import dev.partbridge.progress.UiThread;
 import dev.partbridge.sql.ObjectId;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,44 +16,52 @@ public final class ScriptReader {
     private ScriptReader() {}
 
     /**
-     * Reads one script, or every {@code .sql} and {@code .ddl} file of a folder and those below it.
+     * Reads one script, or every {@code .sql} and {@code .ddl} file of a folder and those below it; a script that
+     * another calls is read at the place of the call.
      *
      * @throws ScriptException when there is nothing to read
      * @throws java.util.concurrent.CancellationException when cancelled
      */
     public static ScriptModel read(Path fileOrFolder, Cancellation cancellation) {
         UiThread.refuse("Reading scripts");
-        List<ScriptFiles.ScriptFile> files = ScriptFiles.of(fileOrFolder);
+        List<ScriptFile> files = ScriptFiles.of(fileOrFolder);
         Findings findings = new Findings();
-        OracleModel model = model(files, findings, cancellation);
+        ModelBuilder builder = new ModelBuilder(findings);
+        StatementReader reader = new StatementReader(builder);
+        List<ScriptFile> read = run(fileOrFolder, files, findings, reader, cancellation);
+        reader.finish();
+        OracleModel model = builder.build();
+        new ModelChecks(findings).check(model);
+        SkippedStatements.report(model.skipped(), findings);
         if (model.tables().isEmpty()) {
             findings.add(
                     "PB-SRC-017",
                     ObjectId.file(name(fileOrFolder)),
                     Optional.empty(),
-                    "No table was read from " + files.size() + (files.size() == 1 ? " script" : " scripts"));
+                    "No table was read from " + read.size() + (read.size() == 1 ? " script" : " scripts"));
         }
         return new ScriptModel(
-                model,
-                findings.byPlace(),
-                files.stream().map(ScriptFiles.ScriptFile::path).toList());
+                model, findings.byPlace(), read.stream().map(ScriptFile::path).toList(), reader.rows());
     }
 
-    private static OracleModel model(List<ScriptFiles.ScriptFile> files, Findings findings, Cancellation cancellation) {
-        ModelBuilder builder = new ModelBuilder(findings);
-        StatementReader reader = new StatementReader(builder);
-        for (ScriptFiles.ScriptFile file : files) {
-            for (Statement statement : StatementSplitter.split(ScriptDecoder.read(file, findings))) {
-                cancellation.check();
-                reader.read(statement);
+    /** Gives all statements to the reader, in the order in which they are executed; the scripts that they came from. */
+    private static List<ScriptFile> run(
+            Path source, List<ScriptFile> files, Findings findings, StatementReader reader, Cancellation cancellation) {
+        Path folder = ScriptFiles.folder(source);
+        ScriptLibrary library = new ScriptLibrary(findings);
+        ScriptRun run = new ScriptRun(folder, library, findings, cancellation, reader::read);
+        List<ScriptFile> order = new ArrayList<>(ScriptRoots.of(folder, files, library, cancellation));
+        // what is left then is called in a circle, or was not called after all
+        order.addAll(files);
+        for (ScriptFile file : order) {
+            if (!run.met().containsKey(file.real())) {
+                run.run(file);
+                reader.endScript();
             }
-            reader.endScript();
         }
-        reader.finish();
-        OracleModel model = builder.build();
-        new ModelChecks(findings).check(model);
-        SkippedStatements.report(model.skipped(), findings);
-        return model;
+        return run.met().values().stream()
+                .sorted(Comparator.comparing(ScriptFile::name))
+                .toList();
     }
 
     private static String name(Path source) {

@@ -80,7 +80,17 @@ final class SqlPlusCommand {
         return second.equals("TRANSACTION") || second.equals("ROLE") || second.startsWith("CONSTRAINT");
     }
 
-    private static int wordEnd(String text, int at) {
+    /** The full form of the command's word: DEFINE for {@code def x = 1}; empty for {@code @file} and other texts. */
+    static String fullWord(String command) {
+        String word = command.substring(0, wordEnd(command, 0)).toUpperCase(Locale.ROOT);
+        return WORDS.stream()
+                .filter(w -> word.startsWith(w[0]) && w[1].startsWith(word))
+                .map(w -> w[1])
+                .findFirst()
+                .orElse("");
+    }
+
+    static int wordEnd(String text, int at) {
         int end = at;
         while (end < text.length() && Character.isLetterOrDigit(text.charAt(end))) {
             end++;

@@ -13,18 +13,25 @@ import java.util.regex.Pattern;
  * the end of the script that creates it, so that the scripts of a folder need not be in Oracle's order.
  */
 final class StatementReader {
-    private static final Pattern CREATES_TABLE =
-            Pattern.compile("CREATE\\s+(?:GLOBAL\\s+TEMPORARY\\s+)?TABLE\\s", Pattern.CASE_INSENSITIVE);
+    private static final Pattern CHANGES_ROWS = Pattern.compile(
+            "\\b(?:INSERT\\s+INTO|UPDATE\\s+\\S+\\s+SET|DELETE\\s+FROM|MERGE\\s+INTO)\\b", Pattern.CASE_INSENSITIVE);
 
     /** A statement whose table is not there yet. */
-    private record Waiting(Statement statement, QualifiedName table) {}
+    private record Waiting(Statement statement, QualifiedName table, Session session) {}
 
     private final ModelBuilder model;
-    private final RowStatements rows = new RowStatements();
+    private final RowStatements rows;
     private List<Waiting> waiting = new ArrayList<>();
+    private Session session = Session.INITIAL;
 
     StatementReader(ModelBuilder model) {
         this.model = model;
+        this.rows = new RowStatements(model);
+    }
+
+    /** The stretches of the scripts that hold rows. */
+    List<InsertSlice> rows() {
+        return rows.finish();
     }
 
     /** Reads the statement, or lets it wait for its table. */
@@ -33,10 +40,10 @@ final class StatementReader {
             case COMMAND -> command(statement);
             case PLSQL, PLSQL_OPEN -> block(statement);
             case SQL -> {
-                TokenStream stream = new TokenStream(statement);
+                TokenStream stream = new TokenStream(statement, session);
                 Optional<QualifiedName> table = StatementTable.needed(stream);
                 if (table.isPresent() && model.table(table.get()).isEmpty()) {
-                    waiting.add(new Waiting(statement, table.get()));
+                    waiting.add(new Waiting(statement, table.get(), session));
                 } else {
                     sql(stream);
                 }
@@ -46,11 +53,12 @@ final class StatementReader {
 
     /** At the end of a script that no other calls: what waited for its tables is read. */
     void endScript() {
+        session = Session.INITIAL;
         List<Waiting> before = waiting;
         waiting = new ArrayList<>();
         for (Waiting one : before) {
             if (model.table(one.table()).isPresent()) {
-                sql(new TokenStream(one.statement()));
+                sql(new TokenStream(one.statement(), one.session()));
             } else {
                 waiting.add(one);
             }
@@ -59,25 +67,84 @@ final class StatementReader {
 
     /** What is told once all is read. */
     void finish() {
-        waiting.forEach(w -> sql(new TokenStream(w.statement())));
+        waiting.forEach(w -> sql(new TokenStream(w.statement(), w.session())));
         rows.report(model.findings());
+        model.rowEffects().report(model);
+        model.dropped().report(model);
+        rows.advance();
     }
 
     private void sql(TokenStream stream) {
+        transaction(stream);
+        if (AlterSession.starts(stream)) {
+            session = AlterSession.read(stream, session, model.findings());
+        }
+        StatementParser parser = parser(stream);
+        if (!(parser instanceof OutOfScope)) {
+            undefined(stream);
+        }
+        guarded(parser, stream);
+        if (parser instanceof OutOfScope && startsWith(stream.statement(), "CREATE")) {
+            model.code(stream.statement());
+        }
+    }
+
+    private StatementParser parser(TokenStream stream) {
         if (CreateTable.starts(stream)) {
-            guarded(new CreateTable(), stream);
-        } else if (RowStatements.starts(stream)) {
-            guarded((s, m) -> rows.take(s), stream);
-        } else if (stream.at("COMMENT", "ON")) {
-            guarded(new CommentOn(), stream);
-        } else if (stream.at("ALTER", "TABLE")) {
-            guarded(new AlterTable(), stream);
-        } else if (stream.at("CREATE", "SEQUENCE")) {
-            guarded(new CreateSequence(), stream);
-        } else if (startsIndex(stream)) {
-            guarded(new CreateIndex(), stream);
-        } else {
-            guarded(new OutOfScope(), stream);
+            return new CreateTable();
+        }
+        if (RowStatements.starts(stream)) {
+            return (s, m) -> {
+                m.rowEffects().statement(s, m);
+                rows.take(s);
+            };
+        }
+        if (stream.at("COMMENT", "ON")) {
+            return new CommentOn();
+        }
+        if (stream.at("ALTER", "TABLE")) {
+            return new AlterTable();
+        }
+        if (stream.at("ALTER", "INDEX")) {
+            return new AlterIndex();
+        }
+        if (stream.at("ALTER", "SEQUENCE")) {
+            return new AlterSequence();
+        }
+        if (DropObject.starts(stream)) {
+            return new DropObject();
+        }
+        if (stream.at("TRUNCATE", "TABLE")) {
+            return new TruncateTable();
+        }
+        if (stream.at("RENAME")) {
+            return new RenameObject();
+        }
+        if (stream.at("CREATE", "SEQUENCE")) {
+            return new CreateSequence();
+        }
+        return startsIndex(stream) ? new CreateIndex() : new OutOfScope();
+    }
+
+    private void undefined(TokenStream stream) {
+        List<ScriptText.Undefined> variables = stream.statement().script().undefined();
+        if (variables.isEmpty()) {
+            return;
+        }
+        ObjectId subject = StatementTable.told(stream)
+                .map(n -> ObjectId.table(model.table(n).map(TableDraft::name).orElse(n)))
+                .orElse(ObjectId.file(stream.statement().script().name()));
+        variables.forEach(v -> model.undefined(v, subject));
+    }
+
+    /** DDL commits by itself; ALTER SESSION does not. */
+    private void transaction(TokenStream stream) {
+        if (stream.at("ROLLBACK") && !stream.at("ROLLBACK", "TO")) {
+            rows.rollback(stream.statement());
+        } else if (!RowStatements.starts(stream)
+                && !AlterSession.starts(stream)
+                && !stream.atAny("ROLLBACK", "SAVEPOINT", "SELECT", "SET", "LOCK", "EXPLAIN")) {
+            rows.commit();
         }
     }
 
@@ -95,19 +162,17 @@ final class StatementReader {
             }
             parser.read(stream, model);
         } catch (SyntaxError e) {
+            if (parser instanceof OutOfScope) {
+                undefined(stream);
+            }
             model.syntaxError(ObjectId.file(stream.statement().script().name()), e);
         }
     }
 
+    /** EXECUTE runs a procedure; the other commands are carried out before they come here. */
     private void command(Statement statement) {
-        String text = statement.text();
-        if (text.startsWith("@") || text.regionMatches(true, 0, "STA", 0, 3)) {
-            model.findings()
-                    .add(
-                            "PB-SRC-013",
-                            ObjectId.file(statement.script().name()),
-                            statement.position(),
-                            statement.summary() + " is not followed; scripts of the given folder are read anyway");
+        if (SqlPlusCommand.fullWord(statement.text()).equals("EXECUTE")) {
+            model.skip("execute", statement.summary(), statement.position());
         }
     }
 
@@ -121,19 +186,49 @@ final class StatementReader {
                             statement.position(),
                             "No line with '/' ends this block: " + statement.summary());
         }
-        if (CREATES_TABLE.matcher(statement.text()).find()) {
+        if (startsWith(statement, "CREATE")) {
+            unit(statement, file);
+        } else {
+            anonymous(statement, file);
+        }
+    }
+
+    private void unit(Statement statement, ObjectId file) {
+        guarded(new OutOfScope(), new TokenStream(statement));
+        model.code(statement);
+        if (PlSqlBlock.unit(statement).changesTables()) {
+            model.findings()
+                    .add(
+                            "PB-SRC-036",
+                            file,
+                            statement.position(),
+                            "This code changes tables when it runs: " + statement.summary());
+        }
+    }
+
+    private void anonymous(Statement statement, ObjectId file) {
+        PlSqlBlock block = PlSqlBlock.anonymous(statement);
+        if (block.changesTables()) {
             model.findings()
                     .add(
                             "PB-SRC-015",
                             file,
                             statement.position(),
-                            "This block creates a table, which is not read: " + statement.summary());
+                            "This block changes tables by a statement that is put together when it runs, which is not"
+                                    + " read: " + statement.summary());
         }
-        if (startsWith(statement, "CREATE")) {
-            guarded(new OutOfScope(), new TokenStream(statement));
-        } else {
+        if (CHANGES_ROWS.matcher(statement.text()).find()) {
+            model.findings()
+                    .add(
+                            "PB-SRC-075",
+                            file,
+                            statement.position(),
+                            "This block changes rows, which is not carried out: " + statement.summary());
+        }
+        if (!block.isFrameOnly()) {
             model.skip("block", statement.summary(), statement.position());
         }
+        block.statements().forEach(this::read);
     }
 
     private static boolean startsWith(Statement statement, String word) {

@@ -13,25 +13,42 @@ final class StatementSplitter {
     private final ScriptText script;
     private final String text;
     private final boolean careful;
+    private final boolean more;
     private final List<Statement> statements = new ArrayList<>();
     private boolean open;
     private int at;
 
-    private StatementSplitter(ScriptText script, boolean careful) {
+    private StatementSplitter(ScriptText script, boolean careful, boolean more) {
+        this.more = more;
         this.script = script;
         this.text = script.text();
         this.careful = careful;
     }
 
     static List<Statement> split(ScriptText script) {
-        StatementSplitter plain = new StatementSplitter(script, false);
+        StatementSplitter plain = new StatementSplitter(script, false, false);
         plain.run();
         if (!plain.open) {
             return plain.statements;
         }
-        StatementSplitter careful = new StatementSplitter(script, true);
+        StatementSplitter careful = new StatementSplitter(script, true, false);
         careful.run();
         return careful.statements;
+    }
+
+    /** Statements of a part of a script, and whether a quote or comment is left open at its end. */
+    record Part(List<Statement> statements, boolean open) {}
+
+    /**
+     * Cuts a part of a script.
+     *
+     * @param careful with care, for a script in which something is left open
+     * @param more whether the script goes on: then the last statement of the part may be cut short
+     */
+    static Part part(ScriptText script, boolean careful, boolean more) {
+        StatementSplitter splitter = new StatementSplitter(script, careful, more);
+        splitter.run();
+        return new Part(splitter.statements, splitter.open);
     }
 
     private void run() {
@@ -158,8 +175,12 @@ final class StatementSplitter {
             open |= end < 0;
             return end < 0 ? text.length() : end;
         }
+        if (end < 0 && more && text.charAt(from) != '/') {
+            int cut = Quotes.seam(text, from, text.length());
+            return cut < 0 ? text.length() : cut;
+        }
         if (end < 0) {
-            return Quotes.statementEnd(text, from);
+            return more ? text.length() : Quotes.statementEnd(text, from);
         }
         int seam = text.charAt(from) == '/' ? -1 : Quotes.seam(text, from, end);
         return seam < 0 ? end : seam;

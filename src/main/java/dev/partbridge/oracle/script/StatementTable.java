@@ -23,6 +23,21 @@ final class StatementTable {
         }
     }
 
+    /** The table that the statement names first, that of CREATE TABLE too. */
+    static Optional<QualifiedName> told(TokenStream stream) {
+        if (!CreateTable.starts(stream)) {
+            return needed(stream);
+        }
+        int mark = stream.mark();
+        while (!stream.accept("TABLE")) {
+            stream.next();
+        }
+        stream.accept("IF", "NOT", "EXISTS");
+        Optional<QualifiedName> name = name(stream);
+        stream.reset(mark);
+        return name;
+    }
+
     private static Optional<QualifiedName> read(TokenStream stream) {
         if (stream.accept("ALTER", "TABLE")) {
             stream.accept("IF", "EXISTS");

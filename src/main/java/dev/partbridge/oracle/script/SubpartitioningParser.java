@@ -72,7 +72,7 @@ final class SubpartitioningParser {
 
     private void storeIn() {
         while (stream.accept("STORE", "IN")) {
-            stream.skipParentheses();
+            stream.nameList("a tablespace's name");
         }
     }
 }

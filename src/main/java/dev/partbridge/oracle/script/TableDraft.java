@@ -24,12 +24,14 @@ final class TableDraft {
     /** Stands for the type of a column that is written without one. */
     static final OracleType UNDECLARED = OracleType.of("UNDECLARED");
 
-    private final QualifiedName name;
+    private QualifiedName name;
     private final SourcePosition position;
     private final Map<Identifier, OracleColumn> columns = new LinkedHashMap<>();
     private final List<OracleConstraint> constraints = new ArrayList<>();
     private final List<SourceText> ddl = new ArrayList<>();
+    private final Map<Identifier, Identifier> notNullNames = new LinkedHashMap<>();
     private OracleTable.Organization organization = OracleTable.Organization.HEAP;
+    private boolean immutable;
     private Optional<Partitioning> partitioning = Optional.empty();
     private Optional<Subpartitioning> subpartitioning = Optional.empty();
     private Optional<Identifier> tablespace = Optional.empty();
@@ -59,6 +61,15 @@ final class TableDraft {
 
     void organization(OracleTable.Organization kind) {
         organization = kind;
+    }
+
+    /** Whether Oracle lets no row be changed. */
+    boolean immutable() {
+        return immutable;
+    }
+
+    void immutable(boolean value) {
+        immutable = value;
     }
 
     void partitioning(Partitioning value) {
@@ -98,6 +109,15 @@ final class TableDraft {
         return Optional.ofNullable(columns.get(column));
     }
 
+    List<OracleColumn> columns() {
+        return List.copyOf(columns.values());
+    }
+
+    /** Whether these are its columns, unchanged. */
+    boolean isLike(List<OracleColumn> others) {
+        return columns.size() == others.size() && others.stream().allMatch(o -> o.equals(columns.get(o.name())));
+    }
+
     boolean hasColumns() {
         return !columns.isEmpty();
     }
@@ -119,8 +139,67 @@ final class TableDraft {
         return constraints;
     }
 
+    void remove(OracleConstraint constraint) {
+        constraints.remove(constraint);
+    }
+
+    /** Takes columns, constraints and partitions of the changed table. */
+    void take(OracleTable changed) {
+        columns(changed.columns());
+        constraints.clear();
+        constraints.addAll(changed.constraints());
+        partitioning = changed.partitioning();
+        subpartitioning = changed.subpartitioning();
+    }
+
     void change(UnaryOperator<OracleConstraint> change) {
         constraints.replaceAll(change);
+    }
+
+    /** RENAME. */
+    void name(QualifiedName value) {
+        name = value;
+    }
+
+    /** Takes the columns in this order in place of those that are there. */
+    void columns(List<OracleColumn> value) {
+        columns.clear();
+        value.forEach(this::put);
+    }
+
+    /** The columns whose NOT NULL has a name, by that name. */
+    Map<Identifier, Identifier> notNullNames() {
+        return notNullNames;
+    }
+
+    /** All that a statement can change, to be taken back when Oracle would refuse the statement. */
+    record Saved(
+            List<OracleColumn> columns,
+            List<OracleConstraint> constraints,
+            Map<Identifier, Identifier> notNullNames,
+            Optional<Partitioning> partitioning,
+            Optional<Subpartitioning> subpartitioning,
+            Optional<Identifier> tablespace) {}
+
+    Saved save() {
+        return new Saved(
+                columns(),
+                List.copyOf(constraints),
+                new LinkedHashMap<>(notNullNames),
+                partitioning,
+                subpartitioning,
+                tablespace);
+    }
+
+    void restore(Saved saved) {
+        columns(saved.columns());
+        constraints.clear();
+        constraints.addAll(saved.constraints());
+        notNullNames.clear();
+        notNullNames.putAll(saved.notNullNames());
+        partitioning = saved.partitioning();
+        subpartitioning = saved.subpartitioning();
+        tablespace = saved.tablespace();
     }
 
     void ddl(Statement statement) {
@@ -135,6 +214,11 @@ final class TableDraft {
                 constraint.columns().forEach(k -> columns.computeIfPresent(k, (n, c) -> c.withNotNull(true)));
             }
         }
+        return snapshot();
+    }
+
+    /** The table as its statements have written it up to now. */
+    OracleTable snapshot() {
         return new OracleTable(
                 name,
                 organization,

@@ -7,21 +7,33 @@ import dev.partbridge.sql.SourcePosition;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** The tokens of one statement, read from left to right. */
 final class TokenStream {
     private final Statement statement;
+    private final Session session;
     private final List<Token> tokens;
     private int at;
+    private int misfit;
 
+    /** In a session as it begins. */
     TokenStream(Statement statement) {
+        this(statement, Session.INITIAL);
+    }
+
+    TokenStream(Statement statement, Session session) {
         this.statement = statement;
+        this.session = session;
         this.tokens = Lexer.tokens(statement);
     }
 
     Statement statement() {
         return statement;
+    }
+
+    /** What ALTER SESSION has set where the statement stands. */
+    Session session() {
+        return session;
     }
 
     /** Throws at a literal, name or comment that is left open. */
@@ -95,9 +107,31 @@ final class TokenStream {
         at = mark;
     }
 
+    /** The farthest token at which a known clause went on otherwise than it may, since they were forgotten. */
+    Token misfit() {
+        return tokens.get(Math.max(misfit, at));
+    }
+
+    void noteMisfit() {
+        misfit = Math.max(misfit, at);
+    }
+
+    void forgetMisfits() {
+        misfit = at;
+    }
+
     SyntaxError error(String expected) {
         Token found = peek();
         return new SyntaxError(position(found), "expected " + expected + " but found " + describe(found));
+    }
+
+    /** The next tokens as they are written, cut, for messages. */
+    String shown() {
+        Token from = peek();
+        Token to = peek(6);
+        String text = statement.script().text().substring(from.start(), Math.max(from.end(), to.start()));
+        String line = text.strip().replaceAll("\\s+", " ");
+        return line.length() <= 40 ? line : line.substring(0, 37) + "...";
     }
 
     private static String describe(Token token) {
@@ -135,9 +169,10 @@ final class TokenStream {
                 || (token.kind() == Token.Kind.WORD && !ReservedWords.contains(token.text()));
     }
 
+    /** A name of a schema's object: without a schema it is in the session's CURRENT_SCHEMA, if that was set. */
     QualifiedName qualifiedName(String what) {
         Identifier first = name(what);
-        return accept(".") ? QualifiedName.of(first, name(what)) : new QualifiedName(Optional.empty(), first);
+        return accept(".") ? QualifiedName.of(first, name(what)) : new QualifiedName(session.schema(), first);
     }
 
     /** {@code (a, b, c)}. */

@@ -99,13 +99,30 @@ final class TypeParser {
             case "NVARCHAR2" -> text("NVARCHAR2");
             case "RAW", "UROWID" -> argument().map(n -> OracleType.of(word, n)).orElse(OracleType.of(word));
             case "VECTOR" -> {
-                if (stream.at("(")) {
-                    stream.skipParentheses();
-                }
+                vector();
                 yield OracleType.of(word);
             }
             default -> OracleType.of(word);
         };
+    }
+
+    /** {@code (dimensions, format, storage)}; the type is not converted, so they are only looked at. */
+    private void vector() {
+        if (!stream.accept("(")) {
+            return;
+        }
+        do {
+            if (!stream.accept("*")
+                    && !stream.accept("INT8")
+                    && !stream.accept("FLOAT32")
+                    && !stream.accept("FLOAT64")
+                    && !stream.accept("BINARY")
+                    && !stream.accept("DENSE")
+                    && !stream.accept("SPARSE")) {
+                stream.integer("the number of dimensions or a format");
+            }
+        } while (stream.accept(","));
+        stream.expect(")");
     }
 
     private static OracleType wholeNumber() {

@@ -5,9 +5,14 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The queries of this package, one in each file. */
 final class SqlResource {
+    private static final Pattern VERSION = Pattern.compile("-- (<?)(\\d+)\\+?$");
+
     private SqlResource() {}
 
     static String read(String file) {
@@ -16,5 +21,19 @@ final class SqlResource {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** For one major: a line that ends with {@code -- 13+} is for 13 and later, one with {@code -- <13} for those before. */
+    static String read(String file, int major) {
+        return read(file).lines().filter(line -> isFor(line, major)).collect(Collectors.joining("\n"));
+    }
+
+    private static boolean isFor(String line, int major) {
+        Matcher version = VERSION.matcher(line);
+        if (!version.find()) {
+            return true;
+        }
+        boolean below = major < Integer.parseInt(version.group(2));
+        return below == !version.group(1).isEmpty();
     }
 }

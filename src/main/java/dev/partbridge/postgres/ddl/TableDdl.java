@@ -30,7 +30,7 @@ public final class TableDdl {
             String line =
                     pad(PostgresSql.quote(column.name()), names) + " " + pad(type(column), types) + attributes(column);
             lines.add("  " + line.stripTrailing());
-            remarks.add(column.remark().map(r -> "   -- " + r).orElse(""));
+            remarks.add(column.remark().map(r -> "   -- " + Ddl.line(r)).orElse(""));
         }
         for (PgConstraint constraint : inTable(table.constraints())) {
             lines.add("  " + ConstraintDdl.clause(constraint));
@@ -50,12 +50,6 @@ public final class TableDdl {
 
     /** CREATE TABLE of each leaf. */
     public static List<Ddl> leaves(PgTable table) {
-        boolean inherits = table.layout() instanceof PgLayout.Inheritance;
-        if (inherits) {
-            return table.layout().partitions().stream()
-                    .map(leaf -> child(table, leaf))
-                    .toList();
-        }
         List<Ddl> all = new ArrayList<>();
         partitions(table, table.name(), table.layout().partitions(), all);
         return all;
@@ -63,7 +57,10 @@ public final class TableDdl {
 
     private static void partitions(PgTable table, QualifiedName parent, List<PgPartition> partitions, List<Ddl> all) {
         for (PgPartition partition : partitions) {
-            all.add(partition(table, parent, partition));
+            all.add(
+                    table.layout() instanceof PgLayout.Inheritance
+                            ? child(table, parent, partition)
+                            : partition(table, parent, partition));
             partition.division().ifPresent(d -> partitions(table, table.leaf(partition), d.partitions(), all));
         }
     }
@@ -91,7 +88,7 @@ public final class TableDdl {
         List<Ddl> all = new ArrayList<>();
         all.add(analyze(table.name()));
         if (table.layout() instanceof PgLayout.Inheritance inheritance) {
-            inheritance.partitions().forEach(leaf -> all.add(analyze(table.leaf(leaf))));
+            inheritance.all().forEach(child -> all.add(analyze(table.leaf(child))));
         }
         return all;
     }
@@ -121,19 +118,22 @@ public final class TableDdl {
                                 .orElse(""));
     }
 
-    private static Ddl child(PgTable table, PgPartition leaf) {
+    private static Ddl child(PgTable table, QualifiedName parent, PgPartition leaf) {
         List<String> clauses =
                 inTable(leaf.constraints()).stream().map(ConstraintDdl::clause).toList();
         return ofLeaf(
                 table,
                 leaf,
                 " (" + (clauses.isEmpty() ? "" : "\n  " + String.join(",\n  ", clauses) + "\n") + ") INHERITS ("
-                        + PostgresSql.quote(table.name()) + ")");
+                        + PostgresSql.quote(parent) + ")"
+                        + leaf.tablespace()
+                                .map(t -> " TABLESPACE " + PostgresSql.quote(t))
+                                .orElse(""));
     }
 
     private static Ddl ofLeaf(PgTable table, PgPartition leaf, String rest) {
         QualifiedName relation = table.leaf(leaf);
-        String remark = leaf.remark().map(r -> "-- " + r + "\n").orElse("");
+        String remark = leaf.remark().map(r -> "-- " + Ddl.line(r) + "\n").orElse("");
         return new Ddl(
                 ObjectId.partition(table.name(), leaf.name()),
                 remark + "CREATE TABLE " + PostgresSql.quote(relation) + rest,

@@ -1,6 +1,7 @@
 package dev.partbridge.postgres.model;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Which keys a partition takes. Values are SQL literals, ready to print. */
 public sealed interface PgBound {
@@ -19,6 +20,17 @@ public sealed interface PgBound {
         }
     }
 
+    /**
+     * Values of several columns, for children that inherit: PostgreSQL's own LIST takes one column.
+     *
+     * @param tuples a value for each column of the key, or the word NULL
+     */
+    record InTuples(List<List<String>> tuples) implements PgBound {
+        public InTuples {
+            tuples = tuples.stream().map(List::copyOf).toList();
+        }
+    }
+
     /** WITH (MODULUS, REMAINDER) of a hash partition. */
     record Hash(int modulus, int remainder) implements PgBound {}
 
@@ -33,6 +45,13 @@ public sealed interface PgBound {
         }
         if (this instanceof In in) {
             return "FOR VALUES IN (" + String.join(", ", in.values()) + ")";
+        }
+        if (this instanceof InTuples in) {
+            return "FOR VALUES IN ("
+                    + in.tuples().stream()
+                            .map(t -> "(" + String.join(", ", t) + ")")
+                            .collect(Collectors.joining(", "))
+                    + ")";
         }
         if (this instanceof Hash hash) {
             return "FOR VALUES WITH (MODULUS " + hash.modulus() + ", REMAINDER " + hash.remainder() + ")";

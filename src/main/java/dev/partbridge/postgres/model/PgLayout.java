@@ -64,11 +64,25 @@ public sealed interface PgLayout {
         }
     }
 
-    /** An empty parent, children that INHERIT from it and CHECK their bounds, a trigger that routes. */
-    record Inheritance(String strategy, List<Identifier> key, List<PgPartition> partitions) implements PgLayout {
+    /**
+     * An empty parent, children that INHERIT from it and CHECK their bounds, a trigger that routes. A child that is
+     * divided again is empty as well and has children of its own.
+     *
+     * @param strategy RANGE or LIST
+     * @param parts the key: columns, or expressions where the target has no generated columns
+     */
+    record Inheritance(String strategy, List<PgKeyPart> parts, List<PgPartition> partitions) implements PgLayout {
         public Inheritance {
-            key = List.copyOf(key);
+            parts = List.copyOf(parts);
             partitions = List.copyOf(partitions);
+        }
+
+        @Override
+        public List<Identifier> key() {
+            return parts.stream()
+                    .map(PgKeyPart::column)
+                    .flatMap(Optional::stream)
+                    .toList();
         }
     }
 }

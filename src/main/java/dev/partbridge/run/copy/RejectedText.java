@@ -39,11 +39,11 @@ final class RejectedText {
                 PreparedStatement update = connection.prepareStatement(
                         "UPDATE partbridge.reject SET raw = ? WHERE project = ? AND chunk = ? AND line = ?")) {
             while (row.next()) {
-                if (lines.contains(row.position().line())) {
+                if (lines.contains(row.position().key())) {
                     update.setString(1, RejectStore.storable(row.raw()));
                     update.setString(2, project);
                     update.setString(3, chunk.id());
-                    update.setLong(4, row.position().line());
+                    update.setLong(4, row.position().key());
                     update.addBatch();
                     if (++waiting % BATCH == 0) {
                         update.executeBatch();

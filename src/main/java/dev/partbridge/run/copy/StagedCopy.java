@@ -42,7 +42,7 @@ final class StagedCopy implements Destination {
     @Override
     public void row(RowSource row, long bytes) throws SQLException {
         origin = row.position().source();
-        String leading = (rows + 1) + "\t" + row.position().line();
+        String leading = (rows + 1) + "\t" + row.position().key();
         Optional<RowDefect> defect = encoder.encode(row, leading, 0, bytes, batch);
         if (defect.isPresent()) {
             chunk.counts().source(PartitionCounts.NONE, 1);

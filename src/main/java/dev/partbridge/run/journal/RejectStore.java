@@ -30,7 +30,7 @@ public final class RejectStore implements AutoCloseable {
             throws SQLException {
         insert.setString(4, partition);
         insert.setString(5, position.source());
-        insert.setLong(6, position.line());
+        insert.setLong(6, position.key());
         insert.setString(7, sqlState);
         insert.setString(8, storable(reason));
         insert.setString(9, storable(raw));

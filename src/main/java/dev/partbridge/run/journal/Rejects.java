@@ -23,7 +23,7 @@ public final class Rejects {
             return rejects;
         }
         String sql = "SELECT source_table, origin, line, sqlstate, reason, raw FROM partbridge.reject"
-                + " WHERE project = ? ORDER BY source_table, origin, line LIMIT ?";
+                + " WHERE project = ? ORDER BY source_table, origin, line % (1::bigint << 40), line LIMIT ?";
         try (PreparedStatement select = connection.prepareStatement(sql)) {
             select.setString(1, project);
             select.setInt(2, limit);
@@ -31,7 +31,7 @@ public final class Rejects {
                 while (row.next()) {
                     rejects.add(new Reject(
                             name(row.getString(1)),
-                            new RowPosition(row.getString(2), row.getLong(3)),
+                            new RowPosition(row.getString(2), RowPosition.line(row.getLong(3))),
                             row.getString(4),
                             row.getString(5),
                             row.getString(6)));

@@ -1,5 +1,6 @@
 package dev.partbridge.run.session;
 
+import dev.partbridge.convert.TargetRelease;
 import dev.partbridge.plan.Phase;
 import dev.partbridge.plan.Plan;
 import dev.partbridge.postgres.catalog.SchemaAccess;
@@ -17,6 +18,9 @@ import java.util.stream.Collectors;
 /** What the server must be like, and the role be allowed to do, before a run changes anything. */
 final class ServerCheck {
     private static final String UNCHANGED = "; nothing was changed; ";
+
+    /** As {@code server_version_num}. */
+    private static final int OLDEST = 90_600;
 
     private final Connection connection;
     private final ServerState server;
@@ -39,11 +43,14 @@ final class ServerCheck {
     }
 
     private void version(int wanted) {
+        if (server.version().number() < OLDEST) {
+            throw new RunRefused("the target is PostgreSQL " + server.version().text()
+                    + ", older than 9.6, the oldest that is supported" + UNCHANGED + "take a newer one");
+        }
         if (server.version().major() < wanted) {
-            String own = server.version().major() == 9
-                    ? "9.6"
-                    : Integer.toString(server.version().major());
-            throw new RunRefused("the plan was made for PostgreSQL " + wanted + ", and the target is PostgreSQL "
+            String own = TargetRelease.text(server.version().major());
+            throw new RunRefused("the plan was made for PostgreSQL " + TargetRelease.text(wanted)
+                    + ", and the target is PostgreSQL "
                     + server.version().text() + UNCHANGED + "convert again for this server (--target-version " + own
                     + "), or take a newer one");
         }

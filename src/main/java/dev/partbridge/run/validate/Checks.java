@@ -20,6 +20,7 @@ final class Checks {
     static List<Check> of(Conversion conversion) {
         List<Check> rows = new ArrayList<>();
         List<Check> structure = new ArrayList<>();
+        structure.add(new StructureCheck(conversion));
         List<Check> plans = new ArrayList<>();
         for (TableMapping table : conversion.tables()) {
             Optional<PgTable> target = conversion.target().table(table.postgres());
@@ -40,6 +41,11 @@ final class Checks {
                     structure.add(keys);
                 }
                 foreignKeys(t, structure);
+                if (t.layout() instanceof PgLayout.Inheritance) {
+                    rows.add(new EmptyParentsCheck(t));
+                    structure.add(new ChildrenCheck(t, conversion.target().triggers()));
+                    plans.add(new OverlapCheck(t));
+                }
                 if (!(t.layout() instanceof PgLayout.Plain)) {
                     plans.add(new PruningCheck(t));
                 }

@@ -35,6 +35,9 @@ final class KeyPredicate {
                     in.values().stream().filter(v -> nullable || !isNull(v)).toList();
             return possible.isEmpty() ? Optional.empty() : Optional.of(in(possible));
         }
+        if (partition.bound() instanceof PgBound.InTuples in) {
+            return Optional.of(tuple(in.tuples().get(0)));
+        }
         if (partition.bound() instanceof PgBound.Hash) {
             return Optional.empty();
         }
@@ -63,6 +66,15 @@ final class KeyPredicate {
             conditions.add(key.get(i) + " = " + range.from().get(i));
         }
         return Optional.of(String.join(" AND ", conditions));
+    }
+
+    private String tuple(List<String> values) {
+        List<String> conditions = new ArrayList<>();
+        for (int i = 0; i < key.size(); i++) {
+            String value = values.get(i);
+            conditions.add(key.get(i) + (isNull(value) ? " IS NULL" : " = " + value));
+        }
+        return String.join(" AND ", conditions);
     }
 
     private String in(List<String> values) {

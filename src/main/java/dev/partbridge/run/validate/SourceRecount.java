@@ -68,7 +68,7 @@ public final class SourceRecount {
         long rows = 0;
         long before = 0;
         while (source.next()) {
-            String partition = rejected.get(source.position().line());
+            String partition = rejected.get(source.position().key());
             if (partition != null) {
                 counts.source(partition, 1);
                 counts.rejected(partition, 1);

@@ -1,5 +1,6 @@
 package dev.partbridge.ui.chains;
 
+import dev.partbridge.convert.rule.RuleScope;
 import dev.partbridge.ui.control.Boxes;
 import dev.partbridge.ui.control.Buttons;
 import dev.partbridge.ui.control.Icons;
@@ -69,8 +70,25 @@ final class InspectorView extends VBox {
                             model.hasTable() ? "" : Texts.of("inspector.empty.sentence")));
             return;
         }
-        options.getChildren().setAll(rules.stream().map(this::section).toList());
+        options.getChildren().clear();
+        for (RuleScope.Group group : RuleScope.Group.values()) {
+            List<RuleOption> about =
+                    rules.stream().filter(r -> r.group() == group).toList();
+            if (!about.isEmpty()) {
+                options.getChildren().add(Labels.of(title(group), "group-title", "t-small", "c-2"));
+                about.forEach(r -> options.getChildren().add(section(r)));
+            }
+        }
         mark();
+    }
+
+    private static String title(RuleScope.Group group) {
+        return switch (group) {
+            case PARTITIONS -> Texts.of("inspector.group.partitions");
+            case KEYS -> Texts.of("inspector.group.keys");
+            case TYPES -> Texts.of("inspector.group.types");
+            case NAMES -> Texts.of("inspector.group.names");
+        };
     }
 
     /** Marks the rule that a finding led to, and brings it into sight. */

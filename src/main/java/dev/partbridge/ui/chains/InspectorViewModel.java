@@ -1,12 +1,13 @@
 package dev.partbridge.ui.chains;
 
 import dev.partbridge.convert.Choices;
+import dev.partbridge.convert.rule.RuleScopes;
+import dev.partbridge.engine.Inspection;
 import dev.partbridge.finding.Registry;
-import dev.partbridge.finding.RuleChoices;
+import dev.partbridge.oracle.model.OracleModel;
 import dev.partbridge.sql.QualifiedName;
 import dev.partbridge.ui.state.ConvertWork;
 import dev.partbridge.ui.state.WorkbenchState;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
@@ -17,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 public final class InspectorViewModel {
     private final WorkbenchState state;
     private final ConvertWork convert;
-    private final Collection<RuleChoices> rules;
     private final ObservableValue<String> oracleName;
     private final ObservableValue<String> postgresName;
     private final ObservableValue<List<RuleOption>> options;
@@ -25,7 +25,6 @@ public final class InspectorViewModel {
     public InspectorViewModel(WorkbenchState state, ConvertWork convert) {
         this.state = state;
         this.convert = convert;
-        rules = Registry.get().rules();
         oracleName = Bindings.createStringBinding(
                 () -> selected().map(t -> t.name().text()).orElse(""), state.selectedProperty());
         postgresName =
@@ -88,12 +87,14 @@ public final class InspectorViewModel {
 
     private List<RuleOption> read() {
         Choices choices = state.choicesProperty().get();
+        Optional<OracleModel> model = state.inspectionProperty().get().map(Inspection::model);
         return selected()
-                .flatMap(name ->
-                        state.inspectionProperty().get().flatMap(i -> i.model().table(name)))
-                .map(table -> rules.stream()
-                        .filter(r -> RuleScope.concerns(r.id(), table))
-                        .map(r -> new RuleOption(r, choices.of(r.id(), table.name())))
+                .flatMap(name -> model.flatMap(m -> m.table(name)))
+                .map(table -> RuleScopes.of(table, model.orElseThrow()).stream()
+                        .map(s -> new RuleOption(
+                                Registry.get().rule(s.rule()).orElseThrow(),
+                                s.group(),
+                                choices.of(s.rule(), table.name())))
                         .toList())
                 .orElse(List.of());
     }

@@ -41,6 +41,7 @@ CREATE TABLE partbridge.reject (
   source_table     text NOT NULL,
   source_partition text NOT NULL,
   origin           text NOT NULL,
+  -- of the source; the second row on a line has 2^40 more, and so on: line % (1::bigint << 40)
   line             bigint NOT NULL,
   sqlstate         text NOT NULL,
   reason           text NOT NULL,

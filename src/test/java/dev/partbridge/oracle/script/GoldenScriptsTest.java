@@ -15,10 +15,10 @@ class GoldenScriptsTest {
     private static final Path FOLDER = Path.of("src/test/resources/script");
 
     @ParameterizedTest
-    @ValueSource(strings = {"metadata", "kinds", "errors", "sqlplus"})
+    @ValueSource(strings = {"metadata.sql", "kinds.sql", "errors.sql", "sqlplus.sql", "blocks.sql", "calls"})
     void isReadAsExpected(String name) throws IOException {
-        String read = ModelDump.of(ScriptReader.read(FOLDER.resolve(name + ".sql"), Cancellation.none()));
-        Path expected = FOLDER.resolve(name + ".txt");
+        String read = ModelDump.of(ScriptReader.read(FOLDER.resolve(name), Cancellation.none()));
+        Path expected = FOLDER.resolve(name.replace(".sql", "") + ".txt");
         if (Boolean.getBoolean("partbridge.golden.write")) {
             Files.writeString(expected, read);
         }

@@ -1,6 +1,7 @@
 package dev.partbridge.oracle.script;
 
 import dev.partbridge.finding.Finding;
+import dev.partbridge.oracle.model.CodeUse;
 import dev.partbridge.oracle.model.OracleColumn;
 import dev.partbridge.oracle.model.OracleConstraint;
 import dev.partbridge.oracle.model.OracleIndex;
@@ -50,6 +51,26 @@ final class ModelDump {
         model.skipped()
                 .forEach(s -> line(
                         "skipped %s %s%s".formatted(s.kind(), s.name(), place(Optional.of(s.position()), places))));
+        model.codeUses().forEach(u -> codeUse(u, places));
+        if (!model.readOver().isEmpty()) {
+            line("read over "
+                    + model.readOver().entrySet().stream()
+                            .map(e -> e.getKey() + " " + e.getValue())
+                            .collect(Collectors.joining(", ")));
+        }
+    }
+
+    private void codeUse(CodeUse use, boolean places) {
+        line("code %s %s %s%s%s%s%s%s"
+                .formatted(
+                        use.unit(),
+                        use.kind(),
+                        use.table(),
+                        use.partition().map(p -> "/" + p).orElse(""),
+                        use.columnList() ? " with columns" : "",
+                        use.returning() ? " returning" : "",
+                        use.rowCount() ? " row count" : "",
+                        place(Optional.of(use.position()), places)));
     }
 
     private void table(OracleTable table, boolean places) {

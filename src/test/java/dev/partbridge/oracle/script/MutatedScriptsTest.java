@@ -3,9 +3,7 @@ package dev.partbridge.oracle.script;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
-import dev.partbridge.progress.Cancellation;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -59,7 +57,8 @@ class MutatedScriptsTest {
 
     private static List<String> scripts() {
         List<String> scripts = new ArrayList<>();
-        for (String folder : List.of("assets/sample/ddl", "src/test/resources/script")) {
+        for (String folder :
+                List.of("assets/sample/ddl", "src/test/resources/script", "src/test/resources/script/alter")) {
             try (Stream<Path> files = Files.list(Path.of(folder))) {
                 for (Path file : files.filter(f -> f.toString().endsWith(".sql"))
                         .sorted()
@@ -74,23 +73,17 @@ class MutatedScriptsTest {
     }
 
     @Property(tries = 1500)
-    void readingEnds(@ForAll long seed) throws IOException {
+    void readingEnds(@ForAll long seed) {
         Random random = new Random(seed);
         String script = mutate(scripts.get(random.nextInt(scripts.size())), random);
-        Path file = Files.createTempFile("mutated", ".sql");
-        try {
-            Files.write(file, script.getBytes(StandardCharsets.UTF_8));
-            Assertions.assertTimeoutPreemptively(Duration.ofSeconds(20), () -> assertThatCode(
-                            () -> ModelDump.of(ScriptReader.read(file, Cancellation.none())))
-                    .as("seed %d", seed)
-                    .doesNotThrowAnyException());
-        } finally {
-            Files.delete(file);
-        }
+        Assertions.assertTimeoutPreemptively(
+                Duration.ofSeconds(20), () -> assertThatCode(() -> ModelDump.of(ReadText.of(script)))
+                        .as("seed %d", seed)
+                        .doesNotThrowAnyException());
     }
 
     @Property(tries = 300)
-    void theNextStatementIsReadAfterABrokenOne(@ForAll long seed) throws IOException {
+    void theNextStatementIsReadAfterABrokenOne(@ForAll long seed) {
         Random random = new Random(seed);
         String broken = "create table broken (a number default 'x', b date)";
         int cut = random.nextInt(20, broken.length());
@@ -99,17 +92,11 @@ class MutatedScriptsTest {
         String script = broken.substring(0, cut) + sprinkled + broken.substring(cut)
                 + ";\ncreate table next_one (a number, c varchar2(3) default 'it''s');\n"
                 + "comment on table next_one is 'here';\n";
-        Path file = Files.createTempFile("broken", ".sql");
-        try {
-            Files.writeString(file, script);
-            ScriptModel read = ScriptReader.read(file, Cancellation.none());
-            assertThat(read.model().tables().stream()
-                            .map(t -> t.name().toString() + t.comment().orElse("")))
-                    .as(script)
-                    .contains("NEXT_ONEhere");
-        } finally {
-            Files.delete(file);
-        }
+        ScriptModel read = ReadText.of(script);
+        assertThat(read.model().tables().stream()
+                        .map(t -> t.name().toString() + t.comment().orElse("")))
+                .as(script)
+                .contains("NEXT_ONEhere");
     }
 
     private static String mutate(String script, Random random) {

@@ -61,7 +61,9 @@ class SampleCopyIT {
                         .filter(line -> line.startsWith("PERSON"))
                         .toList());
         assertThat(report.checks()).filteredOn(line -> !line.passed()).isEmpty();
-        assertThat(report.checks()).extracting(ValidationReport.CheckLine::kind).containsOnly("Keys", "Exclusion");
+        assertThat(report.checks())
+                .extracting(ValidationReport.CheckLine::kind)
+                .containsOnly("Structure", "Keys", "Exclusion");
     }
 
     private static List<String> counted(ValidationReport report) {

@@ -135,21 +135,23 @@ final class SmallMigration implements RowSourceOpener {
                 List.of(Identifier.of("a")),
                 List.of(),
                 List.of(
-                        pgTable("sales", 0, false, List.of()),
+                        pgTable("sales", 0, false, List.of(primaryKey("sales", "sale_id"))),
                         pgTable(
                                 "items",
                                 1,
                                 true,
-                                List.of(new PgConstraint.ForeignKey(
-                                        Identifier.of("items_sales_fk"),
-                                        ids("sale_id", "sale_date"),
-                                        pg("sales"),
-                                        ids("sale_id", "sale_date"),
-                                        "",
-                                        true,
-                                        "",
-                                        true,
-                                        Optional.empty())))),
+                                List.of(
+                                        primaryKey("items", "item_id"),
+                                        new PgConstraint.ForeignKey(
+                                                Identifier.of("items_sales_fk"),
+                                                ids("sale_id", "sale_date"),
+                                                pg("sales"),
+                                                ids("sale_id", "sale_date"),
+                                                "",
+                                                true,
+                                                "",
+                                                true,
+                                                Optional.empty())))),
                 List.of(),
                 List.of(),
                 List.of());
@@ -224,24 +226,38 @@ final class SmallMigration implements RowSourceOpener {
                     Optional.empty(),
                     Optional.empty()));
         }
-        PgColumn key = new PgColumn(
-                Identifier.of("sale_date"),
-                "timestamp(0)",
-                true,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                ObjectId.table(SALES));
+        List<PgColumn> columns = new ArrayList<>();
+        if (table.equals("items")) {
+            columns.add(pgColumn("item_id", "bigint", true));
+        }
+        columns.add(pgColumn("sale_id", "bigint", true));
+        columns.add(pgColumn("note", "varchar(10)", false));
+        columns.add(table.equals("items") ? columns.size() : 1, pgColumn("sale_date", "timestamp(0)", true));
         return new PgTable(
                 pg(table),
-                List.of(key),
+                columns,
                 PgLayout.Declarative.of("RANGE", ids("sale_date"), partitions),
                 constraints,
                 level,
                 Optional.empty(),
                 ObjectId.table(SALES));
+    }
+
+    private static PgColumn pgColumn(String name, String type, boolean notNull) {
+        return new PgColumn(
+                Identifier.of(name),
+                type,
+                notNull,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                ObjectId.table(SALES));
+    }
+
+    private static PgConstraint primaryKey(String table, String id) {
+        return new PgConstraint.PrimaryKey(Identifier.of(table + "_pk"), ids(id, "sale_date"), Optional.empty());
     }
 
     private static PgBound.Range range(int i) {

@@ -34,7 +34,10 @@ class ValidationIT {
                         "Colocation 240 rows: 0 in another partition",
                         "Key drift 240 rows: 0 with another key",
                         "Landing 1 leaf: empty",
+                        "Structure 2 tables, 7 partitions: no differences",
+                        "Keys 1 key: there",
                         "Bounds 3 bounds: 3 equal pairs",
+                        "Keys 1 key: there",
                         "Foreign key all rows: validated",
                         "Pruning 3 queries: each reads 1 leaf",
                         "Pruning 3 queries: each reads 1 leaf",
@@ -77,6 +80,24 @@ class ValidationIT {
     }
 
     @Test
+    void tellsEachDifferenceOfStructure(TestDatabase database) throws SQLException {
+        run(database);
+        database.execute(
+                "ALTER TABLE a.items ALTER COLUMN note SET DEFAULT 'x'; " + "CREATE INDEX own ON a.sales (note)");
+
+        List<CheckLine> lines =
+                run(database).checks().stream().filter(line -> !line.passed()).toList();
+
+        assertThat(lines)
+                .extracting(line -> line.kind() + " " + line.what() + ": " + line.found() + "|" + line.detail())
+                .containsExactly(
+                        "Structure column:a.items#note: default: 'x'::character varying instead of none|"
+                                + "planned: none\nfound: 'x'::character varying",
+                        "Structure index:a.sales#own: not in the plan (INDEX (note))|"
+                                + "planned: nothing\nfound: INDEX (note)");
+    }
+
+    @Test
     void findsADifferenceOfBounds(TestDatabase database) throws SQLException {
         run(database);
         database.execute(
@@ -84,7 +105,10 @@ class ValidationIT {
 
         ValidationReport report = run(database);
 
-        assertThat(lines(report, line -> !line.passed())).containsExactly("Bounds 4 bounds: 1 without counterpart");
+        assertThat(lines(report, line -> !line.passed()))
+                .containsExactly(
+                        "Structure 2 tables, 7 partitions: not in the plan (FOR VALUES FROM ('2024-04-01 00:00:00') TO ('2024-05-01 00:00:00'))",
+                        "Bounds 4 bounds: 1 without counterpart");
         assertThat(report.counts())
                 .extracting(line -> line.leaf() + " " + line.expected())
                 .contains("a.sales_p4 0");

@@ -8,10 +8,12 @@ import org.jspecify.annotations.Nullable;
 /** The current value of one column; one object for all rows. */
 abstract class Cell {
     private static final int SHOWN = 60;
+    private static final char[] NONE = {};
 
     private final OracleColumn column;
     private final ValueKind kind;
     private final Chars text = new Chars();
+    private boolean empty;
 
     Cell(OracleColumn column, ValueKind kind) {
         this.column = column;
@@ -52,6 +54,7 @@ abstract class Cell {
     @Nullable
     RowDefect read(char[] chars, int from, int to) {
         text.set(chars, from, to);
+        empty = false;
         if (isNull()) {
             return column.notNull()
                     ? new RowDefect("23502", column.name() + " is NOT NULL but the field is empty")
@@ -60,11 +63,19 @@ abstract class Cell {
         return check(text);
     }
 
+    /** Takes a LOB of length 0, which is not NULL. */
+    @Nullable
+    RowDefect readEmpty() {
+        text.set(NONE, 0, 0);
+        empty = true;
+        return check(text);
+    }
+
     /** Checks and keeps a value that is not NULL. */
     abstract @Nullable RowDefect check(Chars value);
 
     boolean isNull() {
-        return text.length() == 0;
+        return text.length() == 0 && !empty;
     }
 
     CharSequence text() {

@@ -1,0 +1,112 @@
+package dev.partbridge.convert;
+
+import dev.partbridge.convert.rule.LeafNamesRule;
+import dev.partbridge.oracle.model.OracleConstraint;
+import dev.partbridge.oracle.model.OracleIndex;
+import dev.partbridge.oracle.model.OracleModel;
+import dev.partbridge.oracle.model.OraclePartition;
+import dev.partbridge.oracle.model.OracleSequence;
+import dev.partbridge.oracle.model.OracleTable;
+import dev.partbridge.oracle.model.Partitioning;
+import dev.partbridge.oracle.model.ReferenceChains;
+import dev.partbridge.sql.Identifier;
+import dev.partbridge.sql.ObjectId;
+import dev.partbridge.sql.QualifiedName;
+import java.util.List;
+
+/** What the partitions, keys and indexes of all tables of the source want to be called. */
+final class LeafClaims {
+    private final OracleModel model;
+    private final Names names;
+    private final ReferenceChains chains;
+    private final Claims claims = new Claims();
+
+    LeafClaims(OracleModel model, Names names) {
+        this.model = model;
+        this.names = names;
+        this.chains = new ReferenceChains(model);
+    }
+
+    Claims claims() {
+        model.tables().forEach(t -> claim(names.tableQuietly(t.name()), ObjectId.table(t.name())));
+        for (OracleSequence sequence : model.sequences()) {
+            claim(names.sequenceQuietly(sequence), Names.id(sequence));
+        }
+        model.tables().forEach(this::partitions);
+        model.tables().forEach(this::keys);
+        model.indexes().forEach(this::index);
+        model.tables().forEach(this::extras);
+        claims.close();
+        return claims;
+    }
+
+    private void claim(QualifiedName wanted, ObjectId origin) {
+        claims.claim(wanted.schema().orElseThrow(), wanted.name().text(), origin);
+    }
+
+    /** A child by reference has the partitions of its root, under its own names where it gives some. */
+    private void partitions(OracleTable table) {
+        List<OraclePartition> own = partitionsOf(table);
+        List<OraclePartition> all =
+                own.isEmpty() && table.partitioningForeignKey().isPresent() ? partitionsOf(chains.root(table)) : own;
+        for (int i = 0; i < all.size(); i++) {
+            Identifier name = PartitionNames.partition(table, all.get(i), i);
+            leaf(table, name, ObjectId.partition(table.name(), name));
+            List<OraclePartition> below = all.get(i).subpartitions();
+            for (int j = 0; j < below.size(); j++) {
+                Identifier sub = PartitionNames.subpartition(name, below.get(j), j);
+                leaf(table, sub, Partitions.subpartition(table.name(), name, sub));
+            }
+        }
+    }
+
+    private static List<OraclePartition> partitionsOf(OracleTable table) {
+        return table.partitioning().map(Partitioning::partitions).orElse(List.of());
+    }
+
+    private void leaf(OracleTable table, Identifier partition, ObjectId origin) {
+        NameRules rules = names.rules(table.name());
+        QualifiedName relation = names.tableQuietly(table.name());
+        String folded = rules.fold(partition);
+        claims.claim(
+                relation.schema().orElseThrow(),
+                rules.leaves() == LeafNamesRule.PARTITION
+                        ? rules.reserved().name(folded)
+                        : Names.joined(relation.name().text(), folded),
+                origin);
+    }
+
+    private void keys(OracleTable table) {
+        Identifier schema = names.tableQuietly(table.name()).schema().orElseThrow();
+        for (OracleConstraint constraint : table.constraints()) {
+            if (constraint instanceof OracleConstraint.PrimaryKey || constraint instanceof OracleConstraint.Unique) {
+                ConstraintNames.given(names.rules(table.name()), constraint)
+                        .ifPresent(n -> claims.claim(schema, n, ConstraintNames.id(table, constraint)));
+            }
+        }
+    }
+
+    /** Partitions that PostgreSQL needs beside Oracle's; they give way to all that has a name in Oracle. */
+    private void extras(OracleTable table) {
+        if (table.partitioning().isPresent()) {
+            QualifiedName relation = names.tableQuietly(table.name());
+            for (String extra : List.of("landing", "default", "nulls")) {
+                claims.claim(
+                        relation.schema().orElseThrow(),
+                        Names.joined(relation.name().text(), extra),
+                        ObjectId.table(table.name()));
+            }
+        }
+    }
+
+    private void index(OracleIndex index) {
+        if (model.table(index.table()).isEmpty()) {
+            return;
+        }
+        Identifier schema = names.tableQuietly(index.table()).schema().orElseThrow();
+        claims.claim(
+                schema,
+                names.rules(index.table()).name(index.name().name()),
+                ObjectId.index(index.table(), index.name().name()));
+    }
+}

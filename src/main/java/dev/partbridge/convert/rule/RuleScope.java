@@ -1,0 +1,31 @@
+package dev.partbridge.convert.rule;
+
+import dev.partbridge.oracle.model.OracleModel;
+import dev.partbridge.oracle.model.OracleTable;
+
+/**
+ * Where a rule's choice changes something, and among which others it is shown. Each rule of the registry declares its
+ * own, as a constant {@code SCOPE} beside its {@code ID}; {@link RuleScopes} gathers them.
+ *
+ * @param rule the rule's id
+ */
+public record RuleScope(String rule, Group group, Concern concern) {
+    /** Whether the choice changes what becomes of the table. */
+    public boolean concerns(OracleTable table, OracleModel model) {
+        return concern.holds(table, model);
+    }
+
+    /** The question a scope answers. */
+    @FunctionalInterface
+    public interface Concern {
+        boolean holds(OracleTable table, OracleModel model);
+    }
+
+    /** What a rule is about, in the order of the inspector. */
+    public enum Group {
+        PARTITIONS,
+        KEYS,
+        TYPES,
+        NAMES
+    }
+}

@@ -1,0 +1,40 @@
+package dev.partbridge.convert.rule;
+
+import dev.partbridge.oracle.model.OracleModel;
+import dev.partbridge.oracle.model.OracleTable;
+import java.util.Comparator;
+import java.util.List;
+
+/** The scopes of all rules; that none of the registry is missing is tested. */
+public final class RuleScopes {
+    private static final List<RuleScope> ALL = List.of(
+            StrategyRule.SCOPE,
+            NullKeysRule.SCOPE,
+            MaxvalueRule.SCOPE,
+            MultiColumnListRule.SCOPE,
+            IntervalFutureRule.SCOPE,
+            AutomaticListRule.SCOPE,
+            MissingDefaultRule.SCOPE,
+            SystemRule.SCOPE,
+            HashInheritanceRule.SCOPE,
+            ReferenceInheritanceRule.SCOPE,
+            LandingRule.SCOPE,
+            KeysRule.SCOPE,
+            IdentifierCaseRule.SCOPE,
+            ReservedWordsRule.SCOPE,
+            LeafNamesRule.SCOPE);
+
+    private RuleScopes() {}
+
+    public static List<RuleScope> all() {
+        return ALL;
+    }
+
+    /** The scopes whose rules change what becomes of the table, group by group. */
+    public static List<RuleScope> of(OracleTable table, OracleModel model) {
+        return ALL.stream()
+                .filter(s -> s.concerns(table, model))
+                .sorted(Comparator.comparing(RuleScope::group))
+                .toList();
+    }
+}

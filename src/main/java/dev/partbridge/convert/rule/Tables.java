@@ -1,0 +1,92 @@
+package dev.partbridge.convert.rule;
+
+import dev.partbridge.oracle.model.BoundValue;
+import dev.partbridge.oracle.model.OracleColumn;
+import dev.partbridge.oracle.model.OracleConstraint;
+import dev.partbridge.oracle.model.OracleModel;
+import dev.partbridge.oracle.model.OraclePartition;
+import dev.partbridge.oracle.model.OracleTable;
+import dev.partbridge.oracle.model.Partitioning;
+import dev.partbridge.oracle.model.ReferenceChains;
+import dev.partbridge.oracle.model.Subpartitioning;
+import dev.partbridge.sql.Identifier;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** What the rules' scopes ask about a table. */
+final class Tables {
+    private Tables() {}
+
+    /** Partitioned in a way that is converted. */
+    static boolean partitioned(OracleTable table) {
+        return table.partitioning()
+                .filter(p -> !(p instanceof Partitioning.NotConverted))
+                .isPresent();
+    }
+
+    static boolean by(OracleTable table, Class<? extends Partitioning> kind) {
+        return table.partitioning().filter(kind::isInstance).isPresent();
+    }
+
+    static boolean byReference(OracleTable table) {
+        return by(table, Partitioning.Reference.class);
+    }
+
+    /** Tables are partitioned by reference to it. */
+    static boolean parentByReference(OracleTable table, OracleModel model) {
+        return !new ReferenceChains(model).children(table.name()).isEmpty();
+    }
+
+    /** The key columns of levels that are ranges. */
+    static List<OracleColumn> rangeKey(OracleTable table) {
+        Stream<Identifier> first = table.partitioning().filter(p -> p instanceof Partitioning.Range).stream()
+                .flatMap(p -> p.key().stream());
+        Stream<Identifier> second = table.subpartitioning().filter(s -> s.kind() == Subpartitioning.Kind.RANGE).stream()
+                .flatMap(s -> s.key().stream());
+        return Stream.concat(first, second)
+                .flatMap(k -> table.column(k).stream())
+                .toList();
+    }
+
+    /** Whether a partition or subpartition has such a value in its bound. */
+    static boolean anyBound(OracleTable table, Predicate<BoundValue> wanted) {
+        Stream<OraclePartition> first = table.partitioning().stream().flatMap(p -> p.partitions().stream());
+        return first.flatMap(p -> Stream.concat(Stream.of(p), p.subpartitions().stream()))
+                .flatMap(p -> p.bound().stream())
+                .anyMatch(wanted);
+    }
+
+    /** A partition of the first level takes what the others do not, or Oracle makes one that does. */
+    static boolean firstLevelIsOpen(OracleTable table) {
+        boolean grows = first(table, Partitioning.Range.class)
+                        .flatMap(Partitioning.Range::interval)
+                        .isPresent()
+                || first(table, Partitioning.ByList.class)
+                        .filter(Partitioning.ByList::automatic)
+                        .isPresent();
+        return grows
+                || table.partitioning().stream()
+                        .flatMap(p -> p.partitions().stream())
+                        .flatMap(p -> p.bound().stream().limit(1))
+                        .anyMatch(b -> b instanceof BoundValue.MaxValue || b instanceof BoundValue.Default);
+    }
+
+    /** Whether an enabled key lacks a column by which the table is partitioned. */
+    static boolean keyWithoutPartitionKey(OracleTable table) {
+        List<Identifier> key = new ArrayList<>();
+        table.partitioning().ifPresent(p -> key.addAll(p.key()));
+        table.subpartitioning().ifPresent(s -> key.addAll(s.key()));
+        return table.constraints().stream()
+                .filter(c -> c instanceof OracleConstraint.PrimaryKey || c instanceof OracleConstraint.Unique)
+                .filter(c -> c.state().enabled())
+                .anyMatch(c -> byReference(table) || !c.columns().containsAll(key));
+    }
+
+    /** The first level's kind, when it is of this one. */
+    static <P extends Partitioning> Optional<P> first(OracleTable table, Class<P> kind) {
+        return table.partitioning().filter(kind::isInstance).map(kind::cast);
+    }
+}

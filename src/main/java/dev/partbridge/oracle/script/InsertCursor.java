@@ -1,0 +1,268 @@
+package dev.partbridge.oracle.script;
+
+import dev.partbridge.oracle.model.OracleColumn;
+import dev.partbridge.oracle.model.OracleTable;
+import dev.partbridge.rows.RowDefect;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The rows of one slice of a script, one after the other, each value as the column holds it, in the text form of data
+ * files. Of the other tables' INSERTs in the slice only what they draw from sequences is taken.
+ */
+public final class InsertCursor implements Closeable {
+    private static final int RAW_SHOWN = 4_000;
+
+    private final InsertSlice slice;
+    private final InsertSlice.Context context;
+    private final StatementCursor statements;
+    private final SequenceValues sequences;
+    private final RowCompletion completion;
+    private final List<OracleColumn> columns = new ArrayList<>();
+    private final List<Assignment> assignments = new ArrayList<>();
+    /** The place of each column among the table's as they were at the slice; -1 for one that came later. */
+    private final List<Integer> places = new ArrayList<>();
+    /** The values of the columns that came later. */
+    private final List<String> later = new ArrayList<>();
+    /** Columns of the slice that are not in the table any more. */
+    private final List<Integer> gone = new ArrayList<>();
+
+    private final Deque<Row> rows = new ArrayDeque<>();
+    private Optional<Row> row = Optional.empty();
+    private long offset;
+    private long lastLine;
+    private int rowsOnLine;
+
+    private record Row(Statement statement, InsertRow row, RowCompletion.Completed completed) {}
+
+    /**
+     * @param in stands at the slice's first byte and ends with its last
+     * @param table as it is after all scripts
+     */
+    public InsertCursor(InputStream in, InsertSlice slice, OracleTable table) {
+        this.slice = slice;
+        this.context = slice.context();
+        this.statements = new StatementCursor(in, slice.file(), slice.origin());
+        this.sequences = new SequenceValues(context.sequences());
+        this.completion = new RowCompletion(slice.table(), context.columns(), context.session(), sequences);
+        this.offset = slice.offset();
+        columns(table);
+    }
+
+    private void columns(OracleTable table) {
+        List<OracleColumn> known = context.columns();
+        for (int i = 0; i < known.size(); i++) {
+            if (table.column(known.get(i).name()).isEmpty()) {
+                gone.add(i);
+            }
+        }
+        for (OracleColumn column : table.columns()) {
+            int place = -1;
+            for (int i = 0; i < known.size(); i++) {
+                place = known.get(i).name().equals(column.name()) ? i : place;
+            }
+            if (column.virtualText().isPresent() || context.absent().contains(place)) {
+                continue;
+            }
+            Assignment assignment = new Assignment(column, context.session());
+            String value = "";
+            if (place < 0) {
+                Optional<String> given = later(column, assignment);
+                if (given.isEmpty()) {
+                    continue;
+                }
+                value = given.get();
+            }
+            columns.add(column);
+            assignments.add(assignment);
+            places.add(place);
+            later.add(value);
+        }
+    }
+
+    /** A column added after the rows has its default in them, as Oracle fills it in; absent where only the target can. */
+    private Optional<String> later(OracleColumn column, Assignment assignment) {
+        if (column.identityText().isPresent()) {
+            return Optional.empty();
+        }
+        SequenceValues none = new SequenceValues(Map.of());
+        RowCompletion alone = new RowCompletion(slice.table(), List.of(column), context.session(), none);
+        Value value = alone.complete(
+                        new InsertRow(slice.table(), Optional.of(List.of()), List.of(), Optional.empty(), 0))
+                .values()
+                .get(0);
+        try {
+            return value instanceof Value.Default ? Optional.empty() : Optional.of(assignment.of(value));
+        } catch (Assignment.Misfit e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The columns that every row of the slice has a value for. */
+    public List<OracleColumn> columns() {
+        return List.copyOf(columns);
+    }
+
+    /** Goes to the next row. */
+    public boolean next() throws IOException {
+        while (rows.isEmpty()) {
+            Optional<Statement> statement = statements.next();
+            if (statement.isEmpty()) {
+                offset = slice.offset() + slice.bytes();
+                return false;
+            }
+            offset = statement.get().script().byteOffset(statement.get().end());
+            read(statement.get());
+        }
+        row = Optional.of(rows.removeFirst());
+        long line =
+                current().statement().script().position(current().row().start()).line();
+        rowsOnLine = line == lastLine ? rowsOnLine + 1 : 0;
+        lastLine = line;
+        return true;
+    }
+
+    private void read(Statement statement) {
+        if (statement.kind() != Statement.Kind.SQL || !concerns(statement)) {
+            return;
+        }
+        TokenStream stream = new TokenStream(statement, context.session());
+        if (!stream.at("INSERT")) {
+            return;
+        }
+        List<Row> found = new ArrayList<>();
+        try {
+            stream.refuseBad();
+            new InsertParser(stream, sequences, r -> {
+                        if (isOwn(r)) {
+                            RowCompletion.Completed completed = completion.complete(r);
+                            if (completed.absent().equals(context.absent())) {
+                                found.add(new Row(statement, r, completed));
+                            }
+                        }
+                    })
+                    .read();
+        } catch (SyntaxError | RefusedInsert e) {
+            // a finding of the script already: none of its rows was counted
+            return;
+        }
+        rows.addAll(found);
+    }
+
+    /** Most statements of other tables need not be cut into tokens to be passed over. */
+    private boolean concerns(Statement statement) {
+        String text = statement.script().text();
+        return contains(text, statement, slice.table().name().text()) || contains(text, statement, "NEXTVAL");
+    }
+
+    private static boolean contains(String text, Statement statement, String word) {
+        int last = statement.end() - word.length();
+        for (int i = statement.start(); i <= last; i++) {
+            if (text.regionMatches(true, i, word, 0, word.length())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isOwn(InsertRow candidate) {
+        return candidate.table().name().equals(slice.table().name())
+                && (candidate.table().schema().isEmpty()
+                        || slice.table().schema().isEmpty()
+                        || candidate.table().schema().equals(slice.table().schema()));
+    }
+
+    private Row current() {
+        return row.orElseThrow(() -> new IllegalStateException("there is no row"));
+    }
+
+    /** Why the row cannot be one of the table, if it cannot. */
+    public Optional<RowDefect> defect() {
+        Optional<RowDefect> own = current().completed().defect();
+        return own.isPresent() ? own : gone();
+    }
+
+    private Optional<RowDefect> gone() {
+        for (int place : gone) {
+            Value value = current().completed().values().get(place);
+            if (!(value instanceof Value.Null) && !(value instanceof Value.Default)) {
+                return Optional.of(new RowDefect(
+                        "42703",
+                        "ORA-00904: " + context.columns().get(place).name()
+                                + ": the column is not there any more after the scripts"));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * The row's value of a column, empty for NULL and for an empty LOB.
+     *
+     * @throws Unfit when the column cannot hold it
+     */
+    public String value(int column) throws Unfit {
+        int place = places.get(column);
+        if (place < 0) {
+            return later.get(column);
+        }
+        try {
+            return assignments.get(column).of(current().completed().values().get(place));
+        } catch (Assignment.Misfit e) {
+            throw new Unfit(e.defect());
+        }
+    }
+
+    /** Whether the value is a LOB of length 0, which is not NULL. */
+    public boolean isEmptyLob(int column) {
+        int place = places.get(column);
+        return place >= 0 && current().completed().values().get(place) instanceof Value.EmptyLob;
+    }
+
+    /** A value that its column cannot hold. */
+    public static final class Unfit extends Exception {
+        private static final long serialVersionUID = 1;
+        private final transient RowDefect defect;
+
+        Unfit(RowDefect defect) {
+            super(defect.reason(), null, false, false);
+            this.defect = defect;
+        }
+
+        public RowDefect defect() {
+            return defect;
+        }
+    }
+
+    /** The line on which the row begins. */
+    public long line() {
+        return lastLine;
+    }
+
+    /** How many rows begin on that line before this one. */
+    public int rowOnLine() {
+        return rowsOnLine;
+    }
+
+    /** The statement's text, cut if it is long. */
+    public String raw() {
+        String text = current().statement().text();
+        return text.length() <= RAW_SHOWN ? text : text.substring(0, RAW_SHOWN) + " [cut]";
+    }
+
+    /** Bytes of the slice read so far. */
+    public long bytesRead() {
+        return offset - slice.offset();
+    }
+
+    @Override
+    public void close() throws IOException {
+        statements.close();
+    }
+}

@@ -1,0 +1,37 @@
+package dev.partbridge.oracle.script;
+
+import dev.partbridge.oracle.script.ScriptFiles.ScriptFile;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** The scripts' statements, under whatever name a file is met; only those of short files are kept. */
+final class ScriptLibrary {
+    private final Findings findings;
+    private final Map<Path, ScriptSource> sources = new HashMap<>();
+
+    ScriptLibrary(Findings findings) {
+        this.findings = findings;
+    }
+
+    /** Hands on the statements of a file, one after the other. */
+    void each(ScriptFile file, Consumer<Statement> statements) {
+        source(file).each(statements);
+    }
+
+    private ScriptSource source(ScriptFile file) {
+        // not computeIfAbsent: reading throws
+        ScriptSource known = sources.get(file.real());
+        if (known == null) {
+            known = ScriptSource.of(file, findings);
+            sources.put(file.real(), known);
+        }
+        return known;
+    }
+
+    /** Whether the script calls others, or might. */
+    boolean calls(ScriptFile file) {
+        return source(file).calls();
+    }
+}

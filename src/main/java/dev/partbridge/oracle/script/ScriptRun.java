@@ -1,0 +1,183 @@
+package dev.partbridge.oracle.script;
+
+import dev.partbridge.oracle.script.ScriptFiles.ScriptFile;
+import dev.partbridge.progress.Cancellation;
+import dev.partbridge.sql.ObjectId;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+
+/**
+ * Goes through scripts as SQL*Plus executes them: commands are carried out, called scripts come at the place of the
+ * call, variables are replaced, and each statement is handed on. A statement that comes again as it was, because its
+ * script is called twice, is handed on once.
+ */
+final class ScriptRun {
+    /** SQL*Plus nests scripts no deeper (SP2-0309). */
+    private static final int DEEPEST = 20;
+
+    private static final int MOST_CALLS = 10_000;
+
+    /** Takes effect each time. */
+    private static final Pattern EACH_TIME = Pattern.compile(
+            "(?:ALTER\\s+SESSION|INSERT|UPDATE|DELETE|MERGE|COMMIT|ROLLBACK)\\b", Pattern.CASE_INSENSITIVE);
+
+    private record Done(Path file, long start, String made) {}
+
+    private final Path folder;
+    private final ScriptLibrary library;
+    private final Findings findings;
+    private final Cancellation cancellation;
+    private final Consumer<Statement> statements;
+    private final SqlPlusSession session;
+    private final Set<Done> done = new HashSet<>();
+    private final Map<Path, ScriptFile> met = new LinkedHashMap<>();
+    private final Deque<ScriptFile> open = new ArrayDeque<>();
+    private final boolean rehearsal;
+    private int calls;
+
+    /**
+     * @param folder the source's folder
+     * @param statements takes what is to be read, in order
+     */
+    ScriptRun(
+            Path folder,
+            ScriptLibrary library,
+            Findings findings,
+            Cancellation cancellation,
+            Consumer<Statement> statements) {
+        this(folder, library, findings, cancellation, statements, false);
+    }
+
+    /** A run that only finds out which scripts are called. */
+    static ScriptRun rehearsal(Path folder, ScriptLibrary library, Cancellation cancellation) {
+        return new ScriptRun(folder, library, new Findings(), cancellation, s -> {}, true);
+    }
+
+    private ScriptRun(
+            Path folder,
+            ScriptLibrary library,
+            Findings findings,
+            Cancellation cancellation,
+            Consumer<Statement> statements,
+            boolean rehearsal) {
+        this.folder = folder;
+        this.library = library;
+        this.findings = findings;
+        this.cancellation = cancellation;
+        this.statements = statements;
+        this.session = new SqlPlusSession(findings);
+        this.rehearsal = rehearsal;
+    }
+
+    /** Runs a script that no other calls. */
+    void run(ScriptFile file) {
+        session.begin();
+        open(file);
+    }
+
+    /** The scripts that were run, with those they called. */
+    Map<Path, ScriptFile> met() {
+        return met;
+    }
+
+    private void open(ScriptFile file) {
+        met.putIfAbsent(file.real(), file);
+        open.push(file);
+        library.each(file, statement -> {
+            cancellation.check();
+            take(file, statement);
+        });
+        open.pop();
+    }
+
+    private void take(ScriptFile file, Statement statement) {
+        if (statement.kind() == Statement.Kind.COMMAND) {
+            command(file, statement);
+            return;
+        }
+        if (rehearsal) {
+            return;
+        }
+        Statement made = Substitution.apply(statement, session);
+        if (made.equals(statement)) {
+            hand(file, statement, statement);
+        } else if (made.kind() != Statement.Kind.SQL) {
+            hand(file, statement, made);
+        } else {
+            // a value may hold a terminator, or a whole command
+            for (Statement part : StatementSplitter.split(made.script())) {
+                if (part.kind() == Statement.Kind.COMMAND) {
+                    command(file, part);
+                } else {
+                    hand(file, statement, part);
+                }
+            }
+        }
+    }
+
+    private void hand(ScriptFile file, Statement source, Statement made) {
+        String changed = made.equals(source) ? "" : made.start() + made.text();
+        if (EACH_TIME
+                        .matcher(made.script().text())
+                        .region(made.start(), made.end())
+                        .lookingAt()
+                || done.add(new Done(file.real(), source.script().byteOffset(source.start()), changed))) {
+            statements.accept(made);
+        }
+    }
+
+    private void command(ScriptFile file, Statement written) {
+        boolean call = ScriptCall.of(written.text()).isPresent();
+        if (!call && !SqlPlusSession.matters(written.text())) {
+            session.execute(written.text(), written.position());
+            statements.accept(written);
+            return;
+        }
+        Statement made = Substitution.apply(written, session);
+        made.script()
+                .undefined()
+                .forEach(u ->
+                        UndefinedVariables.report(u, ObjectId.file(u.position().file()), findings));
+        if (!made.script().undefined().isEmpty()) {
+            return;
+        }
+        if (call) {
+            ScriptCall.of(made.text()).ifPresent(c -> call(file, made, c));
+        } else {
+            session.execute(made.text(), made.position());
+        }
+    }
+
+    private void call(ScriptFile caller, Statement place, ScriptCall call) {
+        CalledFile called = CalledFile.find(folder, call, caller.name(), session.suffix());
+        if (called.file().isEmpty()) {
+            refuse(called.code(), place, called.why());
+            return;
+        }
+        ScriptFile file = called.file().get();
+        if (rehearsal && met.containsKey(file.real())) {
+            return;
+        }
+        if (open.stream().anyMatch(o -> o.real().equals(file.real()))) {
+            refuse("PB-SRC-033", place, "is not followed: that script is still being read, so the calls form a circle");
+        } else if (open.size() >= DEEPEST) {
+            refuse("PB-SRC-033", place, "is not followed: SQL*Plus nests no more than " + DEEPEST + " scripts");
+        } else if (++calls > MOST_CALLS) {
+            refuse("PB-SRC-033", place, "is not followed: there are more than " + MOST_CALLS + " calls");
+        } else {
+            session.arguments(call.arguments());
+            open(file);
+        }
+    }
+
+    private void refuse(String code, Statement place, String why) {
+        findings.add(code, ObjectId.file(place.script().name()), place.position(), place.summary() + " " + why);
+    }
+}

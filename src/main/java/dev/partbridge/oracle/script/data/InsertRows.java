@@ -1,0 +1,140 @@
+package dev.partbridge.oracle.script.data;
+
+import dev.partbridge.oracle.model.OracleColumn;
+import dev.partbridge.oracle.script.InsertCursor;
+import dev.partbridge.oracle.script.InsertSlice;
+import dev.partbridge.progress.Cancellation;
+import dev.partbridge.rows.RowColumn;
+import dev.partbridge.rows.RowDefect;
+import dev.partbridge.rows.RowPosition;
+import dev.partbridge.rows.RowSource;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of one slice of a script, each value checked against its Oracle type as those of data files are. */
+final class InsertRows implements RowSource {
+    private final InsertCursor cursor;
+    private final InsertSlice slice;
+    private final Cancellation cancellation;
+    private final List<Cell> cells = new ArrayList<>();
+    private long rows;
+    private @Nullable RowDefect defect;
+
+    InsertRows(InsertCursor cursor, InsertSlice slice, Cancellation cancellation) {
+        this.cursor = cursor;
+        this.slice = slice;
+        this.cancellation = cancellation;
+        for (OracleColumn column : cursor.columns()) {
+            cells.add(Cell.of(column));
+        }
+    }
+
+    @Override
+    public List<RowColumn> columns() {
+        return cells.stream()
+                .map(c -> new RowColumn(c.column().name(), c.kind()))
+                .toList();
+    }
+
+    @Override
+    public boolean next() throws IOException {
+        cancellation.check();
+        if (!cursor.next()) {
+            if (rows != slice.rows()) {
+                throw new IOException(slice.file() + " has changed since it was read: " + rows
+                        + " rows where there were " + slice.rows() + ", from line " + slice.firstLine() + " on");
+            }
+            return false;
+        }
+        rows++;
+        defect = cursor.defect().orElse(null);
+        for (int i = 0; i < cells.size() && defect == null; i++) {
+            defect = read(i);
+        }
+        return true;
+    }
+
+    private @Nullable RowDefect read(int column) {
+        Cell cell = cells.get(column);
+        try {
+            char[] text = cursor.value(column).toCharArray();
+            if (text.length == 0 && cursor.isEmptyLob(column)) {
+                return cell.readEmpty();
+            }
+            RowDefect wrong = cell.read(text, 0, text.length);
+            return wrong != null && wrong.code().equals("23502")
+                    ? new RowDefect("23502", "ORA-01400: " + cell.column().name() + " is NOT NULL and gets NULL")
+                    : wrong;
+        } catch (InsertCursor.Unfit e) {
+            return e.defect();
+        }
+    }
+
+    @Override
+    public Optional<RowDefect> defect() {
+        return Optional.ofNullable(defect);
+    }
+
+    @Override
+    public boolean isNull(int column) {
+        return cells.get(column).isNull();
+    }
+
+    @Override
+    public CharSequence getDecimal(int column) {
+        return cells.get(column).decimal();
+    }
+
+    @Override
+    public long getEpochSecond(int column) {
+        return cells.get(column).epochSecond();
+    }
+
+    @Override
+    public int getNano(int column) {
+        return cells.get(column).nano();
+    }
+
+    @Override
+    public int getOffsetSeconds(int column) {
+        return cells.get(column).offsetSeconds();
+    }
+
+    @Override
+    public byte[] getBytes(int column) {
+        return cells.get(column).bytes();
+    }
+
+    @Override
+    public CharSequence getText(int column) {
+        return cells.get(column).text();
+    }
+
+    @Override
+    public RowPosition position() {
+        return new RowPosition(slice.file(), cursor.line(), cursor.rowOnLine());
+    }
+
+    @Override
+    public String raw() {
+        return cursor.raw();
+    }
+
+    @Override
+    public long bytesRead() {
+        return cursor.bytesRead();
+    }
+
+    @Override
+    public void cancel() {
+        cancellation.cancel();
+    }
+
+    @Override
+    public void close() throws IOException {
+        cursor.close();
+    }
+}

@@ -1,0 +1,57 @@
+package dev.partbridge.postgres.catalog;
+
+import dev.partbridge.postgres.catalog.StructureQuery.Row;
+import dev.partbridge.postgres.model.PgFunction;
+import dev.partbridge.sql.ObjectId;
+import dev.partbridge.sql.ObjectKind;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A row of structure-functions.sql. */
+final class FunctionRow {
+    private FunctionRow() {}
+
+    static PgFunction function(Row row) throws SQLException {
+        return new PgFunction(
+                row.qualified(1),
+                ServerText.parts(row.text(3)),
+                row.optional(4).orElse(""),
+                attributes(row),
+                row.text(12),
+                row.flag(13),
+                ObjectId.of(ObjectKind.FUNCTION, row.qualified(1)));
+    }
+
+    /** What differs from a plain PL/pgSQL function, in the words of CREATE FUNCTION. */
+    private static String attributes(Row row) throws SQLException {
+        List<String> words = new ArrayList<>();
+        if (!row.text(5).equals("plpgsql")) {
+            words.add("LANGUAGE " + row.text(5));
+        }
+        switch (row.text(6)) {
+            case "i" -> words.add("IMMUTABLE");
+            case "s" -> words.add("STABLE");
+            default -> {}
+        }
+        if (row.flag(7)) {
+            words.add("STRICT");
+        }
+        if (row.flag(8)) {
+            words.add("SECURITY DEFINER");
+        }
+        switch (row.text(9)) {
+            case "s" -> words.add("PARALLEL SAFE");
+            case "r" -> words.add("PARALLEL RESTRICTED");
+            default -> {}
+        }
+        if (row.flag(10)) {
+            words.add("LEAKPROOF");
+        }
+        for (String setting : row.texts(11)) {
+            int equals = setting.indexOf('=');
+            words.add("SET " + setting.substring(0, equals) + " = " + setting.substring(equals + 1));
+        }
+        return String.join(" ", words);
+    }
+}

@@ -1,0 +1,169 @@
+package dev.partbridge.postgres.catalog;
+
+import dev.partbridge.postgres.compare.Structure;
+import dev.partbridge.postgres.compare.Structure.Oddity;
+import dev.partbridge.postgres.model.PgColumn;
+import dev.partbridge.postgres.model.PgConstraint;
+import dev.partbridge.postgres.model.PgFunction;
+import dev.partbridge.postgres.model.PgIndex;
+import dev.partbridge.postgres.model.PgSequence;
+import dev.partbridge.postgres.model.PgTable;
+import dev.partbridge.postgres.model.PgTrigger;
+import dev.partbridge.postgres.model.PostgresModel;
+import dev.partbridge.sql.Identifier;
+import dev.partbridge.sql.ObjectId;
+import dev.partbridge.sql.ObjectKind;
+import dev.partbridge.sql.QualifiedName;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reads a target back into the model: PostgreSQL 9.6 to 18, nine queries whatever the size of the schemas. */
+public final class StructureReader {
+    private final StructureQuery query;
+    private final List<Oddity> oddities = new ArrayList<>();
+    private final Map<Long, Relation> relations = new HashMap<>();
+
+    private StructureReader(StructureQuery query) {
+        this.query = query;
+    }
+
+    /** Everything outside the system's schemas. */
+    public static Structure read(Connection connection) throws SQLException {
+        return read(connection, StructureQuery.schemas(connection));
+    }
+
+    /** What these schemas hold; one that is not there holds nothing. */
+    public static Structure read(Connection connection, Collection<Identifier> schemas) throws SQLException {
+        return new StructureReader(new StructureQuery(connection, schemas)).structure();
+    }
+
+    private Structure structure() throws SQLException {
+        List<Identifier> schemas = new ArrayList<>();
+        query.run("structure-schemas.sql", row -> {
+            Identifier schema = row.name(1);
+            if (query.asksFor(schema)) {
+                schemas.add(schema);
+            }
+        });
+        List<Relation> all = relations();
+        Map<Long, List<PgConstraint>> constraints = constraints();
+        Map<Long, List<PgColumn>> columns = columns();
+        PartitionTree tree = new PartitionTree(all, constraints);
+        List<PgTable> tables = new ArrayList<>();
+        for (Relation relation : all) {
+            if (relation.parent() == 0) {
+                tables.add(new PgTable(
+                        relation.name(),
+                        columns.getOrDefault(relation.oid(), List.of()),
+                        tree.layout(relation),
+                        constraints.getOrDefault(relation.oid(), List.of()),
+                        0,
+                        relation.comment(),
+                        ObjectId.table(relation.name())));
+            }
+        }
+        PostgresModel model = new PostgresModel(schemas, sequences(), tables, indexes(), functions(), triggers());
+        oddities();
+        return new Structure(model, oddities);
+    }
+
+    private List<Relation> relations() throws SQLException {
+        List<Relation> all = new ArrayList<>();
+        query.run("structure-relations.sql", row -> {
+            Relation relation = Relation.of(row);
+            all.add(relation);
+            relations.put(relation.oid(), relation);
+        });
+        return all;
+    }
+
+    private QualifiedName relation(long oid) {
+        Relation relation = relations.get(oid);
+        if (relation == null) {
+            throw new IllegalStateException("the catalog tells of an object of relation " + oid + ", which it has not");
+        }
+        return relation.name();
+    }
+
+    private Map<Long, List<PgColumn>> columns() throws SQLException {
+        Map<Long, List<PgColumn>> columns = new HashMap<>();
+        query.run("structure-columns.sql", row -> {
+            long table = row.number(1);
+            columns.computeIfAbsent(table, oid -> new ArrayList<>()).add(ColumnRow.column(row, relation(table)));
+        });
+        return columns;
+    }
+
+    private Map<Long, List<PgConstraint>> constraints() throws SQLException {
+        Map<Long, List<PgConstraint>> constraints = new HashMap<>();
+        query.run("structure-constraints.sql", row -> {
+            long relation = row.number(1);
+            new ConstraintRow(row, relation(relation), oddities).constraint().ifPresent(c -> constraints
+                    .computeIfAbsent(relation, oid -> new ArrayList<>())
+                    .add(c));
+        });
+        return constraints;
+    }
+
+    private List<PgIndex> indexes() throws SQLException {
+        List<PgIndex> indexes = new ArrayList<>();
+        query.run(
+                "structure-indexes.sql",
+                row -> indexes.add(
+                        IndexText.index(relation(row.number(1)), row.name(2), row.flag(3), row.text(4), oddities)));
+        return indexes;
+    }
+
+    private List<PgTrigger> triggers() throws SQLException {
+        List<PgTrigger> triggers = new ArrayList<>();
+        query.run(
+                "structure-triggers.sql",
+                row -> triggers.add(TriggerRow.trigger(row, relation(row.number(1)), oddities)));
+        return triggers;
+    }
+
+    private List<PgFunction> functions() throws SQLException {
+        List<PgFunction> functions = new ArrayList<>();
+        query.run("structure-functions.sql", row -> functions.add(FunctionRow.function(row)));
+        return functions;
+    }
+
+    private List<PgSequence> sequences() throws SQLException {
+        List<PgSequence> sequences = new ArrayList<>();
+        query.run("structure-sequences.sql", row -> {
+            QualifiedName name = row.qualified(1);
+            ObjectId id = ObjectId.of(ObjectKind.SEQUENCE, name);
+            if (!row.text(9).equals("bigint")) {
+                oddities.add(new Oddity(name, id, "is of type " + row.text(9)));
+            }
+            sequences.add(new PgSequence(
+                    name,
+                    row.number(3),
+                    row.number(4),
+                    row.optionalNumber(5),
+                    row.optionalNumber(6),
+                    Math.toIntExact(row.number(7)),
+                    row.flag(8),
+                    id));
+        });
+        return sequences;
+    }
+
+    private void oddities() throws SQLException {
+        query.run("structure-oddities.sql", row -> {
+            QualifiedName relation = row.qualified(1);
+            ObjectKind kind = ObjectKind.valueOf(row.text(3));
+            oddities.add(new Oddity(
+                    relation,
+                    row.optional(4)
+                            .map(n -> ObjectId.below(kind, relation, Identifier.of(n)))
+                            .orElseGet(() -> ObjectId.of(kind, relation)),
+                    row.text(5)));
+        });
+    }
+}

@@ -1,0 +1,1 @@
+SELECT json_array_elements_text(?::json -> 0 -> 'Plan' -> 'Output')

@@ -1,0 +1,116 @@
+package dev.partbridge.convert.rule;
+
+import static dev.partbridge.convert.TableBuilder.table;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import dev.partbridge.convert.TableBuilder;
+import dev.partbridge.finding.Registry;
+import dev.partbridge.finding.RuleChoices;
+import dev.partbridge.oracle.model.Interval;
+import dev.partbridge.oracle.model.OracleModel;
+import dev.partbridge.oracle.model.OracleTable;
+import dev.partbridge.oracle.model.Partitioning;
+import dev.partbridge.sql.Identifier;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** Each rule of the registry declares where it matters, and it matters there only. */
+class RuleScopesTest {
+    @Test
+    void eachRuleOfTheRegistryHasOne() {
+        assertThat(RuleScopes.all().stream().map(RuleScope::rule))
+                .containsExactlyInAnyOrderElementsOf(
+                        Registry.get().rules().stream().map(RuleChoices::id).toList());
+    }
+
+    @Test
+    void standsBesideTheIdOfItsRule() throws ReflectiveOperationException {
+        List<JavaClass> rules = new ClassFileImporter()
+                        .withImportOption(new ImportOption.DoNotIncludeTests())
+                        .importPackages("dev.partbridge.convert")
+                        .stream()
+                        .filter(c -> c.tryGetField("ID").isPresent())
+                        .toList();
+        assertThat(rules).hasSameSizeAs(Registry.get().rules());
+        for (JavaClass rule : rules) {
+            JavaField scope = rule.getField("SCOPE");
+            Object value = scope.reflect().get(null);
+            assertThat(value).isInstanceOf(RuleScope.class);
+            assertThat(((RuleScope) value).rule())
+                    .isEqualTo(rule.getField("ID").reflect().get(null));
+        }
+    }
+
+    @Test
+    void nothingOfPartitionsMattersToAnOrdinaryTable() {
+        assertThat(rules(base("T").build(), RuleScope.Group.PARTITIONS, RuleScope.Group.KEYS))
+                .isEmpty();
+    }
+
+    @Test
+    void aRangeOffersWhatRangesHave() {
+        OracleTable closed =
+                base("T").range("D", TableBuilder.partition("P1", "2024-01-01")).build();
+        assertThat(partitionRules(closed)).containsExactly("strategy", "missing-default", "keys");
+        OracleTable open = base("T")
+                .range("D", TableBuilder.partition("P1", "2024-01-01"), TableBuilder.partition("PMAX", "MAXVALUE"))
+                .build();
+        assertThat(partitionRules(open)).containsExactly("strategy", "null-keys", "keys");
+        OracleTable whole = table("T")
+                .column("ID", "NUMBER(9)!")
+                .column("D", "DATE!")
+                .primaryKey("PK", "ID", "D")
+                .range("D", TableBuilder.partition("P1", "2024-01-01"), TableBuilder.partition("PMAX", "MAXVALUE"))
+                .build();
+        assertThat(partitionRules(whole)).containsExactly("strategy");
+    }
+
+    @Test
+    void anIntervalOffersItsFuture() {
+        OracleTable interval =
+                base("T").range("D", TableBuilder.partition("P1", "2024-01-01")).build();
+        Partitioning.Range range = (Partitioning.Range) interval.partitioning().orElseThrow();
+        OracleTable grows = interval.withPartitioning(
+                new Partitioning.Range(range.key(), Optional.of(new Interval.Months(1)), range.partitions()));
+        assertThat(partitionRules(grows)).containsExactly("strategy", "interval-future", "keys");
+    }
+
+    @Test
+    void anAutomaticListOffersItsNewValues() {
+        OracleTable list = base("T").build();
+        OracleTable grows =
+                list.withPartitioning(new Partitioning.ByList(List.of(new Identifier("S")), true, List.of()));
+        assertThat(partitionRules(grows)).containsExactly("strategy", "automatic-list", "keys");
+    }
+
+    @Test
+    void systemPartitionsOfferAHashOfThePrimaryKey() {
+        assertThat(partitionRules(base("T").build().withPartitioning(new Partitioning.BySystem(List.of()))))
+                .containsExactly("system");
+    }
+
+    private static TableBuilder base(String name) {
+        return table(name)
+                .column("ID", "NUMBER(9)!")
+                .column("D", "DATE")
+                .column("S", "VARCHAR2(10)")
+                .primaryKey(name + "_PK", "ID");
+    }
+
+    private static List<String> partitionRules(OracleTable table) {
+        return rules(table, RuleScope.Group.PARTITIONS, RuleScope.Group.KEYS);
+    }
+
+    private static List<String> rules(OracleTable table, RuleScope.Group... groups) {
+        OracleModel model = new OracleModel(List.of(table), List.of(), List.of(), List.of());
+        return RuleScopes.of(table, model).stream()
+                .filter(s -> List.of(groups).contains(s.group()))
+                .map(RuleScope::rule)
+                .toList();
+    }
+}

@@ -1,0 +1,178 @@
+package dev.partbridge.golden;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.partbridge.convert.Conversion;
+import dev.partbridge.convert.TableMapping;
+import dev.partbridge.convert.TableMapping.PartitionMapping;
+import dev.partbridge.plan.Apply;
+import dev.partbridge.plan.Planner;
+import dev.partbridge.postgres.catalog.Differences;
+import dev.partbridge.postgres.model.PgPartition;
+import dev.partbridge.postgres.model.PgTable;
+import dev.partbridge.sql.PostgresSql;
+import dev.partbridge.sql.QualifiedName;
+import dev.partbridge.testing.PostgresServers;
+import dev.partbridge.testing.TestDatabase;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * Each case on real servers: its rows are where Oracle has them, and the target is what was planned, nothing more and
+ * nothing less. rows.txt has lines {@code TABLE id PARTITION}, the id being the row's first column: {@code P/S} for a
+ * subpartition, {@code * /S} where hash decides above it, {@code =n} for the same leaf as row n, {@code -} for no
+ * partition; and {@code TABLE * spread} where no leaf may stay empty.
+ */
+class GoldenCasesIT {
+    /** Cases whose statements differ by major. */
+    private static final Set<String> ON_12 =
+            Set.of("reference_chain", "inheritance_range", "default_guard", "range_hash", "virtual_key");
+
+    private static final Map<Integer, TestDatabase> DATABASES = new TreeMap<>();
+
+    @TestFactory
+    List<DynamicTest> holdsOnTheNewestAndAnOlderOne() {
+        List<DynamicTest> tests = new ArrayList<>();
+        for (GoldenCase golden : GoldenCase.all()) {
+            tests.add(test(golden, 18));
+            if (golden.targets().contains(15)) {
+                tests.add(test(golden, 15));
+            }
+            if (ON_12.contains(golden.name())) {
+                tests.add(test(golden, 12));
+            }
+        }
+        return tests;
+    }
+
+    @TestFactory
+    @Tag("deep")
+    List<DynamicTest> holdsOnAll() {
+        List<DynamicTest> tests = new ArrayList<>();
+        for (GoldenCase golden : GoldenCase.all()) {
+            golden.targets().stream()
+                    .filter(major -> major != 18 && major != 15)
+                    .forEach(major -> tests.add(test(golden, major)));
+        }
+        return tests;
+    }
+
+    private static DynamicTest test(GoldenCase golden, int major) {
+        return DynamicTest.dynamicTest(golden + " on " + major, () -> check(golden, major));
+    }
+
+    private static void check(GoldenCase golden, int major) throws SQLException, IOException {
+        Conversion conversion = golden.on(major);
+        TestDatabase database = empty(major);
+        Apply.together(Planner.plan(conversion, Map.of(), "none"), database);
+        assertThat(Differences.text(conversion.target(), database)).isEmpty();
+        List<String> inserts = InsertRows.statements(Files.readString(golden.script()), conversion.tables());
+        database.execute(String.join(";\n", inserts));
+        assertThat(unknown(golden, conversion))
+                .as("tables with rows that are not converted")
+                .isEqualTo(golden.refused());
+        int rows = 0;
+        for (TableMapping table : conversion.tables()) {
+            Map<String, QualifiedName> places = places(database, table);
+            rows += places.size();
+            PgTable target = conversion.target().table(table.postgres()).orElseThrow();
+            String name = table.oracle().name().text() + " ";
+            golden.lines("rows.txt").stream()
+                    .filter(line -> line.startsWith(name))
+                    .forEach(line -> check(line.substring(name.length()), table, target, places));
+        }
+        assertThat(rows).as("rows in all tables").isEqualTo(inserts.size());
+    }
+
+    /** One database for each major, emptied before each case: making one takes longer than most cases. */
+    private static TestDatabase empty(int major) throws SQLException {
+        TestDatabase database =
+                DATABASES.computeIfAbsent(major, m -> PostgresServers.freshDatabase(PostgresServers.major(m)));
+        StringBuilder drop = new StringBuilder();
+        for (String schema : database.query("SELECT quote_ident(nspname) FROM pg_namespace"
+                + " WHERE nspname NOT LIKE 'pg\\_%' AND nspname <> 'information_schema'")) {
+            drop.append("DROP SCHEMA ").append(schema).append(" CASCADE; ");
+        }
+        database.execute(drop + "CREATE SCHEMA public");
+        return database;
+    }
+
+    @AfterAll
+    static void dropDatabases() {
+        DATABASES.values().forEach(TestDatabase::close);
+        DATABASES.clear();
+    }
+
+    private static void check(String line, TableMapping table, PgTable target, Map<String, QualifiedName> places) {
+        int blank = line.indexOf(' ');
+        String id = line.substring(0, blank);
+        String wanted = line.substring(blank + 1);
+        if (id.equals("*")) {
+            assertThat(places.values()).as("leaves with rows").containsAll(counterparts(target));
+            return;
+        }
+        assertThat(places).as("rows of " + table.oracle()).containsKey(id);
+        QualifiedName leaf = places.get(id);
+        if (wanted.startsWith("=")) {
+            assertThat(leaf).as("row " + id).isEqualTo(places.get(wanted.substring(1)));
+        } else if (wanted.startsWith("*/")) {
+            assertThat(String.valueOf(leaf)).endsWith("_" + wanted.substring(2).toLowerCase(Locale.ROOT));
+        } else if (wanted.equals("-")) {
+            assertThat(table.partitions()).isEmpty();
+        } else {
+            List<QualifiedName> leaves = table.partitions().stream()
+                    .filter(p -> p.text().equals(wanted))
+                    .map(PartitionMapping::leaves)
+                    .flatMap(List::stream)
+                    .toList();
+            assertThat(leaves)
+                    .as("leaves of " + wanted + ", where row " + id + " is")
+                    .contains(leaf);
+        }
+    }
+
+    /** A row of a table that is not there would otherwise be found nowhere, and missed by nobody. */
+    private static Set<String> unknown(GoldenCase golden, Conversion conversion) {
+        Set<String> unknown = new TreeSet<>();
+        for (String line : golden.lines("rows.txt")) {
+            boolean known = conversion.tables().stream()
+                    .anyMatch(t -> line.startsWith(t.oracle().name().text() + " "));
+            if (!known) {
+                unknown.add(line.substring(0, line.indexOf(' ')));
+            }
+        }
+        return unknown;
+    }
+
+    private static List<QualifiedName> counterparts(PgTable table) {
+        return table.layout().leaves().stream()
+                .filter(p -> p.role() == PgPartition.Role.COUNTERPART)
+                .map(table::leaf)
+                .toList();
+    }
+
+    /** Each row's first column and the relation it is in. */
+    private static Map<String, QualifiedName> places(TestDatabase database, TableMapping table) throws SQLException {
+        Map<String, QualifiedName> places = new TreeMap<>();
+        String id = PostgresSql.quote(table.columns().get(0).postgres());
+        for (String row : database.query("SELECT t." + id + ", n.nspname, c.relname FROM "
+                + PostgresSql.quote(table.postgres()) + " t JOIN pg_class c ON c.oid = t.tableoid"
+                + " JOIN pg_namespace n ON n.oid = c.relnamespace")) {
+            String[] columns = row.split("\\|");
+            places.put(columns[0], QualifiedName.of(columns[1], columns[2]));
+        }
+        return places;
+    }
+}

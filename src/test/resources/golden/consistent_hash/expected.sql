@@ -1,0 +1,4 @@
+CREATE TABLE public.beside (
+  id integer NOT NULL
+);
+ANALYZE public.beside;

@@ -1,0 +1,18 @@
+CREATE TABLE public.pairs (
+  id integer    NOT NULL,
+  a  integer    NOT NULL,
+  b  varchar(8) NOT NULL
+) PARTITION BY HASH (a);
+CREATE TABLE public.pairs_p1 PARTITION OF public.pairs
+  FOR VALUES WITH (MODULUS 2, REMAINDER 0) PARTITION BY HASH (b);
+CREATE TABLE public.pairs_p1_1 PARTITION OF public.pairs_p1
+  FOR VALUES WITH (MODULUS 2, REMAINDER 0);
+CREATE TABLE public.pairs_p1_2 PARTITION OF public.pairs_p1
+  FOR VALUES WITH (MODULUS 2, REMAINDER 1);
+CREATE TABLE public.pairs_p2 PARTITION OF public.pairs
+  FOR VALUES WITH (MODULUS 2, REMAINDER 1) PARTITION BY HASH (b);
+CREATE TABLE public.pairs_p2_1 PARTITION OF public.pairs_p2
+  FOR VALUES WITH (MODULUS 2, REMAINDER 0);
+CREATE TABLE public.pairs_p2_2 PARTITION OF public.pairs_p2
+  FOR VALUES WITH (MODULUS 2, REMAINDER 1);
+ANALYZE public.pairs;

@@ -1,0 +1,44 @@
+CREATE TABLE payments (id NUMBER(8) NOT NULL, cust NUMBER(8) NOT NULL, paid DATE NOT NULL)
+PARTITION BY HASH (cust) SUBPARTITION BY RANGE (paid)
+SUBPARTITION TEMPLATE (SUBPARTITION old VALUES LESS THAN (DATE '2024-01-01'), SUBPARTITION new VALUES LESS THAN (MAXVALUE))
+(PARTITION h1, PARTITION h2);
+INSERT INTO payments (id, cust, paid) VALUES (1, 0, DATE '2023-12-31');
+INSERT INTO payments (id, cust, paid) VALUES (2, 0, DATE '2023-12-31');
+INSERT INTO payments (id, cust, paid) VALUES (3, 1, DATE '2023-12-31');
+INSERT INTO payments (id, cust, paid) VALUES (4, 1, DATE '2023-12-31');
+INSERT INTO payments (id, cust, paid) VALUES (5, 2, DATE '2023-12-31');
+INSERT INTO payments (id, cust, paid) VALUES (6, 2, DATE '2023-12-31');
+INSERT INTO payments (id, cust, paid) VALUES (7, 3, DATE '2023-12-31');
+INSERT INTO payments (id, cust, paid) VALUES (8, 3, DATE '2023-12-31');
+INSERT INTO payments (id, cust, paid) VALUES (9, 4, DATE '2023-12-31');
+INSERT INTO payments (id, cust, paid) VALUES (10, 4, DATE '2023-12-31');
+INSERT INTO payments (id, cust, paid) VALUES (11, 5, DATE '2023-12-31');
+INSERT INTO payments (id, cust, paid) VALUES (12, 5, DATE '2023-12-31');
+INSERT INTO payments (id, cust, paid) VALUES (13, 6, DATE '2023-12-31');
+INSERT INTO payments (id, cust, paid) VALUES (14, 6, DATE '2023-12-31');
+INSERT INTO payments (id, cust, paid) VALUES (15, 7, DATE '2023-12-31');
+INSERT INTO payments (id, cust, paid) VALUES (16, 7, DATE '2023-12-31');
+INSERT INTO payments (id, cust, paid) VALUES (17, 8, DATE '2023-12-31');
+INSERT INTO payments (id, cust, paid) VALUES (18, 8, DATE '2023-12-31');
+INSERT INTO payments (id, cust, paid) VALUES (19, 9, DATE '2023-12-31');
+INSERT INTO payments (id, cust, paid) VALUES (20, 9, DATE '2023-12-31');
+INSERT INTO payments (id, cust, paid) VALUES (21, 10, DATE '2024-12-31');
+INSERT INTO payments (id, cust, paid) VALUES (22, 10, DATE '2024-12-31');
+INSERT INTO payments (id, cust, paid) VALUES (23, 11, DATE '2024-12-31');
+INSERT INTO payments (id, cust, paid) VALUES (24, 11, DATE '2024-12-31');
+INSERT INTO payments (id, cust, paid) VALUES (25, 12, DATE '2024-12-31');
+INSERT INTO payments (id, cust, paid) VALUES (26, 12, DATE '2024-12-31');
+INSERT INTO payments (id, cust, paid) VALUES (27, 13, DATE '2024-12-31');
+INSERT INTO payments (id, cust, paid) VALUES (28, 13, DATE '2024-12-31');
+INSERT INTO payments (id, cust, paid) VALUES (29, 14, DATE '2024-12-31');
+INSERT INTO payments (id, cust, paid) VALUES (30, 14, DATE '2024-12-31');
+INSERT INTO payments (id, cust, paid) VALUES (31, 15, DATE '2024-12-31');
+INSERT INTO payments (id, cust, paid) VALUES (32, 15, DATE '2024-12-31');
+INSERT INTO payments (id, cust, paid) VALUES (33, 16, DATE '2024-12-31');
+INSERT INTO payments (id, cust, paid) VALUES (34, 16, DATE '2024-12-31');
+INSERT INTO payments (id, cust, paid) VALUES (35, 17, DATE '2024-12-31');
+INSERT INTO payments (id, cust, paid) VALUES (36, 17, DATE '2024-12-31');
+INSERT INTO payments (id, cust, paid) VALUES (37, 18, DATE '2024-12-31');
+INSERT INTO payments (id, cust, paid) VALUES (38, 18, DATE '2024-12-31');
+INSERT INTO payments (id, cust, paid) VALUES (39, 19, DATE '2024-12-31');
+INSERT INTO payments (id, cust, paid) VALUES (40, 19, DATE '2024-12-31');

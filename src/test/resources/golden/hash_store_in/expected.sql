@@ -1,0 +1,15 @@
+CREATE TABLE public.logs (
+  id bigint       NOT NULL,
+  at timestamp(0) NOT NULL
+) PARTITION BY HASH (at);
+CREATE TABLE public.logs_p1 PARTITION OF public.logs
+  FOR VALUES WITH (MODULUS 5, REMAINDER 0);
+CREATE TABLE public.logs_p2 PARTITION OF public.logs
+  FOR VALUES WITH (MODULUS 5, REMAINDER 1);
+CREATE TABLE public.logs_p3 PARTITION OF public.logs
+  FOR VALUES WITH (MODULUS 5, REMAINDER 2);
+CREATE TABLE public.logs_p4 PARTITION OF public.logs
+  FOR VALUES WITH (MODULUS 5, REMAINDER 3);
+CREATE TABLE public.logs_p5 PARTITION OF public.logs
+  FOR VALUES WITH (MODULUS 5, REMAINDER 4);
+ANALYZE public.logs;

@@ -1,0 +1,22 @@
+CREATE TABLE public.calls (
+  id    integer      NOT NULL,
+  day   timestamp(0) NOT NULL,
+  phone varchar(20)  NOT NULL
+) PARTITION BY RANGE (day);
+CREATE TABLE public.calls_c1 PARTITION OF public.calls
+  FOR VALUES FROM (MINVALUE) TO ('2024-01-01 00:00:00') PARTITION BY HASH (phone);
+CREATE TABLE public.calls_c1_1 PARTITION OF public.calls_c1
+  FOR VALUES WITH (MODULUS 3, REMAINDER 0);
+CREATE TABLE public.calls_c1_2 PARTITION OF public.calls_c1
+  FOR VALUES WITH (MODULUS 3, REMAINDER 1);
+CREATE TABLE public.calls_c1_3 PARTITION OF public.calls_c1
+  FOR VALUES WITH (MODULUS 3, REMAINDER 2);
+CREATE TABLE public.calls_c2 PARTITION OF public.calls
+  FOR VALUES FROM ('2024-01-01 00:00:00') TO ('2025-01-01 00:00:00') PARTITION BY HASH (phone);
+CREATE TABLE public.calls_c2_1 PARTITION OF public.calls_c2
+  FOR VALUES WITH (MODULUS 3, REMAINDER 0);
+CREATE TABLE public.calls_c2_2 PARTITION OF public.calls_c2
+  FOR VALUES WITH (MODULUS 3, REMAINDER 1);
+CREATE TABLE public.calls_c2_3 PARTITION OF public.calls_c2
+  FOR VALUES WITH (MODULUS 3, REMAINDER 2);
+ANALYZE public.calls;

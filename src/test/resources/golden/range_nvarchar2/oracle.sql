@@ -1,0 +1,7 @@
+CREATE TABLE "CITY" ("ID" NUMBER(5,0) NOT NULL ENABLE, "NAME" NVARCHAR2(30) NOT NULL ENABLE)
+PARTITION BY RANGE ("NAME")
+ (PARTITION "P_K" VALUES LESS THAN (N'L') , PARTITION "P_ALL" VALUES LESS THAN (MAXVALUE) );
+Insert into CITY (ID,NAME) values (1,N'Aachen');
+Insert into CITY (ID,NAME) values (2,N'Köln');
+Insert into CITY (ID,NAME) values (3,N'L');
+Insert into CITY (ID,NAME) values (4,N'Ürümqi');

@@ -1,0 +1,162 @@
+CREATE TABLE public.customers (
+  cust_id bigint       NOT NULL,
+  name    varchar(40)  NOT NULL,
+  joined  timestamp(0) NOT NULL
+) PARTITION BY RANGE (joined);
+CREATE TABLE public.orders (
+  order_id bigint       NOT NULL,
+  cust_id  bigint       NOT NULL,
+  joined   timestamp(0) NOT NULL   -- added: partition key of public.customers
+) PARTITION BY RANGE (joined);
+CREATE TABLE public.lines (
+  line_id  bigint       NOT NULL,
+  order_id bigint       NOT NULL,
+  qty      integer      DEFAULT 1,
+  joined   timestamp(0) NOT NULL   -- added: partition key of public.orders
+) PARTITION BY RANGE (joined);
+CREATE TABLE public.customers_y2023 PARTITION OF public.customers
+  FOR VALUES FROM (MINVALUE) TO ('2024-01-01 00:00:00');
+CREATE TABLE public.customers_y2024 PARTITION OF public.customers
+  FOR VALUES FROM ('2024-01-01 00:00:00') TO ('2025-01-01 00:00:00');
+CREATE TABLE public.orders_y2023 PARTITION OF public.orders
+  FOR VALUES FROM (MINVALUE) TO ('2024-01-01 00:00:00');
+CREATE TABLE public.orders_y2024 PARTITION OF public.orders
+  FOR VALUES FROM ('2024-01-01 00:00:00') TO ('2025-01-01 00:00:00');
+-- landing: always empty; sends on rows that come without the partition key
+CREATE TABLE public.orders_landing PARTITION OF public.orders
+  (CONSTRAINT orders_landing_empty CHECK (false)) DEFAULT;
+CREATE TABLE public.lines_l2023 PARTITION OF public.lines
+  FOR VALUES FROM (MINVALUE) TO ('2024-01-01 00:00:00');
+CREATE TABLE public.lines_l2024 PARTITION OF public.lines
+  FOR VALUES FROM ('2024-01-01 00:00:00') TO ('2025-01-01 00:00:00');
+-- landing: always empty; sends on rows that come without the partition key
+CREATE TABLE public.lines_landing PARTITION OF public.lines
+  (CONSTRAINT lines_landing_empty CHECK (false)) DEFAULT;
+ALTER TABLE public.customers ADD CONSTRAINT customers_pk PRIMARY KEY (cust_id, joined);
+ALTER TABLE public.orders ADD CONSTRAINT orders_pk PRIMARY KEY (order_id, joined);
+ALTER TABLE public.lines ADD CONSTRAINT lines_pk PRIMARY KEY (line_id, joined);
+-- added: PostgreSQL has no index under a foreign key of itself
+CREATE INDEX orders_cust_fk_i ON public.orders (cust_id, joined);
+-- added: PostgreSQL has no index under a foreign key of itself
+CREATE INDEX lines_order_fk_i ON public.lines (order_id, joined);
+ALTER TABLE public.orders ADD CONSTRAINT orders_cust_fk FOREIGN KEY (cust_id, joined)
+  REFERENCES public.customers (cust_id, joined) ON UPDATE CASCADE ON DELETE CASCADE;
+ALTER TABLE public.lines ADD CONSTRAINT lines_order_fk FOREIGN KEY (order_id, joined)
+  REFERENCES public.orders (order_id, joined) ON UPDATE CASCADE;
+CREATE FUNCTION public.orders_parent_key(p_cust_id bigint) RETURNS timestamp(0)
+LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+#variable_conflict use_variable
+DECLARE
+  k timestamp(0);
+  k1 timestamp(0);
+  n int := 0;
+BEGIN
+  IF p_cust_id IS NULL THEN
+    RAISE EXCEPTION USING ERRCODE = 'not_null_violation', SCHEMA = 'public', TABLE = 'orders', COLUMN = 'cust_id',
+      MESSAGE = 'null value in column "cust_id" of relation "orders" violates not-null constraint',
+      HINT = 'cust_id is needed to fetch the partition key joined from "public.customers".';
+  END IF;
+  FOR k1 IN SELECT s.joined FROM public.customers s WHERE s.cust_id = p_cust_id FOR KEY SHARE LOOP
+    n := n + 1;
+    k := k1;
+  END LOOP;
+  IF n = 0 THEN
+    RAISE EXCEPTION USING ERRCODE = 'foreign_key_violation', SCHEMA = 'public', TABLE = 'orders', CONSTRAINT = 'orders_cust_fk',
+      MESSAGE = 'insert or update on table "orders" violates foreign key constraint "orders_cust_fk"',
+      DETAIL = format('Key (cust_id)=(%s) is not present in table "customers", so the partition key joined of the row is unknown.', p_cust_id),
+      HINT = 'Insert the parent row first (Oracle: ORA-02291 / ORA-14400).';
+  ELSIF n > 1 THEN
+    RAISE EXCEPTION USING ERRCODE = 'cardinality_violation', SCHEMA = 'public', TABLE = 'orders', CONSTRAINT = 'orders_cust_fk',
+      MESSAGE = format('cust_id=%s is present in %s partitions of "customers": give joined in the INSERT', p_cust_id, n);
+  END IF;
+  RETURN k;
+END $$;
+REVOKE EXECUTE ON FUNCTION public.orders_parent_key(p_cust_id bigint) FROM PUBLIC;
+CREATE FUNCTION public.orders_refpart_landing() RETURNS trigger
+LANGUAGE plpgsql AS $$
+BEGIN
+  IF NEW.joined IS NOT NULL THEN       -- key given, but no partition takes it
+    RAISE EXCEPTION USING ERRCODE = 'check_violation', SCHEMA = 'public', TABLE = 'orders', COLUMN = 'joined',
+      MESSAGE = 'no partition of relation "orders" found for row',
+      DETAIL = format('Partition key of the failing row contains (joined) = (%s).', NEW.joined),
+      HINT = 'Create the partition in "customers" and in all its children (Oracle: ORA-14400).';
+  END IF;
+  NEW.joined := public.orders_parent_key(NEW.cust_id);
+  INSERT INTO public.orders (order_id, cust_id, joined) OVERRIDING SYSTEM VALUE
+  VALUES (NEW.order_id, NEW.cust_id, NEW.joined);
+  RETURN NULL;
+END $$;
+CREATE FUNCTION public.orders_refpart_reparent() RETURNS trigger
+LANGUAGE plpgsql AS $$
+BEGIN
+  NEW.joined := public.orders_parent_key(NEW.cust_id);
+  RETURN NEW;
+END $$;
+CREATE FUNCTION public.lines_parent_key(p_order_id bigint) RETURNS timestamp(0)
+LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+#variable_conflict use_variable
+DECLARE
+  k timestamp(0);
+  k1 timestamp(0);
+  n int := 0;
+BEGIN
+  IF p_order_id IS NULL THEN
+    RAISE EXCEPTION USING ERRCODE = 'not_null_violation', SCHEMA = 'public', TABLE = 'lines', COLUMN = 'order_id',
+      MESSAGE = 'null value in column "order_id" of relation "lines" violates not-null constraint',
+      HINT = 'order_id is needed to fetch the partition key joined from "public.orders".';
+  END IF;
+  FOR k1 IN SELECT s.joined FROM public.orders s WHERE s.order_id = p_order_id FOR KEY SHARE LOOP
+    n := n + 1;
+    k := k1;
+  END LOOP;
+  IF n = 0 THEN
+    RAISE EXCEPTION USING ERRCODE = 'foreign_key_violation', SCHEMA = 'public', TABLE = 'lines', CONSTRAINT = 'lines_order_fk',
+      MESSAGE = 'insert or update on table "lines" violates foreign key constraint "lines_order_fk"',
+      DETAIL = format('Key (order_id)=(%s) is not present in table "orders", so the partition key joined of the row is unknown.', p_order_id),
+      HINT = 'Insert the parent row first (Oracle: ORA-02291 / ORA-14400).';
+  ELSIF n > 1 THEN
+    RAISE EXCEPTION USING ERRCODE = 'cardinality_violation', SCHEMA = 'public', TABLE = 'lines', CONSTRAINT = 'lines_order_fk',
+      MESSAGE = format('order_id=%s is present in %s partitions of "orders": give joined in the INSERT', p_order_id, n);
+  END IF;
+  RETURN k;
+END $$;
+REVOKE EXECUTE ON FUNCTION public.lines_parent_key(p_order_id bigint) FROM PUBLIC;
+CREATE FUNCTION public.lines_refpart_landing() RETURNS trigger
+LANGUAGE plpgsql AS $$
+BEGIN
+  IF NEW.joined IS NOT NULL THEN       -- key given, but no partition takes it
+    RAISE EXCEPTION USING ERRCODE = 'check_violation', SCHEMA = 'public', TABLE = 'lines', COLUMN = 'joined',
+      MESSAGE = 'no partition of relation "lines" found for row',
+      DETAIL = format('Partition key of the failing row contains (joined) = (%s).', NEW.joined),
+      HINT = 'Create the partition in "customers" and in all its children (Oracle: ORA-14400).';
+  END IF;
+  NEW.joined := public.lines_parent_key(NEW.order_id);
+  INSERT INTO public.lines (line_id, order_id, qty, joined) OVERRIDING SYSTEM VALUE
+  VALUES (NEW.line_id, NEW.order_id, NEW.qty, NEW.joined);
+  RETURN NULL;
+END $$;
+CREATE FUNCTION public.lines_refpart_reparent() RETURNS trigger
+LANGUAGE plpgsql AS $$
+BEGIN
+  NEW.joined := public.lines_parent_key(NEW.order_id);
+  RETURN NEW;
+END $$;
+CREATE TRIGGER "00_refpart_landing" BEFORE INSERT ON public.orders_landing
+  FOR EACH ROW
+  EXECUTE PROCEDURE public.orders_refpart_landing();
+ALTER TABLE public.orders_landing ENABLE ALWAYS TRIGGER "00_refpart_landing";
+CREATE TRIGGER "00_refpart_reparent" BEFORE UPDATE OF cust_id ON public.orders
+  FOR EACH ROW WHEN (OLD.cust_id IS DISTINCT FROM NEW.cust_id AND OLD.joined IS NOT DISTINCT FROM NEW.joined)
+  EXECUTE PROCEDURE public.orders_refpart_reparent();
+ALTER TABLE public.orders ENABLE ALWAYS TRIGGER "00_refpart_reparent";
+CREATE TRIGGER "00_refpart_landing" BEFORE INSERT ON public.lines_landing
+  FOR EACH ROW
+  EXECUTE PROCEDURE public.lines_refpart_landing();
+ALTER TABLE public.lines_landing ENABLE ALWAYS TRIGGER "00_refpart_landing";
+CREATE TRIGGER "00_refpart_reparent" BEFORE UPDATE OF order_id ON public.lines
+  FOR EACH ROW WHEN (OLD.order_id IS DISTINCT FROM NEW.order_id AND OLD.joined IS NOT DISTINCT FROM NEW.joined)
+  EXECUTE PROCEDURE public.lines_refpart_reparent();
+ALTER TABLE public.lines ENABLE ALWAYS TRIGGER "00_refpart_reparent";
+ANALYZE public.customers;
+ANALYZE public.orders;
+ANALYZE public.lines;

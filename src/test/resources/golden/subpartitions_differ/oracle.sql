@@ -1,0 +1,14 @@
+-- a template, a partition with its own subpartitions, one with a single one
+CREATE TABLE parts (id NUMBER(8) NOT NULL, year NUMBER(4) NOT NULL, grp VARCHAR2(5) NOT NULL)
+PARTITION BY RANGE (year) SUBPARTITION BY LIST (grp)
+SUBPARTITION TEMPLATE (SUBPARTITION a VALUES ('A'), SUBPARTITION z VALUES (DEFAULT))
+( PARTITION p2022 VALUES LESS THAN (2023)
+, PARTITION p2023 VALUES LESS THAN (2024) (SUBPARTITION p2023_b VALUES ('B', 'C'), SUBPARTITION p2023_a VALUES ('A'))
+, PARTITION p2024 VALUES LESS THAN (2025) (SUBPARTITION p2024_all VALUES (DEFAULT))
+);
+INSERT INTO parts (id, year, grp) VALUES (1, 2022, 'A');
+INSERT INTO parts (id, year, grp) VALUES (2, 2022, 'B');
+INSERT INTO parts (id, year, grp) VALUES (3, 2023, 'B');
+INSERT INTO parts (id, year, grp) VALUES (4, 2023, 'A');
+INSERT INTO parts (id, year, grp) VALUES (5, 2024, 'A');
+INSERT INTO parts (id, year, grp) VALUES (6, 1999, 'C');

@@ -1,0 +1,22 @@
+CREATE TABLE inbox (id NUMBER(8) NOT NULL, body VARCHAR2(100), CONSTRAINT inbox_pk PRIMARY KEY (id))
+PARTITION BY SYSTEM (PARTITION s_today, PARTITION s_later);
+INSERT INTO inbox PARTITION (s_today) (id, body) VALUES (1, 'x');
+INSERT INTO inbox PARTITION (s_today) (id, body) VALUES (2, 'x');
+INSERT INTO inbox PARTITION (s_today) (id, body) VALUES (3, 'x');
+INSERT INTO inbox PARTITION (s_today) (id, body) VALUES (4, 'x');
+INSERT INTO inbox PARTITION (s_today) (id, body) VALUES (5, 'x');
+INSERT INTO inbox PARTITION (s_today) (id, body) VALUES (6, 'x');
+INSERT INTO inbox PARTITION (s_today) (id, body) VALUES (7, 'x');
+INSERT INTO inbox PARTITION (s_today) (id, body) VALUES (8, 'x');
+INSERT INTO inbox PARTITION (s_today) (id, body) VALUES (9, 'x');
+INSERT INTO inbox PARTITION (s_today) (id, body) VALUES (10, 'x');
+INSERT INTO inbox PARTITION (s_today) (id, body) VALUES (11, 'x');
+INSERT INTO inbox PARTITION (s_today) (id, body) VALUES (12, 'x');
+INSERT INTO inbox PARTITION (s_today) (id, body) VALUES (13, 'x');
+INSERT INTO inbox PARTITION (s_today) (id, body) VALUES (14, 'x');
+INSERT INTO inbox PARTITION (s_today) (id, body) VALUES (15, 'x');
+INSERT INTO inbox PARTITION (s_today) (id, body) VALUES (16, 'x');
+INSERT INTO inbox PARTITION (s_today) (id, body) VALUES (17, 'x');
+INSERT INTO inbox PARTITION (s_today) (id, body) VALUES (18, 'x');
+INSERT INTO inbox PARTITION (s_today) (id, body) VALUES (19, 'x');
+INSERT INTO inbox PARTITION (s_today) (id, body) VALUES (20, 'x');

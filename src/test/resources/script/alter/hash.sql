@@ -1,0 +1,14 @@
+create table add_named (n number) partition by hash (n) (partition h1, partition h2);
+alter table add_named add partition h3 tablespace ts3 update indexes;
+alter table add_named add partition tablespace ts4;
+alter table add_named add partition;
+create table counted (n number) partition by hash (n) partitions 4;
+alter table counted add partition p5 parallel 2;
+alter table counted coalesce partition update global indexes;
+alter table counted coalesce partition;
+create table sys_tab (n number) partition by system (partition s1, partition s2);
+alter table sys_tab add partition s3;
+alter table sys_tab add partition s0 before s1;
+alter table sys_tab add partition s4, partition s5;
+alter table sys_tab drop partition s2;
+alter table sys_tab merge partitions s3, s4 into partition s34;

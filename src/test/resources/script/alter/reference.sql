@@ -1,0 +1,27 @@
+create table orders (id number primary key, d date) partition by range (d) (partition p1 values less than (date '2024-01-01'), partition p2 values less than (date '2025-01-01'), partition pmax values less than (maxvalue));
+create table items (id number primary key, order_id number not null, constraint items_fk foreign key (order_id) references orders) partition by reference (items_fk);
+create table notes (id number, item_id number not null, constraint notes_fk foreign key (item_id) references items (id)) partition by reference (notes_fk) (partition n1 tablespace tn, partition n2, partition nmax);
+alter table orders split partition pmax at (date '2026-01-01') into (partition p3, partition pmax);
+alter table orders merge partitions p1, p2 into partition p12;
+alter table orders split partition p12 at (date '2024-01-01') into (partition p1, partition p2) dependent tables (notes (partition m1, partition m2));
+alter table orders drop partition pmax;
+alter table orders add partition p4 values less than (date '2027-01-01') dependent tables (items (partition i4 tablespace ti), notes (partition m4));
+alter table orders rename partition p1 to first;
+alter table items rename partition p2 to i2;
+alter table notes rename partition m1 to n_first;
+alter table notes move partition m2 tablespace elsewhere;
+alter table notes truncate partition m2;
+-- refused: the parent decides
+alter table items add partition x;
+alter table items drop partition i2;
+alter table items split partition i2 at (1);
+alter table items merge partitions p1, i2;
+alter table items drop constraint items_fk;
+alter table items disable constraint items_fk;
+alter table orders drop primary key cascade;
+drop table orders cascade constraints;
+alter table items rename constraint items_fk to items_orders_fk;
+create table comp (a number primary key, b number) partition by list (b) subpartition by hash (a) subpartitions 2 (partition c1 values (1), partition c2 values (2));
+create table comp_child (a number not null, constraint cc_fk foreign key (a) references comp) partition by reference (cc_fk) (partition k1, partition k2, partition k3, partition k4);
+alter table comp add partition c3 values (3);
+alter table comp drop partition c1;

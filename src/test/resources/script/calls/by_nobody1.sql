@@ -1,0 +1,2 @@
+@by_nobody2
+create table alone (a number);

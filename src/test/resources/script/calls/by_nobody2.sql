@@ -1,0 +1,2 @@
+@by_nobody1
+create table alone2 (a number);

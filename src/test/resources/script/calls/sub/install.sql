@@ -1,0 +1,2 @@
+@@circle
+@sub/once
