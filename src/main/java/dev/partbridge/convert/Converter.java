@@ -48,9 +48,10 @@ public final class Converter {
         scope.keySet().forEach(t -> tableNames.put(t, names.table(t)));
         Sequences sequences = new Sequences(names, findings);
         model.sequences().forEach(sequences::add);
-        convertTables(scope, tableNames, sequences);
-        convertConstraints();
-        convertIndexesAndTriggers();
+        Expressions expressions = new Expressions(sequences.known(), options);
+        convertTables(scope, tableNames, sequences, expressions);
+        convertConstraints(expressions);
+        convertIndexesAndTriggers(expressions);
         new CodeFindings(drafts, findings).tell(model.codeUses());
         PostgresModel target = new PostgresModel(
                 schemas(sequences.made()),
@@ -71,13 +72,11 @@ public final class Converter {
     }
 
     private void convertTables(
-            Map<OracleTable, Layout> scope, Map<OracleTable, QualifiedName> tableNames, Sequences sequences) {
-        Columns columns = new Columns(
-                names,
-                new Defaults(sequences.known(), options.targetMajor()),
-                sequences,
-                options.targetMajor(),
-                findings);
+            Map<OracleTable, Layout> scope,
+            Map<OracleTable, QualifiedName> tableNames,
+            Sequences sequences,
+            Expressions expressions) {
+        Columns columns = new Columns(names, expressions, sequences, options, findings);
         Partitions partitions = new Partitions(names, options.choices(), findings);
         ReferenceChild reference = new ReferenceChild(names, options.choices(), findings);
         ForeignKeyTypes types = new ForeignKeyTypes(drafts, findings);
@@ -122,10 +121,10 @@ public final class Converter {
         return parents;
     }
 
-    private void convertConstraints() {
+    private void convertConstraints(Expressions expressions) {
         InheritanceRouting routing = new InheritanceRouting(names, options.choices(), output);
         Keys keys = new Keys(names, options, findings);
-        Checks checks = new Checks(names, findings);
+        Checks checks = new Checks(names, expressions, findings);
         ForeignKeys foreignKeys = new ForeignKeys(drafts, names, options.targetMajor(), findings);
         for (Draft draft : drafts.values()) {
             if (draft.inheritance()) {
@@ -137,8 +136,8 @@ public final class Converter {
         drafts.values().forEach(foreignKeys::add);
     }
 
-    private void convertIndexesAndTriggers() {
-        Indexes indexes = new Indexes(names, findings, output);
+    private void convertIndexesAndTriggers(Expressions expressions) {
+        Indexes indexes = new Indexes(names, expressions, findings, output);
         ReferenceTriggers reference = new ReferenceTriggers(names, options.targetMajor(), findings, output);
         InheritanceRouting routing = new InheritanceRouting(names, options.choices(), output);
         for (Draft draft : drafts.values()) {
