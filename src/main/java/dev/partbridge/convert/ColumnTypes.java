@@ -93,10 +93,12 @@ final class ColumnTypes {
         if (!wide || column.virtualText().isPresent()) {
             return exact;
         }
-        if (whole(column, open) && (rule != NumberRule.NUMERIC || column.identityText().isPresent())) {
+        if (whole(column, open)
+                && (rule != NumberRule.NUMERIC || column.identityText().isPresent())) {
             return Optional.of("bigint");
         }
-        boolean bare = open && type.scale().isEmpty() && !type.name().equals("FLOAT") || type.name().equals("FLOAT");
+        boolean bare = open && type.scale().isEmpty() && !type.name().equals("FLOAT")
+                || type.name().equals("FLOAT");
         boolean key = uniqueKeys.contains(column.name()) || inPartitionKey(column.name());
         return rule == NumberRule.DOUBLE && bare && !key ? Optional.of("double precision") : exact;
     }
@@ -109,7 +111,8 @@ final class ColumnTypes {
         }
         boolean fed = column.identityText().isPresent()
                 || column.defaultText()
-                        .filter(d -> NEXT_VALUE.matcher(d.toUpperCase(Locale.ROOT)).matches())
+                        .filter(d ->
+                                NEXT_VALUE.matcher(d.toUpperCase(Locale.ROOT)).matches())
                         .isPresent();
         boolean wholeKey = open && type.scale().equals(Optional.of(0)) && uniqueKeys.contains(column.name());
         return fed || wholeKey;

@@ -46,8 +46,8 @@ final class Columns {
         ColumnTypes types = new ColumnTypes(table, options);
         TypeFindings told = new TypeFindings(table, findings);
         ColumnDefaults defaults = new ColumnDefaults(draft, expressions, findings);
-        boolean offsets = ZoneOffsetRule.of(options.choices().of(ZoneOffsetRule.ID, table.name()))
-                == ZoneOffsetRule.COLUMN;
+        boolean offsets =
+                ZoneOffsetRule.of(options.choices().of(ZoneOffsetRule.ID, table.name())) == ZoneOffsetRule.COLUMN;
         for (OracleColumn column : shown) {
             String type = types.of(column).orElse("");
             told.add(column, type, types.madeWhole(column), offsets);
@@ -96,8 +96,8 @@ final class Columns {
     /** The minutes from UTC that a time was told with, which a timestamptz does not keep. */
     private void offset(Draft draft, OracleColumn column) {
         Identifier time = draft.names(List.of(column.name())).get(0);
-        Identifier name = names.column(
-                draft.name, time.text() + "_offset", id(draft.oracle, column), column.position());
+        Identifier name =
+                names.column(draft.name, time.text() + "_offset", id(draft.oracle, column), column.position());
         draft.offsets.put(column.name(), name);
         draft.columns.add(new PgColumn(
                 name,

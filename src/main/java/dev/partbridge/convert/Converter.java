@@ -1,6 +1,7 @@
 package dev.partbridge.convert;
 
 import dev.partbridge.convert.rule.StrategyRule.Layout;
+import dev.partbridge.oracle.model.OracleConstraint;
 import dev.partbridge.oracle.model.OracleConstraint.ForeignKey;
 import dev.partbridge.oracle.model.OracleModel;
 import dev.partbridge.oracle.model.OracleTable;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Converts what was read of an Oracle source to what PostgreSQL gets; without side effects, the same every time. */
 public final class Converter {
@@ -123,8 +125,16 @@ public final class Converter {
 
     private void convertConstraints(Expressions expressions) {
         InheritanceRouting routing = new InheritanceRouting(names, options.choices(), output);
-        Keys keys = new Keys(names, options, findings);
+        Keys keys = new Keys(
+                names,
+                options,
+                findings,
+                model.tables().stream()
+                        .flatMap(t -> t.foreignKeys().stream())
+                        .map(OracleConstraint.ForeignKey::parent)
+                        .collect(Collectors.toSet()));
         Checks checks = new Checks(names, expressions, findings);
+        EmptyTexts emptyTexts = new EmptyTexts(names, options, findings);
         ForeignKeys foreignKeys = new ForeignKeys(drafts, names, options.targetMajor(), findings);
         for (Draft draft : drafts.values()) {
             if (draft.inheritance()) {
@@ -132,6 +142,7 @@ public final class Converter {
             }
             keys.add(draft);
             checks.add(draft);
+            emptyTexts.add(draft);
         }
         drafts.values().forEach(foreignKeys::add);
     }
@@ -140,7 +151,9 @@ public final class Converter {
         Indexes indexes = new Indexes(names, expressions, findings, output);
         ReferenceTriggers reference = new ReferenceTriggers(names, options.targetMajor(), findings, output);
         InheritanceRouting routing = new InheritanceRouting(names, options.choices(), output);
+        DefaultsOnNull onNull = new DefaultsOnNull(names, options, findings, output);
         for (Draft draft : drafts.values()) {
+            onNull.add(draft);
             indexes.add(draft, model.indexesOf(draft.oracle.name()));
             Optional<PgPartition> landing = ReferenceTriggers.landing(draft);
             landing.ifPresent(leaf -> reference.add(draft, leaf));

@@ -62,11 +62,13 @@ final class Expressions {
     private Context context(OracleTable table, Map<Identifier, Typed> columns) {
         Clock clock = new Clock(ClockZoneRule.zone(options.choices().of(ClockZoneRule.ID, table.name())));
         return new Context(
-                columns,
-                path -> sequence(path, table.name().schema()),
-                clock,
-                new SessionDates(List.of(table.formats().dateOrDefault())),
-                options.targetMajor());
+                columns, path -> sequence(path, table.name().schema()), clock, dates(table), options.targetMajor());
+    }
+
+    /** Where the format has a year of two digits, Oracle takes one of four too. */
+    private static SessionDates dates(OracleTable table) {
+        String format = table.formats().dateOrDefault();
+        return new SessionDates(List.of(format, format.replaceAll("(?i)(?<!R)RR(?!R)", "RRRR")));
     }
 
     private Optional<QualifiedName> sequence(List<String> path, Optional<Identifier> schema) {

@@ -15,8 +15,6 @@ import java.util.regex.Pattern;
 /** Carries identity columns over with the options of their sequence. */
 final class Identities {
     private static final int FIRST_IDENTITY = 10;
-    private static final BigInteger HIGHEST = BigInteger.valueOf(Long.MAX_VALUE);
-
     private final int targetMajor;
     private final Findings findings;
 
@@ -41,15 +39,15 @@ final class Identities {
         BigInteger increment = number(text, "INCREMENT BY").orElse(BigInteger.ONE);
         boolean up = increment.signum() >= 0;
         List<String> options = new ArrayList<>();
-        start(text).ifPresent(n -> option(options, "START WITH", n));
+        start(text, type).ifPresent(n -> option(options, "START WITH", n));
         if (!increment.equals(BigInteger.ONE)) {
             option(options, "INCREMENT BY", increment);
         }
         number(text, "MINVALUE")
-                .filter(n -> up ? !n.equals(BigInteger.ONE) : fits(n))
+                .filter(n -> up ? !n.equals(BigInteger.ONE) && fits(n, type) : fits(n, type))
                 .ifPresent(n -> option(options, "MINVALUE", n));
         number(text, "MAXVALUE")
-                .filter(n -> up ? fits(n) : !n.equals(BigInteger.ONE.negate()))
+                .filter(n -> up ? fits(n, type) : !n.equals(BigInteger.ONE.negate()) && fits(n, type))
                 .ifPresent(n -> option(options, "MAXVALUE", n));
         // Oracle's own default is to keep 20 values in memory, which no session of PostgreSQL shares with another
         number(text, "CACHE")
@@ -95,8 +93,8 @@ final class Identities {
     }
 
     /** START WITH LIMIT VALUE begins behind the highest value that there is: the load's last step sees to that. */
-    private static Optional<BigInteger> start(String text) {
-        return number(text, "START WITH").filter(Identities::fits);
+    private static Optional<BigInteger> start(String text, String type) {
+        return number(text, "START WITH").filter(n -> fits(n, type));
     }
 
     private static Optional<BigInteger> number(String text, String words) {
@@ -105,8 +103,10 @@ final class Identities {
         return matcher.find() ? Optional.of(new BigInteger(matcher.group(1))) : Optional.empty();
     }
 
-    private static boolean fits(BigInteger number) {
-        return number.abs().compareTo(HIGHEST) <= 0;
+    /** A limit beyond the type is none. */
+    private static boolean fits(BigInteger number, String type) {
+        int bits = type.equals("smallint") ? Short.SIZE : type.equals("integer") ? Integer.SIZE : Long.SIZE;
+        return number.bitLength() < bits;
     }
 
     private void tell(String code, Draft draft, OracleColumn column, String what) {

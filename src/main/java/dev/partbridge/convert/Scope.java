@@ -175,8 +175,7 @@ final class Scope {
         ColumnTypes types = new ColumnTypes(table, options);
         for (OracleColumn column : table.columns()) {
             ObjectId subject = ObjectId.column(table.name(), column.name());
-            if (column.virtualText().isEmpty()
-                    && types.of(column).isEmpty()) {
+            if (column.virtualText().isEmpty() && types.of(column).isEmpty()) {
                 findings.add(
                         "PB-TYPE-001",
                         subject,

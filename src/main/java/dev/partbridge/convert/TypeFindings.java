@@ -38,7 +38,12 @@ final class TypeFindings {
                     day ? "became date; rows with a time of day are refused" : "became timestamp(0)");
         }
         if (madeWhole && column.identityText().isPresent()) {
-            one("PB-TYPE-004", column, "is an identity of type " + column.type() + "; it became bigint.");
+            findings.add(
+                    "PB-TYPE-004",
+                    ObjectId.column(table.name(), column.name()),
+                    column.position(),
+                    "Identity column " + column.name() + " of " + table.name() + " is " + column.type()
+                            + "; it became bigint.");
         } else if (madeWhole) {
             one("PB-TYPE-023", column, "is " + column.type() + "; it became bigint.");
         }
@@ -68,7 +73,8 @@ final class TypeFindings {
         if (oracle.equals("JSON")) {
             note("PB-TYPE-030", column, "became jsonb, which keeps no order of members");
         }
-        boolean kept = type.equals("text") && TypeTable.convert(column.type(), 18).isEmpty();
+        boolean kept =
+                type.equals("text") && TypeTable.convert(column.type(), 18).isEmpty();
         if (kept) {
             one("PB-TYPE-022", column, "is " + column.type() + "; it is kept as text.");
         }
@@ -83,7 +89,8 @@ final class TypeFindings {
                 key.substring(0, key.indexOf(' ')),
                 ObjectId.table(table.name()),
                 table.position(),
-                String.join(", ", names) + " of " + table.name() + " " + messages.get(key) + "."));
+                (key.startsWith("PB-TYPE-003") ? "DATE carries a time of day: " : "") + String.join(", ", names)
+                        + " of " + table.name() + " " + messages.get(key) + "."));
     }
 
     private void note(String code, OracleColumn column, String what) {

@@ -64,8 +64,7 @@ public final class TypeTable {
     /** Whether values lose digits because PostgreSQL keeps fewer fractions of a second. */
     static boolean cutsFraction(OracleType type) {
         return (type.name().startsWith("TIMESTAMP") && type.precision().orElse(MAX_FRACTION) > MAX_FRACTION)
-                || (type.name().equals("INTERVAL DAY TO SECOND")
-                        && type.scale().orElse(MAX_FRACTION) > MAX_FRACTION);
+                || (type.name().equals("INTERVAL DAY TO SECOND") && type.scale().orElse(MAX_FRACTION) > MAX_FRACTION);
     }
 
     /** smallint, integer, bigint or numeric: types whose values compare and join with one another. */

@@ -37,7 +37,8 @@ final class VirtualColumns {
     /** Adds them; generated columns cannot read one another, so all are converted before one is added. */
     void add(Draft draft, List<OracleColumn> columns, ColumnTypes types) {
         Map<OracleColumn, Converted> converted = new LinkedHashMap<>();
-        columns.forEach(c -> converted.put(c, expressions.value(draft, c.virtualText().orElseThrow())));
+        columns.forEach(
+                c -> converted.put(c, expressions.value(draft, c.virtualText().orElseThrow())));
         converted.forEach((column, expression) -> add(draft, column, expression, types.of(column)));
     }
 

@@ -30,7 +30,8 @@ final class Arithmetic {
             return Typed.NULL;
         }
         if (left.number().isPresent() && right.number().isPresent()) {
-            Optional<BigDecimal> folded = folded(operator, left.number().get(), right.number().get());
+            Optional<BigDecimal> folded =
+                    folded(operator, left.number().get(), right.number().get());
             if (folded.isPresent()) {
                 return Typed.number(folded.get());
             }
@@ -48,7 +49,10 @@ final class Arithmetic {
             case "+" -> Optional.of(left.add(right));
             case "-" -> Optional.of(left.subtract(right));
             case "*" -> Optional.of(left.multiply(right));
-            default -> reciprocal(right).map(r -> left.multiply(r).stripTrailingZeros()).map(Arithmetic::plain);
+            default ->
+                reciprocal(right)
+                        .map(r -> left.multiply(r).stripTrailingZeros())
+                        .map(Arithmetic::plain);
         };
     }
 
@@ -59,8 +63,7 @@ final class Arithmetic {
     /** One divided by the number, where that has an end. */
     private static Optional<BigDecimal> reciprocal(BigDecimal number) {
         try {
-            return Optional.of(BigDecimal.ONE.divide(number))
-                    .filter(r -> r.precision() <= DIGITS / 2);
+            return Optional.of(BigDecimal.ONE.divide(number)).filter(r -> r.precision() <= DIGITS / 2);
         } catch (ArithmeticException e) {
             return Optional.empty();
         }
@@ -75,7 +78,9 @@ final class Arithmetic {
             return exact ? quotient(left, right) : binary("/", left, right, kind, Typed.PRODUCT);
         }
         if (operator.equals("*")) {
-            return kind == Kind.INTEGER ? wide("*", left, right, Typed.PRODUCT) : binary("*", left, right, kind, Typed.PRODUCT);
+            return kind == Kind.INTEGER
+                    ? wide("*", left, right, Typed.PRODUCT)
+                    : binary("*", left, right, kind, Typed.PRODUCT);
         }
         // two numbers of the declared digits stay within PostgreSQL's whole numbers, three may not
         boolean several = left.precedence() <= Typed.PRODUCT || right.precedence() <= Typed.PRODUCT;
@@ -92,8 +97,7 @@ final class Arithmetic {
     }
 
     private static Typed binary(String operator, Typed left, Typed right, Kind kind, int precedence) {
-        return Typed.of(
-                        left.at(precedence) + " " + operator + " " + right.at(precedence + 1), kind, precedence)
+        return Typed.of(left.at(precedence) + " " + operator + " " + right.at(precedence + 1), kind, precedence)
                 .from(left, right);
     }
 
@@ -172,8 +176,8 @@ final class Arithmetic {
         BigDecimal seconds = days.multiply(SECONDS_PER_DAY).setScale(0, RoundingMode.HALF_UP);
         boolean minus = operator.equals("-") != (seconds.signum() < 0);
         return Typed.of(
-                        date.at(Typed.SUM) + (minus ? " - " : " + ") + "interval '"
-                                + TimeLiterals.span(seconds.abs()) + "'",
+                        date.at(Typed.SUM) + (minus ? " - " : " + ") + "interval '" + TimeLiterals.span(seconds.abs())
+                                + "'",
                         Kind.DATE,
                         Typed.SUM)
                 .from(date);
@@ -182,7 +186,8 @@ final class Arithmetic {
     /** With days added it is a DATE: a fraction of a second is lost in Oracle. */
     private static Typed date(Typed moment) {
         return moment.kind() == Kind.TIMESTAMP
-                ? Typed.atom("date_trunc('second', " + moment.sql() + ")", Kind.DATE).from(moment)
+                ? Typed.atom("date_trunc('second', " + moment.sql() + ")", Kind.DATE)
+                        .from(moment)
                 : moment;
     }
 }

@@ -30,7 +30,8 @@ final class Assignment {
         }
         if (kind.isLocalTime() && own == Kind.TIMESTAMP && type.equals("timestamp(0)")) {
             // assigned, the fraction would be rounded, into the next day at its end; Oracle cuts it
-            return Typed.atom("date_trunc('second', " + value.sql() + ")", Kind.DATE).sharing(value);
+            return Typed.atom("date_trunc('second', " + value.sql() + ")", Kind.DATE)
+                    .sharing(value);
         }
         if (kind == Kind.TIMESTAMPTZ && (own.isLocalTime() || own == Kind.TIMESTAMPTZ)) {
             return zoned(node, value);

@@ -15,9 +15,7 @@ final class Casts {
         if (number || whole) {
             NotConverted.unless(
                     inner.kind().isExact() || inner.kind().isText(), "CAST of " + inner.kind() + " to " + type);
-            Typed exact = inner.kind().isText()
-                    ? Alike.number(TextFunctions.text(inner, "CAST"))
-                    : inner;
+            Typed exact = inner.kind().isText() ? Alike.number(TextFunctions.text(inner, "CAST")) : inner;
             if (whole || !arguments.isEmpty()) {
                 int scale = arguments.size() == 2 ? arguments.get(1) : 0;
                 int precision = whole ? 38 : arguments.get(0);
@@ -35,7 +33,10 @@ final class Casts {
             return Typed.of(inner.cast("timestamp(" + digits + ")"), Kind.TIMESTAMP, Typed.CAST)
                     .from(inner);
         }
-        if (type.equals("VARCHAR2") && inner.kind() == Kind.INTEGER && arguments.size() == 1 && arguments.get(0) >= 40) {
+        if (type.equals("VARCHAR2")
+                && inner.kind() == Kind.INTEGER
+                && arguments.size() == 1
+                && arguments.get(0) >= 40) {
             return Typed.of(inner.cast("text"), Kind.TEXT, Typed.CAST).from(inner);
         }
         throw new NotConverted("CAST of " + inner.kind() + " to " + type + " is not carried over");

@@ -35,7 +35,8 @@ final class Conditionals {
             }
             case "NULLIF" -> {
                 List<Typed> both = alike.of(values);
-                yield Typed.atom("nullif(" + list(both) + ")", both.get(0).kind()).sharing(values.toArray(new Typed[0]));
+                yield Typed.atom("nullif(" + list(both) + ")", both.get(0).kind())
+                        .sharing(values.toArray(new Typed[0]));
             }
             case "DECODE" -> decode(values);
             default -> extreme(function.toLowerCase(Locale.ROOT), results(values));
@@ -66,7 +67,8 @@ final class Conditionals {
             } else {
                 List<Typed> both = alike.of(List.of(sought, search));
                 boolean plain = !search.nullable() || !sought.nullable();
-                conditions.add(both.get(0).at(Typed.RANGE) + (plain ? " = " : " IS NOT DISTINCT FROM ")
+                conditions.add(both.get(0).at(Typed.RANGE)
+                        + (plain ? " = " : " IS NOT DISTINCT FROM ")
                         + both.get(1).at(Typed.RANGE));
             }
         }
@@ -75,7 +77,8 @@ final class Conditionals {
         // all results get the type of the first one, and NULL is of type VARCHAR2
         NotConverted.unless(
                 results.get(0).kind() != Kind.NULL
-                        || results.stream().allMatch(r -> r.kind() == Kind.NULL || r.kind().isText()),
+                        || results.stream()
+                                .allMatch(r -> r.kind() == Kind.NULL || r.kind().isText()),
                 "DECODE has NULL as its first result, so Oracle makes texts of the others");
         List<Typed> same = results(results);
         return when(conditions, same.subList(0, pairs), same.get(pairs), values);
@@ -89,8 +92,8 @@ final class Conditionals {
         for (Node.When branch : choice.whens()) {
             Typed condition;
             if (choice.operand().isPresent()) {
-                condition = compare.compared(
-                        "=", writer.value(choice.operand().get()), writer.value(branch.condition()));
+                condition =
+                        compare.compared("=", writer.value(choice.operand().get()), writer.value(branch.condition()));
             } else {
                 condition = writer.condition(branch.condition());
             }
@@ -98,7 +101,8 @@ final class Conditionals {
             all.add(condition);
             results.add(writer.value(branch.value()));
         }
-        results.add(choice.otherwise().isPresent() ? writer.value(choice.otherwise().get()) : Typed.NULL);
+        results.add(
+                choice.otherwise().isPresent() ? writer.value(choice.otherwise().get()) : Typed.NULL);
         List<Typed> same = results(results);
         return when(conditions, same.subList(0, same.size() - 1), same.get(same.size() - 1), all);
     }
@@ -123,7 +127,10 @@ final class Conditionals {
         StringBuilder sql = new StringBuilder("CASE");
         Typed[] values = new Typed[results.size() + 1];
         for (int i = 0; i < results.size(); i++) {
-            sql.append(" WHEN ").append(conditions.get(i)).append(" THEN ").append(results.get(i).sql());
+            sql.append(" WHEN ")
+                    .append(conditions.get(i))
+                    .append(" THEN ")
+                    .append(results.get(i).sql());
             values[i] = results.get(i);
         }
         values[results.size()] = otherwise;

@@ -23,8 +23,7 @@ final class Conditions {
             Typed left = writer.condition(logic.left());
             Typed right = writer.condition(logic.right());
             int precedence = logic.word().equals("AND") ? Typed.AND : Typed.OR;
-            return truth(
-                            left.at(precedence) + " " + logic.word() + " " + right.at(precedence), precedence)
+            return truth(left.at(precedence) + " " + logic.word() + " " + right.at(precedence), precedence)
                     .from(left, right);
         }
         if (node instanceof Node.Not not) {
@@ -32,8 +31,7 @@ final class Conditions {
             return truth("NOT " + inner.at(Typed.NOT), Typed.NOT).from(inner);
         }
         if (node instanceof Node.Comparison comparison) {
-            return compared(
-                    comparison.operator(), writer.value(comparison.left()), writer.value(comparison.right()));
+            return compared(comparison.operator(), writer.value(comparison.left()), writer.value(comparison.right()));
         }
         if (node instanceof Node.In in) {
             return in(in);
@@ -76,9 +74,7 @@ final class Conditions {
 
     /** Oracle orders texts by their bytes, PostgreSQL by the column's collation. */
     private static String ordered(Typed value, boolean ordering) {
-        return ordering && value.kind().isText()
-                ? value.at(Typed.ATOM) + " COLLATE \"C\""
-                : value.at(Typed.RANGE);
+        return ordering && value.kind().isText() ? value.at(Typed.ATOM) + " COLLATE \"C\"" : value.at(Typed.RANGE);
     }
 
     private Typed in(Node.In in) throws NotConverted {
@@ -93,8 +89,8 @@ final class Conditions {
         }
         List<Typed> same = alike.of(all);
         return truth(
-                        same.get(0).at(Typed.RANGE + 1) + (in.not() ? " NOT" : "") + " IN (" + list(same.subList(1, same.size()))
-                                + ")",
+                        same.get(0).at(Typed.RANGE + 1) + (in.not() ? " NOT" : "") + " IN ("
+                                + list(same.subList(1, same.size())) + ")",
                         Typed.RANGE)
                 .from(all.toArray(new Typed[0]));
     }

@@ -39,7 +39,8 @@ final class DateFunctions {
         NotConverted.unless(value.kind().isLocalTime(), function + " of " + value.kind());
         return value.kind() == Kind.DATE
                 ? value
-                : Typed.atom("date_trunc('second', " + value.sql() + ")", Kind.DATE).from(value);
+                : Typed.atom("date_trunc('second', " + value.sql() + ")", Kind.DATE)
+                        .from(value);
     }
 
     private static String timeOfDay(Typed date) {
@@ -48,16 +49,15 @@ final class DateFunctions {
 
     /** The last day of a month stays the last day; PostgreSQL keeps the day's number. */
     private static Typed months(Typed date, Typed months) throws NotConverted {
-        NotConverted.unless(
-                months.kind() == Kind.INTEGER, "ADD_MONTHS by what is no whole number");
+        NotConverted.unless(months.kind() == Kind.INTEGER, "ADD_MONTHS by what is no whole number");
         String span = months.number()
                 .map(n -> "interval '" + n.toBigInteger() + " months'")
                 .orElse("interval '1 month' * " + months.at(Typed.SIGN));
         String last = "date_trunc('month', " + date.sql() + ") + " + span
                 + " + interval '1 month' - interval '1 day' + " + timeOfDay(date);
         return Typed.atom(
-                        "CASE extract(day from " + date.at(Typed.SUM) + " + interval '1 day') WHEN 1 THEN " + last + " ELSE "
-                                + date.at(Typed.SUM) + " + " + span + " END",
+                        "CASE extract(day from " + date.at(Typed.SUM) + " + interval '1 day') WHEN 1 THEN " + last
+                                + " ELSE " + date.at(Typed.SUM) + " + " + span + " END",
                         Kind.DATE)
                 .from(date, months);
     }
@@ -69,9 +69,8 @@ final class DateFunctions {
                 of.kind().isLocalTime(),
                 function + " of " + of.kind()
                         + (of.kind() == Kind.TIMESTAMPTZ ? " depends on the zone of each value" : ""));
-        String format = arguments.size() == 2
-                ? arguments.get(1).text().orElse("?").toUpperCase(Locale.ROOT)
-                : "DD";
+        String format =
+                arguments.size() == 2 ? arguments.get(1).text().orElse("?").toUpperCase(Locale.ROOT) : "DD";
         String unit =
                 switch (format) {
                     case "SYYYY", "YYYY", "YEAR", "SYEAR", "YYY", "YY", "Y" -> "year";
@@ -87,9 +86,12 @@ final class DateFunctions {
                 };
         if (function.equals("TRUNC")) {
             String prefix = "date_trunc('second', ";
-            boolean clock = of.volatility() == Volatility.STABLE && of.sql().startsWith(prefix) && of.precedence() == Typed.ATOM;
+            boolean clock = of.volatility() == Volatility.STABLE
+                    && of.sql().startsWith(prefix)
+                    && of.precedence() == Typed.ATOM;
             String cut = clock ? of.sql().substring(prefix.length(), of.sql().length() - 1) : of.sql();
-            return Typed.atom("date_trunc('" + unit + "', " + cut + ")", Kind.DATE).from(of);
+            return Typed.atom("date_trunc('" + unit + "', " + cut + ")", Kind.DATE)
+                    .from(of);
         }
         String half =
                 switch (unit) {
@@ -98,8 +100,7 @@ final class DateFunctions {
                     case "minute" -> "30 seconds";
                     default -> throw new NotConverted("ROUND to '" + format + "' is not carried over");
                 };
-        return Typed.atom(
-                        "date_trunc('" + unit + "', " + of.at(Typed.SUM) + " + interval '" + half + "')", Kind.DATE)
+        return Typed.atom("date_trunc('" + unit + "', " + of.at(Typed.SUM) + " + interval '" + half + "')", Kind.DATE)
                 .from(of);
     }
 
@@ -109,9 +110,11 @@ final class DateFunctions {
         if (arguments.get(0).kind() == Kind.NULL) {
             return Typed.NULL;
         }
-        String text = arguments.get(0)
+        String text = arguments
+                .get(0)
                 .text()
-                .orElseThrow(() -> new NotConverted(function + " of what is no constant reads texts by rules of its own"));
+                .orElseThrow(
+                        () -> new NotConverted(function + " of what is no constant reads texts by rules of its own"));
         Kind kind = function.equals("TO_DATE") ? Kind.DATE : Kind.TIMESTAMP;
         if (arguments.size() == 1) {
             LocalDateTime moment = context.dates()
@@ -131,9 +134,12 @@ final class DateFunctions {
         NotConverted.unless(
                 from.kind().isLocalTime(),
                 "EXTRACT from " + from.kind()
-                        + (from.kind() == Kind.TIMESTAMPTZ ? " depends on the zone of each value" : " is not carried over"));
+                        + (from.kind() == Kind.TIMESTAMPTZ
+                                ? " depends on the zone of each value"
+                                : " is not carried over"));
         boolean known = OF_DATE.contains(field)
-                || (from.kind() == Kind.TIMESTAMP && Set.of("HOUR", "MINUTE", "SECOND").contains(field));
+                || (from.kind() == Kind.TIMESTAMP
+                        && Set.of("HOUR", "MINUTE", "SECOND").contains(field));
         NotConverted.unless(known, "EXTRACT(" + field + ") from " + from.kind() + " is not carried over");
         boolean fraction = field.equals("SECOND");
         // a double precision before PostgreSQL 14, a numeric since

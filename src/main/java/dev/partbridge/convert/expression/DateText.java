@@ -62,7 +62,8 @@ final class DateText {
         }
         String sql = String.join(" || ", parts);
         NotConverted.unless(sql.contains("extract"), "TO_CHAR's format holds no element");
-        return Typed.of(sql, Kind.TEXT, parts.size() == 1 ? Typed.ATOM : Typed.OTHER).from(date);
+        return Typed.of(sql, Kind.TEXT, parts.size() == 1 ? Typed.ATOM : Typed.OTHER)
+                .from(date);
     }
 
     private static String element(String element, Typed date, boolean fill) throws NotConverted {

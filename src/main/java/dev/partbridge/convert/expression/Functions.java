@@ -87,7 +87,8 @@ final class Functions {
             String format = arguments.get(1).text().orElse("");
             return DateText.of(value, format);
         }
-        NotConverted.unless(arguments.size() == 1, "TO_CHAR with a format for " + value.kind() + " is not carried over");
+        NotConverted.unless(
+                arguments.size() == 1, "TO_CHAR with a format for " + value.kind() + " is not carried over");
         if (value.kind() == Kind.INTEGER) {
             return Typed.of(value.cast("text"), Kind.TEXT, Typed.CAST).from(value);
         }

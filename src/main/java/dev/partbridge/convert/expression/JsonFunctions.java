@@ -15,12 +15,16 @@ final class JsonFunctions {
         NotConverted.unless(
                 PATH.matcher(json.path()).matches(), json.function() + " by the path '" + json.path() + "'");
         NotConverted.unless(
-                document.kind() == Kind.JSON || document.kind() == Kind.TEXT, json.function() + " of " + document.kind());
+                document.kind() == Kind.JSON || document.kind() == Kind.TEXT,
+                json.function() + " of " + document.kind());
         NotConverted.unless(targetMajor >= FIRST_PATHS, json.function() + " needs PostgreSQL 12 or later");
         String of = document.kind() == Kind.JSON ? document.sql() : document.cast("jsonb");
         String path = PostgresSql.literal(json.path());
         if (json.function().equals("JSON_EXISTS")) {
-            return Typed.of("coalesce(jsonb_path_exists(" + of + ", " + path + ", '{}', true), false)", Kind.TRUTH, Typed.ATOM)
+            return Typed.of(
+                            "coalesce(jsonb_path_exists(" + of + ", " + path + ", '{}', true), false)",
+                            Kind.TRUTH,
+                            Typed.ATOM)
                     .from(document)
                     .withNullable(false);
         }

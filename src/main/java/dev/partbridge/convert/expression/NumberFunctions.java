@@ -11,13 +11,15 @@ final class NumberFunctions {
         boolean two = function.equals("MOD") || function.equals("POWER");
         Functions.count(function, arguments, two ? 2 : 1, two ? 2 : 1);
         for (Typed argument : arguments) {
-            NotConverted.unless(argument.kind().isExact(), function + " of " + argument.kind() + " is not carried over");
+            NotConverted.unless(
+                    argument.kind().isExact(), function + " of " + argument.kind() + " is not carried over");
         }
         Typed first = arguments.get(0);
         return switch (function) {
             case "ABS" -> Typed.atom("abs(" + first.sql() + ")", first.kind()).from(first);
             case "SIGN" ->
-                Typed.atom("sign(" + Arithmetic.numeric(first).sql() + ")", Kind.NUMBER).from(first);
+                Typed.atom("sign(" + Arithmetic.numeric(first).sql() + ")", Kind.NUMBER)
+                        .from(first);
             case "FLOOR", "CEIL" ->
                 first.kind() == Kind.INTEGER
                         ? first
@@ -33,12 +35,9 @@ final class NumberFunctions {
         Kind kind = of.kind() == Kind.INTEGER && by.kind() == Kind.INTEGER ? Kind.INTEGER : Kind.NUMBER;
         String sql = "mod(" + of.sql() + ", " + by.sql() + ")";
         if (by.number().isPresent()) {
-            return by.number().get().signum() == 0
-                    ? of
-                    : Typed.atom(sql, kind).from(of);
+            return by.number().get().signum() == 0 ? of : Typed.atom(sql, kind).from(of);
         }
-        return Typed.atom(
-                        "CASE " + by.sql() + " WHEN 0 THEN " + of.sql() + " ELSE " + sql + " END", kind)
+        return Typed.atom("CASE " + by.sql() + " WHEN 0 THEN " + of.sql() + " ELSE " + sql + " END", kind)
                 .from(of, by);
     }
 
@@ -58,7 +57,8 @@ final class NumberFunctions {
         NotConverted.unless(of.kind().isExact(), function + " of " + of.kind() + " rounds otherwise in PostgreSQL");
         String digits = "";
         if (arguments.size() == 2) {
-            int places = arguments.get(1)
+            int places = arguments
+                    .get(1)
                     .number()
                     .filter(n -> n.stripTrailingZeros().scale() <= 0)
                     .orElseThrow(() -> new NotConverted(function + " to a number of digits that is no constant"))
@@ -69,7 +69,8 @@ final class NumberFunctions {
             return of;
         }
         return Typed.atom(
-                        function.toLowerCase(Locale.ROOT) + "(" + Arithmetic.numeric(of).sql() + digits + ")",
+                        function.toLowerCase(Locale.ROOT) + "("
+                                + Arithmetic.numeric(of).sql() + digits + ")",
                         Kind.NUMBER)
                 .from(of);
     }

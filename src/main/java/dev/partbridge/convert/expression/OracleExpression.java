@@ -34,7 +34,9 @@ public final class OracleExpression {
     /** The column that {@code column IS NOT NULL} speaks of, where the condition is just that. */
     public static List<String> notNull(String oracle) {
         try {
-            return Parser.parse(oracle) instanceof Node.IsNull test && test.not() && test.left() instanceof Node.Name name
+            return Parser.parse(oracle) instanceof Node.IsNull test
+                            && test.not()
+                            && test.left() instanceof Node.Name name
                     ? name.path()
                     : List.of();
         } catch (NotConverted e) {

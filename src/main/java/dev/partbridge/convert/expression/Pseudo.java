@@ -34,7 +34,8 @@ final class Pseudo {
                 Typed.atom(word.toLowerCase(Locale.ROOT), Kind.BOOLEAN).withNullable(false);
             case "UID" -> throw new NotConverted("UID is the number of a user of Oracle");
             case "ROWID", "ROWNUM", "LEVEL" -> throw new NotConverted(word + " has no equal");
-            default -> throw new NotConverted(word + " is no column that is carried over and no function that is known");
+            default ->
+                throw new NotConverted(word + " is no column that is carried over and no function that is known");
         };
     }
 

@@ -13,7 +13,8 @@ final class Regex {
     static Typed like(List<Typed> arguments) throws NotConverted {
         Functions.count("REGEXP_LIKE", arguments, 2, 3);
         Typed of = TextFunctions.text(arguments.get(0), "REGEXP_LIKE");
-        String pattern = arguments.get(1)
+        String pattern = arguments
+                .get(1)
                 .text()
                 .orElseThrow(() -> new NotConverted("REGEXP_LIKE by a pattern that is no constant"));
         String flags = arguments.size() == 3 ? arguments.get(2).text().orElse("?") : "c";
@@ -31,7 +32,8 @@ final class Regex {
 
     private static String translated(String pattern, boolean pointTakesLines) throws NotConverted {
         NotConverted.unless(
-                !pattern.startsWith("*") && !Pattern.compile("\\(\\?").matcher(pattern).find(),
+                !pattern.startsWith("*")
+                        && !Pattern.compile("\\(\\?").matcher(pattern).find(),
                 "REGEXP_LIKE by a pattern with '*' at its begin or '(?'");
         StringBuilder out = new StringBuilder();
         for (int i = 0; i < pattern.length(); i++) {
@@ -70,7 +72,8 @@ final class Regex {
             }
             if (c == '[' && i + 1 < pattern.length() && ":.=".indexOf(pattern.charAt(i + 1)) >= 0) {
                 int end = pattern.indexOf(pattern.charAt(i + 1) + "]", i + 2);
-                NotConverted.unless(end > 0 && pattern.charAt(i + 1) == ':', "REGEXP_LIKE by a pattern with '[.' or '[='");
+                NotConverted.unless(
+                        end > 0 && pattern.charAt(i + 1) == ':', "REGEXP_LIKE by a pattern with '[.' or '[='");
                 out.append(pattern, i, end + 2);
                 i = end + 2;
             } else {

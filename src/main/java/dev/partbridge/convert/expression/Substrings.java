@@ -53,9 +53,10 @@ final class Substrings {
 
     /** A constant; a fraction is cut. */
     private static int whole(Typed value, String function) throws NotConverted {
-        BigDecimal number = value.number()
-                .orElseThrow(() -> new NotConverted(function + " at a place that is no constant number"));
-        NotConverted.unless(number.abs().compareTo(BigDecimal.valueOf(100_000)) < 0, function + " at a place beyond 100000");
+        BigDecimal number =
+                value.number().orElseThrow(() -> new NotConverted(function + " at a place that is no constant number"));
+        NotConverted.unless(
+                number.abs().compareTo(BigDecimal.valueOf(100_000)) < 0, function + " at a place beyond 100000");
         return number.intValue();
     }
 }

@@ -44,12 +44,9 @@ final class TextFunctions {
         }
         String sql = operand(first) + " || " + operand(second);
         boolean nullable = first.nullable() && second.nullable();
-        Typed joined = Typed.of(sql, Kind.TEXT, Typed.OTHER)
-                .sharing(first, second)
-                .withNullable(nullable);
-        return nullable
-                ? Typed.atom("nullif(" + sql + ", '')", Kind.TEXT).sharing(joined)
-                : joined;
+        Typed joined =
+                Typed.of(sql, Kind.TEXT, Typed.OTHER).sharing(first, second).withNullable(nullable);
+        return nullable ? Typed.atom("nullif(" + sql + ", '')", Kind.TEXT).sharing(joined) : joined;
     }
 
     private static String operand(Typed value) {
@@ -77,8 +74,7 @@ final class TextFunctions {
             case "TRANSLATE" -> {
                 Functions.count(function, arguments, 3, 3);
                 NotConverted.unless(arguments.get(1).text().isPresent(), "TRANSLATE of characters that are no text");
-                yield notEmpty(
-                        "translate(" + list(texts(function, arguments)) + ")", arguments.toArray(new Typed[0]));
+                yield notEmpty("translate(" + list(texts(function, arguments)) + ")", arguments.toArray(new Typed[0]));
             }
             case "CONCAT" -> {
                 Functions.count(function, arguments, 2, 2);
@@ -99,12 +95,14 @@ final class TextFunctions {
             }
             case "HEXTORAW" -> {
                 String hex = first.text().orElse("");
-                NotConverted.unless(hex.matches("([0-9A-Fa-f]{2})+"), "HEXTORAW of what is no text of hexadecimal digits");
+                NotConverted.unless(
+                        hex.matches("([0-9A-Fa-f]{2})+"), "HEXTORAW of what is no text of hexadecimal digits");
                 yield Typed.raw(hex.toLowerCase(Locale.ROOT));
             }
             case "RAWTOHEX" -> {
                 NotConverted.unless(first.kind() == Kind.RAW, "RAWTOHEX of " + first.kind());
-                yield Typed.atom("upper(encode(" + first.sql() + ", 'hex'))", Kind.TEXT).from(first);
+                yield Typed.atom("upper(encode(" + first.sql() + ", 'hex'))", Kind.TEXT)
+                        .from(first);
             }
             default -> {
                 Functions.count(function, arguments, 1, 1);
@@ -125,8 +123,7 @@ final class TextFunctions {
                 arguments.size() == 2 || arguments.get(2).text().isPresent(), function + " with what is no text");
         Typed of = text(arguments.get(0), function);
         String with = arguments.size() == 3 ? ", " + arguments.get(2).sql() : "";
-        return Typed.atom(
-                        function.toLowerCase(Locale.ROOT) + "(" + of.sql() + ", " + length + with + ")", Kind.TEXT)
+        return Typed.atom(function.toLowerCase(Locale.ROOT) + "(" + of.sql() + ", " + length + with + ")", Kind.TEXT)
                 .from(of);
     }
 

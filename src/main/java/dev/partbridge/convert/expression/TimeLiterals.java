@@ -48,7 +48,8 @@ final class TimeLiterals {
         if (!moment.toLocalTime().equals(LocalTime.MIDNIGHT)) {
             text += " " + TIME.format(moment) + fraction(moment.getNano());
         }
-        return Typed.of("timestamp " + PostgresSql.literal(text), kind, Typed.ATOM).withNullable(false);
+        return Typed.of("timestamp " + PostgresSql.literal(text), kind, Typed.ATOM)
+                .withNullable(false);
     }
 
     private static String fraction(int nano) {
@@ -84,7 +85,8 @@ final class TimeLiterals {
         Matcher parts = Pattern.compile("(\\d{1,9})(?:-(\\d{1,2}))?").matcher(digits);
         boolean both = literal.from().equals("YEAR") && literal.to().equals("MONTH");
         NotConverted.unless(
-                parts.matches() && both == (parts.group(2) != null), "the interval '" + literal.text() + "' is not known");
+                parts.matches() && both == (parts.group(2) != null),
+                "the interval '" + literal.text() + "' is not known");
         long months = Long.parseLong(parts.group(1)) * (literal.from().equals("YEAR") ? 12 : 1)
                 + (both ? Long.parseLong(parts.group(2)) : 0);
         return (negative ? -months : months) + " months";
@@ -112,7 +114,8 @@ final class TimeLiterals {
         BigDecimal day = BigDecimal.valueOf(SECONDS[0]);
         BigDecimal[] parts = seconds.divideAndRemainder(day);
         String days = parts[0].signum() == 0 ? "" : parts[0].toBigInteger() + " days";
-        String rest = parts[1].signum() == 0 ? "" : parts[1].stripTrailingZeros().toPlainString() + " seconds";
+        String rest =
+                parts[1].signum() == 0 ? "" : parts[1].stripTrailingZeros().toPlainString() + " seconds";
         return days.isEmpty() && rest.isEmpty() ? "0 days" : (days + " " + rest).strip();
     }
 }

@@ -49,7 +49,9 @@ final class Tokens {
 
     void expect(String word) throws NotConverted {
         NotConverted.unless(
-                take(word), word + " is missing" + (atEnd() ? " at its end" : " before " + tokens.get(at).text()));
+                take(word),
+                word + " is missing"
+                        + (atEnd() ? " at its end" : " before " + tokens.get(at).text()));
     }
 
     String text() throws NotConverted {

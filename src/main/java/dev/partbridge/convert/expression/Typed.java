@@ -35,7 +35,8 @@ public record Typed(
     static final int CAST = 12;
     static final int ATOM = 13;
 
-    static final Typed NULL = new Typed("NULL", Kind.NULL, ATOM, true, Volatility.IMMUTABLE, Optional.empty(), Optional.empty(), 0);
+    static final Typed NULL =
+            new Typed("NULL", Kind.NULL, ATOM, true, Volatility.IMMUTABLE, Optional.empty(), Optional.empty(), 0);
 
     /** A function call, a name or a literal. */
     static Typed atom(String sql, Kind kind) {
@@ -43,8 +44,7 @@ public record Typed(
     }
 
     static Typed of(String sql, Kind kind, int precedence) {
-        return new Typed(
-                sql, kind, precedence, true, Volatility.IMMUTABLE, Optional.empty(), Optional.empty(), 0);
+        return new Typed(sql, kind, precedence, true, Volatility.IMMUTABLE, Optional.empty(), Optional.empty(), 0);
     }
 
     static Typed number(BigDecimal value) {

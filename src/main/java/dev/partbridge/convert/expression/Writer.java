@@ -88,7 +88,8 @@ final class Writer {
         if (last == 'd' || last == 'f') {
             String type = last == 'd' ? "double precision" : "real";
             String sql = "'" + text.substring(0, text.length() - 1) + "'::" + type;
-            return Typed.of(sql, last == 'd' ? Kind.DOUBLE : Kind.REAL, Typed.CAST).withNullable(false);
+            return Typed.of(sql, last == 'd' ? Kind.DOUBLE : Kind.REAL, Typed.CAST)
+                    .withNullable(false);
         }
         return Typed.number(new BigDecimal(text));
     }
@@ -108,7 +109,8 @@ final class Writer {
         }
         Optional<Typed> pseudo =
                 path.size() == 1 && !name.quoted() ? Optional.of(Pseudo.write(last, this)) : Optional.empty();
-        return pseudo.orElseThrow(() -> new NotConverted(String.join(".", path) + " is no column that is carried over"));
+        return pseudo.orElseThrow(
+                () -> new NotConverted(String.join(".", path) + " is no column that is carried over"));
     }
 
     private Typed operation(Node.Operation operation) throws NotConverted {

@@ -10,10 +10,8 @@ public final class ClockZoneRule {
     public static final String SESSION = "session";
 
     /** Where a default takes the time. */
-    public static final RuleScope SCOPE = new RuleScope(
-            ID,
-            RuleScope.Group.TYPES,
-            (table, model) -> table.columns().stream()
+    public static final RuleScope SCOPE =
+            new RuleScope(ID, RuleScope.Group.TYPES, (table, model) -> table.columns().stream()
                     .flatMap(c -> c.defaultText().stream())
                     .anyMatch(d -> d.toUpperCase(Locale.ROOT).matches("(?s).*\\bSYS(DATE|TIMESTAMP)\\b.*")));
 

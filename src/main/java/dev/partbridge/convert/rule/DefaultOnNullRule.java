@@ -13,7 +13,8 @@ public enum DefaultOnNullRule {
 
     /** Where a column has it. */
     public static final RuleScope SCOPE =
-            new RuleScope(ID, RuleScope.Group.TYPES, (table, model) -> table.columns().stream().anyMatch(OracleColumn::defaultOnNull));
+            new RuleScope(ID, RuleScope.Group.TYPES, (table, model) -> table.columns().stream()
+                    .anyMatch(OracleColumn::defaultOnNull));
 
     private final String choice;
 

@@ -11,7 +11,7 @@ public enum EmptyTextRule {
 
     /** Where there are texts of any length. */
     public static final RuleScope SCOPE =
-            new RuleScope(ID, RuleScope.Group.TYPES, (table, model) -> Tables.anyType(table, "VARCHAR2", "NVARCHAR2", "CLOB", "NCLOB", "LONG"));
+            new RuleScope(ID, RuleScope.Group.TYPES, (table, model) -> Tables.anyType(table, "VARCHAR2", "NVARCHAR2"));
 
     private final String choice;
 

@@ -121,7 +121,8 @@ final class Tables {
 
     /** Whether a column is of one of the types. */
     static boolean anyType(OracleTable table, String... types) {
-        return table.columns().stream().anyMatch(c -> List.of(types).contains(c.type().name()));
+        return table.columns().stream()
+                .anyMatch(c -> List.of(types).contains(c.type().name()));
     }
 
     /** Whether a column is of a type that PostgreSQL has nothing for. */

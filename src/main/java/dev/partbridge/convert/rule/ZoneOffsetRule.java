@@ -10,8 +10,8 @@ public enum ZoneOffsetRule {
     public static final String ID = "timestamp-tz";
 
     /** Where a time has an offset. */
-    public static final RuleScope SCOPE =
-            new RuleScope(ID, RuleScope.Group.TYPES, (table, model) -> Tables.anyType(table, "TIMESTAMP WITH TIME ZONE"));
+    public static final RuleScope SCOPE = new RuleScope(
+            ID, RuleScope.Group.TYPES, (table, model) -> Tables.anyType(table, "TIMESTAMP WITH TIME ZONE"));
 
     private final String choice;
 

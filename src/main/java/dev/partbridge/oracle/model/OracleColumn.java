@@ -47,30 +47,12 @@ public record OracleColumn(
 
     public OracleColumn withNotNull(boolean value) {
         return new OracleColumn(
-                name,
-                type,
-                value,
-                defaultText,
-                virtualText,
-                identityText,
-                comment,
-                position,
-                invisible,
-                defaultOnNull);
+                name, type, value, defaultText, virtualText, identityText, comment, position, invisible, defaultOnNull);
     }
 
     public OracleColumn withComment(Optional<String> value) {
         return new OracleColumn(
-                name,
-                type,
-                notNull,
-                defaultText,
-                virtualText,
-                identityText,
-                value,
-                position,
-                invisible,
-                defaultOnNull);
+                name, type, notNull, defaultText, virtualText, identityText, value, position, invisible, defaultOnNull);
     }
 
     public OracleColumn withIdentity(String value) {

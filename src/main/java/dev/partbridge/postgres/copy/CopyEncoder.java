@@ -41,7 +41,8 @@ public final class CopyEncoder {
             if (i > 0 || !leading.isEmpty()) {
                 out.tab();
             }
-            Optional<RowDefect> unfit = columns[i].form() == ValueForm.PLAIN ? Optional.empty() : Forms.unfit(row, columns[i]);
+            Optional<RowDefect> unfit =
+                    columns[i].form() == ValueForm.PLAIN ? Optional.empty() : Forms.unfit(row, columns[i]);
             if (unfit.isPresent()) {
                 out.cut(start);
                 return unfit;

@@ -48,8 +48,7 @@ public sealed interface PgConstraint {
         }
 
         /** Checked at once. */
-        public Unique(
-                Identifier name, List<Identifier> columns, boolean nullsNotDistinct, Optional<ObjectId> origin) {
+        public Unique(Identifier name, List<Identifier> columns, boolean nullsNotDistinct, Optional<ObjectId> origin) {
             this(name, columns, nullsNotDistinct, "", origin);
         }
     }

@@ -43,8 +43,7 @@ public record SuppliedColumns(List<CopyColumn> copied, List<ColumnMapping> mappi
         String oracle = column.oracleType().name();
         return switch (column.postgresType()) {
             case "date" -> ValueForm.DAY;
-            case "smallint" ->
-                oracle.equals("TIMESTAMP WITH TIME ZONE") ? ValueForm.OFFSET_MINUTES : ValueForm.PLAIN;
+            case "smallint" -> oracle.equals("TIMESTAMP WITH TIME ZONE") ? ValueForm.OFFSET_MINUTES : ValueForm.PLAIN;
             case "double precision" ->
                 oracle.equals("NUMBER") || oracle.equals("FLOAT") ? ValueForm.BINARY : ValueForm.PLAIN;
             case "interval day to second" -> ValueForm.INTERVAL;

@@ -36,7 +36,8 @@ class OracleExpressionTest {
                 "raw IS NULL | raw IS NULL",
             })
     void conditionsMeanTheSame(String oracle, String postgres) {
-        assertThat(OracleExpression.condition(oracle, context()).immutable().sql()).contains(postgres);
+        assertThat(OracleExpression.condition(oracle, context()).immutable().sql())
+                .contains(postgres);
     }
 
     @ParameterizedTest
@@ -71,13 +72,16 @@ class OracleExpressionTest {
                 "",
             })
     void refusesWhatMayMeanSomethingElse(String oracle) {
-        assertThat(OracleExpression.condition(oracle, context()).immutable().sql()).isEmpty();
+        assertThat(OracleExpression.condition(oracle, context()).immutable().sql())
+                .isEmpty();
     }
 
     @Test
     void valuesAreNoConditions() {
-        assertThat(OracleExpression.value("qty * 2", context()).immutable().sql()).contains("qty * 2");
-        assertThat(OracleExpression.value("qty > 2", context()).immutable().sql()).isEmpty();
+        assertThat(OracleExpression.value("qty * 2", context()).immutable().sql())
+                .contains("qty * 2");
+        assertThat(OracleExpression.value("qty > 2", context()).immutable().sql())
+                .isEmpty();
     }
 
     private static Typed column(String name, String type) {
