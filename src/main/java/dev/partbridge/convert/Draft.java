@@ -88,6 +88,9 @@ final class Draft {
         this.parentByReference = parentByReference;
     }
 
+    /** The columns that hold the offset of a time beside it, by Oracle's column. */
+    final Map<Identifier, Identifier> offsets = new LinkedHashMap<>();
+
     int level() {
         return parent.map(p -> p.level() + 1).orElse(0);
     }
@@ -218,6 +221,13 @@ final class Draft {
                 PgColumn target = column(pg);
                 supplied.add(new TableMapping.ColumnMapping(
                         column.name(), column.type(), pg, target.type(), target.notNull()));
+                Optional.ofNullable(offsets.get(column.name()))
+                        .ifPresent(offset -> supplied.add(new TableMapping.ColumnMapping(
+                                column.name(),
+                                column.type(),
+                                offset,
+                                column(offset).type(),
+                                false)));
             }
         }
         return new TableMapping(oracle.name(), name, level(), supplied, lookup, partitions);

@@ -7,6 +7,7 @@ import dev.partbridge.postgres.ddl.ConstraintDdl;
 import dev.partbridge.postgres.ddl.Ddl;
 import dev.partbridge.postgres.ddl.RoutineDdl;
 import dev.partbridge.postgres.ddl.SchemaDdl;
+import dev.partbridge.postgres.ddl.SequenceDdl;
 import dev.partbridge.postgres.ddl.TableDdl;
 import dev.partbridge.postgres.model.PgFunction;
 import dev.partbridge.postgres.model.PgLayout;
@@ -116,6 +117,7 @@ public final class Planner {
         target.triggers().stream()
                 .filter(t -> !routes(t))
                 .forEach(t -> add(Phase.TRIGGERS, RoutineDdl.trigger(t)));
+        target.tables().forEach(t -> add(Phase.STATISTICS, SequenceDdl.behindLoad(t, target)));
         target.tables().forEach(t -> add(Phase.STATISTICS, TableDdl.statistics(t)));
     }
 

@@ -8,8 +8,14 @@ import dev.partbridge.sql.Identifier;
  * @param source the column's number in the {@link dev.partbridge.rows.RowSource}, counted from 0
  * @param name PostgreSQL's column
  * @param type its type's SQL text
+ * @param form how a value is written where that is not the value itself
  */
-public record CopyColumn(int source, Identifier name, String type) {
+public record CopyColumn(int source, Identifier name, String type, ValueForm form) {
+    /** Values are written as they are. */
+    public CopyColumn(int source, Identifier name, String type) {
+        this(source, name, type, ValueForm.PLAIN);
+    }
+
     /** Whether the type's input takes whole digits only: {@code 1.0} and {@code 1e3} must be written plainly. */
     boolean isInteger() {
         return type.equals("bigint") || type.equals("integer") || type.equals("smallint");
