@@ -20,7 +20,16 @@ import java.util.Set;
 
 /** Carries a table's indexes over and adds what a foreign key by reference needs. */
 final class Indexes {
-    private static final Set<String> PLAIN_KINDS = Set.of("BITMAP", "REVERSE");
+    /** As scripts and ALL_INDEXES.INDEX_TYPE name those that become a B-tree. */
+    private static final Set<String> USUAL_KINDS = Set.of(
+            "",
+            "NORMAL",
+            "BITMAP",
+            "REVERSE",
+            "NORMAL/REV",
+            "FUNCTION-BASED NORMAL",
+            "FUNCTION-BASED NORMAL/REV",
+            "FUNCTION-BASED BITMAP");
 
     private final Names names;
     private final Findings findings;
@@ -45,7 +54,7 @@ final class Indexes {
                 indexes.stream().sorted(Comparator.comparing(i -> !i.unique())).toList()) {
             Optional<List<String>> parts = parts(draft, index);
             if (parts.isEmpty()) {
-                tell("PB-IDX-005", index, "is not converted and left out.");
+                tell("PB-IDX-005", index, "is not converted and left out: " + whyNot(draft, index) + ".");
             } else if (known.containsKey(parts.get())) {
                 tell("PB-IDX-004", index, "has the columns of " + known.get(parts.get()) + " and is left out.");
             } else {
@@ -53,10 +62,29 @@ final class Indexes {
                 kept.put(index, parts.get());
             }
         }
+        UnprunedQueries unpruned = new UnprunedQueries(draft, findings);
+        unpruned.keys();
+        uniqueKeys(draft);
         for (OracleIndex index : indexes) {
-            Optional.ofNullable(kept.get(index)).ifPresent(parts -> convert(draft, index, parts));
+            Optional.ofNullable(kept.get(index)).ifPresent(parts -> {
+                convert(draft, index, parts);
+                unpruned.index(index);
+            });
         }
         draft.lookup.ifPresent(lookup -> underForeignKey(draft, lookup, kept.values()));
+    }
+
+    private void uniqueKeys(Draft draft) {
+        for (OracleConstraint constraint : draft.oracle.constraints()) {
+            if (constraint instanceof OracleConstraint.Unique && constraint.state().enabled()) {
+                UniqueNulls.tell(
+                        draft,
+                        findings,
+                        ConstraintNames.id(draft.oracle, constraint),
+                        constraint.columns(),
+                        constraint.position());
+            }
+        }
     }
 
     /** The columns that keys have in Oracle: an index on just these is the key's own. */
@@ -75,24 +103,42 @@ final class Indexes {
     }
 
     private static Optional<List<String>> parts(Draft draft, OracleIndex index) {
-        String kind = index.kind();
-        boolean usual = kind.isEmpty() || kind.contains("NORMAL") || PLAIN_KINDS.contains(kind);
-        if (!usual || index.parts().isEmpty()) {
+        if (!USUAL_KINDS.contains(index.kind()) || index.parts().isEmpty()) {
             return Optional.empty();
         }
         List<String> parts = new ArrayList<>();
         for (OracleIndex.Part part : index.parts()) {
-            Optional<String> sql = part.column().isPresent()
-                    ? part.column().map(draft.columnNames::get).map(PostgresSql::quote)
-                    : part.expression()
-                            .flatMap(e -> Expressions.value(e, draft.converted()))
-                            .map(e -> "(" + e + ")");
+            Optional<String> sql = part(draft, part);
             if (sql.isEmpty()) {
                 return Optional.empty();
             }
+            // both sort NULL above all values: last ascending, first descending
             parts.add(sql.get() + (part.descending() ? " DESC" : ""));
         }
         return Optional.of(parts);
+    }
+
+    private static Optional<String> part(Draft draft, OracleIndex.Part part) {
+        return part.column().isPresent()
+                ? part.column().map(draft.columnNames::get).map(PostgresSql::quote)
+                : part.expression()
+                        .flatMap(e -> Expressions.value(e, draft.converted()))
+                        .map(e -> "(" + e + ")");
+    }
+
+    private static String whyNot(Draft draft, OracleIndex index) {
+        if (!USUAL_KINDS.contains(index.kind())) {
+            return "PostgreSQL has no index of the kind " + index.kind();
+        }
+        return index.parts().stream()
+                .filter(p -> part(draft, p).isEmpty())
+                .findFirst()
+                .map(p -> p.column()
+                        .map(c -> draft.oracle.column(c).isPresent()
+                                ? "column " + c + " is left out"
+                                : c + " is no column of the table")
+                        .orElse("the expression " + p.expression().orElse("") + " is not converted"))
+                .orElse("it names no columns");
     }
 
     private void convert(Draft draft, OracleIndex index, List<String> parts) {
@@ -108,6 +154,11 @@ final class Indexes {
                 tell("PB-IDX-002", index, "is widened to (" + String.join(", ", all) + ").");
             }
         }
+        List<Identifier> columns =
+                index.parts().stream().flatMap(p -> p.column().stream()).toList();
+        if (index.unique() && columns.size() == index.parts().size()) {
+            UniqueNulls.tell(draft, findings, ObjectId.index(index.table(), index.name().name()), columns, index.position());
+        }
         boolean byLeaf = draft.inheritance() || (index.unique() && draft.expressionKey);
         if (index.unique() && byLeaf) {
             tell("PB-IDX-002", index, "holds within each partition only.");
@@ -115,7 +166,7 @@ final class Indexes {
         if (index.globalPartitioning().isPresent()) {
             tell("PB-IDX-001", index, "has partitions of its own in Oracle; it became an ordinary one.");
         }
-        if (PLAIN_KINDS.contains(index.kind())) {
+        if (index.kind().contains("BITMAP") || index.kind().contains("REV")) {
             tell("PB-IDX-003", index, "is " + index.kind() + " in Oracle; it became a B-tree.");
         }
         ObjectId origin = ObjectId.index(index.table(), index.name().name());

@@ -41,7 +41,7 @@ public record ReviewText(String text, List<Anchor> anchors) {
                 .filter(t -> t.origin().equals(ObjectId.table(oracle)))
                 .findFirst();
         if (table.isEmpty()) {
-            writer.text.append("-- ").append(oracle).append(" is not converted.\n");
+            writer.append("-- " + oracle.toString().replace("\n", " ") + " is not converted.\n");
             conversion.findings().stream()
                     .filter(f -> f.subject().table().equals(oracle))
                     .forEach(writer::finding);

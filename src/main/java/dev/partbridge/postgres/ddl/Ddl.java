@@ -9,4 +9,9 @@ import dev.partbridge.sql.ObjectId;
  * @param sql without the final semicolon
  * @param undo without the final semicolon; empty where nothing is to be undone
  */
-public record Ddl(ObjectId object, String sql, String undo) {}
+public record Ddl(ObjectId object, String sql, String undo) {
+    /** A remark's text on one line: a name may hold a line break, behind which a comment would end. */
+    static String line(String remark) {
+        return remark.replaceAll("\\R", " ");
+    }
+}

@@ -37,7 +37,7 @@ public final class SchemaDdl {
 
     /** CREATE INDEX. */
     public static Ddl index(PgIndex index) {
-        String remark = index.remark().map(r -> "-- " + r + "\n").orElse("");
+        String remark = index.remark().map(r -> "-- " + Ddl.line(r) + "\n").orElse("");
         return new Ddl(
                 ObjectId.index(index.table(), index.name()),
                 remark + "CREATE " + (index.unique() ? "UNIQUE " : "") + "INDEX " + PostgresSql.quote(index.name())

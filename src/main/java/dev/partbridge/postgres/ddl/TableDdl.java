@@ -30,7 +30,7 @@ public final class TableDdl {
             String line =
                     pad(PostgresSql.quote(column.name()), names) + " " + pad(type(column), types) + attributes(column);
             lines.add("  " + line.stripTrailing());
-            remarks.add(column.remark().map(r -> "   -- " + r).orElse(""));
+            remarks.add(column.remark().map(r -> "   -- " + Ddl.line(r)).orElse(""));
         }
         for (PgConstraint constraint : inTable(table.constraints())) {
             lines.add("  " + ConstraintDdl.clause(constraint));
@@ -133,7 +133,7 @@ public final class TableDdl {
 
     private static Ddl ofLeaf(PgTable table, PgPartition leaf, String rest) {
         QualifiedName relation = table.leaf(leaf);
-        String remark = leaf.remark().map(r -> "-- " + r + "\n").orElse("");
+        String remark = leaf.remark().map(r -> "-- " + Ddl.line(r) + "\n").orElse("");
         return new Ddl(
                 ObjectId.partition(table.name(), leaf.name()),
                 remark + "CREATE TABLE " + PostgresSql.quote(relation) + rest,
