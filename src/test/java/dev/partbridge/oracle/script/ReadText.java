@@ -29,7 +29,7 @@ final class ReadText {
         reader.finish();
         OracleModel model = builder.build();
         new ModelChecks(findings).check(model);
-        return new ScriptModel(model, findings.byPlace(), List.of());
+        return new ScriptModel(model, findings.byPlace(), List.of(), List.of());
     }
 
     /** The model of one script {@code a.sql}, alone in its folder. */
