@@ -75,7 +75,11 @@ public final class ExpressionEquality {
         StringBuilder sql = new StringBuilder("SELECT ");
         for (SqlPair pair : pairs) {
             sql.append(sql.length() > 7 ? ", " : "");
-            sql.append('(').append(pair.wanted()).append("), (").append(pair.found()).append(')');
+            sql.append('(')
+                    .append(pair.wanted())
+                    .append("), (")
+                    .append(pair.found())
+                    .append(')');
         }
         SqlPair first = pairs.get(0);
         first.relation().map(PostgresSql::quote).ifPresent(table -> sql.append(" FROM ONLY ")

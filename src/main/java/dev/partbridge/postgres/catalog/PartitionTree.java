@@ -21,7 +21,8 @@ final class PartitionTree {
         this.constraints = constraints;
         for (Relation relation : relations) {
             if (relation.parent() != 0) {
-                children.computeIfAbsent(relation.parent(), oid -> new ArrayList<>()).add(relation);
+                children.computeIfAbsent(relation.parent(), oid -> new ArrayList<>())
+                        .add(relation);
             }
         }
     }

@@ -6,7 +6,6 @@ import dev.partbridge.postgres.model.PgColumn;
 import dev.partbridge.postgres.model.PgConstraint;
 import dev.partbridge.postgres.model.PgFunction;
 import dev.partbridge.postgres.model.PgIndex;
-import dev.partbridge.postgres.model.PgLayout;
 import dev.partbridge.postgres.model.PgSequence;
 import dev.partbridge.postgres.model.PgTable;
 import dev.partbridge.postgres.model.PgTrigger;
@@ -68,8 +67,7 @@ public final class StructureReader {
                         ObjectId.table(relation.name())));
             }
         }
-        PostgresModel model =
-                new PostgresModel(schemas, sequences(), tables, indexes(), functions(), triggers());
+        PostgresModel model = new PostgresModel(schemas, sequences(), tables, indexes(), functions(), triggers());
         oddities();
         return new Structure(model, oddities);
     }
@@ -105,11 +103,9 @@ public final class StructureReader {
         Map<Long, List<PgConstraint>> constraints = new HashMap<>();
         query.run("structure-constraints.sql", row -> {
             long relation = row.number(1);
-            new ConstraintRow(row, relation(relation), oddities)
-                    .constraint()
-                    .ifPresent(c -> constraints
-                            .computeIfAbsent(relation, oid -> new ArrayList<>())
-                            .add(c));
+            new ConstraintRow(row, relation(relation), oddities).constraint().ifPresent(c -> constraints
+                    .computeIfAbsent(relation, oid -> new ArrayList<>())
+                    .add(c));
         });
         return constraints;
     }

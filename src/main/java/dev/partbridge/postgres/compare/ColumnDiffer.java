@@ -56,10 +56,7 @@ final class ColumnDiffer {
         comparison.optional(id, "comment", wanted.comment(), found.comment());
         if (!sameDefault(wanted, found)) {
             comparison.differs(
-                    id,
-                    "default",
-                    Comparison.text(wanted.defaultSql()),
-                    Comparison.text(found.defaultSql()));
+                    id, "default", Comparison.text(wanted.defaultSql()), Comparison.text(found.defaultSql()));
         }
         generated(id, wanted, found);
     }
@@ -81,8 +78,7 @@ final class ColumnDiffer {
         String cast = ")::" + TypeNames.unlimited(wanted.type());
         String want = wanted.defaultSql().get();
         String has = found.defaultSql().get();
-        return want.equals(has)
-                || comparison.same(Optional.empty(), false, "(" + want + cast, "(" + has + cast);
+        return want.equals(has) || comparison.same(Optional.empty(), false, "(" + want + cast, "(" + has + cast);
     }
 
     private void generated(ObjectId id, PgColumn wanted, PgColumn found) {
@@ -110,8 +106,7 @@ final class ColumnDiffer {
         }
         String cast = ")::" + TypeNames.unlimited(column.type());
         return kept(wantedComputed).equals(kept(foundComputed))
-                && comparison.same(
-                        table, "(" + wantedComputed.group(1) + cast, "(" + foundComputed.group(1) + cast);
+                && comparison.same(table, "(" + wantedComputed.group(1) + cast, "(" + foundComputed.group(1) + cast);
     }
 
     private static SequenceOptions options(PgColumn column, Matcher identity) {

@@ -11,8 +11,7 @@ import java.util.regex.Pattern;
 /** Indexes of the plan's tables and partitions. */
 final class IndexDiffer {
     /** A quoted name, a plain one, or an expression; then its order. The server prints ASC and the usual NULLS never. */
-    private static final Pattern PART = Pattern.compile(
-            "(?s)(.*?)(?: ASC)?( DESC)?( NULLS (?:FIRST|LAST))?");
+    private static final Pattern PART = Pattern.compile("(?s)(.*?)(?: ASC)?( DESC)?( NULLS (?:FIRST|LAST))?");
 
     private static final Pattern NAME = Pattern.compile("\"((?:[^\"]|\"\")+)\"|([a-z_][a-z0-9_$]*)");
 

@@ -20,7 +20,10 @@ public record ModelDifference(ObjectId object, String aspect, Optional<String> w
         }
         String prefix = aspect.isEmpty() ? "" : aspect + ": ";
         if (found.isEmpty()) {
-            return prefix + "missing" + wanted.filter(w -> !w.isEmpty()).map(w -> " (planned: " + w + ")").orElse("");
+            return prefix + "missing"
+                    + wanted.filter(w -> !w.isEmpty())
+                            .map(w -> " (planned: " + w + ")")
+                            .orElse("");
         }
         return prefix
                 + wanted.map(w -> found.get() + " instead of " + (w.isEmpty() ? "none" : w))

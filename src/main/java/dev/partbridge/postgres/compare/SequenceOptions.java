@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 
 /** A sequence's options with the server's defaults filled in (manual, CREATE SEQUENCE). */
 record SequenceOptions(long start, long increment, long minimum, long maximum, long cache, boolean cycle) {
-    private static final Pattern OPTION = Pattern.compile(
-            "(START(?: WITH)?|INCREMENT(?: BY)?|MINVALUE|MAXVALUE|CACHE) (-?\\d+)|(NO CYCLE|CYCLE)"
+    private static final Pattern OPTION =
+            Pattern.compile("(START(?: WITH)?|INCREMENT(?: BY)?|MINVALUE|MAXVALUE|CACHE) (-?\\d+)|(NO CYCLE|CYCLE)"
                     + "|NO MINVALUE|NO MAXVALUE");
 
     /** @param type bigint, integer or smallint: it sets the limits */
@@ -61,7 +61,7 @@ record SequenceOptions(long start, long increment, long minimum, long maximum, l
 
     @Override
     public String toString() {
-        return "START " + start + " INCREMENT " + increment + " MINVALUE " + minimum + " MAXVALUE " + maximum + " CACHE "
-                + cache + (cycle ? " CYCLE" : "");
+        return "START " + start + " INCREMENT " + increment + " MINVALUE " + minimum + " MAXVALUE " + maximum
+                + " CACHE " + cache + (cycle ? " CYCLE" : "");
     }
 }

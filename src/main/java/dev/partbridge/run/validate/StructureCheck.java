@@ -45,7 +45,11 @@ final class StructureCheck implements Check {
         List<CheckLine> lines = new ArrayList<>();
         for (ModelDifference difference : differences.subList(0, Math.min(SHOWN, differences.size()))) {
             lines.add(line(
-                    difference.object(), difference.object().toString(), difference.words(), false, detail(difference)));
+                    difference.object(),
+                    difference.object().toString(),
+                    difference.words(),
+                    false,
+                    detail(difference)));
         }
         if (differences.size() > SHOWN) {
             List<ModelDifference> rest = differences.subList(SHOWN, differences.size());

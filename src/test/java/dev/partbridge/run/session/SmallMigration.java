@@ -140,16 +140,18 @@ final class SmallMigration implements RowSourceOpener {
                                 "items",
                                 1,
                                 true,
-                                List.of(primaryKey("items", "item_id"), new PgConstraint.ForeignKey(
-                                        Identifier.of("items_sales_fk"),
-                                        ids("sale_id", "sale_date"),
-                                        pg("sales"),
-                                        ids("sale_id", "sale_date"),
-                                        "",
-                                        true,
-                                        "",
-                                        true,
-                                        Optional.empty())))),
+                                List.of(
+                                        primaryKey("items", "item_id"),
+                                        new PgConstraint.ForeignKey(
+                                                Identifier.of("items_sales_fk"),
+                                                ids("sale_id", "sale_date"),
+                                                pg("sales"),
+                                                ids("sale_id", "sale_date"),
+                                                "",
+                                                true,
+                                                "",
+                                                true,
+                                                Optional.empty())))),
                 List.of(),
                 List.of(),
                 List.of());

@@ -82,12 +82,11 @@ class ValidationIT {
     @Test
     void tellsEachDifferenceOfStructure(TestDatabase database) throws SQLException {
         run(database);
-        database.execute("ALTER TABLE a.items ALTER COLUMN note SET DEFAULT 'x'; "
-                + "CREATE INDEX own ON a.sales (note)");
+        database.execute(
+                "ALTER TABLE a.items ALTER COLUMN note SET DEFAULT 'x'; " + "CREATE INDEX own ON a.sales (note)");
 
-        List<CheckLine> lines = run(database).checks().stream()
-                .filter(line -> !line.passed())
-                .toList();
+        List<CheckLine> lines =
+                run(database).checks().stream().filter(line -> !line.passed()).toList();
 
         assertThat(lines)
                 .extracting(line -> line.kind() + " " + line.what() + ": " + line.found() + "|" + line.detail())
