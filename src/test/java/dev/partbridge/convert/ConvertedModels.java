@@ -19,9 +19,7 @@ public enum ConvertedModels {
                     .with("landing", "none")),
     INHERITANCE(
             SalesChain::model,
-            Choices.defaults()
-                    .with("strategy@PERSON", "inheritance")
-                    .with("strategy@PERSON_LIST", "inheritance")),
+            Choices.defaults().with("strategy@PERSON", "inheritance").with("strategy@PERSON_LIST", "inheritance")),
     VARIATIONS(Variations::model, Choices.defaults()),
     SAMPLE(Sample::model, Choices.defaults()),
     EDGES(
@@ -43,7 +41,6 @@ public enum ConvertedModels {
 
     /** Converted for a server's major. */
     public Conversion on(int major) {
-        return Converter.convert(
-                source.get(), new ConvertOptions(new Identifier("public"), major, Set.of(), choices));
+        return Converter.convert(source.get(), new ConvertOptions(new Identifier("public"), major, Set.of(), choices));
     }
 }

@@ -34,8 +34,7 @@ class NamesTest {
         Identifier name = take("\u00e9".repeat(40), "LONG");
         assertThat(name.text()).matches("\u00e9{28}_[0-9a-f]{6}");
         assertThat(name.text().getBytes(StandardCharsets.UTF_8)).hasSize(63);
-        assertThat(names(new Findings())
-                        .relation(PUBLIC, "\u00e9".repeat(40), id("LONG"), Optional.empty()))
+        assertThat(names(new Findings()).relation(PUBLIC, "\u00e9".repeat(40), id("LONG"), Optional.empty()))
                 .isEqualTo(name);
     }
 

@@ -58,7 +58,8 @@ class NastyNamesIT {
         NastyModel model = new NastyModel(seed);
         Conversion conversion = convert(model, major, model.choices(), Set.of());
         Plan plan = Planner.plan(conversion, Map.of(), "none");
-        String what = "seed " + seed + " on " + major + " " + model + " " + conversion.options().choices();
+        String what = "seed " + seed + " on " + major + " " + model + " "
+                + conversion.options().choices();
         assertThat(conversion.tables()).as(what).hasSize(model.tables.size());
         try (TestDatabase database = PostgresServers.freshDatabase(PostgresServers.major(major))) {
             try {
@@ -71,8 +72,8 @@ class NastyNamesIT {
                 assertThat(found(database, mapping)).as(what).isEqualTo(expected(mapping));
             }
             for (PgTable table : conversion.target().tables()) {
-                assertThat(database.query("SELECT conname FROM pg_constraint WHERE conrelid = "
-                                + regclass(table.name()) + " AND contype <> 'n'"))
+                assertThat(database.query("SELECT conname FROM pg_constraint WHERE conrelid = " + regclass(table.name())
+                                + " AND contype <> 'n'"))
                         .as(what)
                         .containsAll(table.constraints().stream()
                                 .map(PgConstraint::name)
@@ -101,8 +102,8 @@ class NastyNamesIT {
         database.execute("INSERT INTO " + PostgresSql.quote(parent.postgres()) + " (" + columns(parent)
                 + ") VALUES (1, 15, 1, 1)");
         // one that the parent's primary key names; the child's key comes from it
-        database.execute("INSERT INTO " + PostgresSql.quote(child.postgres()) + " (" + columns(child)
-                + ") VALUES (7, 1, 1, 1)");
+        database.execute(
+                "INSERT INTO " + PostgresSql.quote(child.postgres()) + " (" + columns(child) + ") VALUES (7, 1, 1, 1)");
         QualifiedName leaf = child.partitions().get(1).leaf();
         assertThat(database.query("SELECT count(*) FROM " + PostgresSql.quote(leaf)))
                 .as(what)
@@ -142,12 +143,11 @@ class NastyNamesIT {
                     + regclass(mapping.postgres()) + " AND attnum > 0 AND attname = "
                     + PostgresSql.literal(column.postgres().text())));
         }
-        List<QualifiedName> leaves = mapping.partitions().stream()
-                .flatMap(p -> p.leaves().stream())
-                .toList();
+        List<QualifiedName> leaves =
+                mapping.partitions().stream().flatMap(p -> p.leaves().stream()).toList();
         for (QualifiedName leaf : leaves) {
-            found.addAll(database.query(
-                    "SELECT 'leaf ' || relname FROM pg_class JOIN pg_inherits ON inhrelid = pg_class.oid"
+            found.addAll(
+                    database.query("SELECT 'leaf ' || relname FROM pg_class JOIN pg_inherits ON inhrelid = pg_class.oid"
                             + " WHERE inhparent = " + regclass(mapping.postgres()) + " AND pg_class.oid = "
                             + regclass(leaf)));
         }
@@ -170,7 +170,6 @@ class NastyNamesIT {
     }
 
     private static Conversion convert(NastyModel model, int major, Choices choices, Set<QualifiedName> tables) {
-        return Converter.convert(
-                model.model(), new ConvertOptions(new Identifier("public"), major, tables, choices));
+        return Converter.convert(model.model(), new ConvertOptions(new Identifier("public"), major, tables, choices));
     }
 }

@@ -59,7 +59,8 @@ final class DictionaryCheck {
     }
 
     private static String column(OracleColumn column) {
-        String type = column.type().toString().replaceAll(" (CHAR|BYTE)\\)", ")").replace(",0)", ")");
+        String type =
+                column.type().toString().replaceAll(" (CHAR|BYTE)\\)", ")").replace(",0)", ")");
         return column.name() + " " + (column.virtualText().isPresent() ? "virtual" : type) + " " + column.notNull();
     }
 
@@ -108,7 +109,9 @@ final class DictionaryCheck {
             try {
                 Files.writeString(script, script());
                 ScriptModel read = ScriptReader.read(script, Cancellation.none());
-                assertThat(read.findings()).filteredOn(f -> f.severity().word().equals("error")).isEmpty();
+                assertThat(read.findings())
+                        .filteredOn(f -> f.severity().word().equals("error"))
+                        .isEmpty();
                 Map<String, OracleTable> tables = new TreeMap<>();
                 read.model().tables().forEach(t -> tables.put(t.name().name().text(), t));
                 return tables;
@@ -147,7 +150,11 @@ final class DictionaryCheck {
                         .filter(c -> c.getField("CONSTRAINT_TYPE").equals(kind))
                         .forEach(c -> parts.add(constraint(c, kind)));
             }
-            script.append("CREATE TABLE ").append(quoted(name)).append(" (").append(String.join(",\n  ", parts)).append(")\n");
+            script.append("CREATE TABLE ")
+                    .append(quoted(name))
+                    .append(" (")
+                    .append(String.join(",\n  ", parts))
+                    .append(")\n");
             of("all_part_tables", "TABLE_NAME", name).forEach(p -> script.append(partitioning(p, name)));
             script.append(";\n");
         }
@@ -161,7 +168,8 @@ final class DictionaryCheck {
     private String definition(NamedCsvRecord column, String table) {
         String name = quoted(column.getField("COLUMN_NAME"));
         if (column.getField("VIRTUAL_COLUMN").equals("YES")) {
-            return name + " " + column.getField("DATA_TYPE") + arguments(column) + " GENERATED ALWAYS AS (" + column.getField("DATA_DEFAULT") + ") VIRTUAL";
+            return name + " " + column.getField("DATA_TYPE") + arguments(column) + " GENERATED ALWAYS AS ("
+                    + column.getField("DATA_DEFAULT") + ") VIRTUAL";
         }
         boolean key = of("all_constraints", "TABLE_NAME", table).stream()
                 .filter(c -> c.getField("CONSTRAINT_TYPE").equals("P"))
@@ -172,11 +180,12 @@ final class DictionaryCheck {
 
     private static String arguments(NamedCsvRecord column) {
         return switch (column.getField("DATA_TYPE")) {
-                    case "NUMBER" -> column.getField("DATA_PRECISION").isEmpty()
-                            ? ""
-                            : "(" + column.getField("DATA_PRECISION") + "," + column.getField("DATA_SCALE") + ")";
-                    case "VARCHAR2", "CHAR", "NVARCHAR2", "NCHAR" -> "(" + column.getField("CHAR_LENGTH") + ")";
-                    case "RAW" -> "(" + column.getField("DATA_LENGTH") + ")";
+            case "NUMBER" ->
+                column.getField("DATA_PRECISION").isEmpty()
+                        ? ""
+                        : "(" + column.getField("DATA_PRECISION") + "," + column.getField("DATA_SCALE") + ")";
+            case "VARCHAR2", "CHAR", "NVARCHAR2", "NCHAR" -> "(" + column.getField("CHAR_LENGTH") + ")";
+            case "RAW" -> "(" + column.getField("DATA_LENGTH") + ")";
             default -> "";
         };
     }
@@ -204,7 +213,9 @@ final class DictionaryCheck {
         String type = table.getField("PARTITIONING_TYPE");
         StringBuilder sql = new StringBuilder("PARTITION BY ").append(type);
         if (type.equals("REFERENCE")) {
-            sql.append(" (").append(quoted(table.getField("REF_PTN_CONSTRAINT_NAME"))).append(")");
+            sql.append(" (")
+                    .append(quoted(table.getField("REF_PTN_CONSTRAINT_NAME")))
+                    .append(")");
         } else if (!type.equals("SYSTEM")) {
             sql.append(keys("all_part_key_columns", name));
         }
@@ -227,7 +238,10 @@ final class DictionaryCheck {
             partitions.add("PARTITION " + quoted(own) + values(type, partition)
                     + (composite ? " (" + subpartitions + ")" : ""));
         }
-        return sql.append("\n(").append(String.join(",\n ", partitions)).append(")").toString();
+        return sql.append("\n(")
+                .append(String.join(",\n ", partitions))
+                .append(")")
+                .toString();
     }
 
     private String keys(String view, String table) {

@@ -32,7 +32,10 @@ record GoldenCase(Path folder) {
     /** In the order of their names. */
     static List<GoldenCase> all() {
         try (Stream<Path> folders = Files.list(CASES)) {
-            return folders.filter(Files::isDirectory).sorted().map(GoldenCase::new).toList();
+            return folders.filter(Files::isDirectory)
+                    .sorted()
+                    .map(GoldenCase::new)
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -137,7 +137,9 @@ class GoldenCasesIT {
                     .map(PartitionMapping::leaves)
                     .flatMap(List::stream)
                     .toList();
-            assertThat(leaves).as("leaves of " + wanted + ", where row " + id + " is").contains(leaf);
+            assertThat(leaves)
+                    .as("leaves of " + wanted + ", where row " + id + " is")
+                    .contains(leaf);
         }
     }
 

@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 /** The cases' INSERTs as PostgreSQL takes them: into the table itself, which sends each row where it belongs. */
 final class InsertRows {
     private static final String NAME = "(\"[^\"]+\"|[\\w$#]+)";
-    private static final Pattern INSERT = Pattern.compile(
-            "(?im)^insert into (?:" + NAME + "\\.)?" + NAME + "(?: partition \\(\\w+\\))? \\(([^)]*)\\) values \\((.*)\\);$");
+    private static final Pattern INSERT = Pattern.compile("(?im)^insert into (?:" + NAME + "\\.)?" + NAME
+            + "(?: partition \\(\\w+\\))? \\(([^)]*)\\) values \\((.*)\\);$");
     private static final Pattern VALUE = Pattern.compile("(?:[^',(]|'(?:[^']|'')*'|\\((?:[^')]|'(?:[^']|'')*')*\\))+");
 
     private InsertRows() {}
@@ -26,9 +26,8 @@ final class InsertRows {
         Matcher insert = INSERT.matcher(script);
         while (insert.find()) {
             Identifier name = name(insert.group(2));
-            Optional<TableMapping> table = tables.stream()
-                    .filter(t -> t.oracle().name().equals(name))
-                    .findFirst();
+            Optional<TableMapping> table =
+                    tables.stream().filter(t -> t.oracle().name().equals(name)).findFirst();
             if (table.isPresent()) {
                 statements.add(statement(table.get(), insert.group(3), insert.group(4)));
             }

@@ -48,13 +48,7 @@ class CanonicalFormsTest {
     void sequencesWithTheirDefaults() {
         assertThat(SequenceOptions.parse("bigint", ""))
                 .isEqualTo(SequenceOptions.of(
-                        "bigint",
-                        Optional.of(1L),
-                        1,
-                        Optional.of(1L),
-                        Optional.of(Long.MAX_VALUE),
-                        1,
-                        false));
+                        "bigint", Optional.of(1L), 1, Optional.of(1L), Optional.of(Long.MAX_VALUE), 1, false));
         assertThat(SequenceOptions.parse("integer", "INCREMENT BY -1"))
                 .isEqualTo(SequenceOptions.parse(
                         "integer", "START WITH -1 INCREMENT BY -1 MINVALUE -2147483648 MAXVALUE -1 CACHE 1 NO CYCLE"));
@@ -64,7 +58,8 @@ class CanonicalFormsTest {
     @Test
     void expressionsWithOtherCollationsAreNeverTheSame() {
         Comparison comparison = new Comparison(pair -> true);
-        assertThat(comparison.same(Optional.empty(), false, "a < 'x'", "(a < 'x'::text)")).isTrue();
+        assertThat(comparison.same(Optional.empty(), false, "a < 'x'", "(a < 'x'::text)"))
+                .isTrue();
         assertThat(comparison.same(Optional.empty(), false, "a < 'x'", "(a < 'x'::text COLLATE \"C\")"))
                 .isFalse();
         assertThat(comparison.same(
