@@ -94,8 +94,10 @@ class ConverterTest {
 
     @Test
     void chainAsOrdinaryTables() {
-        check("chain-plain", SalesChain.model(), options(11, Choices.defaults()
-                .with("reference-inheritance", "plain-table")));
+        check(
+                "chain-plain",
+                SalesChain.model(),
+                options(11, Choices.defaults().with("reference-inheritance", "plain-table")));
     }
 
     @Test

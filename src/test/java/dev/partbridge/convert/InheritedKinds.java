@@ -17,7 +17,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -91,7 +90,14 @@ final class InheritedKinds implements AutoCloseable {
                 "'2024-12-31 23:59:59'|p2024_12");
         assertThat(database.query("SELECT id FROM monthly ORDER BY d")).containsExactly("10", "12", "14", "16");
         refused("monthly", "d", "'2025-01-01'", "(d) = (2025-01-01 00:00:00)");
-        routes("regions", "region, id", "'N', 1|north", "'NW', 2|north", "'S', 1|South", "NULL, 3|South", "'x', 4|rest");
+        routes(
+                "regions",
+                "region, id",
+                "'N', 1|north",
+                "'NW', 2|north",
+                "'S', 1|South",
+                "NULL, 3|South",
+                "'x', 4|rest");
         routes(
                 "pairs",
                 "a, b",
@@ -135,7 +141,8 @@ final class InheritedKinds implements AutoCloseable {
             expected.merge(table + "_" + parts[1], 1L, Long::sum);
             database.execute("INSERT INTO " + table + " (" + columns + ") VALUES (" + parts[0] + ")");
             Map<String, Long> found = new TreeMap<>();
-            database.query("SELECT relname, count(*) FROM " + table + " t JOIN pg_class c ON c.oid = t.tableoid GROUP BY 1")
+            database.query("SELECT relname, count(*) FROM " + table
+                            + " t JOIN pg_class c ON c.oid = t.tableoid GROUP BY 1")
                     .forEach(l -> found.put(l.split("\\|")[0], Long.valueOf(l.split("\\|")[1])));
             assertThat(found).as(row).isEqualTo(expected);
         }
@@ -220,7 +227,8 @@ final class InheritedKinds implements AutoCloseable {
             waitUntilBlocked();
             first.commit();
             second.get();
-            assertThat(database.query("SELECT a, b, tableoid::regclass FROM pairs")).containsExactly("1|x|pairs_p1");
+            assertThat(database.query("SELECT a, b, tableoid::regclass FROM pairs"))
+                    .containsExactly("1|x|pairs_p1");
         } finally {
             other.shutdownNow();
         }

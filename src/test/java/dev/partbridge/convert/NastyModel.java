@@ -100,8 +100,8 @@ final class NastyModel {
 
     NastyModel(long seed) {
         random = new Random(seed);
-        List<Optional<Identifier>> schemas = List.of(
-                Optional.empty(), Optional.of(new Identifier(pick())), Optional.of(new Identifier(pick())));
+        List<Optional<Identifier>> schemas =
+                List.of(Optional.empty(), Optional.of(new Identifier(pick())), Optional.of(new Identifier(pick())));
         parent = table(schemas.get(random.nextInt(3)), Kind.RANGE, Optional.empty());
         child = table(schemas.get(random.nextInt(3)), Kind.REFERENCE, Optional.of(parent));
         for (Kind kind : List.of(Kind.PLAIN, Kind.LIST, Kind.HASH, Kind.RANGE)) {
@@ -163,8 +163,8 @@ final class NastyModel {
                 named(schema), columns.subList(0, 1), OracleConstraint.State.ORDINARY, Optional.empty()));
         constraints.add(new OracleConstraint.Unique(
                 named(schema), columns.subList(2, 3), OracleConstraint.State.ORDINARY, Optional.empty()));
-        constraints.add(new OracleConstraint.Check(
-                named(schema), "1 = 1", OracleConstraint.State.ORDINARY, Optional.empty()));
+        constraints.add(
+                new OracleConstraint.Check(named(schema), "1 = 1", OracleConstraint.State.ORDINARY, Optional.empty()));
         Identifier foreignKey = named(schema).orElseThrow();
         above.ifPresent(p -> constraints.add(new OracleConstraint.ForeignKey(
                 Optional.of(foreignKey),
@@ -242,6 +242,7 @@ final class NastyModel {
 
     @Override
     public String toString() {
-        return String.format(Locale.ROOT, "%s", tables.stream().map(OracleTable::name).toList());
+        return String.format(
+                Locale.ROOT, "%s", tables.stream().map(OracleTable::name).toList());
     }
 }

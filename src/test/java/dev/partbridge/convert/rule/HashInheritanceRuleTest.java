@@ -21,6 +21,9 @@ class HashInheritanceRuleTest {
             assertThat(HashInheritanceRule.of(value.choice())).isEqualTo(value);
         }
         assertThat(HashInheritanceRule.of("").choice())
-                .isEqualTo(Registry.get().rule(HashInheritanceRule.ID).orElseThrow().defaultChoice());
+                .isEqualTo(Registry.get()
+                        .rule(HashInheritanceRule.ID)
+                        .orElseThrow()
+                        .defaultChoice());
     }
 }

@@ -9,7 +9,10 @@ import org.junit.jupiter.api.Test;
 class ReferenceInheritanceRuleTest {
     @Test
     void listsWhatItImplements() {
-        assertThat(Registry.get().rule(ReferenceInheritanceRule.ID).orElseThrow().values())
+        assertThat(Registry.get()
+                        .rule(ReferenceInheritanceRule.ID)
+                        .orElseThrow()
+                        .values())
                 .containsExactlyElementsOf(Arrays.stream(ReferenceInheritanceRule.values())
                         .map(ReferenceInheritanceRule::choice)
                         .toList());
@@ -21,6 +24,9 @@ class ReferenceInheritanceRuleTest {
             assertThat(ReferenceInheritanceRule.of(value.choice())).isEqualTo(value);
         }
         assertThat(ReferenceInheritanceRule.of("").choice())
-                .isEqualTo(Registry.get().rule(ReferenceInheritanceRule.ID).orElseThrow().defaultChoice());
+                .isEqualTo(Registry.get()
+                        .rule(ReferenceInheritanceRule.ID)
+                        .orElseThrow()
+                        .defaultChoice());
     }
 }
