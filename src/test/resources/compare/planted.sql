@@ -164,8 +164,11 @@ DROP TRIGGER "00_refpart_reparent" ON items; CREATE TRIGGER "00_refpart_reparent
 --> trigger:public.items#00_refpart_reparent: function: public.items_refpart_landing instead of public.items_refpart_reparent
 --> trigger:public.items#00_refpart_reparent: condition: (old.sale_id IS DISTINCT FROM new.sale_id) instead of OLD.sale_id IS DISTINCT FROM NEW.sale_id AND OLD.sale_date IS NOT DISTINCT FROM NEW.sale_date
 
+CREATE TRIGGER t AFTER UPDATE OR DELETE ON customers FOR EACH STATEMENT EXECUTE PROCEDURE items_refpart_reparent()
+--> trigger:public.customers#t: not in the plan (AFTER DELETE OR UPDATE FOR EACH STATEMENT)
+
 CREATE TRIGGER t BEFORE TRUNCATE ON customers FOR EACH STATEMENT EXECUTE PROCEDURE items_refpart_reparent()
---> trigger:public.customers#t: not in the plan (BEFORE TRUNCATE FOR EACH STATEMENT)
+--> trigger:public.customers#t: not in the plan (BEFORE TRUNCATE)
 
 CREATE OR REPLACE FUNCTION items_refpart_reparent() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NEW; END $$
 --> function:public.items_refpart_reparent: body: another one instead of the planned one

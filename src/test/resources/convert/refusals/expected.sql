@@ -47,7 +47,7 @@ CREATE TRIGGER "00_inherit_route" BEFORE INSERT ON public.two_columns
 ALTER TABLE public.two_columns ENABLE ALWAYS TRIGGER "00_inherit_route";
 ALTER TABLE public.nullable_root ADD CONSTRAINT nullable_root_pk UNIQUE NULLS NOT DISTINCT (id, d);
 ALTER TABLE public.root ADD CONSTRAINT root_pk PRIMARY KEY (id, k);
-ALTER TABLE public.states ADD CONSTRAINT states_b_key UNIQUE (b);
+ALTER TABLE public.states ADD CONSTRAINT states_b_key UNIQUE (b) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE public.states ADD CONSTRAINT a_ck CHECK (a > 0) NOT VALID;
 CREATE FUNCTION public.two_columns_move() RETURNS trigger
 LANGUAGE plpgsql AS $$

@@ -12,4 +12,6 @@ CREATE TABLE public."Order Log_rest" PARTITION OF public."Order Log"
 ALTER TABLE public."Order Log" ADD CONSTRAINT "Order Log PK" PRIMARY KEY ("Id", at);
 ALTER TABLE public."Order Log" ADD CONSTRAINT order_uk UNIQUE ("select", at);
 CREATE INDEX "Order Ix" ON public."Order Log" ("select" DESC, at);
+SELECT setval(pg_get_serial_sequence('public."Order Log"', 'Id'), max("Id")::bigint) FROM public."Order Log"
+  HAVING max("Id") >= 5 AND max("Id") <= 9223372036854775807;
 ANALYZE public."Order Log";

@@ -177,6 +177,14 @@ final class Bounds {
         if (value instanceof BoundValue.Raw raw && type.equals("bytea")) {
             return "'\\x" + raw.hex().toLowerCase(Locale.ROOT) + "'";
         }
+        if (value instanceof BoundValue.Raw raw
+                && type.equals("uuid")
+                && raw.hex().length() == 32) {
+            // in the order of its bytes, as RAW is
+            return PostgresSql.literal(raw.hex()
+                    .toLowerCase(Locale.ROOT)
+                    .replaceFirst("(.{8})(.{4})(.{4})(.{4})(.{12})", "$1-$2-$3-$4-$5"));
+        }
         if (value instanceof BoundValue.Text text) {
             return text(text.value(), type, partition);
         }

@@ -1,5 +1,8 @@
 package dev.partbridge.convert;
 
+import dev.partbridge.convert.expression.Converted;
+import dev.partbridge.convert.expression.Note;
+import dev.partbridge.convert.expression.OracleExpression;
 import dev.partbridge.oracle.model.OracleColumn;
 import dev.partbridge.oracle.model.OracleConstraint;
 import dev.partbridge.oracle.model.OracleConstraint.Check;
@@ -12,10 +15,12 @@ import java.util.Optional;
 /** Carries check constraints over. */
 final class Checks {
     private final Names names;
+    private final Expressions expressions;
     private final Findings findings;
 
-    Checks(Names names, Findings findings) {
+    Checks(Names names, Expressions expressions, Findings findings) {
         this.names = names;
+        this.expressions = expressions;
         this.findings = findings;
     }
 
@@ -28,44 +33,58 @@ final class Checks {
     }
 
     private void convert(Draft draft, Check check) {
-        ObjectId id = ConstraintNames.id(draft.oracle, check);
-        String label = check.name().map(Identifier::text).orElse("(" + check.condition() + ")");
         if (!check.state().enabled()) {
-            findings.add(
-                    "PB-KEY-006",
-                    id,
-                    check.position(),
-                    "Check " + label + " of " + draft.oracle.name() + " is disabled and left out.");
+            tell("PB-KEY-006", draft, check, "is disabled and left out.");
             return;
         }
-        Optional<String> condition = Expressions.condition(check.condition(), draft.converted());
-        if (condition.isEmpty()) {
-            findings.add(
+        Converted condition = expressions.condition(draft, check.condition());
+        if (condition.sql().isEmpty()) {
+            tell(
                     "PB-CHK-001",
-                    id,
-                    check.position(),
-                    "Check " + label + " of " + draft.oracle.name() + " is not converted and left out: "
-                            + check.condition());
+                    draft,
+                    check,
+                    "is not converted and left out: " + check.condition() + " (" + condition.reason() + ").");
             return;
         }
+        if (condition.notes().contains(Note.IMPLICIT_DATE)) {
+            tell(
+                    "PB-CHK-020",
+                    draft,
+                    check,
+                    "compares a date with a text, which Oracle reads by the session's format; it became "
+                            + condition.sql().get() + ".");
+        }
+        if (condition.notes().contains(Note.LAX_JSON)) {
+            tell("PB-CHK-021", draft, check, "is IS JSON without STRICT; PostgreSQL takes strict JSON only.");
+        }
+        if (check.state().deferrable()) {
+            tell("PB-CHK-022", draft, check, "is deferrable; PostgreSQL tests a check with each statement.");
+        }
+        ObjectId id = ConstraintNames.id(draft.oracle, check);
         Identifier name = names.constraint(
                 draft.name,
                 ConstraintNames.given(draft, check).orElse(draft.name.name() + "_check"),
                 id,
                 check.position());
         draft.constraints.add(new PgConstraint.Check(
-                name, condition.get(), false, check.state().validated(), Optional.of(id)));
+                name, condition.sql().get(), false, check.state().validated(), Optional.of(id)));
+    }
+
+    private void tell(String code, Draft draft, Check check, String what) {
+        String label = check.name().map(Identifier::text).orElse("(" + check.condition() + ")");
+        findings.add(
+                code,
+                ConstraintNames.id(draft.oracle, check),
+                check.position(),
+                "Check " + label + " of " + draft.oracle.name() + " " + what);
     }
 
     /** {@code COL IS NOT NULL} of a column that is NOT NULL already says nothing more. */
     private static boolean saysNotNull(Draft draft, Check check) {
-        List<SqlToken> tokens = SqlToken.of(check.condition()).orElse(List.of());
-        return tokens.size() == 4
-                && tokens.get(1).is("IS")
-                && tokens.get(2).is("NOT")
-                && tokens.get(3).is("NULL")
+        List<String> path = OracleExpression.notNull(check.condition());
+        return !path.isEmpty()
                 && draft.oracle
-                        .column(new Identifier(tokens.get(0).text()))
+                        .column(new Identifier(path.get(path.size() - 1)))
                         .filter(OracleColumn::notNull)
                         .isPresent();
     }

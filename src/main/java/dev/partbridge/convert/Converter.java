@@ -3,6 +3,7 @@ package dev.partbridge.convert;
 import dev.partbridge.convert.rule.IntervalFutureRule.Maker;
 import dev.partbridge.convert.rule.StrategyRule.Layout;
 import dev.partbridge.oracle.model.Interval;
+import dev.partbridge.oracle.model.OracleConstraint;
 import dev.partbridge.oracle.model.OracleConstraint.ForeignKey;
 import dev.partbridge.oracle.model.OracleModel;
 import dev.partbridge.oracle.model.OracleTable;
@@ -23,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Converts what was read of an Oracle source to what PostgreSQL gets; without side effects, the same every time. */
 public final class Converter {
@@ -53,9 +55,10 @@ public final class Converter {
         scope.keySet().forEach(t -> tableNames.put(t, names.table(t)));
         Sequences sequences = new Sequences(names, findings);
         model.sequences().forEach(sequences::add);
-        convertTables(scope, tableNames, sequences);
-        convertConstraints();
-        convertIndexesAndTriggers();
+        Expressions expressions = new Expressions(sequences.known(), options);
+        convertTables(scope, tableNames, sequences, expressions);
+        convertConstraints(expressions);
+        convertIndexesAndTriggers(expressions);
         new CodeFindings(drafts, findings).tell(model.codeUses());
         PostgresModel target = new PostgresModel(
                 schemas(sequences.made()),
@@ -120,13 +123,11 @@ public final class Converter {
     }
 
     private void convertTables(
-            Map<OracleTable, Layout> scope, Map<OracleTable, QualifiedName> tableNames, Sequences sequences) {
-        Columns columns = new Columns(
-                names,
-                new Defaults(sequences.known(), options.targetMajor()),
-                sequences,
-                options.targetMajor(),
-                findings);
+            Map<OracleTable, Layout> scope,
+            Map<OracleTable, QualifiedName> tableNames,
+            Sequences sequences,
+            Expressions expressions) {
+        Columns columns = new Columns(names, expressions, sequences, options, findings);
         Partitions partitions = new Partitions(names, options.choices(), options.targetMajor(), findings);
         ReferenceChild reference = new ReferenceChild(names, options.choices(), findings);
         ForeignKeyTypes types = new ForeignKeyTypes(drafts, findings);
@@ -171,10 +172,19 @@ public final class Converter {
         return parents;
     }
 
-    private void convertConstraints() {
+    private void convertConstraints(Expressions expressions) {
         InheritanceRouting routing = new InheritanceRouting(names, options.choices(), output);
-        Keys keys = new Keys(names, options, findings, registries);
-        Checks checks = new Checks(names, findings);
+        Keys keys = new Keys(
+                names,
+                options,
+                findings,
+                model.tables().stream()
+                        .flatMap(t -> t.foreignKeys().stream())
+                        .map(OracleConstraint.ForeignKey::parent)
+                        .collect(Collectors.toSet()),
+                registries);
+        Checks checks = new Checks(names, expressions, findings);
+        EmptyTexts emptyTexts = new EmptyTexts(names, options, findings);
         ForeignKeys foreignKeys = new ForeignKeys(drafts, names, options.targetMajor(), findings, registries);
         for (Draft draft : drafts.values()) {
             if (draft.inheritance()) {
@@ -182,15 +192,18 @@ public final class Converter {
             }
             keys.add(draft);
             checks.add(draft);
+            emptyTexts.add(draft);
         }
         drafts.values().forEach(foreignKeys::add);
     }
 
-    private void convertIndexesAndTriggers() {
-        Indexes indexes = new Indexes(names, findings, output);
+    private void convertIndexesAndTriggers(Expressions expressions) {
+        Indexes indexes = new Indexes(names, expressions, findings, output);
         ReferenceTriggers reference = new ReferenceTriggers(names, options.targetMajor(), findings, output, registries);
         InheritanceRouting routing = new InheritanceRouting(names, options.choices(), output);
+        DefaultsOnNull onNull = new DefaultsOnNull(names, options, findings, output);
         for (Draft draft : drafts.values()) {
+            onNull.add(draft);
             indexes.add(draft, model.indexesOf(draft.oracle.name()));
             Optional<PgPartition> landing = ReferenceTriggers.landing(draft);
             landing.ifPresent(leaf -> reference.add(draft, leaf));

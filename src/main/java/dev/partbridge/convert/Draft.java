@@ -101,6 +101,9 @@ final class Draft {
         this.parentByReference = parentByReference;
     }
 
+    /** The columns that hold the offset of a time beside it, by Oracle's column. */
+    final Map<Identifier, Identifier> offsets = new LinkedHashMap<>();
+
     int level() {
         return parent.map(p -> p.level() + 1).orElse(0);
     }
@@ -236,6 +239,13 @@ final class Draft {
                         target.type(),
                         target.notNull(),
                         Optional.ofNullable(nullAs.get(pg))));
+                Optional.ofNullable(offsets.get(column.name()))
+                        .ifPresent(offset -> supplied.add(new TableMapping.ColumnMapping(
+                                column.name(),
+                                column.type(),
+                                offset,
+                                column(offset).type(),
+                                false)));
             }
         }
         return new TableMapping(oracle.name(), name, level(), supplied, lookup, partitions, strays);

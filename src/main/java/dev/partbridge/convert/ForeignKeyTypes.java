@@ -22,7 +22,8 @@ final class ForeignKeyTypes {
 
     void align(Draft draft) {
         for (ForeignKey foreignKey : draft.oracle.foreignKeys()) {
-            Draft parent = drafts.get(foreignKey.parent());
+            boolean own = foreignKey.parent().equals(draft.oracle.name());
+            Draft parent = own ? draft : drafts.get(foreignKey.parent());
             if (parent == null
                     || !foreignKey.state().enabled()
                     || !foreignKey.state().validated()) {
@@ -34,10 +35,10 @@ final class ForeignKeyTypes {
                     || !parent.knows(parentColumns)) {
                 continue;
             }
-            List<Identifier> own = draft.names(foreignKey.columns());
+            List<Identifier> columns = draft.names(foreignKey.columns());
             List<Identifier> others = parent.names(parentColumns);
-            for (int i = 0; i < own.size(); i++) {
-                align(draft, own.get(i), parent, parent.column(others.get(i)), foreignKey);
+            for (int i = 0; i < columns.size(); i++) {
+                align(draft, columns.get(i), parent, parent.column(others.get(i)), foreignKey);
             }
         }
     }

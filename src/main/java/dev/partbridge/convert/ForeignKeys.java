@@ -6,6 +6,7 @@ import dev.partbridge.postgres.model.PgConstraint;
 import dev.partbridge.postgres.model.PgRegistry;
 import dev.partbridge.sql.Identifier;
 import dev.partbridge.sql.ObjectId;
+import dev.partbridge.sql.PostgresSql;
 import dev.partbridge.sql.QualifiedName;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -118,10 +119,12 @@ final class ForeignKeys {
                 registry.map(PgRegistry::name).orElse(parent.name),
                 parentColumns,
                 // a registry's row stays where it is when the parent's moves
-                registry.isPresent() ? sql(foreignKey.onDelete()) : onDelete(draft, parent, foreignKey),
+                registry.isPresent()
+                        ? sql(foreignKey.onDelete())
+                        : onDelete(draft, parent, foreignKey, carriesKey),
                 carriesKey,
                 deferrable(foreignKey),
-                validated(draft, foreignKey),
+                foreignKey.state().validated() || !unvalidated(draft, foreignKey, carriesKey),
                 Optional.of(id));
         if (carriesKey && targetMajor < FIRST_MOVING) {
             tell(
@@ -130,7 +133,16 @@ final class ForeignKeys {
                     foreignKey,
                     "keeps a row of " + parent.oracle.name() + " that has children from moving to another partition.");
         }
-        if (draft.inheritance()) {
+        boolean byLeaf = draft.declarative() && !made.validated() && targetMajor < FIRST_NOT_VALID;
+        if (byLeaf) {
+            tell(
+                    "PB-CHK-031",
+                    draft,
+                    foreignKey,
+                    "is not validated in Oracle; PostgreSQL " + targetMajor
+                            + " can have it so on each partition only.");
+        }
+        if (draft.inheritance() || byLeaf) {
             draft.changeLeaves(leaf -> leaf.withConstraint(made));
         } else {
             draft.constraints.add(made);
@@ -150,7 +162,7 @@ final class ForeignKeys {
     }
 
     /** Before 15 a move between partitions is a delete to the foreign key: CASCADE would delete the children. */
-    private String onDelete(Draft draft, Draft parent, ForeignKey foreignKey) {
+    private String onDelete(Draft draft, Draft parent, ForeignKey foreignKey, boolean carriesKey) {
         OnDelete action = foreignKey.onDelete();
         if (action != OnDelete.NO_ACTION && parent.declarative() && targetMajor < FIRST_MOVING) {
             tell(
@@ -161,6 +173,10 @@ final class ForeignKeys {
                             + " would strike the children of a row of " + parent.oracle.name()
                             + " that moves to another partition, without an error; the action is left out.");
             return "";
+        }
+        if (action == OnDelete.SET_NULL && carriesKey) {
+            // the partition key that was added stays: without it the row would have to move
+            return "SET NULL (" + PostgresSql.list(draft.names(foreignKey.columns())) + ")";
         }
         return sql(action);
     }
@@ -180,20 +196,18 @@ final class ForeignKeys {
         return foreignKey.state().initiallyDeferred() ? "DEFERRABLE INITIALLY DEFERRED" : "DEFERRABLE";
     }
 
-    private boolean validated(Draft draft, ForeignKey foreignKey) {
-        if (foreignKey.state().validated()) {
-            return true;
-        }
-        if (draft.declarative() && targetMajor < FIRST_NOT_VALID) {
+    /** Whether it can be NOT VALID: one that takes moved rows along must stand on the root itself. */
+    private boolean unvalidated(Draft draft, ForeignKey foreignKey, boolean carriesKey) {
+        if (carriesKey && targetMajor < FIRST_NOT_VALID) {
             tell(
                     "PB-KEY-007",
                     draft,
                     foreignKey,
                     "is not validated in Oracle; PostgreSQL " + targetMajor
                             + " must validate it on a partitioned table.");
-            return true;
+            return false;
         }
-        return false;
+        return true;
     }
 
     private boolean sameTypes(

@@ -32,11 +32,13 @@ final class Indexes {
             "FUNCTION-BASED BITMAP");
 
     private final Names names;
+    private final Expressions expressions;
     private final Findings findings;
     private final Output output;
 
-    Indexes(Names names, Findings findings, Output output) {
+    Indexes(Names names, Expressions expressions, Findings findings, Output output) {
         this.names = names;
+        this.expressions = expressions;
         this.findings = findings;
         this.output = output;
     }
@@ -103,7 +105,7 @@ final class Indexes {
         return known;
     }
 
-    private static Optional<List<String>> parts(Draft draft, OracleIndex index) {
+    private Optional<List<String>> parts(Draft draft, OracleIndex index) {
         if (!USUAL_KINDS.contains(index.kind()) || index.parts().isEmpty()) {
             return Optional.empty();
         }
@@ -119,15 +121,15 @@ final class Indexes {
         return Optional.of(parts);
     }
 
-    private static Optional<String> part(Draft draft, OracleIndex.Part part) {
+    private Optional<String> part(Draft draft, OracleIndex.Part part) {
         return part.column().isPresent()
                 ? part.column().map(draft.columnNames::get).map(PostgresSql::quote)
                 : part.expression()
-                        .flatMap(e -> Expressions.value(e, draft.converted()))
+                        .flatMap(e -> expressions.value(draft, e).sql())
                         .map(e -> "(" + e + ")");
     }
 
-    private static String whyNot(Draft draft, OracleIndex index) {
+    private String whyNot(Draft draft, OracleIndex index) {
         if (!USUAL_KINDS.contains(index.kind())) {
             return "PostgreSQL has no index of the kind " + index.kind();
         }
@@ -138,7 +140,10 @@ final class Indexes {
                         .map(c -> draft.oracle.column(c).isPresent()
                                 ? "column " + c + " is left out"
                                 : c + " is no column of the table")
-                        .orElse("the expression " + p.expression().orElse("") + " is not converted"))
+                        .orElse(p.expression()
+                                .map(e -> "the expression " + e + " is not converted ("
+                                        + expressions.value(draft, e).reason() + ")")
+                                .orElse("")))
                 .orElse("it names no columns");
     }
 

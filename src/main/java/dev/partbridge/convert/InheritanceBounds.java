@@ -5,6 +5,7 @@ import dev.partbridge.postgres.model.PgPartition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * The bounds of one level of children as conditions, true or false and never unknown: a CHECK that is unknown would let
@@ -34,14 +35,27 @@ final class InheritanceBounds {
     Optional<String> condition(PgBound bound) {
         if (bound instanceof PgBound.Default) {
             List<List<String>> listed = new ArrayList<>();
-            partitions.forEach(p -> listed.addAll(tuples(p.bound())));
+            partitions.forEach(p -> listed.addAll(possible(tuples(p.bound()))));
             return partitions.stream().anyMatch(p -> p.bound() instanceof PgBound.Range)
                     ? new RangeConditions(key).condition(above(), true)
                     : new ListConditions(key).others(listed);
         }
         return bound instanceof PgBound.Range range
                 ? new RangeConditions(key).condition(range, nulls)
-                : Optional.of(new ListConditions(key).listed(tuples(bound)));
+                : Optional.of(new ListConditions(key).listed(listed(bound)));
+    }
+
+    private List<List<String>> listed(PgBound bound) {
+        List<List<String>> possible = possible(tuples(bound));
+        return possible.isEmpty() ? tuples(bound) : possible;
+    }
+
+    /** Without those that have NULL in a column that takes none: beside them the planner proves less. */
+    private List<List<String>> possible(List<List<String>> tuples) {
+        return tuples.stream()
+                .filter(t -> IntStream.range(0, t.size())
+                        .noneMatch(i -> t.get(i).equals("NULL") && !key.get(i).nullable()))
+                .toList();
     }
 
     /** The MAXVALUE partition that takes NULL: from the last bound up. */

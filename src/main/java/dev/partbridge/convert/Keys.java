@@ -12,15 +12,28 @@ import dev.partbridge.sql.QualifiedName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Carries primary and unique keys over; on a partitioned table each must hold the partition key. */
 final class Keys {
     private final Names names;
     private final ConvertOptions options;
     private final Findings findings;
+    private final Set<QualifiedName> referenced;
     private final Registries registries;
 
-    Keys(Names names, ConvertOptions options, Findings findings, Registries registries) {
+    /**
+     * For one conversion.
+     *
+     * @param referenced tables that foreign keys reference
+     */
+    Keys(
+            Names names,
+            ConvertOptions options,
+            Findings findings,
+            Set<QualifiedName> referenced,
+            Registries registries) {
+        this.referenced = Set.copyOf(referenced);
         this.registries = registries;
         this.names = names;
         this.options = options;
@@ -55,7 +68,17 @@ final class Keys {
                             + " is disabled and left out.");
             return false;
         }
-        if (constraint.state().deferrable() || !constraint.state().validated()) {
+        if (!deferrable(draft, constraint).isEmpty()) {
+            findings.add(
+                    "PB-CHK-030",
+                    id,
+                    constraint.position(),
+                    word(primary) + " key " + label(constraint) + " of " + draft.oracle.name()
+                            + " is deferrable: no ON CONFLICT can name it.");
+        }
+        boolean atOnce =
+                constraint.state().deferrable() && deferrable(draft, constraint).isEmpty();
+        if (atOnce || !constraint.state().validated()) {
             findings.add(
                     "PB-KEY-008",
                     id,
@@ -173,8 +196,8 @@ final class Keys {
         Optional<ObjectId> origin = Optional.of(id(draft, constraint));
         draft.constraints.add(
                 primary
-                        ? new PgConstraint.PrimaryKey(name, columns, origin)
-                        : new PgConstraint.Unique(name, columns, notDistinct, origin));
+                        ? new PgConstraint.PrimaryKey(name, columns, deferrable(draft, constraint), origin)
+                        : new PgConstraint.Unique(name, columns, notDistinct, deferrable(draft, constraint), origin));
     }
 
     private void perPartition(Draft draft, OracleConstraint constraint, List<Identifier> columns, boolean primary) {
@@ -187,8 +210,8 @@ final class Keys {
             Identifier name = name(draft, constraint, relation);
             return leaf.withConstraint(
                     primary
-                            ? new PgConstraint.PrimaryKey(name, columns, origin)
-                            : new PgConstraint.Unique(name, columns, false, origin));
+                            ? new PgConstraint.PrimaryKey(name, columns, deferrable(draft, constraint), origin)
+                            : new PgConstraint.Unique(name, columns, false, deferrable(draft, constraint), origin));
         });
     }
 
@@ -214,6 +237,14 @@ final class Keys {
     }
 
     /** Oracle's name on the table; on a leaf the leaf's name tells them apart. */
+    /** PostgreSQL takes no deferrable key as what a foreign key references: there it is checked at once. */
+    private String deferrable(Draft draft, OracleConstraint constraint) {
+        if (!constraint.state().deferrable() || referenced.contains(draft.oracle.name())) {
+            return "";
+        }
+        return constraint.state().initiallyDeferred() ? "DEFERRABLE INITIALLY DEFERRED" : "DEFERRABLE";
+    }
+
     private Identifier name(Draft draft, OracleConstraint constraint, QualifiedName relation) {
         Optional<String> given = ConstraintNames.given(draft, constraint);
         boolean own = given.isPresent() && relation.equals(draft.name);

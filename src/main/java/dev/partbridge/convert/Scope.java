@@ -200,10 +200,10 @@ final class Scope {
     private boolean columnsConvert(OracleTable table) {
         boolean all = true;
         List<Identifier> key = table.partitioning().map(Partitioning::key).orElse(List.of());
+        ColumnTypes types = new ColumnTypes(table, options);
         for (OracleColumn column : table.columns()) {
             ObjectId subject = ObjectId.column(table.name(), column.name());
-            if (column.virtualText().isEmpty()
-                    && TypeTable.convert(column.type(), options.targetMajor()).isEmpty()) {
+            if (column.virtualText().isEmpty() && types.of(column).isEmpty()) {
                 findings.add(
                         "PB-TYPE-001",
                         subject,

@@ -20,7 +20,7 @@ public final class TypeTable {
             Map.entry("INTEGER", t -> "numeric(38)"),
             Map.entry("INT", t -> "numeric(38)"),
             Map.entry("SMALLINT", t -> "numeric(38)"),
-            Map.entry("FLOAT", t -> t.precision().orElse(126) <= 53 ? "double precision" : "numeric"),
+            Map.entry("FLOAT", t -> "numeric"),
             Map.entry("DOUBLE PRECISION", t -> "numeric"),
             Map.entry("REAL", t -> "numeric"),
             Map.entry("BINARY_FLOAT", t -> "real"),
@@ -41,6 +41,11 @@ public final class TypeTable {
             Map.entry("TIMESTAMP", t -> fraction("timestamp", t)),
             Map.entry("TIMESTAMP WITH TIME ZONE", t -> fraction("timestamptz", t)),
             Map.entry("TIMESTAMP WITH LOCAL TIME ZONE", t -> fraction("timestamptz", t)),
+            Map.entry("ROWID", t -> "text"),
+            Map.entry("UROWID", t -> "text"),
+            Map.entry("XMLTYPE", t -> "xml"),
+            Map.entry("JSON", t -> "jsonb"),
+            Map.entry("BOOLEAN", t -> "boolean"),
             Map.entry("INTERVAL YEAR TO MONTH", t -> "interval year to month"),
             Map.entry("INTERVAL DAY TO SECOND", t -> "interval day to second"));
 
@@ -58,7 +63,8 @@ public final class TypeTable {
 
     /** Whether values lose digits because PostgreSQL keeps fewer fractions of a second. */
     static boolean cutsFraction(OracleType type) {
-        return type.name().startsWith("TIMESTAMP") && type.precision().orElse(MAX_FRACTION) > MAX_FRACTION;
+        return (type.name().startsWith("TIMESTAMP") && type.precision().orElse(MAX_FRACTION) > MAX_FRACTION)
+                || (type.name().equals("INTERVAL DAY TO SECOND") && type.scale().orElse(MAX_FRACTION) > MAX_FRACTION);
     }
 
     /** smallint, integer, bigint or numeric: types whose values compare and join with one another. */

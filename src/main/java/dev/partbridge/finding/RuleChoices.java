@@ -1,5 +1,6 @@
 package dev.partbridge.finding;
 
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,8 +9,8 @@ import java.util.regex.Pattern;
 
 /**
  * A rule of the registry with the choices it offers. A choice with a word in angle brackets is a form: any choice is
- * offered that has something in its place, {@code <number>} a whole number from 1 to 9999, another word any text without
- * blanks.
+ * offered that has something in its place, {@code <number>} a whole number from 1 to 9999, {@code <time-zone>} the name of a
+ * time zone, another word any text without blanks.
  *
  * @param id such as {@code keys}
  * @param title what is decided
@@ -17,6 +18,7 @@ import java.util.regex.Pattern;
  *     no form
  */
 public record RuleChoices(String id, String title, Map<String, String> choices) {
+    private static final String TIME_ZONE = "<time-zone>";
     private static final Pattern PLACE = Pattern.compile("<([a-z-]+)>");
 
     /** The values on offer, the default first; what a form allows is not among them. */
@@ -49,7 +51,12 @@ public record RuleChoices(String id, String title, Map<String, String> choices) 
         }
         return forms().stream()
                 .filter(f -> pattern(f).matcher(choice).matches())
+                .filter(f -> !f.endsWith(TIME_ZONE) || isZone(choice.substring(f.length() - TIME_ZONE.length())))
                 .findFirst();
+    }
+
+    private static boolean isZone(String name) {
+        return ZoneId.getAvailableZoneIds().contains(name);
     }
 
     private static Pattern pattern(String form) {

@@ -6,41 +6,48 @@ import dev.partbridge.progress.Cancellation;
 import dev.partbridge.sql.Identifier;
 import java.nio.file.Path;
 import java.util.Set;
-import java.util.function.Supplier;
 
 /** The converter's test cases, for tests of other packages. */
 public enum ConvertedModels {
-    CHAIN(SalesChain::model, Choices.defaults()),
-    CHOICES(
-            SalesChain::model,
-            Choices.defaults()
-                    .with("keys", "per-partition")
-                    .with("null-keys", "maxvalue-only")
-                    .with("landing", "none")),
-    INHERITANCE(
-            SalesChain::model,
-            Choices.defaults().with("strategy@PERSON", "inheritance").with("strategy@PERSON_LIST", "inheritance")),
-    VARIATIONS(Variations::model, Choices.defaults()),
-    SAMPLE(Sample::model, Choices.defaults()),
-    EDGES(
-            () -> ScriptReader.read(Path.of("src/test/resources/convert/edges/source.sql"), Cancellation.none())
-                    .model(),
-            Choices.defaults()),
-    KINDS(
-            () -> ScriptReader.read(Path.of("src/test/resources/script/kinds.sql"), Cancellation.none())
-                    .model(),
-            Choices.defaults());
+    CHAIN,
+    CHOICES,
+    INHERITANCE,
+    VARIATIONS,
+    SAMPLE,
+    EDGES,
+    KINDS;
 
-    private final Supplier<OracleModel> source;
-    private final Choices choices;
-
-    ConvertedModels(Supplier<OracleModel> source, Choices choices) {
-        this.source = source;
-        this.choices = choices;
-    }
+    private static final Path SCRIPTS = Path.of("src/test/resources");
 
     /** Converted for a server's major. */
     public Conversion on(int major) {
-        return Converter.convert(source.get(), new ConvertOptions(new Identifier("public"), major, Set.of(), choices));
+        return Converter.convert(source(), new ConvertOptions(new Identifier("public"), major, Set.of(), choices()));
+    }
+
+    private OracleModel source() {
+        return switch (this) {
+            case CHAIN, CHOICES, INHERITANCE -> SalesChain.model();
+            case VARIATIONS -> Variations.model();
+            case SAMPLE -> Sample.model();
+            case EDGES -> read("convert/edges/source.sql");
+            case KINDS -> read("script/kinds.sql");
+        };
+    }
+
+    private static OracleModel read(String script) {
+        return ScriptReader.read(SCRIPTS.resolve(script), Cancellation.none()).model();
+    }
+
+    private Choices choices() {
+        return switch (this) {
+            case CHOICES -> Choices.defaults()
+                    .with("keys", "per-partition")
+                    .with("null-keys", "maxvalue-only")
+                    .with("landing", "none");
+            case INHERITANCE -> Choices.defaults()
+                    .with("strategy@PERSON", "inheritance")
+                    .with("strategy@PERSON_LIST", "inheritance");
+            default -> Choices.defaults();
+        };
     }
 }

@@ -23,7 +23,7 @@ class TypeTableTest {
                 "NUMBER(2,7)|numeric(7,7)",
                 "NUMBER(5,-2)|numeric(5,-2)",
                 "INTEGER|numeric(38)",
-                "FLOAT(53)|double precision",
+                "FLOAT(53)|numeric",
                 "FLOAT(126)|numeric",
                 "FLOAT|numeric",
                 "BINARY_DOUBLE|double precision",
@@ -31,6 +31,10 @@ class TypeTableTest {
                 "CHAR(2)|char(2)",
                 "CLOB|text",
                 "RAW(16)|bytea",
+                "ROWID|text",
+                "XMLTYPE|xml",
+                "JSON|jsonb",
+                "BOOLEAN|boolean",
                 "DATE|timestamp(0)",
                 "TIMESTAMP|timestamp(6)",
                 "TIMESTAMP(3)|timestamp(3)",
@@ -50,6 +54,6 @@ class TypeTableTest {
     @Test
     void notConverted() {
         assertThat(TypeTable.convert(TableBuilder.type("BFILE"), 18)).isEmpty();
-        assertThat(TypeTable.convert(TableBuilder.type("ROWID"), 18)).isEmpty();
+        assertThat(TypeTable.convert(TableBuilder.type("VECTOR"), 18)).isEmpty();
     }
 }

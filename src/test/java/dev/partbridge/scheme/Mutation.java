@@ -14,6 +14,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** What a converter with one defect would give. */
+@SuppressWarnings("ImmutableEnumChecker") // the functions have no state
 enum Mutation {
     /** The partitions of a level have each other's bounds. */
     BOUNDS_EXCHANGED(Mutation::exchangeBounds),

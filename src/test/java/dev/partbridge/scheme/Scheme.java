@@ -68,7 +68,7 @@ final class Scheme {
     }
 
     private static Level.Kind kind(Random random) {
-        return Level.Kind.values()[random.nextInt(3)];
+        return List.of(Level.Kind.values()).get(random.nextInt(Level.Kind.values().length));
     }
 
     private static List<KeyValues> types(Level.Kind kind, Random random) {

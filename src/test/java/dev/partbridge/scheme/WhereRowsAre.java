@@ -29,7 +29,7 @@ final class WhereRowsAre {
             Optional<Scheme.Place> place = scheme.place(row);
             Optional<String> leaf = found.getOrDefault(row, Optional.of("nowhere"));
             boolean right = place.isEmpty() || leaf.isEmpty()
-                    ? place.isEmpty() == leaf.isEmpty() || scheme.untold()
+                    ? (place.isEmpty() == leaf.isEmpty() || scheme.untold())
                     : fits(place.get(), leaf.get());
             if (!right) {
                 differences.add(scheme.name() + ", row " + row + ": " + leaf.orElse("rejected") + " where Oracle has "

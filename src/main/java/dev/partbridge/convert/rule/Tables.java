@@ -13,11 +13,40 @@ import dev.partbridge.sql.Identifier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** What the rules' scopes ask about a table. */
 final class Tables {
+    /** Types that are converted. */
+    private static final Set<String> EQUALS = Set.of(
+            "NUMBER",
+            "FLOAT",
+            "BINARY_FLOAT",
+            "BINARY_DOUBLE",
+            "VARCHAR2",
+            "NVARCHAR2",
+            "CHAR",
+            "NCHAR",
+            "CLOB",
+            "NCLOB",
+            "LONG",
+            "BLOB",
+            "RAW",
+            "LONG RAW",
+            "ROWID",
+            "UROWID",
+            "XMLTYPE",
+            "JSON",
+            "BOOLEAN",
+            "DATE",
+            "TIMESTAMP",
+            "TIMESTAMP WITH TIME ZONE",
+            "TIMESTAMP WITH LOCAL TIME ZONE",
+            "INTERVAL YEAR TO MONTH",
+            "INTERVAL DAY TO SECOND");
+
     private Tables() {}
 
     /** Partitioned in a way that is converted. */
@@ -88,5 +117,16 @@ final class Tables {
     /** The first level's kind, when it is of this one. */
     static <P extends Partitioning> Optional<P> first(OracleTable table, Class<P> kind) {
         return table.partitioning().filter(kind::isInstance).map(kind::cast);
+    }
+
+    /** Whether a column is of one of the types. */
+    static boolean anyType(OracleTable table, String... types) {
+        return table.columns().stream()
+                .anyMatch(c -> List.of(types).contains(c.type().name()));
+    }
+
+    /** Whether a column is of a type that PostgreSQL has nothing for. */
+    static boolean anyTypeWithoutEqual(OracleTable table) {
+        return table.columns().stream().anyMatch(c -> !EQUALS.contains(c.type().name()));
     }
 }

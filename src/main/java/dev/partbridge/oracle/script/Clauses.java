@@ -48,7 +48,8 @@ final class Clauses {
                 continue;
             }
             for (String first : form.split(" ")[0].split("\\|")) {
-                patterns.computeIfAbsent(first, f -> new ArrayList<>()).add(new Form(reason, ClausePattern.of(form)));
+                patterns.computeIfAbsent(first, f -> new ArrayList<>())
+                        .add(new Form(reason, ClausePattern.of(form)));
             }
         }
         return patterns;
@@ -87,7 +88,6 @@ final class Clauses {
      * parenthesis or what {@code other} recognises.
      */
     void takeAny(TokenStream stream, ObjectId subject, Findings findings, Predicate<TokenStream> other) {
-        stream.forgetMisfits();
         if (take(stream, subject, findings)) {
             return;
         }
@@ -105,12 +105,11 @@ final class Clauses {
                         + (misfit.start() == first.start() ? "" : " from " + misfit.text() + " on"));
     }
 
+    /** Whether a clause of this place begins here, be it right or wrong. */
     private boolean known(TokenStream stream) {
-        int mark = stream.mark();
-        boolean known =
-                match(irrelevant, stream).isPresent() || match(lost, stream).isPresent();
-        stream.reset(mark);
-        return known;
+        Token first = stream.peek();
+        return first.kind() == Token.Kind.WORD
+                && (irrelevant.containsKey(first.text()) || lost.containsKey(first.text()));
     }
 
     /** Reads the clause if it is one of these, and gives its reason. */

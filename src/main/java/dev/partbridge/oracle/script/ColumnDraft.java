@@ -16,6 +16,8 @@ final class ColumnDraft {
     private Optional<String> virtualText = Optional.empty();
     private Optional<String> identityText = Optional.empty();
     private Optional<String> comment = Optional.empty();
+    private boolean invisible;
+    private boolean defaultOnNull;
 
     ColumnDraft(Identifier name, SourcePosition position) {
         this.name = name;
@@ -31,6 +33,8 @@ final class ColumnDraft {
         draft.virtualText = column.virtualText();
         draft.identityText = column.identityText();
         draft.comment = column.comment();
+        draft.invisible = column.invisible();
+        draft.defaultOnNull = column.defaultOnNull();
         return draft;
     }
 
@@ -59,6 +63,14 @@ final class ColumnDraft {
         defaultText = Optional.of(text).filter(t -> !t.equalsIgnoreCase("NULL") && !t.equals("''"));
     }
 
+    void invisible(boolean value) {
+        invisible = value;
+    }
+
+    void defaultOnNull(boolean value) {
+        defaultOnNull = value;
+    }
+
     void virtualText(String text) {
         virtualText = Optional.of(text);
     }
@@ -69,6 +81,15 @@ final class ColumnDraft {
 
     OracleColumn finish() {
         return new OracleColumn(
-                name, type, notNull, defaultText, virtualText, identityText, comment, Optional.of(position));
+                name,
+                type,
+                notNull,
+                defaultText,
+                virtualText,
+                identityText,
+                comment,
+                Optional.of(position),
+                invisible,
+                defaultOnNull);
     }
 }

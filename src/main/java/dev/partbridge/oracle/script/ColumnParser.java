@@ -91,6 +91,10 @@ final class ColumnParser {
         while (!stream.atEnd() && !stream.atAny(",", ")") && !end.test(stream)) {
             if (stream.accept("DEFAULT")) {
                 defaultClause(column);
+            } else if (stream.accept("INVISIBLE")) {
+                column.invisible(true);
+            } else if (stream.accept("VISIBLE")) {
+                column.invisible(false);
             } else if (stream.atAny("GENERATED", "AS")) {
                 generated(column);
             } else if (!constraints.readForColumn(column)) {
@@ -101,16 +105,14 @@ final class ColumnParser {
     }
 
     private void defaultClause(ColumnDraft column) {
-        if (stream.accept("ON", "NULL")) {
-            if (stream.accept("FOR", "INSERT") && !stream.accept("ONLY")) {
-                stream.accept("AND", "UPDATE");
+        boolean onNull = stream.accept("ON", "NULL");
+        if (onNull) {
+            if (stream.accept("FOR", "INSERT") && !stream.accept("ONLY") && stream.accept("AND", "UPDATE")) {
+                report("PB-SRC-004", column, "has DEFAULT ON NULL for UPDATE too: NULL given by an UPDATE is refused");
             }
             column.notNull(true);
-            report(
-                    "PB-SRC-004",
-                    column,
-                    "has DEFAULT ON NULL: the default is carried over, but NULL given by a statement is refused");
         }
+        column.defaultOnNull(onNull);
         column.defaultText(new ExpressionReader(stream).read());
     }
 

@@ -117,7 +117,14 @@ final class ConstraintStateParser {
             } else if (stream.at("GLOBAL", "PARTITION", "BY")) {
                 partitions.global();
             } else {
+                stream.forgetMisfits();
                 more = KnownClauses.KEY_INDEX.take(stream, subject, findings);
+                if (!more && stream.misfit().start() > stream.peek().start()) {
+                    throw new SyntaxError(
+                            stream.position(stream.misfit()),
+                            "the clause " + stream.peek().text() + " of the index is not known from "
+                                    + stream.misfit().text() + " on");
+                }
             }
         }
     }

@@ -29,7 +29,16 @@ final class CreateIndex implements StatementParser {
         if (stream.atName()) {
             stream.next();
         }
-        parts(stream);
+        stream.expect("(");
+        do {
+            new ExpressionReader(stream).read();
+            if (!stream.accept("ASC")) {
+                stream.accept("DESC");
+            }
+        } while (stream.accept(","));
+        if (!stream.accept(")")) {
+            throw stream.error("',' or ')'");
+        }
         new Attributes(stream, subject, findings, "NORMAL").read();
     }
 

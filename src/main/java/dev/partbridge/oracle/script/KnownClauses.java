@@ -181,7 +181,6 @@ final class KnownClauses {
             SORT
             """,
             """
-            INVISIBLE
             COLLATE name
             ENCRYPT [ USING text ] [ IDENTIFIED BY name ] [ text ] [ NO ] [ SALT ]
             ANNOTATIONS (*)

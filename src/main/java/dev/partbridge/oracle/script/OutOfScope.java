@@ -22,7 +22,18 @@ final class OutOfScope implements StatementParser {
             "UNDO",
             "AND",
             "RESOLVE",
+            "GLOBAL",
+            "PRIVATE",
             "COMPILE");
+
+    /** Kinds of objects; another word is an error, not one more kind. */
+    private static final Set<String> KINDS = Set.of(
+            ("ANALYTIC ASSERTION ATTRIBUTE AUDIT CLUSTER CONTEXT CONTROLFILE DATABASE DIMENSION DIRECTORY DISKGROUP DOMAIN"
+                            + " EDITION FLASHBACK FUNCTION HIERARCHY INDEX INDEXTYPE INMEMORY JAVA LIBRARY LOCKDOWN LOGICAL"
+                            + " MATERIALIZED MINING MLE OPERATOR OUTLINE PACKAGE PFILE PLUGGABLE PROCEDURE PROFILE PROPERTY"
+                            + " RESOURCE RESTORE ROLE ROLLBACK SCHEMA SEQUENCE SESSION SPFILE SYNONYM SYSTEM TABLESPACE"
+                            + " TRIGGER TYPE USER VECTOR VIEW")
+                    .split(" "));
 
     private static final Set<String> TWO_WORDS = Set.of(
             "MATERIALIZED VIEW",
@@ -88,7 +99,8 @@ final class OutOfScope implements StatementParser {
                 && MODIFIERS.contains(stream.peek().text())) {
             stream.next();
         }
-        if (stream.peek().kind() != Token.Kind.WORD) {
+        if (stream.peek().kind() != Token.Kind.WORD
+                || !KINDS.contains(stream.peek().text())) {
             throw stream.error("a kind of object such as TABLE");
         }
         String word = stream.next().text();

@@ -154,11 +154,15 @@ final class TypeParser {
 
     private OracleType timestamp() {
         int fraction = argument().orElse(6);
-        if (stream.accept("WITH", "LOCAL", "TIME", "ZONE")) {
+        if (stream.accept("WITH", "LOCAL")) {
+            stream.expect("TIME", "ZONE");
             return OracleType.of("TIMESTAMP WITH LOCAL TIME ZONE", fraction);
         }
-        return OracleType.of(
-                stream.accept("WITH", "TIME", "ZONE") ? "TIMESTAMP WITH TIME ZONE" : "TIMESTAMP", fraction);
+        boolean zoned = stream.accept("WITH", "TIME");
+        if (zoned) {
+            stream.expect("ZONE");
+        }
+        return OracleType.of(zoned ? "TIMESTAMP WITH TIME ZONE" : "TIMESTAMP", fraction);
     }
 
     private OracleType interval() {

@@ -36,19 +36,16 @@ final class ConstraintRow {
         if (!kind.equals("f") && row.flag(8)) {
             odd(name, "is deferrable");
         }
-        switch (kind) {
-            case "p":
-                return Optional.of(new PgConstraint.PrimaryKey(name, columns, origin));
-            case "u":
-                return Optional.of(new PgConstraint.Unique(name, columns, row.flag(17), origin));
-            case "c":
-                return Optional.of(new PgConstraint.Check(name, row.text(5), row.flag(6), row.flag(7), origin));
-            case "f":
-                return Optional.of(foreignKey(name, columns, origin));
-            default:
+        return switch (kind) {
+            case "p" -> Optional.of(new PgConstraint.PrimaryKey(name, columns, origin));
+            case "u" -> Optional.of(new PgConstraint.Unique(name, columns, row.flag(17), origin));
+            case "c" -> Optional.of(new PgConstraint.Check(name, row.text(5), row.flag(6), row.flag(7), origin));
+            case "f" -> Optional.of(foreignKey(name, columns, origin));
+            default -> {
                 odd(name, "is not in the plan (" + row.text(18) + ")");
-                return Optional.empty();
-        }
+                yield Optional.empty();
+            }
+        };
     }
 
     private PgConstraint foreignKey(Identifier name, List<Identifier> columns, Optional<ObjectId> origin)

@@ -61,7 +61,9 @@ final class TriggerRow {
             events.add("TRUNCATE");
         }
         String when = has(type, BEFORE) ? "BEFORE" : has(type, INSTEAD) ? "INSTEAD OF" : "AFTER";
-        return when + " " + String.join(" OR ", events) + (has(type, ROW) ? "" : " FOR EACH STATEMENT");
+        // for each row is what the model means, but for TRUNCATE, which is no matter of rows
+        boolean usual = has(type, ROW) || events.equals(List.of("TRUNCATE"));
+        return when + " " + String.join(" OR ", events) + (usual ? "" : " FOR EACH STATEMENT");
     }
 
     private static boolean has(int type, int bit) {

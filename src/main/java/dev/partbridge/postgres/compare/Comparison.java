@@ -67,8 +67,8 @@ final class Comparison {
     /** Whether two expressions over a table's columns, or constants, are the same. */
     boolean same(Optional<QualifiedName> relation, boolean trigger, String wanted, String found) {
         return wanted.equals(found)
-                || collations(wanted).equals(collations(found))
-                        && equal.test(new SqlPair(relation, trigger, wanted, found));
+                || (collations(wanted).equals(collations(found))
+                        && equal.test(new SqlPair(relation, trigger, wanted, found)));
     }
 
     /** EXPLAIN does not print the collation that a comparison uses; pg_get_expr prints each that was asked for. */

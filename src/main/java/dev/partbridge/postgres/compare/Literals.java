@@ -31,10 +31,12 @@ final class Literals {
         }
         Optional<String> left = value(wanted);
         Optional<String> right = value(found);
-        return left.isPresent() && left.equals(right)
-                || number(wanted)
-                        && right.filter(Literals::number).isPresent()
-                        && new BigDecimal(wanted).compareTo(new BigDecimal(right.get())) == 0;
+        if (left.isPresent() && left.equals(right)) {
+            return true;
+        }
+        return number(wanted)
+                && right.filter(Literals::number).isPresent()
+                && new BigDecimal(wanted).compareTo(new BigDecimal(right.get())) == 0;
     }
 
     /** Words that stand for no value of the column's type. */

@@ -5,6 +5,7 @@ import dev.partbridge.postgres.model.PgTrigger;
 import dev.partbridge.sql.ObjectId;
 import dev.partbridge.sql.ObjectKind;
 import dev.partbridge.sql.QualifiedName;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Functions and triggers. */
 final class RoutineDiffer {
@@ -101,12 +103,24 @@ final class RoutineDiffer {
         return ObjectId.below(ObjectKind.TRIGGER, trigger.table(), trigger.name());
     }
 
+    /** The order of the events does not matter. */
+    private static Set<String> events(PgTrigger trigger) {
+        String timing = trigger.timing();
+        int blank = timing.indexOf(' ');
+        String moment = timing.substring(0, Math.max(blank, 0));
+        return Arrays.stream(timing.substring(blank + 1).split(" OR "))
+                .map(event -> moment + " " + event)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
     private void trigger(QualifiedName table, PgTrigger wanted, PgTrigger found) {
         ObjectId id = id(wanted);
-        comparison.values(id, "timing", wanted.timing(), found.timing());
+        if (!events(wanted).equals(events(found))) {
+            comparison.differs(id, "timing", wanted.timing(), found.timing());
+        }
         comparison.values(id, "function", wanted.function(), found.function());
         comparison.values(id, "ENABLE ALWAYS", wanted.always(), found.always());
-        boolean same = wanted.whenSql().isPresent() && found.whenSql().isPresent()
+        boolean same = (wanted.whenSql().isPresent() && found.whenSql().isPresent())
                 ? comparison.same(
                         Optional.of(table),
                         true,

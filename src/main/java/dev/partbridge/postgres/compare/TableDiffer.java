@@ -77,7 +77,7 @@ final class TableDiffer {
         for (int i = 0; i < want.size(); i++) {
             PgKeyPart left = want.get(i);
             PgKeyPart right = has.get(i);
-            boolean same = left.column().isPresent() || right.column().isPresent()
+            boolean same = (left.column().isPresent() || right.column().isPresent())
                     ? left.column().equals(right.column())
                     : comparison.same(wanted.name(), left.sql(), right.sql());
             if (!same) {

@@ -5,6 +5,7 @@ import dev.partbridge.rows.RowDefect;
 import dev.partbridge.rows.RowSource;
 import dev.partbridge.rows.ValueKind;
 import java.math.BigDecimal;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -40,6 +41,12 @@ public final class CopyEncoder {
             if (i > 0 || !leading.isEmpty()) {
                 out.tab();
             }
+            Optional<RowDefect> unfit =
+                    columns[i].form() == ValueForm.PLAIN ? Optional.empty() : Forms.unfit(row, columns[i]);
+            if (unfit.isPresent()) {
+                out.cut(start);
+                return unfit;
+            }
             int bad = value(row, i, out);
             if (bad >= 0) {
                 out.cut(start);
@@ -56,9 +63,13 @@ public final class CopyEncoder {
             columns[column].nullAs().ifPresentOrElse(out::plain, out::nullMark);
             return -1;
         }
+        if (columns[column].form() == ValueForm.OFFSET_MINUTES) {
+            out.plain(String.valueOf(row.getOffsetSeconds(source) / 60));
+            return -1;
+        }
         switch (kinds[column]) {
             case TEXT -> {
-                return out.text(row.getText(source));
+                return out.text(Forms.text(row.getText(source), columns[column].form()));
             }
             case DECIMAL, FLOAT -> {
                 CharSequence digits = row.getDecimal(source);
@@ -67,7 +78,13 @@ public final class CopyEncoder {
             case LOCAL_DATE_TIME -> DateTimeText.local(out, row.getEpochSecond(source), row.getNano(source));
             case OFFSET_DATE_TIME ->
                 DateTimeText.offset(out, row.getEpochSecond(source), row.getNano(source), row.getOffsetSeconds(source));
-            case BYTES -> out.hex(row.getBytes(source));
+            case BYTES -> {
+                if (columns[column].type().equals("uuid")) {
+                    out.plain(HexFormat.of().formatHex(row.getBytes(source)));
+                } else {
+                    out.hex(row.getBytes(source));
+                }
+            }
         }
         return -1;
     }

@@ -36,17 +36,21 @@ public final class ConstraintDdl {
 
     private static String definition(PgConstraint constraint) {
         if (constraint instanceof PgConstraint.PrimaryKey key) {
-            return "PRIMARY KEY (" + PostgresSql.list(key.columns()) + ")";
+            return "PRIMARY KEY (" + PostgresSql.list(key.columns()) + ")" + deferrable(key.deferrable());
         }
         if (constraint instanceof PgConstraint.Unique key) {
             return "UNIQUE " + (key.nullsNotDistinct() ? "NULLS NOT DISTINCT " : "") + "("
-                    + PostgresSql.list(key.columns()) + ")";
+                    + PostgresSql.list(key.columns()) + ")" + deferrable(key.deferrable());
         }
         if (constraint instanceof PgConstraint.Check check) {
             return "CHECK (" + check.condition() + ")" + (check.noInherit() ? " NO INHERIT" : "")
                     + (check.validated() ? "" : " NOT VALID");
         }
         return foreignKey((PgConstraint.ForeignKey) constraint);
+    }
+
+    private static String deferrable(String clause) {
+        return clause.isEmpty() ? "" : " " + clause;
     }
 
     private static String foreignKey(PgConstraint.ForeignKey key) {

@@ -13,10 +13,20 @@ public sealed interface PgConstraint {
     /** The Oracle constraint or partition it came from; absent for what is ours alone. */
     Optional<ObjectId> origin();
 
-    /** PRIMARY KEY. */
-    record PrimaryKey(Identifier name, List<Identifier> columns, Optional<ObjectId> origin) implements PgConstraint {
+    /**
+     * PRIMARY KEY.
+     *
+     * @param deferrable SQL such as {@code DEFERRABLE INITIALLY DEFERRED}; empty for none
+     */
+    record PrimaryKey(Identifier name, List<Identifier> columns, String deferrable, Optional<ObjectId> origin)
+            implements PgConstraint {
         public PrimaryKey {
             columns = List.copyOf(columns);
+        }
+
+        /** Checked at once. */
+        public PrimaryKey(Identifier name, List<Identifier> columns, Optional<ObjectId> origin) {
+            this(name, columns, "", origin);
         }
     }
 
@@ -24,11 +34,22 @@ public sealed interface PgConstraint {
      * UNIQUE.
      *
      * @param nullsNotDistinct NULLS NOT DISTINCT (PostgreSQL 15 and later): two rows with a NULL key collide
+     * @param deferrable SQL such as {@code DEFERRABLE INITIALLY DEFERRED}; empty for none
      */
-    record Unique(Identifier name, List<Identifier> columns, boolean nullsNotDistinct, Optional<ObjectId> origin)
+    record Unique(
+            Identifier name,
+            List<Identifier> columns,
+            boolean nullsNotDistinct,
+            String deferrable,
+            Optional<ObjectId> origin)
             implements PgConstraint {
         public Unique {
             columns = List.copyOf(columns);
+        }
+
+        /** Checked at once. */
+        public Unique(Identifier name, List<Identifier> columns, boolean nullsNotDistinct, Optional<ObjectId> origin) {
+            this(name, columns, nullsNotDistinct, "", origin);
         }
     }
 

@@ -3,6 +3,7 @@ package dev.partbridge.run.copy;
 import dev.partbridge.convert.TableMapping;
 import dev.partbridge.convert.TableMapping.ColumnMapping;
 import dev.partbridge.postgres.copy.CopyColumn;
+import dev.partbridge.postgres.copy.ValueForm;
 import dev.partbridge.rows.RowColumn;
 import dev.partbridge.sql.Identifier;
 import java.util.ArrayList;
@@ -27,7 +28,8 @@ public record SuppliedColumns(List<CopyColumn> copied, List<ColumnMapping> mappi
         for (ColumnMapping column : table.columns()) {
             for (int i = 0; i < source.size(); i++) {
                 if (source.get(i).name().equals(column.oracle())) {
-                    copied.add(new CopyColumn(i, column.postgres(), column.postgresType(), column.nullAs()));
+                    copied.add(
+                            new CopyColumn(i, column.postgres(), column.postgresType(), form(column), column.nullAs()));
                     mappings.add(column);
                 }
             }
@@ -36,6 +38,22 @@ public record SuppliedColumns(List<CopyColumn> copied, List<ColumnMapping> mappi
             throw new IllegalArgumentException("the rows of " + table.oracle() + " come with none of its columns");
         }
         return new SuppliedColumns(copied, mappings);
+    }
+
+    private static ValueForm form(ColumnMapping column) {
+        String oracle = column.oracleType().name();
+        return switch (column.postgresType()) {
+            case "date" -> ValueForm.DAY;
+            case "smallint" -> oracle.equals("TIMESTAMP WITH TIME ZONE") ? ValueForm.OFFSET_MINUTES : ValueForm.PLAIN;
+            case "double precision" ->
+                oracle.equals("NUMBER") || oracle.equals("FLOAT") ? ValueForm.BINARY : ValueForm.PLAIN;
+            case "interval day to second" -> ValueForm.INTERVAL;
+            default -> {
+                boolean cut = column.postgresType().startsWith("varchar")
+                        && (oracle.equals("CHAR") || oracle.equals("NCHAR"));
+                yield cut ? ValueForm.TRIMMED : ValueForm.PLAIN;
+            }
+        };
     }
 
     /** PostgreSQL's names. */

@@ -16,7 +16,7 @@ final class KeyPredicate {
      * For one level.
      *
      * @param key SQL of each column or expression
-     * @param nullable whether the (only) key column takes NULL
+     * @param nullable whether each key column takes NULL
      */
     KeyPredicate(List<String> key, List<PgPartition> partitions, boolean nullable) {
         this.key = key;
@@ -36,7 +36,10 @@ final class KeyPredicate {
             return possible.isEmpty() ? Optional.empty() : Optional.of(in(possible));
         }
         if (partition.bound() instanceof PgBound.InTuples in) {
-            return Optional.of(tuple(in.tuples().get(0)));
+            return in.tuples().stream()
+                    .filter(t -> nullable || t.stream().noneMatch(KeyPredicate::isNull))
+                    .findFirst()
+                    .map(this::tuple);
         }
         if (partition.bound() instanceof PgBound.Hash) {
             return Optional.empty();

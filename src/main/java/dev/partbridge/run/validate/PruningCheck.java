@@ -45,7 +45,8 @@ final class PruningCheck implements Check {
 
     /** A leaf's condition is that of each level above it and its own. */
     private void add(List<PgKeyPart> parts, List<PgPartition> level, Optional<String> above) {
-        boolean nullable = parts.get(0).column().map(c -> nullable(table, c)).orElse(true);
+        boolean nullable = parts.stream()
+                .allMatch(p -> p.column().map(c -> nullable(table, c)).orElse(true));
         KeyPredicate predicate =
                 new KeyPredicate(parts.stream().map(PgKeyPart::sql).toList(), level, nullable);
         for (PgPartition partition : level) {

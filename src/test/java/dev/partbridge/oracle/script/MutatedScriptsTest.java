@@ -55,7 +55,7 @@ class MutatedScriptsTest {
 
     private final List<String> scripts = scripts();
 
-    private static List<String> scripts() {
+    static List<String> scripts() {
         List<String> scripts = new ArrayList<>();
         for (String folder :
                 List.of("assets/sample/ddl", "src/test/resources/script", "src/test/resources/script/alter")) {
@@ -99,7 +99,7 @@ class MutatedScriptsTest {
                 .contains("NEXT_ONEhere");
     }
 
-    private static String mutate(String script, Random random) {
+    static String mutate(String script, Random random) {
         StringBuilder text = new StringBuilder(script);
         for (int i = random.nextInt(6); i >= 0 && !text.isEmpty(); i--) {
             int at = random.nextInt(text.length());

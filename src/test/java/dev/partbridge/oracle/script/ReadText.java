@@ -1,14 +1,36 @@
 package dev.partbridge.oracle.script;
 
+import dev.partbridge.oracle.model.OracleModel;
 import dev.partbridge.progress.Cancellation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /** Reads a script given as text. */
 final class ReadText {
     private ReadText() {}
+
+    /** The same without a file: calls of other scripts are not followed. */
+    static ScriptModel inMemory(String script) {
+        Findings findings = new Findings();
+        ModelBuilder builder = new ModelBuilder(findings);
+        StatementReader reader = new StatementReader(builder);
+        SqlPlusSession session = new SqlPlusSession(findings);
+        for (Statement statement : StatementSplitter.split(new ScriptText("a.sql", script))) {
+            Statement made = Substitution.apply(statement, session);
+            List<Statement> parts = made.equals(statement) || made.kind() != Statement.Kind.SQL
+                    ? List.of(made)
+                    : StatementSplitter.split(made.script());
+            parts.forEach(reader::read);
+        }
+        reader.endScript();
+        reader.finish();
+        OracleModel model = builder.build();
+        new ModelChecks(findings).check(model);
+        return new ScriptModel(model, findings.byPlace(), List.of(), List.of());
+    }
 
     /** The model of one script {@code a.sql}, alone in its folder. */
     static ScriptModel of(String script) {

@@ -49,7 +49,7 @@ public final class PartitionEdit {
         boolean interval = table.partitioning().orElseThrow() instanceof Partitioning.Range range
                 && range.interval().isPresent();
         OraclePartition last = declared(table).get(declared(table).size() - 1);
-        if (interval && places.stream().anyMatch(p -> parts.get(p) == last)) {
+        if (interval && places.stream().anyMatch(p -> parts.get(p).equals(last))) {
             throw new Refused(
                     "ORA-14758",
                     selection.level().label(last) + " is the last one before the interval section",

@@ -50,6 +50,7 @@ final class Selection {
     }
 
     /** By identity: hash partitions without names are equal. */
+    @SuppressWarnings("ReferenceEquality")
     private int place(OraclePartition part) {
         for (int i = 0; i < parts.size(); i++) {
             if (parts.get(i) == part) {

@@ -1,0 +1,26 @@
+package dev.partbridge.convert.rule;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/** Rule {@code clock-zone}: the zone that SYSDATE and SYSTIMESTAMP tell the time in: that of Oracle's host. */
+public final class ClockZoneRule {
+    public static final String ID = "clock-zone";
+    /** That of each session. */
+    public static final String SESSION = "session";
+
+    /** Where a default takes the time. */
+    public static final RuleScope SCOPE =
+            new RuleScope(ID, RuleScope.Group.TYPES, (table, model) -> table.columns().stream()
+                    .flatMap(c -> c.defaultText().stream())
+                    .anyMatch(d -> d.toUpperCase(Locale.ROOT).matches("(?s).*\\bSYS(DATE|TIMESTAMP)\\b.*")));
+
+    private static final String ZONE = "zone:";
+
+    private ClockZoneRule() {}
+
+    /** The zone that was named; absent for the session's own. */
+    public static Optional<String> zone(String choice) {
+        return choice.startsWith(ZONE) ? Optional.of(choice.substring(ZONE.length())) : Optional.empty();
+    }
+}

@@ -1,0 +1,59 @@
+package dev.partbridge.oracle.script;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Thousands of mutated scripts through the splitter and the reader: no crash, no hang, and the statement behind the
+ * broken ones is never lost. The seed is printed; {@code -Dpartbridge.seed} repeats a run.
+ */
+class FuzzIT {
+    /** Closes whatever a mutation left open, in the ways that scripts do. */
+    private static final String AFTER =
+            "\n/\n\ncreate table next_one (a number, c varchar2(3) default 'it''s');\ncomment on table next_one is 'here';\n";
+
+    @Test
+    void tenThousandScripts() {
+        run(10_000);
+    }
+
+    @Test
+    @Tag("deep")
+    void aHundredThousandScripts() {
+        run(100_000);
+    }
+
+    private static void run(int number) {
+        long seed = Long.getLong("partbridge.seed", System.nanoTime());
+        System.out.println("mutated scripts: " + number + ", seed " + seed);
+        List<String> scripts = MutatedScriptsTest.scripts();
+        Random seeds = new Random(seed);
+        Assertions.assertTimeoutPreemptively(Duration.ofMinutes(20), () -> {
+            for (int i = 0; i < number; i++) {
+                one(scripts, seeds.nextLong());
+            }
+        });
+    }
+
+    private static void one(List<String> scripts, long seed) {
+        Random random = new Random(seed);
+        String script = scripts.get(random.nextInt(scripts.size()));
+        // a window of a script, so that each is small and the mutations are dense
+        int from = random.nextInt(script.length());
+        String part = script.substring(from, Math.min(script.length(), from + 1500));
+        String mutated = MutatedScriptsTest.mutate(part, random) + AFTER;
+        String dump;
+        try {
+            dump = ModelDump.of(ReadText.inMemory(mutated));
+        } catch (RuntimeException e) {
+            throw new AssertionError("seed " + seed + ":\n" + mutated, e);
+        }
+        assertThat(dump.contains("table NEXT_ONE HEAP -- here")).as("seed %d:\n%s", seed, mutated).isTrue();
+    }
+}
