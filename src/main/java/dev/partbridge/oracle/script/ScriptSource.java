@@ -21,11 +21,7 @@ final class ScriptSource {
     private final boolean open;
 
     private ScriptSource(
-            ScriptFile file,
-            ScriptText.Origin origin,
-            boolean calls,
-            Optional<List<Statement>> kept,
-            boolean open) {
+            ScriptFile file, ScriptText.Origin origin, boolean calls, Optional<List<Statement>> kept, boolean open) {
         this.file = file;
         this.origin = origin;
         this.calls = calls;
@@ -75,7 +71,11 @@ final class ScriptSource {
                 }
             }
             return new ScriptSource(
-                    file, origin, calls, small ? Optional.of(List.copyOf(statements)) : Optional.empty(), cursor.open());
+                    file,
+                    origin,
+                    calls,
+                    small ? Optional.of(List.copyOf(statements)) : Optional.empty(),
+                    cursor.open());
         }
     }
 
