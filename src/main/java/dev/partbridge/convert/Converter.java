@@ -42,9 +42,7 @@ public final class Converter {
     }
 
     private Conversion run() {
-        TargetRelease.of(options.targetMajor())
-                .flatMap(TargetRelease::finding)
-                .ifPresent(findings::add);
+        TargetRelease.of(options.targetMajor()).flatMap(TargetRelease::finding).ifPresent(findings::add);
         Map<OracleTable, Layout> scope = Scope.of(model, options, findings);
         Map<OracleTable, QualifiedName> tableNames = new LinkedHashMap<>();
         scope.keySet().forEach(t -> tableNames.put(t, names.table(t)));
@@ -82,6 +80,7 @@ public final class Converter {
         Partitions partitions = new Partitions(names, options.choices(), findings);
         ReferenceChild reference = new ReferenceChild(names, options.choices(), findings);
         ForeignKeyTypes types = new ForeignKeyTypes(drafts, findings);
+        Tablespaces tablespaces = new Tablespaces(options.choices(), findings);
         QuotedNames quoted = new QuotedNames(findings);
         Set<QualifiedName> parents = parentsByReference(scope);
         tableNames.forEach((table, name) -> {
@@ -111,6 +110,7 @@ public final class Converter {
                 }
             }
             quoted.tell(draft);
+            tablespaces.add(draft);
             drafts.put(table.name(), draft);
         });
     }

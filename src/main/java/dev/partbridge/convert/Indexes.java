@@ -78,7 +78,8 @@ final class Indexes {
 
     private void uniqueKeys(Draft draft) {
         for (OracleConstraint constraint : draft.oracle.constraints()) {
-            if (constraint instanceof OracleConstraint.Unique && constraint.state().enabled()) {
+            if (constraint instanceof OracleConstraint.Unique
+                    && constraint.state().enabled()) {
                 UniqueNulls.tell(
                         draft,
                         findings,
@@ -162,7 +163,8 @@ final class Indexes {
         List<Identifier> columns =
                 index.parts().stream().flatMap(p -> p.column().stream()).toList();
         if (index.unique() && columns.size() == index.parts().size()) {
-            UniqueNulls.tell(draft, findings, ObjectId.index(index.table(), index.name().name()), columns, index.position());
+            UniqueNulls.tell(
+                    draft, findings, ObjectId.index(index.table(), index.name().name()), columns, index.position());
         }
         boolean byLeaf = draft.inheritance() || (index.unique() && draft.expressionKey);
         if (index.unique() && byLeaf) {

@@ -67,7 +67,11 @@ final class UnprunedQueries {
                 subject,
                 position,
                 "A query of " + draft.oracle.name() + " by " + what + " that does not give the partition key "
-                        + Keys.text(draft.root().oracle.partitioning().map(Partitioning::key).orElse(List.of()))
+                        + Keys.text(draft.root()
+                                .oracle
+                                .partitioning()
+                                .map(Partitioning::key)
+                                .orElse(List.of()))
                         + " looks into " + leaves + " partitions and locks each.");
     }
 
@@ -76,17 +80,23 @@ final class UnprunedQueries {
         if (draft.leaves.isEmpty()) {
             return 1;
         }
-        List<Identifier> first = draft.oracle.partitioning().map(Partitioning::key).orElse(List.of());
+        List<Identifier> first =
+                draft.oracle.partitioning().map(Partitioning::key).orElse(List.of());
         List<Identifier> second =
                 draft.oracle.subpartitioning().map(Subpartitioning::key).orElse(List.of());
-        boolean hash = draft.oracle.partitioning().filter(p -> p instanceof Partitioning.Hash).isPresent();
+        boolean hash = draft.oracle
+                .partitioning()
+                .filter(p -> p instanceof Partitioning.Hash)
+                .isPresent();
         // a range of several columns prunes by its first ones
         if (!first.isEmpty() && (hash ? columns.containsAll(first) : columns.contains(first.get(0)))) {
             return 1;
         }
         return !second.isEmpty() && columns.containsAll(second)
                 ? draft.leaves.size()
-                : (int) draft.leafNodes().stream().filter(UnprunedQueries::holdsRows).count();
+                : (int) draft.leafNodes().stream()
+                        .filter(UnprunedQueries::holdsRows)
+                        .count();
     }
 
     private static boolean holdsRows(PgPartition leaf) {

@@ -60,7 +60,8 @@ class NastyNamesIT {
         NastyModel model = new NastyModel(seed);
         Conversion conversion = convert(model, major, model.choices(), Set.of());
         Plan plan = Planner.plan(conversion, Map.of(), "none");
-        String what = "seed " + seed + " on " + major + " " + model + " " + conversion.options().choices();
+        String what = "seed " + seed + " on " + major + " " + model + " "
+                + conversion.options().choices();
         assertThat(conversion.tables()).as(what).hasSize(model.tables.size());
         try (TestDatabase database = PostgresServers.freshDatabase(PostgresServers.major(major))) {
             try {
@@ -88,8 +89,8 @@ class NastyNamesIT {
         database.execute("INSERT INTO " + PostgresSql.quote(parent.postgres()) + " (" + columns(parent)
                 + ") VALUES (1, 15, 1, 1)");
         // one that the parent's primary key names; the child's key comes from it
-        database.execute("INSERT INTO " + PostgresSql.quote(child.postgres()) + " (" + columns(child)
-                + ") VALUES (7, 1, 1, 1)");
+        database.execute(
+                "INSERT INTO " + PostgresSql.quote(child.postgres()) + " (" + columns(child) + ") VALUES (7, 1, 1, 1)");
         QualifiedName leaf = child.partitions().get(1).leaf();
         assertThat(database.query("SELECT count(*) FROM " + PostgresSql.quote(leaf)))
                 .as(what)
@@ -128,8 +129,7 @@ class NastyNamesIT {
         for (TableMapping mapping : conversion.tables()) {
             String table = mapping.postgres().toString();
             mapping.columns().forEach(c -> expected.add("column " + table + " " + c.postgres()));
-            mapping.partitions()
-                    .forEach(p -> p.leaves().forEach(l -> expected.add("leaf " + table + " " + l.name())));
+            mapping.partitions().forEach(p -> p.leaves().forEach(l -> expected.add("leaf " + table + " " + l.name())));
         }
         for (PgTable table : conversion.target().tables()) {
             table.constraints().forEach(c -> expected.add("constraint " + table.name() + " " + c.name()));
@@ -162,7 +162,6 @@ class NastyNamesIT {
     }
 
     private static Conversion convert(NastyModel model, int major, Choices choices, Set<QualifiedName> tables) {
-        return Converter.convert(
-                model.model(), new ConvertOptions(new Identifier("public"), major, tables, choices));
+        return Converter.convert(model.model(), new ConvertOptions(new Identifier("public"), major, tables, choices));
     }
 }

@@ -29,7 +29,8 @@ public final class RuleScopes {
             UnknownTypeRule.SCOPE,
             IdentifierCaseRule.SCOPE,
             ReservedWordsRule.SCOPE,
-            LeafNamesRule.SCOPE);
+            LeafNamesRule.SCOPE,
+            TablespacesRule.SCOPE);
 
     private RuleScopes() {}
 
