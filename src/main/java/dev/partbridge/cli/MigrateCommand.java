@@ -61,7 +61,8 @@ final class MigrateCommand extends Command {
         if (conversion.options().targetMajor() != major && !quiet && !json) {
             // the conversion told only of the version it was asked for
             FindingsText.print(
-                    TargetRelease.of(major).flatMap(TargetRelease::finding).stream().toList(),
+                    TargetRelease.of(major).flatMap(TargetRelease::finding).stream()
+                            .toList(),
                     output().err());
         }
         Migration.Show show = json ? Migration.Show.JSON : quiet ? Migration.Show.QUIET : Migration.Show.ALL;

@@ -25,7 +25,9 @@ final class Branches {
         for (int i = 0; i < steps.size(); i++) {
             String word = i == 0 ? "IF " : "ELSIF ";
             boolean last = i == steps.size() - 1;
-            text.append(indent).append(last ? "ELSE" : word + steps.get(i).condition() + " THEN").append('\n');
+            text.append(indent)
+                    .append(last ? "ELSE" : word + steps.get(i).condition() + " THEN")
+                    .append('\n');
             text.append(steps.get(i).action().apply(indent + "  "));
         }
         return text.append(indent).append("END IF;\n").toString();

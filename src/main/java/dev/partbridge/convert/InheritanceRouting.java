@@ -50,17 +50,16 @@ final class InheritanceRouting {
                     .map(condition -> partition.withConstraint(new PgConstraint.Check(
                             name(draft, draft.leaf(partition), "_part"), condition, false, true, partition.origin())))
                     .orElse(partition);
-            checked.add(
-                    made.division()
-                            .map(d -> made.withConstraint(guard(draft, draft.leaf(made)))
-                                    .withDivision(new PgLayout.Declarative(
-                                            d.strategy(),
-                                            d.parts(),
-                                            checked(
-                                                    draft,
-                                                    draft.levels.orElseThrow().second().orElseThrow(),
-                                                    d.partitions()))))
-                            .orElse(made));
+            checked.add(made.division()
+                    .map(d -> made.withConstraint(guard(draft, draft.leaf(made)))
+                            .withDivision(new PgLayout.Declarative(
+                                    d.strategy(),
+                                    d.parts(),
+                                    checked(
+                                            draft,
+                                            draft.levels.orElseThrow().second().orElseThrow(),
+                                            d.partitions()))))
+                    .orElse(made));
         }
         return checked;
     }
@@ -71,8 +70,7 @@ final class InheritanceRouting {
     }
 
     private Identifier name(Draft draft, QualifiedName relation, String suffix) {
-        return names.constraint(
-                relation, relation.name().text() + suffix, draft.id(), draft.oracle.position());
+        return names.constraint(relation, relation.name().text() + suffix, draft.id(), draft.oracle.position());
     }
 
     void addTriggers(Draft draft) {

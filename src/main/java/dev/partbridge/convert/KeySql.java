@@ -29,9 +29,7 @@ record KeySql(String sql, boolean nullable, String type) {
         for (Identifier column : level.columns()) {
             Optional<String> fresh = Optional.ofNullable(draft.virtualFresh.get(column));
             key.add(of(
-                    draft,
-                    column,
-                    fresh.map(s -> collated(draft, column, s)).orElse(ReferenceTriggers.fresh(column))));
+                    draft, column, fresh.map(s -> collated(draft, column, s)).orElse(ReferenceTriggers.fresh(column))));
         }
         return key;
     }

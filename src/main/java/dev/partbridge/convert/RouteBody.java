@@ -64,7 +64,8 @@ final class RouteBody {
                 rest = Optional.of(partition);
                 continue;
             }
-            boolean gap = !range.from().get(0).equals("MINVALUE") && !range.from().equals(from);
+            boolean gap =
+                    !range.from().get(0).equals("MINVALUE") && !range.from().equals(from);
             if (gap) {
                 steps.add(step(conditions.branch(range.from()), Optional.empty()));
             }
@@ -96,8 +97,7 @@ final class RouteBody {
         List<PgPartition> named =
                 partitions.stream().filter(p -> !tuples(p).isEmpty()).toList();
         Branches.Step rest = step(
-                "true",
-                partitions.stream().filter(p -> tuples(p).isEmpty()).findFirst());
+                "true", partitions.stream().filter(p -> tuples(p).isEmpty()).findFirst());
         List<Branches.Step> steps = new ArrayList<>();
         if (named.size() <= Branches.FEW) {
             for (PgPartition partition : named) {
@@ -138,8 +138,6 @@ final class RouteBody {
         return InheritanceRouting.noPartition(
                 draft,
                 detail,
-                shown.stream()
-                        .map(s -> "coalesce(" + s + "::text, 'null')")
-                        .collect(Collectors.joining(", ")));
+                shown.stream().map(s -> "coalesce(" + s + "::text, 'null')").collect(Collectors.joining(", ")));
     }
 }

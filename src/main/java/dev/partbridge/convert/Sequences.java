@@ -63,11 +63,10 @@ final class Sequences {
     /** One for a column that Oracle fills by itself. */
     QualifiedName identity(Draft draft, Identifier column, long start, long increment) {
         Identifier schema = draft.name.schema().orElseThrow();
-        Identifier name = names.relation(
-                schema, draft.name.name() + "_" + column + "_seq", draft.id(), draft.oracle.position());
+        Identifier name =
+                names.relation(schema, draft.name.name() + "_" + column + "_seq", draft.id(), draft.oracle.position());
         QualifiedName target = QualifiedName.of(schema, name);
-        made.add(new PgSequence(
-                target, start, increment, Optional.empty(), Optional.empty(), 1, false, draft.id()));
+        made.add(new PgSequence(target, start, increment, Optional.empty(), Optional.empty(), 1, false, draft.id()));
         return target;
     }
 

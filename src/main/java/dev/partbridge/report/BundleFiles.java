@@ -83,7 +83,8 @@ final class BundleFiles {
                     "-- Partbridge " + comment(bundle.toolVersion()) + ": "
                             + comment(bundle.source().name())
                             + " to PostgreSQL "
-                            + bundle.plan().conversion().options().targetVersion() + "\n-- " + name + ": " + title + "\n" + SETTINGS + statements);
+                            + bundle.plan().conversion().options().targetVersion() + "\n-- " + name + ": " + title
+                            + "\n" + SETTINGS + statements);
         }
     }
 

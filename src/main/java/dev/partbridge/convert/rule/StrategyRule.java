@@ -86,7 +86,6 @@ public final class StrategyRule {
                     ? new Decision(Optional.of(Layout.PLAIN), Optional.of("PB-PART-041"))
                     : Decision.refuse("PB-PART-009");
         }
-        return new Decision(
-                Optional.of(Layout.INHERITANCE), chosen ? Optional.empty() : Optional.of("PB-PART-010"));
+        return new Decision(Optional.of(Layout.INHERITANCE), chosen ? Optional.empty() : Optional.of("PB-PART-010"));
     }
 }

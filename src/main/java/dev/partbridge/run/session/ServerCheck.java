@@ -49,7 +49,8 @@ final class ServerCheck {
         }
         if (server.version().major() < wanted) {
             String own = TargetRelease.text(server.version().major());
-            throw new RunRefused("the plan was made for PostgreSQL " + TargetRelease.text(wanted) + ", and the target is PostgreSQL "
+            throw new RunRefused("the plan was made for PostgreSQL " + TargetRelease.text(wanted)
+                    + ", and the target is PostgreSQL "
                     + server.version().text() + UNCHANGED + "convert again for this server (--target-version " + own
                     + "), or take a newer one");
         }

@@ -20,9 +20,7 @@ final class EmptyParentsCheck implements Check {
     EmptyParentsCheck(PgTable table) {
         this.table = table;
         parents.add(table.name());
-        table.layout().all().stream()
-                .filter(p -> p.division().isPresent())
-                .forEach(p -> parents.add(table.leaf(p)));
+        table.layout().all().stream().filter(p -> p.division().isPresent()).forEach(p -> parents.add(table.leaf(p)));
     }
 
     @Override
@@ -31,8 +29,7 @@ final class EmptyParentsCheck implements Check {
         List<String> filled = new ArrayList<>();
         try (Statement statement = connection.createStatement()) {
             for (QualifiedName parent : parents) {
-                try (ResultSet row =
-                        statement.executeQuery("SELECT count(*) FROM ONLY " + PostgresSql.quote(parent))) {
+                try (ResultSet row = statement.executeQuery("SELECT count(*) FROM ONLY " + PostgresSql.quote(parent))) {
                     row.next();
                     if (row.getLong(1) > 0) {
                         rows += row.getLong(1);

@@ -29,15 +29,14 @@ final class PruningCheck implements Check {
     private final boolean inheritance;
     /** The parent and children with children, which the planner may read: a guard keeps them empty. */
     private final Set<QualifiedName> empty = new HashSet<>();
+
     private final Map<PgPartition, Optional<String>> conditions = new LinkedHashMap<>();
 
     PruningCheck(PgTable table) {
         this.table = table;
         this.inheritance = table.layout() instanceof PgLayout.Inheritance;
         empty.add(table.name());
-        table.layout().all().stream()
-                .filter(p -> p.division().isPresent())
-                .forEach(p -> empty.add(table.leaf(p)));
+        table.layout().all().stream().filter(p -> p.division().isPresent()).forEach(p -> empty.add(table.leaf(p)));
         List<PgKeyPart> parts = table.layout() instanceof PgLayout.Declarative declarative
                 ? declarative.parts()
                 : ((PgLayout.Inheritance) table.layout()).parts();

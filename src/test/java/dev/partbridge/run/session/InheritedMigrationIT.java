@@ -63,8 +63,10 @@ class InheritedMigrationIT {
         rows.put("REGIONS", "ID,REGION\n1,N\n2,NW\n3,S\n4,\n5,x\n");
         rows.put("PAIRS", "A,B\n1,x\n1,y\n2,\n2,x\n,\n1,\n,x\n2,y\n");
         rows.put("WORDS", "W\na\nb\n\"\"\n");
-        rows.put("SALES_REGIONS", "SALE_ID,D,REGION\n1,2023-12-31 00:00:00,N\n2,2023-12-31 00:00:00,\n"
-                + "3,2024-12-31 23:59:59,S\n4,,N\n5,2025-01-01 00:00:00,\n");
+        rows.put(
+                "SALES_REGIONS",
+                "SALE_ID,D,REGION\n1,2023-12-31 00:00:00,N\n2,2023-12-31 00:00:00,\n"
+                        + "3,2024-12-31 23:59:59,S\n4,,N\n5,2025-01-01 00:00:00,\n");
         rows.put("LIST_RANGE", "K,N\nA,9\nA,10\nA,\nB,99\n");
         rows.put("RANGE_HASH", "ID,D\n1,2023-12-31 23:59:59.999999 +00:00\n2,2023-12-31 23:00:00 -01:00\n");
         rows.put("BY_HASH", "ID\n1\n2\n3\n");
@@ -114,18 +116,19 @@ class InheritedMigrationIT {
     }
 
     private static long rowsInFiles() {
-        return ROWS.values().stream().mapToLong(text -> text.lines().count() - 1).sum();
+        return ROWS.values().stream()
+                .mapToLong(text -> text.lines().count() - 1)
+                .sum();
     }
 
     private static RunReport run(Engine engine, Inspection inspection, Plan plan, Target target) {
-        return engine.migrate(
-                inspection, plan, target, MigrateOptions.defaults(), event -> {}, Cancellation.none());
+        return engine.migrate(inspection, plan, target, MigrateOptions.defaults(), event -> {}, Cancellation.none());
     }
 
-    private static void damage(
-            TestDatabase database, Engine engine, Inspection inspection, Plan plan, Target target)
+    private static void damage(TestDatabase database, Engine engine, Inspection inspection, Plan plan, Target target)
             throws SQLException {
-        assertThat(engine.validate(inspection, plan, target, event -> {}, Cancellation.none()).passed())
+        assertThat(engine.validate(inspection, plan, target, event -> {}, Cancellation.none())
+                        .passed())
                 .isTrue();
         database.execute("ALTER TABLE by_two_h1 DROP CONSTRAINT by_two_h1_part;"
                 + " ALTER TABLE by_two_h1 ADD CONSTRAINT by_two_h1_part CHECK (y < 2021);"

@@ -78,11 +78,13 @@ class RandomInheritanceIT {
         }
 
         String ddl() {
-            String sub = second.isEmpty() ? "" : " SUBPARTITION BY " + second.get(0).by();
+            String sub =
+                    second.isEmpty() ? "" : " SUBPARTITION BY " + second.get(0).by();
             String parts = IntStream.range(0, first.size())
                     .mapToObj(i -> "  PARTITION P" + i + " " + first.values(i) + subpartitions(i))
                     .collect(Collectors.joining(",\n"));
-            String columns = first.columns() + (second.isEmpty() ? "" : ", " + second.get(0).columns());
+            String columns = first.columns()
+                    + (second.isEmpty() ? "" : ", " + second.get(0).columns());
             return "CREATE TABLE " + name + " (ID NUMBER(5), " + columns + ")\nPARTITION BY " + first.by() + sub
                     + " (\n" + parts + ");\n";
         }
@@ -137,9 +139,7 @@ class RandomInheritanceIT {
                     .as(what)
                     .filteredOn((CheckLine line) -> !line.passed())
                     .isEmpty();
-            assertThat(report.validation().orElseThrow().counts())
-                    .as(what)
-                    .allMatch(CountLine::passed);
+            assertThat(report.validation().orElseThrow().counts()).as(what).allMatch(CountLine::passed);
             for (Table table : tables) {
                 assertThat(found(table, database, true))
                         .as(what + table.name)
@@ -149,10 +149,8 @@ class RandomInheritanceIT {
                         + "; INSERT INTO " + table.name + " SELECT * FROM copied; DROP TABLE copied");
                 assertThat(found(table, database, false))
                         .as(what + table.name)
-                        .isEqualTo(expected(
-                                table,
-                                IntStream.range(0, ROWS)
-                                        .filter(row -> !table.child(row).equals("rejected"))));
+                        .isEqualTo(expected(table, IntStream.range(0, ROWS).filter(row -> !table.child(row)
+                                .equals("rejected"))));
             }
         } finally {
             for (Table table : tables) {
@@ -179,12 +177,12 @@ class RandomInheritanceIT {
         }
     }
 
-    private static Map<Integer, String> found(Table table, TestDatabase database, boolean rejects)
-            throws SQLException {
+    private static Map<Integer, String> found(Table table, TestDatabase database, boolean rejects) throws SQLException {
         List<String> lines = new ArrayList<>(database.query("SELECT id, tableoid::regclass FROM " + table.name));
         if (rejects) {
-            lines.addAll(database.query("SELECT line - 2, 'rejected' FROM partbridge.reject WHERE lower(source_table) = '"
-                    + table.name + "'"));
+            lines.addAll(
+                    database.query("SELECT line - 2, 'rejected' FROM partbridge.reject WHERE lower(source_table) = '"
+                            + table.name + "'"));
         }
         Map<Integer, String> found = new TreeMap<>();
         for (String line : lines) {

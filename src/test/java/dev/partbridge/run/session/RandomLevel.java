@@ -104,7 +104,8 @@ final class RandomLevel {
         int most = 1 + random.nextInt(12);
         for (List<Integer> key : keys(0)) {
             if (random.nextInt(3) > 0) {
-                named.computeIfAbsent(random.nextInt(most), p -> new ArrayList<>()).add(key);
+                named.computeIfAbsent(random.nextInt(most), p -> new ArrayList<>())
+                        .add(key);
             }
         }
         partitions.addAll(named.values());
