@@ -124,7 +124,8 @@ final class ScriptRun {
 
     private void hand(ScriptFile file, Statement source, Statement made) {
         String changed = made.equals(source) ? "" : made.start() + made.text();
-        if (EACH_TIME.matcher(made.script().text())
+        if (EACH_TIME
+                        .matcher(made.script().text())
                         .region(made.start(), made.end())
                         .lookingAt()
                 || done.add(new Done(file.real(), source.script().byteOffset(source.start()), changed))) {

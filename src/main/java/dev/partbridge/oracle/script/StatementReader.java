@@ -14,8 +14,7 @@ import java.util.regex.Pattern;
  */
 final class StatementReader {
     private static final Pattern CHANGES_ROWS = Pattern.compile(
-            "\\b(?:INSERT\\s+INTO|UPDATE\\s+\\S+\\s+SET|DELETE\\s+FROM|MERGE\\s+INTO)\\b",
-            Pattern.CASE_INSENSITIVE);
+            "\\b(?:INSERT\\s+INTO|UPDATE\\s+\\S+\\s+SET|DELETE\\s+FROM|MERGE\\s+INTO)\\b", Pattern.CASE_INSENSITIVE);
 
     /** A statement whose table is not there yet. */
     private record Waiting(Statement statement, QualifiedName table, Session session) {}
