@@ -40,8 +40,7 @@ final class ExplainCommand extends Command {
                     EngineException.Kind.USAGE,
                     "there is no code or rule \"" + asked.get() + "\"; 'explain' lists them");
         }
-        clause.ifPresent(
-                reason -> output().out().println("clauses of " + asked.get() + " are read over: " + reason));
+        clause.ifPresent(reason -> output().out().println("clauses of " + asked.get() + " are read over: " + reason));
         code.ifPresent(this::print);
         rule.ifPresent(this::print);
         return ExitCode.DONE;

@@ -74,9 +74,7 @@ final class CodeFindings {
                 ? "PARTITION FOR (..)"
                 : use.kind() + " (" + use.partition().orElseThrow() + ")";
         ObjectId subject = use.kind() == CodeUse.Kind.PARTITION
-                ? use.partition()
-                        .map(p -> ObjectId.partition(use.table(), p))
-                        .orElse(draft.id())
+                ? use.partition().map(p -> ObjectId.partition(use.table(), p)).orElse(draft.id())
                 : draft.id();
         findings.add(
                 "PB-SRC-042",
@@ -94,13 +92,16 @@ final class CodeFindings {
                 .toList();
         String key = draft.key.stream().map(Identifier::text).collect(Collectors.joining(", "));
         String where = "a condition on its key (" + key + ")";
-        return leaves.size() == 1 ? PostgresSql.quote(leaves.get(0)) + ", the partition's own table, or " + where : where;
+        return leaves.size() == 1
+                ? PostgresSql.quote(leaves.get(0)) + ", the partition's own table, or " + where
+                : where;
     }
 
     private static boolean names(PartitionMapping mapping, CodeUse use) {
         return switch (use.kind()) {
             case PARTITION -> Optional.of(mapping.oracle()).equals(use.partition());
-            case SUBPARTITION -> mapping.subpartition().isPresent() && mapping.subpartition().equals(use.partition());
+            case SUBPARTITION ->
+                mapping.subpartition().isPresent() && mapping.subpartition().equals(use.partition());
             default -> false;
         };
     }

@@ -36,9 +36,7 @@ final class ClauseParts {
 
     static {
         put("storage", STORAGE);
-        put(
-                "lobindex",
-                STORAGE + "TABLESPACE name\nINITRANS|MAXTRANS|PCTFREE #\nSTORAGE (storage)\n");
+        put("lobindex", STORAGE + "TABLESPACE name\nINITRANS|MAXTRANS|PCTFREE #\nSTORAGE (storage)\n");
         put("lob", LOB);
         put("encrypted", LOB + "ENCRYPT [ USING text ] [ IDENTIFIED BY name ] [ text ] [ NO ] [ SALT ]\n");
         put("parallel", "DEGREE|INSTANCES #|DEFAULT");

@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
  * which the code executes, are looked through too.
  */
 final class CodeScan {
-    private static final Pattern STATEMENT =
-            Pattern.compile("(?:INSERT|MERGE|SELECT|UPDATE|DELETE|WITH|LOCK|BEGIN|DECLARE)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern STATEMENT = Pattern.compile(
+            "(?:INSERT|MERGE|SELECT|UPDATE|DELETE|WITH|LOCK|BEGIN|DECLARE)\\b", Pattern.CASE_INSENSITIVE);
 
     /** After an INSERT, SQL%ROWCOUNT speaks of it up to the next of these. */
     private static final List<String> NEXT =
@@ -65,8 +65,8 @@ final class CodeScan {
         boolean joined = i > 1 && is(i - 1, "|") && is(i - 2, "|");
         if (!joined && STATEMENT.matcher(tokens.get(i).text().strip()).lookingAt()) {
             ScriptText made = ConstantText.read(script, tokens, i).value();
-            Statement inner = new Statement(
-                    made, Statement.Kind.SQL, 0, made.text().length());
+            Statement inner =
+                    new Statement(made, Statement.Kind.SQL, 0, made.text().length());
             uses.addAll(of(inner, unit));
         }
     }
@@ -108,7 +108,9 @@ final class CodeScan {
         }
         boolean rowCount = false;
         for (int i = end + 1; i < tokens.size() && NEXT.stream().noneMatch(tokens.get(i)::is); i++) {
-            rowCount |= is(i, "SQL") && is(i + 1, "%") && (is(i + 2, "ROWCOUNT") || is(i + 2, "FOUND") || is(i + 2, "NOTFOUND"));
+            rowCount |= is(i, "SQL")
+                    && is(i + 1, "%")
+                    && (is(i + 2, "ROWCOUNT") || is(i + 2, "FOUND") || is(i + 2, "NOTFOUND"));
         }
         uses.add(new CodeUse(
                 unit,

@@ -170,7 +170,8 @@ final class CreateTable implements StatementParser {
     private static boolean atOwnClause(TokenStream stream) {
         return stream.at("PARTITION", "BY")
                 || stream.at("ORGANIZATION")
-                || stream.at("EXTERNAL") || stream.at("AS", "SELECT");
+                || stream.at("EXTERNAL")
+                || stream.at("AS", "SELECT");
     }
 
     private static void organization(TokenStream stream, TableDraft table, Findings findings) {

@@ -167,7 +167,8 @@ final class KnownClauses {
             "");
 
     /** After a partition's bound. */
-    static final Clauses PARTITION = new Clauses(SEGMENT + LOB + PARTITION_ONLY, "READ ONLY\nINDEXING OFF\n" + LOB_LOST);
+    static final Clauses PARTITION =
+            new Clauses(SEGMENT + LOB + PARTITION_ONLY, "READ ONLY\nINDEXING OFF\n" + LOB_LOST);
 
     /** After a column's type. */
     static final Clauses COLUMN = new Clauses(

@@ -91,7 +91,8 @@ class ClauseChecklistTest {
             assertThat(read.findings().get(0).message()).contains(clause.replaceAll(" +", " "));
         }
         if (expected.group(3) != null) {
-            assertThat(read.model().readOver().keySet()).containsExactlyInAnyOrder(expected.group(3).split(" "));
+            assertThat(read.model().readOver().keySet())
+                    .containsExactlyInAnyOrder(expected.group(3).split(" "));
         } else if (wanted.isEmpty()) {
             assertThat(read.model().readOver()).isEmpty();
         }

@@ -85,8 +85,9 @@ class UnknownClauseTest {
                 .anyMatch(p -> p.isPresent() && near.contains(p.get()));
         // a name or an expression that the model keeps, or a table that nobody creates
         boolean kept = ModelDump.withoutPlaces(model).contains(clause.strip().substring(0, 2))
-                || findings.byPlace().stream().anyMatch(f -> f.code().equals("PB-SRC-014")
-                        || f.message().contains(clause.strip().substring(0, 2)));
+                || findings.byPlace().stream()
+                        .anyMatch(f -> f.code().equals("PB-SRC-014")
+                                || f.message().contains(clause.strip().substring(0, 2)));
         if (!told && !kept && (clause.contains("?") || !isName(tokens, i))) {
             swallowed.add(changed.substring(Math.max(0, at - 30), Math.min(changed.length(), at + 30))
                             .replaceAll("\\s+", " ")
@@ -107,7 +108,10 @@ class UnknownClauseTest {
     }
 
     private static boolean isRead(Statement statement) {
-        return statement.text().matches("(?is)(CREATE\\s+(?!.*\\bOF\\b|.*\\bEXTERNAL\\b|.*AS\\s+SELECT|.*CONSISTENT).*|ALTER\\s+TABLE.*|COMMENT.*)");
+        return statement
+                .text()
+                .matches(
+                        "(?is)(CREATE\\s+(?!.*\\bOF\\b|.*\\bEXTERNAL\\b|.*AS\\s+SELECT|.*CONSISTENT).*|ALTER\\s+TABLE.*|COMMENT.*)");
     }
 
     private static OracleModel read(ScriptText script, Findings findings) {
