@@ -92,7 +92,7 @@ ALTER TABLE item_details DROP CONSTRAINT item_details_pk; ALTER TABLE item_detai
 --> constraint:public.item_details#item_details_pk: kind: UNIQUE instead of PRIMARY KEY
 
 ALTER TABLE item_details DROP CONSTRAINT item_details_pk; ALTER TABLE item_details ADD CONSTRAINT item_details_pk PRIMARY KEY (detail_id, sale_date) DEFERRABLE
---> constraint:public.item_details#item_details_pk: is deferrable
+--> constraint:public.item_details#item_details_pk: deferrable: DEFERRABLE instead of NOT DEFERRABLE
 
 ALTER TABLE customers ADD CONSTRAINT customers_uk UNIQUE (name)
 --> constraint:public.customers#customers_uk: not in the plan (UNIQUE)
