@@ -1,12 +1,17 @@
 package dev.partbridge.convert;
 
+import dev.partbridge.convert.rule.IntervalFutureRule.Maker;
 import dev.partbridge.convert.rule.StrategyRule.Layout;
+import dev.partbridge.oracle.model.Interval;
 import dev.partbridge.oracle.model.OracleConstraint;
 import dev.partbridge.oracle.model.OracleConstraint.ForeignKey;
 import dev.partbridge.oracle.model.OracleModel;
 import dev.partbridge.oracle.model.OracleTable;
+import dev.partbridge.oracle.model.Partitioning;
 import dev.partbridge.postgres.model.PgPartition;
+import dev.partbridge.postgres.model.PgRegistry;
 import dev.partbridge.postgres.model.PgSequence;
+import dev.partbridge.postgres.model.PgTable;
 import dev.partbridge.postgres.model.PostgresModel;
 import dev.partbridge.sql.Identifier;
 import dev.partbridge.sql.ObjectId;
@@ -29,11 +34,13 @@ public final class Converter {
     private final Names names;
     private final Map<QualifiedName, Draft> drafts = new LinkedHashMap<>();
     private final Output output = new Output();
+    private final Registries registries;
 
     private Converter(OracleModel model, ConvertOptions options) {
         this.model = model;
         this.options = options;
         this.names = new Names(model, options, findings);
+        this.registries = new Registries(names, findings);
     }
 
     /** Converts the tables that the options name; what cannot be carried over is told as a finding. */
@@ -56,10 +63,12 @@ public final class Converter {
         PostgresModel target = new PostgresModel(
                 schemas(sequences.made()),
                 sequences.made(),
-                drafts.values().stream().map(Draft::table).toList(),
+                tables(),
                 output.indexes,
                 output.functions,
-                output.triggers);
+                output.triggers,
+                List.copyOf(registries.made().keySet()),
+                drafts.values().stream().flatMap(d -> d.partman.stream()).toList());
         return new Conversion(
                 model,
                 options,
@@ -71,13 +80,55 @@ public final class Converter {
                 findings.sorted());
     }
 
+    private List<PgTable> tables() {
+        List<PgTable> tables = new ArrayList<>();
+        for (Draft draft : drafts.values()) {
+            tables.add(draft.table());
+            registries.made().forEach((registry, table) -> {
+                if (registry.of().equals(draft.name)) {
+                    tables.add(table);
+                }
+            });
+        }
+        return tables;
+    }
+
+    private void job(Draft draft) {
+        Optional<Interval> interval = draft.oracle
+                .partitioning()
+                .filter(p -> p instanceof Partitioning.Range && draft.declarative())
+                .flatMap(p -> ((Partitioning.Range) p).interval());
+        if (draft.future.maker() != Maker.JOB || interval.isEmpty()) {
+            return;
+        }
+        PgPartition pattern = draft.leaves.stream()
+                .filter(p -> p.role() == PgPartition.Role.FUTURE)
+                .findFirst()
+                .orElseThrow();
+        Identifier schema = draft.name.schema().orElseThrow();
+        QualifiedName name = QualifiedName.of(
+                schema, names.function(schema, draft.name.name().text() + "_add_partitions", draft.id()));
+        output.functions.add(new PartitionJob(draft, interval.get(), pattern, output.triggers).procedure(name));
+    }
+
+    private void keepRegistries(Draft draft) {
+        int number = 0;
+        for (Map.Entry<PgRegistry, PgTable> made : registries.made().entrySet()) {
+            if (made.getKey().of().equals(draft.name)) {
+                number++;
+                new RegistryTriggers(draft, made.getKey(), made.getValue(), names, output)
+                        .add(number, options.targetMajor());
+            }
+        }
+    }
+
     private void convertTables(
             Map<OracleTable, Layout> scope,
             Map<OracleTable, QualifiedName> tableNames,
             Sequences sequences,
             Expressions expressions) {
         Columns columns = new Columns(names, expressions, sequences, options, findings);
-        Partitions partitions = new Partitions(names, options.choices(), findings);
+        Partitions partitions = new Partitions(names, options.choices(), options.targetMajor(), findings);
         ReferenceChild reference = new ReferenceChild(names, options.choices(), findings);
         ForeignKeyTypes types = new ForeignKeyTypes(drafts, findings);
         Tablespaces tablespaces = new Tablespaces(options.choices(), findings);
@@ -132,10 +183,11 @@ public final class Converter {
                 model.tables().stream()
                         .flatMap(t -> t.foreignKeys().stream())
                         .map(OracleConstraint.ForeignKey::parent)
-                        .collect(Collectors.toSet()));
+                        .collect(Collectors.toSet()),
+                registries);
         Checks checks = new Checks(names, expressions, findings);
         EmptyTexts emptyTexts = new EmptyTexts(names, options, findings);
-        ForeignKeys foreignKeys = new ForeignKeys(drafts, names, options.targetMajor(), findings);
+        ForeignKeys foreignKeys = new ForeignKeys(drafts, names, options.targetMajor(), findings, registries);
         for (Draft draft : drafts.values()) {
             if (draft.inheritance()) {
                 routing.addChecks(draft);
@@ -149,7 +201,7 @@ public final class Converter {
 
     private void convertIndexesAndTriggers(Expressions expressions) {
         Indexes indexes = new Indexes(names, expressions, findings, output);
-        ReferenceTriggers reference = new ReferenceTriggers(names, options.targetMajor(), findings, output);
+        ReferenceTriggers reference = new ReferenceTriggers(names, options.targetMajor(), findings, output, registries);
         InheritanceRouting routing = new InheritanceRouting(names, options.choices(), output);
         DefaultsOnNull onNull = new DefaultsOnNull(names, options, findings, output);
         for (Draft draft : drafts.values()) {
@@ -160,6 +212,8 @@ public final class Converter {
             if (draft.inheritance()) {
                 routing.addTriggers(draft);
             }
+            keepRegistries(draft);
+            job(draft);
         }
     }
 

@@ -2,6 +2,7 @@ package dev.partbridge.convert;
 
 import dev.partbridge.convert.TableMapping.KeyLookup;
 import dev.partbridge.convert.TableMapping.PartitionMapping;
+import dev.partbridge.convert.rule.IntervalFutureRule;
 import dev.partbridge.convert.rule.StrategyRule.Layout;
 import dev.partbridge.oracle.model.OracleColumn;
 import dev.partbridge.oracle.model.OracleTable;
@@ -10,6 +11,7 @@ import dev.partbridge.postgres.model.PgConstraint;
 import dev.partbridge.postgres.model.PgKeyPart;
 import dev.partbridge.postgres.model.PgLayout;
 import dev.partbridge.postgres.model.PgPartition;
+import dev.partbridge.postgres.model.PgPartman;
 import dev.partbridge.postgres.model.PgTable;
 import dev.partbridge.sql.Identifier;
 import dev.partbridge.sql.ObjectId;
@@ -21,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -45,8 +48,18 @@ final class Draft {
     String strategy = "";
     /** The key of the first level. */
     List<PgKeyPart> parts = List.of();
+    /** Who makes partitions of an interval table that come later. */
+    IntervalFutureRule future = IntervalFutureRule.usual();
+
+    Optional<PgPartman> partman = Optional.empty();
+    /** By choice, lists of several columns become lists of one expression. */
+    boolean joinedLists;
     /** A part of the key is an expression. */
     boolean expressionKey;
+    /** What NULL becomes in a column, as COPY writes it. */
+    final Map<Identifier, String> nullAs = new HashMap<>();
+    /** Place in {@link #partitions} of the rows with NULL in a key of several columns, wherever Oracle has them. */
+    OptionalInt strays = OptionalInt.empty();
     /** Expressions of virtual columns in PostgreSQL. */
     final Map<Identifier, String> virtualSql = new HashMap<>();
     /** The same over a trigger's NEW row. */
@@ -222,7 +235,12 @@ final class Draft {
             if (pg != null && !generated.contains(pg)) {
                 PgColumn target = column(pg);
                 supplied.add(new TableMapping.ColumnMapping(
-                        column.name(), column.type(), pg, target.type(), target.notNull()));
+                        column.name(),
+                        column.type(),
+                        pg,
+                        target.type(),
+                        target.notNull(),
+                        Optional.ofNullable(nullAs.get(pg))));
                 Optional.ofNullable(offsets.get(column.name()))
                         .ifPresent(offset -> supplied.add(new TableMapping.ColumnMapping(
                                 column.name(),
@@ -232,7 +250,7 @@ final class Draft {
                                 false)));
             }
         }
-        return new TableMapping(oracle.name(), name, level(), supplied, lookup, partitions);
+        return new TableMapping(oracle.name(), name, level(), supplied, lookup, partitions, strays);
     }
 
     /** An empty comment is none: Oracle removes a comment with {@code IS ''}. */

@@ -3,6 +3,7 @@ package dev.partbridge.convert;
 import dev.partbridge.oracle.model.OracleConstraint.ForeignKey;
 import dev.partbridge.oracle.model.OracleConstraint.OnDelete;
 import dev.partbridge.postgres.model.PgConstraint;
+import dev.partbridge.postgres.model.PgRegistry;
 import dev.partbridge.sql.Identifier;
 import dev.partbridge.sql.ObjectId;
 import dev.partbridge.sql.PostgresSql;
@@ -25,7 +26,11 @@ final class ForeignKeys {
     private final int targetMajor;
     private final Findings findings;
 
-    ForeignKeys(Map<QualifiedName, Draft> drafts, Names names, int targetMajor, Findings findings) {
+    private final Registries registries;
+
+    ForeignKeys(
+            Map<QualifiedName, Draft> drafts, Names names, int targetMajor, Findings findings, Registries registries) {
+        this.registries = registries;
         this.drafts = drafts;
         this.names = names;
         this.targetMajor = targetMajor;
@@ -88,7 +93,8 @@ final class ForeignKeys {
         boolean unique = parent.wholeKeys().stream()
                 .anyMatch(
                         k -> k.size() == parentColumns.size() && new HashSet<>(k).equals(new HashSet<>(parentColumns)));
-        if (!unique) {
+        Optional<PgRegistry> registry = unique ? Optional.empty() : registries.of(parent, parentColumns);
+        if (!unique && registry.isEmpty()) {
             boolean widened = parent.declarative() && !carriesKey;
             tell(
                     widened ? "PB-KEY-004" : "PB-KEY-012",
@@ -105,12 +111,17 @@ final class ForeignKeys {
             return;
         }
         ObjectId id = ConstraintNames.id(draft.oracle, foreignKey);
+        registry.ifPresent(
+                r -> tell("PB-KEY-051", draft, foreignKey, "references " + r.name() + ", which holds the key."));
         PgConstraint.ForeignKey made = new PgConstraint.ForeignKey(
                 name(draft, foreignKey, id),
                 columns,
-                parent.name,
+                registry.map(PgRegistry::name).orElse(parent.name),
                 parentColumns,
-                onDelete(draft, parent, foreignKey, carriesKey),
+                // a registry's row stays where it is when the parent's moves
+                registry.isPresent()
+                        ? sql(foreignKey.onDelete())
+                        : onDelete(draft, parent, foreignKey, carriesKey),
                 carriesKey,
                 deferrable(foreignKey),
                 foreignKey.state().validated() || !unvalidated(draft, foreignKey, carriesKey),

@@ -133,7 +133,7 @@ final class InheritanceRouting {
 
     /** Whether keys with NULL are kept where Oracle has them. */
     private boolean nulls(Draft draft) {
-        return NullKeysRule.of(choices.of(NullKeysRule.ID, draft.oracle.name())).takesDefault(true);
+        return NullPlacement.rule(draft, choices) == NullKeysRule.DEFAULT_PARTITION;
     }
 
     /** All columns but those that compute themselves. */

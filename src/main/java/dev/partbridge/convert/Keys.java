@@ -20,14 +20,21 @@ final class Keys {
     private final ConvertOptions options;
     private final Findings findings;
     private final Set<QualifiedName> referenced;
+    private final Registries registries;
 
     /**
      * For one conversion.
      *
      * @param referenced tables that foreign keys reference
      */
-    Keys(Names names, ConvertOptions options, Findings findings, Set<QualifiedName> referenced) {
+    Keys(
+            Names names,
+            ConvertOptions options,
+            Findings findings,
+            Set<QualifiedName> referenced,
+            Registries registries) {
         this.referenced = Set.copyOf(referenced);
+        this.registries = registries;
         this.names = names;
         this.options = options;
         this.findings = findings;
@@ -95,6 +102,7 @@ final class Keys {
                     constraint.position(),
                     word(primary) + " key " + text(columns) + " of " + draft.oracle.name()
                             + " holds within each partition only.");
+            register(draft, constraint, columns);
             return;
         }
         boolean whole = !draft.declarative() || columns.containsAll(draft.key);
@@ -104,6 +112,24 @@ final class Keys {
             widenPrimary(draft, constraint, columns);
         } else {
             widenUnique(draft, constraint, columns);
+        }
+        if (!whole) {
+            register(draft, constraint, columns);
+        }
+    }
+
+    private void register(Draft draft, OracleConstraint constraint, List<Identifier> columns) {
+        String choice = options.choices().of(KeysRule.ID, draft.oracle.name());
+        KeysRule rule = KeysRule.of(choice, draft.parentByReference);
+        if (rule == KeysRule.REGISTRY) {
+            registries.add(draft, constraint, columns);
+        } else if (rule != KeysRule.chosen(choice) && !draft.inheritance()) {
+            findings.add(
+                    "PB-KEY-052",
+                    id(draft, constraint),
+                    constraint.position(),
+                    "Choice " + choice + " is not taken for " + draft.oracle.name()
+                            + ", which is in a chain partitioned by reference; the key is widened.");
         }
     }
 

@@ -23,7 +23,7 @@ final class ListNesting {
     private final Level level;
     private final Names names;
     private final Draft draft;
-    private final Optional<Identifier> above;
+    private final Optional<String> above;
     private final Map<Integer, Integer> copies = new LinkedHashMap<>();
     private int groups;
 
@@ -34,7 +34,8 @@ final class ListNesting {
 
     private record Listed(List<String> values, int partition) {}
 
-    ListNesting(Level level, Names names, Draft draft, Optional<Identifier> above) {
+    /** @param above the name of the partition above, as leaves below it bear it */
+    ListNesting(Level level, Names names, Draft draft, Optional<String> above) {
         this.level = level;
         this.names = names;
         this.draft = draft;
@@ -96,7 +97,7 @@ final class ListNesting {
         Identifier name = names.relation(
                 draft.name.schema().orElseThrow(),
                 draft.name.name().text(),
-                above.map(a -> draft.names.fold(a) + "_").orElse("") + "l" + groups,
+                above.map(a -> a + "_").orElse("") + "l" + groups,
                 draft.id(),
                 draft.oracle.position());
         return new PgPartition(

@@ -8,6 +8,7 @@ import dev.partbridge.sql.PostgresSql;
 import dev.partbridge.sql.QualifiedName;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The function that fetches the partition key from the parent row. It locks the row FOR KEY SHARE, so that the parent
@@ -21,8 +22,16 @@ final class LookupFunction {
     private final KeyLookup lookup;
     private final QualifiedName name;
     private final boolean single;
+    private final Optional<QualifiedName> registry;
 
-    LookupFunction(Draft draft, KeyLookup lookup, QualifiedName name) {
+    /**
+     * For one table.
+     *
+     * @param registry holds the parent's key across its partitions, so that one row is looked at, not one in each leaf;
+     *     a parent's move changes no key of it, so that the row must be locked FOR SHARE
+     */
+    LookupFunction(Draft draft, KeyLookup lookup, QualifiedName name, Optional<QualifiedName> registry) {
+        this.registry = registry;
         this.draft = draft;
         this.lookup = lookup;
         this.name = name;
@@ -78,8 +87,12 @@ final class LookupFunction {
         body.append("  n int := 0;\nBEGIN\n");
         lookup.childColumns().forEach(c -> body.append(refuseNull(c)));
         body.append("  FOR k1 IN SELECT ").append(parent(lookup.parentKey(), ", "));
-        body.append(" FROM ").append(PostgresSql.quote(lookup.parent())).append(" s WHERE ");
-        body.append(match()).append(" FOR KEY SHARE LOOP\n    n := n + 1;\n");
+        body.append(" FROM ")
+                .append(PostgresSql.quote(registry.orElse(lookup.parent())))
+                .append(" s WHERE ");
+        body.append(match())
+                .append(registry.isPresent() ? " FOR SHARE" : " FOR KEY SHARE")
+                .append(" LOOP\n    n := n + 1;\n");
         body.append(take());
         body.append("  END LOOP;\n  IF n = 0 THEN\n").append(missing());
         body.append("  ELSIF n > 1 THEN\n").append(ambiguous()).append("  END IF;\n");

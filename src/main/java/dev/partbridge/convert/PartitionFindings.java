@@ -8,7 +8,9 @@ import dev.partbridge.oracle.model.BoundValue;
 import dev.partbridge.oracle.model.OraclePartition;
 import dev.partbridge.oracle.model.Partitioning;
 import dev.partbridge.sql.Identifier;
+import dev.partbridge.sql.OracleSql;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Tells what a table's partitioning loses or gains on its way. */
@@ -35,15 +37,6 @@ final class PartitionFindings {
         if (own instanceof Partitioning.BySystem) {
             add("PB-PART-014", "System partitions of " + name() + " become hash partitions of the primary key.");
         }
-        keys.first()
-                .interval()
-                .ifPresent(interval -> add(
-                        "PB-PART-015",
-                        "Oracle makes a partition of " + name() + " for each " + interval
-                                + " itself; PostgreSQL does not: "
-                                + IntervalFutureRule.of(choices.of(IntervalFutureRule.ID, draft.oracle.name()))
-                                        .told()
-                                + "."));
         if (keys.first().automatic()) {
             boolean taken = AutomaticListRule.of(choices.of(AutomaticListRule.ID, draft.oracle.name()))
                     == AutomaticListRule.DEFAULT_PARTITION;
@@ -55,13 +48,39 @@ final class PartitionFindings {
         if (draft.inheritance()) {
             inheritance(keys);
         }
-        if (keys.expression()) {
+        if (draft.oracle.partitioning().orElseThrow().key().stream().anyMatch(this::virtual)
+                || draft.oracle
+                        .subpartitioning()
+                        .filter(s -> s.key().stream().anyMatch(this::virtual))
+                        .isPresent()) {
             add(
                     "PB-PART-017",
                     "The partition key of " + name()
                             + " is a virtual column, in PostgreSQL its expression: keys hold within each partition only,"
                             + " and queries prune only where they use the very expression.");
         }
+    }
+
+    /** What goes on with an interval, once its partitions are made. */
+    void future(PartitionKeys keys) {
+        keys.first()
+                .interval()
+                .ifPresent(interval -> add(
+                        "PB-PART-015",
+                        "Oracle makes a partition of " + name() + " for each " + interval
+                                + " itself; PostgreSQL does not: " + draft.future.told() + "."));
+    }
+
+    /** @param why as the end of a sentence */
+    void otherFuture(String why) {
+        add(
+                "PB-PART-065",
+                "Choice " + choices.of(IntervalFutureRule.ID, draft.oracle.name())
+                        + " of interval-future is not taken for " + name() + ": " + why + ".");
+    }
+
+    private boolean virtual(Identifier column) {
+        return draft.virtualSql.containsKey(draft.names(List.of(column)).get(0));
     }
 
     private void inheritance(PartitionKeys keys) {
@@ -93,43 +112,68 @@ final class PartitionFindings {
                     "PostgreSQL's hash puts rows of " + name()
                             + " into other partitions than Oracle's; rows are compared all together.");
         }
+        if (level.joined()) {
+            add(
+                    "PB-PART-063",
+                    "The list key " + Keys.text(level.columns()) + " of " + name()
+                            + " becomes the expression " + level.parts().get(0).sql()
+                            + ": keys hold within each partition only, and queries prune only where they use it.");
+        }
+        if (level.nested() && draft.joinedLists) {
+            add(
+                    "PB-PART-064",
+                    "The list key " + Keys.text(level.columns()) + " of " + name()
+                            + " cannot become one expression, since a type of it has no text of its own; it is nested.");
+        }
         if (level.nested() && !draft.inheritance()) {
             add(
                     "PB-PART-018",
                     "The list key " + Keys.text(level.columns()) + " of " + name()
                             + " becomes lists below lists; a partition may become several.");
         }
-        if (level.range() && level.nullable()) {
+        if (level.range()) {
             nullKeys(level, partitions);
         }
     }
 
     private void nullKeys(Level level, List<OraclePartition> partitions) {
-        boolean open = partitions.stream()
-                .anyMatch(p -> !p.bound().isEmpty() && p.bound().get(0) instanceof BoundValue.MaxValue);
-        boolean byDefault = NullKeysRule.of(choices.of(NullKeysRule.ID, draft.oracle.name()))
-                .takesDefault(true);
+        NullPlacement placement = NullPlacement.of(draft, choices, level, partitions);
         String key = String.join(
                 ", ", level.columns().stream().map(c -> oracle(c).text()).toList());
-        boolean several = level.columns().size() > 1;
         if (draft.inheritance()) {
-            if (!byDefault && (open || several)) {
+            boolean refused = NullPlacement.rule(draft, choices) == NullKeysRule.MAXVALUE_ONLY;
+            if (level.nullable() && refused && (level.columns().size() > 1 || NullPlacement.isOpen(partitions))) {
                 add("PB-PART-006", "Rows of " + name() + " without " + key + " are refused.");
             }
-        } else if (several) {
+            return;
+        }
+        if (placement.maxvalueIsDefault() && level.columns().size() == 1) {
             add(
-                    byDefault ? "PB-PART-007" : "PB-PART-006",
-                    byDefault
-                            ? "The range key (" + key + ") of " + name()
-                                    + " may hold NULL; PostgreSQL keeps such rows in DEFAULT, so rows are compared all together."
-                            : "Rows of " + name() + " with NULL in (" + key + ") are refused.");
-        } else if (open) {
+                    "PB-PART-005",
+                    "The partition up to MAXVALUE of " + name() + " is the DEFAULT partition"
+                            + (level.nullable() ? ", so that rows without " + key + " stay in it." : "."));
+        }
+        if (!level.nullable()) {
+            return;
+        }
+        if (level.columns().size() > 1 && (placement.nulls() || placement.maxvalueIsDefault())) {
+            String some = level.columns().stream()
+                    .filter(c -> !draft.column(c).notNull())
+                    .map(c -> OracleSql.quote(oracle(c)) + " IS NULL")
+                    .collect(Collectors.joining(" OR "));
             add(
-                    byDefault ? "PB-PART-005" : "PB-PART-006",
-                    byDefault
-                            ? "The partition up to MAXVALUE of " + name()
-                                    + " is the DEFAULT partition, so that rows without " + key + " stay in it."
-                            : "Rows of " + name() + " without " + key + " are refused.");
+                    "PB-PART-007",
+                    "The range key (" + key + ") of " + name() + " may hold NULL; PostgreSQL keeps such rows in "
+                            + (placement.nulls() ? "a DEFAULT partition of their own" : "the partition up to MAXVALUE")
+                            + ". In Oracle: SELECT count(*) FROM " + OracleSql.quote(draft.oracle.name()) + " WHERE "
+                            + some + ".");
+        } else if (placement.nulls()) {
+            add(
+                    "PB-PART-062",
+                    "Rows of " + name() + " without " + key
+                            + " go to a DEFAULT partition of their own, beside the one up to MAXVALUE.");
+        } else if (!placement.maxvalueIsDefault() && (level.columns().size() > 1 || NullPlacement.isOpen(partitions))) {
+            add("PB-PART-006", "Rows of " + name() + " without " + key + " are refused.");
         }
     }
 

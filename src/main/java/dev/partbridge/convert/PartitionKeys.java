@@ -36,8 +36,17 @@ record PartitionKeys(Level first, Optional<Level> second) {
             return strategy.equals("RANGE");
         }
 
-        /** A list of several columns, which PostgreSQL has only as lists below lists. */
+        /** A list of several columns, as lists below lists. */
         boolean nested() {
+            return severalListed() && parts.size() > 1;
+        }
+
+        /** A list of several columns that are joined to one text. */
+        boolean joined() {
+            return severalListed() && parts.size() == 1;
+        }
+
+        private boolean severalListed() {
             return strategy.equals("LIST") && columns.size() > 1;
         }
 
@@ -56,7 +65,18 @@ record PartitionKeys(Level first, Optional<Level> second) {
             List<PgKeyPart> parts = columns.stream().map(draft::keyPart).toList();
             List<String> types =
                     columns.stream().map(c -> draft.column(c).type()).toList();
-            return new Level(strategy, columns, parts, types, draft.nullable(columns), interval, automatic);
+            boolean severalListed = strategy.equals("LIST") && columns.size() > 1;
+            Optional<PgKeyPart> joined = severalListed && draft.joinedLists
+                    ? ListExpression.sql(columns, types).map(PgKeyPart::expression)
+                    : Optional.empty();
+            return new Level(
+                    strategy,
+                    columns,
+                    joined.map(List::of).orElse(parts),
+                    types,
+                    draft.nullable(columns),
+                    interval,
+                    automatic);
         }
     }
 

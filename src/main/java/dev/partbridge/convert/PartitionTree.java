@@ -3,9 +3,7 @@ package dev.partbridge.convert;
 import dev.partbridge.convert.Bounds.BadBound;
 import dev.partbridge.convert.PartitionKeys.Level;
 import dev.partbridge.convert.rule.AutomaticListRule;
-import dev.partbridge.convert.rule.IntervalFutureRule;
 import dev.partbridge.convert.rule.MissingDefaultRule;
-import dev.partbridge.convert.rule.NullKeysRule;
 import dev.partbridge.oracle.model.BoundValue;
 import dev.partbridge.oracle.model.Intervals;
 import dev.partbridge.oracle.model.OraclePartition;
@@ -23,6 +21,9 @@ import java.util.stream.IntStream;
 
 /** Builds the partitions of one table, both levels. */
 final class PartitionTree {
+    /** Tells the leaf of rows without key from its partition's other one. */
+    private static final String NULLS = "_nulls";
+
     private final Draft draft;
     private final Names names;
     private final Choices choices;
@@ -38,63 +39,76 @@ final class PartitionTree {
     List<PgPartition> build() throws BadBound {
         List<OraclePartition> partitions =
                 draft.oracle.partitioning().map(Partitioning::partitions).orElse(List.of());
-        List<PgPartition> made = new ArrayList<>(level(keys.first(), Optional.empty(), partitions));
+        List<PgPartition> made = new ArrayList<>(level(keys.first(), Optional.empty(), partitions, ""));
         if (keys.first().interval().isPresent()) {
-            made.addAll(ahead(partitions));
+            made.addAll(ahead(draft.future.ahead()));
         }
         rest(made).ifPresent(made::add);
         return made;
     }
 
     /** The partitions of one level, below a partition or at the top. */
-    private List<PgPartition> level(Level level, Optional<Identifier> above, List<OraclePartition> partitions)
-            throws BadBound {
+    private List<PgPartition> level(
+            Level level, Optional<Identifier> above, List<OraclePartition> partitions, String suffix) throws BadBound {
         Bounds bounds = new Bounds(level.types());
         if (level.nested() && !draft.inheritance()) {
-            return new ListNesting(level, names, draft, above)
-                    .build(partitions, (bound, i, name) -> partition(above, partitions.get(i), i, bound, name));
+            return new ListNesting(level, names, draft, above.map(a -> draft.names.fold(a) + suffix))
+                    .build(
+                            partitions,
+                            (bound, i, copy) -> partition(above, partitions.get(i), i, bound, copy + suffix));
         }
+        NullPlacement placement = NullPlacement.of(draft, choices, level, partitions);
         List<PgBound> made = level.hash()
                 ? IntStream.range(0, partitions.size())
                         .<PgBound>mapToObj(i -> new PgBound.Hash(partitions.size(), i))
                         .toList()
                 : level.range()
-                        ? bounds.ranges(partitions, level.interval(), nullKeys().takesDefault(level.nullable()))
-                        : level.nested() ? ListTuples.of(partitions, level.types()) : bounds.lists(partitions);
+                        ? bounds.ranges(partitions, level.interval(), placement.maxvalueIsDefault())
+                        : level.nested()
+                                ? ListTuples.of(partitions, level.types())
+                                : level.joined()
+                                        ? ListExpression.bounds(partitions, level.types())
+                                        : bounds.lists(partitions);
         List<PgPartition> all = new ArrayList<>();
         for (int i = 0; i < partitions.size(); i++) {
-            all.add(partition(above, partitions.get(i), i, made.get(i), ""));
+            all.add(partition(above, partitions.get(i), i, made.get(i), suffix));
         }
-        boolean straying = level.range() && level.columns().size() > 1 && level.nullable() && !draft.inheritance();
-        if (straying
-                && nullKeys() != NullKeysRule.MAXVALUE_ONLY
-                && all.stream().noneMatch(p -> p.bound() instanceof PgBound.Default)) {
-            all.add(nulls(level, above, (PgBound.Range) made.get(made.size() - 1)));
+        if (placement.nulls()) {
+            int last = partitions.size() - 1;
+            all.add(
+                    level.columns().size() > 1
+                            ? nulls(level, above, (PgBound.Range) made.get(last), suffix)
+                            : separate(level, above, partitions.get(last), last, suffix));
         }
         return all;
+    }
+
+    /** Beside the partition up to MAXVALUE, divided as it is: its rows without key, and no others. */
+    private PgPartition separate(
+            Level level, Optional<Identifier> above, OraclePartition open, int index, String suffix) throws BadBound {
+        PgPartition made = partition(above, open, index, new PgBound.Default(), suffix + NULLS);
+        String key = level.parts().get(0).sql();
+        return checked(made, key + " IS NULL");
     }
 
     /**
      * The leaf of the rows with NULL in a key of several columns, which PostgreSQL takes into DEFAULT only. DEFAULT would
      * take rows as well that Oracle refuses: (NULL, 1) where the last bound is (5, MAXVALUE), and all above it.
      */
-    private PgPartition nulls(Level level, Optional<Identifier> above, PgBound.Range last) {
+    private PgPartition nulls(Level level, Optional<Identifier> above, PgBound.Range last, String suffix) {
         PgPartition leaf = extra(
-                above.map(a -> draft.names.fold(a) + "_nulls").orElse("nulls"),
+                above.map(a -> draft.names.fold(a) + suffix + NULLS).orElse("nulls"),
                 new PgBound.Default(),
                 PgPartition.Role.COUNTERPART,
                 "rows with NULL in the key, which Oracle keeps among the others");
         String kept = TupleOrder.below(level.parts(), last.to());
-        if (kept.equals("true")) {
-            return leaf;
-        }
-        Identifier check =
-                names.constraint(draft.leaf(leaf), leaf.name().text() + "_bound", draft.id(), draft.oracle.position());
-        return leaf.withConstraint(new PgConstraint.Check(check, kept, false, true, Optional.empty()));
+        return kept.equals("true") ? leaf : checked(leaf, kept);
     }
 
-    private NullKeysRule nullKeys() {
-        return NullKeysRule.of(choices.of(NullKeysRule.ID, draft.oracle.name()));
+    private PgPartition checked(PgPartition partition, String condition) {
+        Identifier check = names.constraint(
+                draft.leaf(partition), partition.name().text() + "_bound", draft.id(), draft.oracle.position());
+        return partition.withConstraint(new PgConstraint.Check(check, condition, false, true, Optional.empty()));
     }
 
     /**
@@ -123,7 +137,9 @@ final class PartitionTree {
         }
         Level below = keys.second().get();
         return made.withDivision(new PgLayout.Declarative(
-                below.strategy(), below.declared(draft), level(below, Optional.of(name), partition.subpartitions())));
+                below.strategy(),
+                below.declared(draft),
+                level(below, Optional.of(name), partition.subpartitions(), suffix)));
     }
 
     private Identifier relation(String suffix, ObjectId origin, OraclePartition partition) {
@@ -141,9 +157,9 @@ final class PartitionTree {
     }
 
     /** Partitions for keys that come later, which Oracle would make when they come. */
-    private List<PgPartition> ahead(List<OraclePartition> partitions) throws BadBound {
-        int number = IntervalFutureRule.of(choices.of(IntervalFutureRule.ID, draft.oracle.name()))
-                .ahead();
+    List<PgPartition> ahead(int number) throws BadBound {
+        List<OraclePartition> partitions =
+                draft.oracle.partitioning().map(Partitioning::partitions).orElse(List.of());
         BoundValue last = partitions.get(partitions.size() - 1).bound().get(0);
         List<PgBound> bounds = new Bounds(keys.first().types())
                 .ahead(last, keys.first().interval().orElseThrow(), number);
@@ -176,7 +192,7 @@ final class PartitionTree {
                         t.bound(),
                         Optional.empty()))
                 .toList();
-        List<PgPartition> below2 = level(below, Optional.of(name), named).stream()
+        List<PgPartition> below2 = level(below, Optional.of(name), named, "").stream()
                 .map(p -> p.withLeaves(l -> new PgPartition(
                         l.name(),
                         l.bound(),

@@ -2,8 +2,12 @@ package dev.partbridge.convert;
 
 import dev.partbridge.convert.Bounds.BadBound;
 import dev.partbridge.convert.TableMapping.PartitionMapping;
+import dev.partbridge.convert.rule.IntervalFutureRule;
+import dev.partbridge.convert.rule.IntervalFutureRule.Maker;
+import dev.partbridge.convert.rule.MultiColumnListRule;
 import dev.partbridge.oracle.model.OraclePartition;
 import dev.partbridge.oracle.model.Partitioning;
+import dev.partbridge.postgres.model.PgBound;
 import dev.partbridge.postgres.model.PgPartition;
 import dev.partbridge.sql.Identifier;
 import dev.partbridge.sql.ObjectId;
@@ -14,25 +18,30 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** Makes the partitions of tables that are partitioned by a key of their own. */
 final class Partitions {
+    /** The first in which a procedure or pg_partman goes on with a table. */
+    private static final int FIRST_PROCEDURE = 12;
+
     private final Names names;
     private final Choices choices;
+    private final int targetMajor;
     private final Findings findings;
 
-    Partitions(Names names, Choices choices, Findings findings) {
+    Partitions(Names names, Choices choices, int targetMajor, Findings findings) {
         this.names = names;
         this.choices = choices;
+        this.targetMajor = targetMajor;
         this.findings = findings;
     }
 
     /** Adds key and partitions; false, with a finding, when a bound cannot be carried over. */
     boolean add(Draft draft) {
-        Optional<Identifier> lost =
-                keyColumns(draft).stream()
-                        .filter(k -> !draft.knows(List.of(k)) && !draft.hidden.containsKey(k))
-                        .findFirst();
+        Optional<Identifier> lost = keyColumns(draft).stream()
+                .filter(k -> !draft.knows(List.of(k)) && !draft.hidden.containsKey(k))
+                .findFirst();
         if (lost.isPresent()) {
             findings.add(
                     "PB-PART-012",
@@ -43,16 +52,25 @@ final class Partitions {
             return false;
         }
         try {
+            new InfinityKeys(draft, targetMajor, findings).apply(choices);
+            draft.joinedLists = !draft.inheritance()
+                    && MultiColumnListRule.of(choices.of(MultiColumnListRule.ID, draft.oracle.name()))
+                            == MultiColumnListRule.EXPRESSION;
             PartitionKeys keys = PartitionKeys.of(draft);
-            new PartitionFindings(draft, choices, findings).tell(keys);
+            PartitionFindings told = new PartitionFindings(draft, choices, findings);
+            told.tell(keys);
+            draft.future = future(draft, keys, told);
             draft.strategy = keys.first().strategy();
             draft.parts = keys.first().declared(draft);
             draft.key = keys.columns();
             draft.expressionKey = keys.expression();
             draft.levels = Optional.of(keys);
-            draft.leaves.addAll(new PartitionTree(draft, names, choices, keys).build());
+            PartitionTree tree = new PartitionTree(draft, names, choices, keys);
+            draft.leaves.addAll(tree.build());
+            partman(draft, keys, tree, told);
+            told.future(keys);
             places(draft);
-            draft.partitions.addAll(mappings(draft, keys));
+            compare(draft, keys);
             return true;
         } catch (BadBound e) {
             findings.add(
@@ -61,6 +79,42 @@ final class Partitions {
                     draft.oracle.position(),
                     "In " + draft.oracle.name() + " " + e.getMessage() + "; the table is left out.");
             return false;
+        }
+    }
+
+    /** The choice, or what is done where neither job nor pg_partman can go on with the table. */
+    private IntervalFutureRule future(Draft draft, PartitionKeys keys, PartitionFindings told) {
+        IntervalFutureRule chosen = IntervalFutureRule.of(choices.of(IntervalFutureRule.ID, draft.oracle.name()));
+        if (chosen.maker() == Maker.NOBODY || keys.first().interval().isEmpty()) {
+            return chosen;
+        }
+        Optional<String> why = targetMajor < FIRST_PROCEDURE
+                ? Optional.of("before PostgreSQL 12 partitions are only made ahead")
+                : draft.inheritance()
+                        ? Optional.of("it is laid out by inheritance")
+                        : draft.parentByReference
+                                ? Optional.of("tables partitioned by reference to it need the same partitions")
+                                : keys.expression()
+                                        ? Optional.of("it is partitioned by an expression")
+                                        : Optional.empty();
+        why.ifPresent(told::otherFuture);
+        return why.isPresent() ? IntervalFutureRule.usual() : chosen;
+    }
+
+    private void partman(Draft draft, PartitionKeys keys, PartitionTree tree, PartitionFindings told) throws BadBound {
+        Maker maker = draft.future.maker();
+        if (keys.first().interval().isEmpty() || (maker != Maker.PARTMAN_4 && maker != Maker.PARTMAN_5)) {
+            return;
+        }
+        PartmanSetup setup = new PartmanSetup(
+                draft, maker == Maker.PARTMAN_4 ? 4 : 5, keys.first().interval().get());
+        Optional<String> why = setup.reason();
+        if (why.isPresent()) {
+            told.otherFuture(why.get());
+            draft.future = IntervalFutureRule.usual();
+            draft.leaves.addAll(tree.ahead(draft.future.ahead()));
+        } else {
+            draft.partman = Optional.of(setup.setup());
         }
     }
 
@@ -95,14 +149,37 @@ final class Partitions {
                 ObjectKind.PARTITION, table, Optional.of(partition), Optional.of(subpartition), Optional.empty());
     }
 
-    /** What is compared with what; nothing where a hash decides first, or NULLs go elsewhere than in Oracle. */
-    private static List<PartitionMapping> mappings(Draft draft, PartitionKeys keys) {
-        if (keys.first().hash() || (keys.strayingNulls() && !draft.inheritance())) {
-            return List.of();
+    /** What is compared with what; nothing where a hash decides first, or NULLs of two levels go elsewhere. */
+    private void compare(Draft draft, PartitionKeys keys) {
+        if (keys.first().hash()) {
+            return;
+        }
+        if (keys.strayingNulls() && !draft.inheritance()) {
+            if (keys.second().isEmpty()) {
+                straying(draft, keys.first());
+            }
+            return;
         }
         boolean hash = keys.second().filter(PartitionKeys.Level::hash).isPresent();
         boolean left = keys.second().isEmpty() && draft.oracle.subpartitioning().isPresent();
-        return mappings(draft, hash || left);
+        draft.partitions.addAll(mappings(draft, hash || left));
+    }
+
+    /** Rows with NULL in the key are compared with DEFAULT, the others partition by partition. */
+    private void straying(Draft draft, PartitionKeys.Level level) {
+        draft.partitions.addAll(mappings(draft, false));
+        List<OraclePartition> all = draft.oracle.partitioning().orElseThrow().partitions();
+        NullPlacement placement = NullPlacement.of(draft, choices, level, all);
+        if (placement.nulls()) {
+            PgPartition leaf = draft.leaves.stream()
+                    .filter(p -> p.bound() instanceof PgBound.Default)
+                    .findFirst()
+                    .orElseThrow();
+            draft.partitions.add(new PartitionMapping(TableMapping.NULLS, draft.leaf(leaf)));
+        }
+        if (placement.nulls() || placement.maxvalueIsDefault()) {
+            draft.strays = OptionalInt.of(draft.partitions.size() - 1);
+        }
     }
 
     /**

@@ -4,6 +4,7 @@ import dev.partbridge.convert.TableMapping.KeyLookup;
 import dev.partbridge.postgres.model.PgBound;
 import dev.partbridge.postgres.model.PgFunction;
 import dev.partbridge.postgres.model.PgPartition;
+import dev.partbridge.postgres.model.PgRegistry;
 import dev.partbridge.postgres.model.PgTrigger;
 import dev.partbridge.sql.Identifier;
 import dev.partbridge.sql.PostgresSql;
@@ -30,7 +31,10 @@ final class ReferenceTriggers {
     private final Findings findings;
     private final Output output;
 
-    ReferenceTriggers(Names names, int targetMajor, Findings findings, Output output) {
+    private final Registries registries;
+
+    ReferenceTriggers(Names names, int targetMajor, Findings findings, Output output, Registries registries) {
+        this.registries = registries;
         this.names = names;
         this.targetMajor = targetMajor;
         this.findings = findings;
@@ -41,7 +45,13 @@ final class ReferenceTriggers {
         KeyLookup lookup = draft.lookup.orElseThrow();
         String base = draft.name.name().text();
         QualifiedName parentKey = function(draft, base + "_parent_key");
-        LookupFunction sql = new LookupFunction(draft, lookup, parentKey);
+        LookupFunction sql = new LookupFunction(
+                draft,
+                lookup,
+                parentKey,
+                draft.parent
+                        .flatMap(p -> registries.of(p, lookup.parentColumns()))
+                        .map(PgRegistry::name));
         output.functions.add(sql.function());
         findings.add(
                 "PB-REF-010",
@@ -97,7 +107,7 @@ final class ReferenceTriggers {
             return List.of(draft.name);
         }
         return draft.leafNodes().stream()
-                .filter(l -> l.role() == PgPartition.Role.COUNTERPART)
+                .filter(l -> l.role() == PgPartition.Role.COUNTERPART || l.role() == PgPartition.Role.FUTURE)
                 .map(draft::leaf)
                 .toList();
     }

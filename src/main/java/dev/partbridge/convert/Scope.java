@@ -1,12 +1,14 @@
 package dev.partbridge.convert;
 
 import dev.partbridge.convert.rule.HashInheritanceRule;
+import dev.partbridge.convert.rule.KeysRule;
 import dev.partbridge.convert.rule.ReferenceInheritanceRule;
 import dev.partbridge.convert.rule.StrategyRule;
 import dev.partbridge.convert.rule.StrategyRule.Decision;
 import dev.partbridge.convert.rule.StrategyRule.Layout;
 import dev.partbridge.convert.rule.SystemRule;
 import dev.partbridge.oracle.model.OracleColumn;
+import dev.partbridge.oracle.model.OracleConstraint;
 import dev.partbridge.oracle.model.OracleConstraint.ForeignKey;
 import dev.partbridge.oracle.model.OracleModel;
 import dev.partbridge.oracle.model.OracleTable;
@@ -17,6 +19,7 @@ import dev.partbridge.oracle.model.ReferenceChains;
 import dev.partbridge.sql.Identifier;
 import dev.partbridge.sql.ObjectId;
 import dev.partbridge.sql.QualifiedName;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -112,7 +115,32 @@ final class Scope {
                 HashInheritanceRule.of(options.choices().of(HashInheritanceRule.ID, table.name())),
                 chainRule(table));
         decision.code().ifPresent(code -> tell(code, table));
-        decision.layout().ifPresent(layout -> layouts.put(table.name(), layout));
+        decision.layout()
+                .ifPresent(layout -> layouts.put(table.name(), unpartitioned(table, inChain) ? Layout.PLAIN : layout));
+    }
+
+    /** By choice, where a key would not be whole otherwise. */
+    private boolean unpartitioned(OracleTable table, boolean inChain) {
+        boolean chosen = KeysRule.chosen(options.choices().of(KeysRule.ID, table.name())) == KeysRule.UNPARTITIONED;
+        if (!chosen || inChain || table.partitioning().isEmpty()) {
+            return false;
+        }
+        List<Identifier> key = new ArrayList<>(table.partitioning().get().key());
+        table.subpartitioning().ifPresent(s -> key.addAll(s.key()));
+        boolean virtual = key.stream().flatMap(k -> table.column(k).stream()).anyMatch(c -> c.virtualText()
+                .isPresent());
+        boolean narrow = table.constraints().stream()
+                .filter(c -> c instanceof OracleConstraint.PrimaryKey || c instanceof OracleConstraint.Unique)
+                .filter(c -> c.state().enabled())
+                .anyMatch(c -> virtual || !c.columns().containsAll(key));
+        if (narrow) {
+            findings.add(
+                    "PB-KEY-053",
+                    id(table),
+                    table.position(),
+                    table.name() + " is left unpartitioned, by choice, so that its keys stay whole.");
+        }
+        return narrow;
     }
 
     private static boolean isSystem(OracleTable table) {

@@ -5,6 +5,7 @@ import dev.partbridge.sql.Identifier;
 import dev.partbridge.sql.QualifiedName;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * How the rows of an Oracle table reach its PostgreSQL table.
@@ -13,6 +14,8 @@ import java.util.Optional;
  * @param columns those that the source supplies, in Oracle's order; virtual columns are left out
  * @param keyLookup for a table partitioned by reference: how its partition key is found
  * @param partitions in Oracle's order; empty for a table without, and where rows cannot be compared by partition
+ * @param strays index in {@code partitions} of the place of rows with NULL in a range key of several columns, wherever
+ *     Oracle has them: PostgreSQL takes them into DEFAULT only
  */
 public record TableMapping(
         QualifiedName oracle,
@@ -20,15 +23,50 @@ public record TableMapping(
         int level,
         List<ColumnMapping> columns,
         Optional<KeyLookup> keyLookup,
-        List<PartitionMapping> partitions) {
+        List<PartitionMapping> partitions,
+        OptionalInt strays) {
+    /** In place of a partition's name: of the leaf that holds rows with NULL in the key alone. Oracle takes no blanks. */
+    static final Identifier NULLS = new Identifier("rows with NULL in the key");
+
     public TableMapping {
         columns = List.copyOf(columns);
         partitions = List.copyOf(partitions);
     }
 
-    /** One column on both sides; the types decide how values are read and written. */
+    /** Of a table each row of which is where Oracle has it. */
+    public TableMapping(
+            QualifiedName oracle,
+            QualifiedName postgres,
+            int level,
+            List<ColumnMapping> columns,
+            Optional<KeyLookup> keyLookup,
+            List<PartitionMapping> partitions) {
+        this(oracle, postgres, level, columns, keyLookup, partitions, OptionalInt.empty());
+    }
+
+    /** The last of the partitions is none of Oracle's: it holds the rows with NULL in a key of several columns. */
+    public boolean nullsApart() {
+        return strays.isPresent() && partitions.get(strays.getAsInt()).oracle().equals(NULLS);
+    }
+
+    /**
+     * One column on both sides; the types decide how values are read and written.
+     *
+     * @param nullAs what NULL becomes, such as {@code infinity}; absent where it stays NULL
+     */
     public record ColumnMapping(
-            Identifier oracle, OracleType oracleType, Identifier postgres, String postgresType, boolean notNull) {}
+            Identifier oracle,
+            OracleType oracleType,
+            Identifier postgres,
+            String postgresType,
+            boolean notNull,
+            Optional<String> nullAs) {
+        /** A column whose NULL stays NULL. */
+        public ColumnMapping(
+                Identifier oracle, OracleType oracleType, Identifier postgres, String postgresType, boolean notNull) {
+            this(oracle, oracleType, postgres, postgresType, notNull, Optional.empty());
+        }
+    }
 
     /**
      * The join that supplies a reference-partitioned child's partition key. All names are PostgreSQL's.

@@ -5,6 +5,7 @@ import dev.partbridge.convert.TableMapping;
 import dev.partbridge.convert.TableMapping.KeyLookup;
 import dev.partbridge.postgres.ddl.ConstraintDdl;
 import dev.partbridge.postgres.ddl.Ddl;
+import dev.partbridge.postgres.ddl.RegistryDdl;
 import dev.partbridge.postgres.ddl.RoutineDdl;
 import dev.partbridge.postgres.ddl.SchemaDdl;
 import dev.partbridge.postgres.ddl.SequenceDdl;
@@ -123,6 +124,9 @@ public final class Planner {
 
     private void keys(PgTable table) {
         if (keyed.add(table.name())) {
+            conversion.target().registries().stream()
+                    .filter(r -> r.name().equals(table.name()))
+                    .forEach(r -> add(Phase.KEYS, List.of(RegistryDdl.fill(r))));
             add(Phase.KEYS, ConstraintDdl.keys(table));
         }
     }

@@ -3,6 +3,7 @@ package dev.partbridge.plan;
 import dev.partbridge.convert.Conversion;
 import dev.partbridge.convert.TableMapping;
 import dev.partbridge.convert.TableMapping.KeyLookup;
+import dev.partbridge.postgres.ddl.RegistryDdl;
 import dev.partbridge.postgres.model.PgLayout;
 import dev.partbridge.postgres.model.PgPartition;
 import dev.partbridge.postgres.model.PgTable;
@@ -26,6 +27,12 @@ public final class ValidationSql {
                     .filter(p -> p.role() == PgPartition.Role.LANDING)
                     .forEach(p -> queries.add(landing(table, p)));
         }
+        conversion
+                .target()
+                .registries()
+                .forEach(r -> queries.add("SELECT "
+                        + PostgresSql.literal("keys in " + r.name() + " (expected 0 missing and 0 stale)")
+                        + " AS what, c.* FROM (" + RegistryDdl.compare(r) + ") c"));
         for (TableMapping table : conversion.tables()) {
             table.keyLookup().ifPresent(k -> {
                 queries.add(orphans(table, k));

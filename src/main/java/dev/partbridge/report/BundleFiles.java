@@ -2,6 +2,8 @@ package dev.partbridge.report;
 
 import dev.partbridge.plan.Phase;
 import dev.partbridge.plan.Step;
+import dev.partbridge.postgres.ddl.PartmanDdl;
+import dev.partbridge.postgres.model.PgPartman;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -38,6 +40,7 @@ final class BundleFiles {
             files.rollback(i + 1, phases.get(i));
         }
         files.checks();
+        files.partman();
         files.files.put("findings.json", FindingsJson.file(bundle.findings()));
         return files.files;
     }
@@ -67,6 +70,20 @@ final class BundleFiles {
         StringBuilder text = new StringBuilder();
         bundle.checks().forEach(c -> text.append('\n').append(statement(c)));
         put(Phase.VALIDATION.file() + ".sql", "the proof; only reads", text);
+    }
+
+    /** Outside {@code cat 0*.sql}: it needs the extension, and a scheduler behind it. */
+    private void partman() {
+        StringBuilder text = new StringBuilder();
+        for (PgPartman table : bundle.plan().conversion().target().partman()) {
+            text.append("\n-- ").append(comment(table.table().toString())).append('\n');
+            PartmanDdl.statements(table).forEach(s -> text.append(statement(s)));
+        }
+        if (!text.isEmpty()) {
+            text.append(
+                    "\n-- for the scheduler, such as cron once a day:\n--   CALL partman.run_maintenance_proc();\n");
+        }
+        put("10-partman.sql", "pg_partman goes on with interval tables; not run by a migration", text);
     }
 
     private static void append(StringBuilder text, Step.Execute step, String sql) {

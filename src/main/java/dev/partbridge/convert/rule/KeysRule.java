@@ -6,8 +6,12 @@ import dev.partbridge.oracle.model.Partitioning;
 public enum KeysRule {
     /** The partition key's columns are appended. */
     WIDEN("widen"),
+    /** As well, and a table beside it holds the key as it is in Oracle, kept by triggers. */
+    REGISTRY("registry"),
     /** Each leaf has the key as it is in Oracle; nothing holds it across leaves. */
-    PER_PARTITION("per-partition");
+    PER_PARTITION("per-partition"),
+    /** The table is not partitioned. */
+    UNPARTITIONED("unpartitioned");
 
     public static final String ID = "keys";
 
@@ -17,7 +21,6 @@ public enum KeysRule {
             RuleScope.Group.KEYS,
             (table, model) -> Tables.partitioned(table)
                     && !Tables.by(table, Partitioning.BySystem.class)
-                    && !Tables.parentByReference(table, model)
                     && Tables.keyWithoutPartitionKey(table));
 
     private final String choice;
@@ -31,14 +34,26 @@ public enum KeysRule {
         return choice;
     }
 
+    /** The rule's value for a choice of the registry; the default for one that it does not know. */
+    public static KeysRule chosen(String choice) {
+        for (KeysRule value : values()) {
+            if (value.choice.equals(choice)) {
+                return value;
+            }
+        }
+        return WIDEN;
+    }
+
     /**
-     * What is done for one table.
+     * What is done for one table that is partitioned.
      *
      * @param choice a value of the registry
      * @param parentByReference other tables are partitioned by reference to it: their foreign keys need the wide key
      */
     public static KeysRule of(String choice, boolean parentByReference) {
-        return choice.equals(PER_PARTITION.choice) && !parentByReference ? PER_PARTITION : WIDEN;
+        KeysRule chosen = chosen(choice);
+        boolean instead = chosen == UNPARTITIONED || (chosen == PER_PARTITION && parentByReference);
+        return instead ? WIDEN : chosen;
     }
 
     /**

@@ -2,21 +2,26 @@ package dev.partbridge.convert.rule;
 
 import dev.partbridge.oracle.model.BoundValue;
 
-/** Rule {@code null-keys}: where rows without a partition key go, which Oracle keeps in the MAXVALUE partition. */
+/** Rule {@code null-keys}: where rows without a range key go, which Oracle keeps in the MAXVALUE partition. */
 public enum NullKeysRule {
     /** The MAXVALUE partition becomes the DEFAULT partition and takes them. */
     DEFAULT_PARTITION("default-partition"),
     /** The MAXVALUE partition stays a range; they are refused. */
-    MAXVALUE_ONLY("maxvalue-only");
+    MAXVALUE_ONLY("maxvalue-only"),
+    /** NULL becomes a value above all others, so that they stay among the rows of the MAXVALUE partition. */
+    INFINITY("infinity"),
+    /** The MAXVALUE partition stays a range; a DEFAULT partition beside it takes them and nothing else. */
+    SEPARATE("separate");
 
     public static final String ID = "null-keys";
 
-    /** Where a range key may be NULL and a partition reaches to MAXVALUE. */
+    /** Where a range key may be NULL and a partition reaches to MAXVALUE, or it has several columns. */
     public static final RuleScope SCOPE = new RuleScope(
             ID,
             RuleScope.Group.PARTITIONS,
             (table, model) -> Tables.rangeKey(table).stream().anyMatch(c -> !c.notNull())
-                    && Tables.anyBound(table, b -> b instanceof BoundValue.MaxValue));
+                    && (Tables.anyBound(table, b -> b instanceof BoundValue.MaxValue)
+                            || Tables.rangeKey(table).size() > 1));
 
     private final String choice;
 
@@ -29,17 +34,13 @@ public enum NullKeysRule {
         return choice;
     }
 
-    /** The rule's value for a choice of the registry. */
+    /** The rule's value for a choice of the registry; the default for one that it does not know. */
     public static NullKeysRule of(String choice) {
-        return choice.equals(MAXVALUE_ONLY.choice) ? MAXVALUE_ONLY : DEFAULT_PARTITION;
-    }
-
-    /**
-     * Whether a partition up to MAXVALUE is made the DEFAULT partition.
-     *
-     * @param keyNullable a column of the partition key may be NULL
-     */
-    public boolean takesDefault(boolean keyNullable) {
-        return keyNullable && this == DEFAULT_PARTITION;
+        for (NullKeysRule value : values()) {
+            if (value.choice.equals(choice)) {
+                return value;
+            }
+        }
+        return DEFAULT_PARTITION;
     }
 }

@@ -10,6 +10,8 @@ public final class RuleScopes {
     private static final List<RuleScope> ALL = List.of(
             StrategyRule.SCOPE,
             NullKeysRule.SCOPE,
+            MaxvalueRule.SCOPE,
+            MultiColumnListRule.SCOPE,
             IntervalFutureRule.SCOPE,
             AutomaticListRule.SCOPE,
             MissingDefaultRule.SCOPE,

@@ -30,6 +30,7 @@ final class RowStatements implements RowEffects.RowKeeper {
     private final Map<QualifiedName, InsertSlices.Shape> shapes = new LinkedHashMap<>();
     /** All shapes that a table has had. */
     private final Map<QualifiedName, List<InsertSlices.Shape>> earlier = new HashMap<>();
+
     private final Map<Reader, RowCompletion> completions = new HashMap<>();
     private final Map<Key, Count> changes = new LinkedHashMap<>();
     private final Map<QualifiedName, Count> homeless = new LinkedHashMap<>();

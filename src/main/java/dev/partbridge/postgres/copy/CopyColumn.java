@@ -1,6 +1,7 @@
 package dev.partbridge.postgres.copy;
 
 import dev.partbridge.sql.Identifier;
+import java.util.Optional;
 
 /**
  * A column of a COPY.
@@ -9,11 +10,17 @@ import dev.partbridge.sql.Identifier;
  * @param name PostgreSQL's column
  * @param type its type's SQL text
  * @param form how a value is written where that is not the value itself
+ * @param nullAs what is written for NULL; absent for NULL itself
  */
-public record CopyColumn(int source, Identifier name, String type, ValueForm form) {
-    /** Values are written as they are. */
+public record CopyColumn(int source, Identifier name, String type, ValueForm form, Optional<String> nullAs) {
+    /** Values are written as they are, NULL stays NULL. */
     public CopyColumn(int source, Identifier name, String type) {
-        this(source, name, type, ValueForm.PLAIN);
+        this(source, name, type, ValueForm.PLAIN, Optional.empty());
+    }
+
+    /** NULL stays NULL. */
+    public CopyColumn(int source, Identifier name, String type, ValueForm form) {
+        this(source, name, type, form, Optional.empty());
     }
 
     /** Whether the type's input takes whole digits only: {@code 1.0} and {@code 1e3} must be written plainly. */

@@ -60,7 +60,7 @@ public final class CopyEncoder {
     private int value(RowSource row, int column, CopyText out) {
         int source = columns[column].source();
         if (row.isNull(source)) {
-            out.nullMark();
+            columns[column].nullAs().ifPresentOrElse(out::plain, out::nullMark);
             return -1;
         }
         if (columns[column].form() == ValueForm.OFFSET_MINUTES) {

@@ -16,17 +16,20 @@ public final class RoutineDdl {
     /** CREATE FUNCTION and, where it is not for everybody, REVOKE. */
     public static List<Ddl> function(PgFunction function) {
         String signature = PostgresSql.quote(function.name()) + "(" + String.join(", ", function.arguments()) + ")";
+        boolean procedure = function.returns().isEmpty();
+        String word = procedure ? "PROCEDURE" : "FUNCTION";
         List<Ddl> all = new ArrayList<>();
         all.add(new Ddl(
                 ObjectId.of(ObjectKind.FUNCTION, function.name()),
-                "CREATE FUNCTION " + signature + " RETURNS " + function.returns() + "\nLANGUAGE plpgsql"
+                "CREATE " + word + " " + signature
+                        + (procedure ? "" : " RETURNS " + function.returns()) + "\nLANGUAGE plpgsql"
                         + (function.attributes().isEmpty() ? "" : " " + function.attributes()) + " AS "
                         + PostgresSql.dollarQuoted(function.body()),
-                "DROP FUNCTION " + signature));
+                "DROP " + word + " " + signature));
         if (function.ownerOnly()) {
             all.add(new Ddl(
                     ObjectId.below(ObjectKind.FUNCTION, function.name(), new Identifier("execute")),
-                    "REVOKE EXECUTE ON FUNCTION " + signature + " FROM PUBLIC",
+                    "REVOKE EXECUTE ON " + word + " " + signature + " FROM PUBLIC",
                     ""));
         }
         return all;
@@ -41,7 +44,9 @@ public final class RoutineDdl {
         List<Ddl> all = new ArrayList<>();
         all.add(new Ddl(
                 ObjectId.below(ObjectKind.TRIGGER, trigger.table(), trigger.name()),
-                "CREATE TRIGGER " + name + " " + trigger.timing() + " ON " + table + "\n  FOR EACH ROW"
+                "CREATE TRIGGER " + name + " " + trigger.timing() + " ON " + table + "\n  FOR EACH "
+                        // rows are not looked at by TRUNCATE
+                        + (trigger.timing().endsWith("TRUNCATE") ? "STATEMENT" : "ROW")
                         + trigger.whenSql().map(w -> " WHEN (" + w + ")").orElse("") + "\n  EXECUTE PROCEDURE "
                         + PostgresSql.quote(trigger.function()) + "()",
                 "DROP TRIGGER " + name + " ON " + table));

@@ -5,10 +5,10 @@ import dev.partbridge.sql.QualifiedName;
 import java.util.List;
 
 /**
- * A PL/pgSQL function.
+ * A PL/pgSQL function or procedure.
  *
  * @param arguments SQL of each argument, {@code p_sale_id bigint}
- * @param returns SQL of the result type
+ * @param returns SQL of the result type; empty for a procedure
  * @param attributes SQL of what stands before the body, {@code VOLATILE SECURITY DEFINER SET search_path = ...}; may be empty
  * @param body between the dollar quotes, without them
  * @param ownerOnly EXECUTE is taken from PUBLIC: whoever needs it gets a GRANT

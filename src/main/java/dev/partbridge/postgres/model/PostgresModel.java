@@ -9,7 +9,9 @@ import java.util.Optional;
  * All that the target is to get.
  *
  * @param schemas to be created unless they are there
- * @param tables parents before the children that reference them
+ * @param tables parents before the children that reference them, registries among them
+ * @param registries which of the tables hold keys of others
+ * @param partman which tables pg_partman is to go on with; nothing of it is run
  */
 public record PostgresModel(
         List<Identifier> schemas,
@@ -17,7 +19,20 @@ public record PostgresModel(
         List<PgTable> tables,
         List<PgIndex> indexes,
         List<PgFunction> functions,
-        List<PgTrigger> triggers) {
+        List<PgTrigger> triggers,
+        List<PgRegistry> registries,
+        List<PgPartman> partman) {
+    /** Without registries and pg_partman. */
+    public PostgresModel(
+            List<Identifier> schemas,
+            List<PgSequence> sequences,
+            List<PgTable> tables,
+            List<PgIndex> indexes,
+            List<PgFunction> functions,
+            List<PgTrigger> triggers) {
+        this(schemas, sequences, tables, indexes, functions, triggers, List.of(), List.of());
+    }
+
     public PostgresModel {
         schemas = List.copyOf(schemas);
         sequences = List.copyOf(sequences);
@@ -25,6 +40,8 @@ public record PostgresModel(
         indexes = List.copyOf(indexes);
         functions = List.copyOf(functions);
         triggers = List.copyOf(triggers);
+        registries = List.copyOf(registries);
+        partman = List.copyOf(partman);
     }
 
     public Optional<PgTable> table(QualifiedName name) {

@@ -42,7 +42,14 @@ public final class OracleRouting {
 
     /** The index of the current row's partition in {@link TableMapping#partitions}, or {@link #NONE}. */
     public int partition(RowSource row) {
-        return router.map(r -> r.route(row)).orElse(OptionalInt.empty()).orElse(NONE);
+        if (router.isEmpty()) {
+            return NONE;
+        }
+        OptionalInt place = router.get().route(row);
+        // a key of several columns with NULL is in DEFAULT, if Oracle takes it at all
+        return place.isPresent() && table.strays().isPresent() && router.get().incomplete(row)
+                ? table.strays().getAsInt()
+                : place.orElse(NONE);
     }
 
     /** The partition's name in Oracle, or {@link PartitionCounts#NONE}. */
@@ -60,7 +67,12 @@ public final class OracleRouting {
         return model.table(table.oracle())
                 .flatMap(t -> OwnKey.of(t, new ReferenceChains(model)))
                 .filter(t -> PartitionRouter.of(t)
-                        .filter(r -> r.places() == table.partitions().size())
+                        .filter(r -> r.places() == places(table))
                         .isPresent());
+    }
+
+    /** A leaf that is there for rows with NULL in the key alone is behind Oracle's partitions. */
+    private static int places(TableMapping table) {
+        return table.partitions().size() - (table.nullsApart() ? 1 : 0);
     }
 }

@@ -1,5 +1,6 @@
 package dev.partbridge.run.copy;
 
+import dev.partbridge.oracle.model.BoundValue;
 import dev.partbridge.oracle.model.OracleTable;
 import dev.partbridge.oracle.model.PartitionRouter;
 import dev.partbridge.rows.RowColumn;
@@ -27,5 +28,12 @@ final class RowRouter {
     /** The index, from 0, in the mapping's partitions; empty where Oracle has none (ORA-14400). */
     public OptionalInt route(RowSource row) {
         return partitions.route(keys.read(row));
+    }
+
+    /** Whether a column of the key is NULL, for which Oracle takes the empty text as well. */
+    public boolean incomplete(RowSource row) {
+        return keys.read(row).stream()
+                .anyMatch(v -> v instanceof BoundValue.Null
+                        || (v instanceof BoundValue.Text text && text.value().isEmpty()));
     }
 }

@@ -7,6 +7,7 @@ import dev.partbridge.postgres.model.PgLayout;
 import dev.partbridge.postgres.model.PgPartition;
 import dev.partbridge.postgres.model.PgTable;
 import dev.partbridge.sql.Identifier;
+import dev.partbridge.sql.ObjectId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +31,7 @@ final class Checks {
                 conversion.target().table(lookup.parent()).ifPresent(p -> landings.addAll(landings(p)));
                 structure.add(new BoundsCheck(table, landings));
             });
+            table.columns().forEach(c -> c.nullAs().ifPresent(v -> rows.add(new NullValueCheck(table, c, v))));
             target.ifPresent(t -> {
                 landings(t)
                         .forEach(l ->
@@ -48,6 +50,9 @@ final class Checks {
                     plans.add(new PruningCheck(t));
                 }
             });
+            conversion.target().registries().stream()
+                    .filter(r -> r.of().equals(table.postgres()))
+                    .forEach(r -> rows.add(new RegistryCheck(ObjectId.table(table.oracle()), r)));
             if (table.keyLookup().isPresent()) {
                 plans.add(new JoinCheck(table));
             }

@@ -23,6 +23,7 @@ class IntervalFutureRuleTest {
                 .isEqualTo("premake-24");
         assertThatThrownBy(() -> new Choices(Map.of("interval-future", "premake-many")))
                 .hasMessage("rule interval-future has no choice \"premake-many\"; it offers"
-                        + " premake-12, premake-3, none, premake-<number>");
+                        + " premake-12, premake-3, none, job, partman-4.7, partman-5,"
+                        + " premake-<number>");
     }
 }

@@ -13,12 +13,34 @@ class NullKeysRuleTest {
                 .isEqualTo(Arrays.stream(NullKeysRule.values())
                         .map(NullKeysRule::choice)
                         .toList());
+        assertThat(Registry.get().rule(MaxvalueRule.ID).orElseThrow().values())
+                .isEqualTo(Arrays.stream(MaxvalueRule.values())
+                        .map(MaxvalueRule::choice)
+                        .toList());
+        for (NullKeysRule rule : NullKeysRule.values()) {
+            assertThat(NullKeysRule.of(rule.choice())).isEqualTo(rule);
+        }
     }
 
     @Test
-    void onlyANullableKeyNeedsDefault() {
-        assertThat(NullKeysRule.of("default-partition").takesDefault(true)).isTrue();
-        assertThat(NullKeysRule.of("default-partition").takesDefault(false)).isFalse();
-        assertThat(NullKeysRule.of("maxvalue-only").takesDefault(true)).isFalse();
+    void maxvalueIsDefaultOnlyWhereNullMustStayInIt() {
+        assertThat(MaxvalueRule.AUTO.takesDefault(true, NullKeysRule.DEFAULT_PARTITION))
+                .isTrue();
+        assertThat(MaxvalueRule.AUTO.takesDefault(false, NullKeysRule.DEFAULT_PARTITION))
+                .isFalse();
+        assertThat(MaxvalueRule.AUTO.takesDefault(true, NullKeysRule.SEPARATE)).isFalse();
+        assertThat(MaxvalueRule.AUTO.takesDefault(true, NullKeysRule.MAXVALUE_ONLY))
+                .isFalse();
+        for (MaxvalueRule rule : MaxvalueRule.values()) {
+            assertThat(MaxvalueRule.of(rule.choice())).isEqualTo(rule);
+        }
+    }
+
+    @Test
+    void aDbaCanForceEither() {
+        assertThat(MaxvalueRule.DEFAULT.takesDefault(false, NullKeysRule.SEPARATE))
+                .isTrue();
+        assertThat(MaxvalueRule.TO_MAXVALUE.takesDefault(true, NullKeysRule.DEFAULT_PARTITION))
+                .isFalse();
     }
 }

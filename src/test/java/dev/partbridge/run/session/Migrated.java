@@ -1,0 +1,168 @@
+package dev.partbridge.run.session;
+
+import dev.partbridge.convert.Choices;
+import dev.partbridge.convert.Conversion;
+import dev.partbridge.convert.ConvertOptions;
+import dev.partbridge.engine.Engine;
+import dev.partbridge.engine.Engines;
+import dev.partbridge.engine.Inspection;
+import dev.partbridge.engine.SourceSpec;
+import dev.partbridge.finding.Finding;
+import dev.partbridge.oracle.script.data.CsvOpener;
+import dev.partbridge.oracle.script.data.DataSlice;
+import dev.partbridge.plan.Plan;
+import dev.partbridge.plan.Step;
+import dev.partbridge.progress.Cancellation;
+import dev.partbridge.run.RowSourceOpener;
+import dev.partbridge.run.RunReport;
+import dev.partbridge.run.RunSettings;
+import dev.partbridge.run.ValidationReport.CheckLine;
+import dev.partbridge.run.ValidationReport.CountLine;
+import dev.partbridge.sql.Identifier;
+import dev.partbridge.testing.PostgresServers;
+import dev.partbridge.testing.TestDatabase;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Tables with rows, written down in a test, converted with choices and brought into a real server with their proof. */
+final class Migrated implements AutoCloseable {
+    private final TestDatabase database;
+    private final Conversion conversion;
+    private final Plan plan;
+    private final RunReport report;
+
+    private Migrated(TestDatabase database, Conversion conversion, Plan plan, RunReport report) {
+        this.database = database;
+        this.conversion = conversion;
+        this.plan = plan;
+        this.report = report;
+    }
+
+    /**
+     * Migrates.
+     *
+     * @param choices {@code rule=choice} with blanks between
+     * @param csv a table's name, then its file's lines, and so on
+     */
+    static Migrated of(int major, String choices, String ddl, String... csv) throws SQLException, IOException {
+        Path folder = Files.createTempDirectory("partbridge-migrated-");
+        List<Path> files = new ArrayList<>();
+        files.add(Files.writeString(folder.resolve("ddl.sql"), ddl));
+        for (int i = 0; i < csv.length; i += 2) {
+            files.add(Files.writeString(folder.resolve(csv[i] + ".csv"), csv[i + 1]));
+        }
+        TestDatabase database = PostgresServers.freshDatabase(PostgresServers.major(major));
+        try (Engine engine = Engines.create()) {
+            Inspection inspection = engine.inspect(new SourceSpec(folder), Cancellation.none());
+            Map<String, String> chosen = new TreeMap<>();
+            for (String choice : choices.isBlank() ? new String[0] : choices.split(" ")) {
+                chosen.put(choice.split("=", 2)[0], choice.split("=", 2)[1]);
+            }
+            ConvertOptions options = new ConvertOptions(Identifier.of("public"), major, Set.of(), new Choices(chosen));
+            Conversion conversion = engine.convert(inspection, options);
+            Plan plan = engine.plan(inspection, conversion);
+            CsvOpener opener = new CsvOpener(folder);
+            RowSourceOpener rows = (mapping, chunk) -> opener.open(
+                    inspection.model().table(mapping.oracle()).orElseThrow(),
+                    new DataSlice(
+                            chunk.origin(),
+                            chunk.number(),
+                            chunk.offset(),
+                            chunk.firstLine(),
+                            chunk.rows(),
+                            chunk.bytes()));
+            RunReport report = new Runner(database::connect, rows)
+                    .run(plan, new RunSettings("migrated", 2, -1, false, false), new Events(), Cancellation.none());
+            return new Migrated(database, conversion, plan, report);
+        } catch (SQLException | RuntimeException | Error e) {
+            database.close();
+            throw e;
+        } finally {
+            for (Path file : files) {
+                Files.delete(file);
+            }
+            Files.delete(folder);
+        }
+    }
+
+    TestDatabase database() {
+        return database;
+    }
+
+    Conversion conversion() {
+        return conversion;
+    }
+
+    RunReport report() {
+        return report;
+    }
+
+    /** Code and message of each finding of the codes. */
+    List<String> findings(String... codes) {
+        return conversion.findings().stream()
+                .filter(f -> List.of(codes).contains(f.code()))
+                .map(f -> f.code() + " " + f.message())
+                .toList();
+    }
+
+    Set<String> codes() {
+        Set<String> codes = new java.util.TreeSet<>();
+        conversion.findings().stream().map(Finding::code).forEach(codes::add);
+        return codes;
+    }
+
+    /** {@code place|source|rejected|found} of each line of counts, failed ones with an exclamation mark. */
+    List<String> counts() {
+        return report.validation().orElseThrow().counts().stream()
+                .map(c -> c.partition().orElse(c.leaf().name().text()) + "|" + c.source() + "|" + c.rejects() + "|"
+                        + c.found() + (c.passed() ? "" : "!"))
+                .toList();
+    }
+
+    /** Everything that the proof found wrong, and why the run failed. */
+    List<String> wrong() {
+        List<String> wrong = new ArrayList<>();
+        report.failure().ifPresent(f -> wrong.add(f.toString()));
+        report.validation().ifPresent(v -> {
+            v.counts().stream().filter((CountLine c) -> !c.passed()).forEach(c -> wrong.add(c.toString()));
+            v.checks().stream().filter((CheckLine c) -> !c.passed()).forEach(c -> wrong.add(c.toString()));
+        });
+        return wrong;
+    }
+
+    /** The rows of a query, as {@link TestDatabase#query}. */
+    List<String> query(String sql) throws SQLException {
+        return database.query(sql);
+    }
+
+    /** Line of the file and SQLSTATE of each reject. */
+    List<String> rejects() throws SQLException {
+        return database.query("SELECT source_table, line, sqlstate FROM partbridge.reject ORDER BY 1, 2");
+    }
+
+    /** Takes all back in the opposite order, and tells what is left. */
+    List<String> undone() throws SQLException {
+        List<Step> steps = new ArrayList<>(plan.steps());
+        Collections.reverse(steps);
+        for (Step step : steps) {
+            if (step instanceof Step.Execute execute && !execute.undo().isBlank()) {
+                database.execute(execute.undo());
+            }
+        }
+        return database.query("SELECT relname FROM pg_class WHERE relnamespace = 'public'::regnamespace"
+                + " UNION SELECT proname FROM pg_proc WHERE pronamespace = 'public'::regnamespace");
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}
