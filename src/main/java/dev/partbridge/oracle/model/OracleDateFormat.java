@@ -285,7 +285,10 @@ public final class OracleDateFormat {
     /** Oracle takes any punctuation for any other, and none for one. */
     private void punctuation(char c) {
         skipBlanks();
-        boolean sign = c == '.' && at > 0 && at < text.length() && "+-".indexOf(text.charAt(at)) >= 0
+        boolean sign = c == '.'
+                && at > 0
+                && at < text.length()
+                && "+-".indexOf(text.charAt(at)) >= 0
                 && Character.isWhitespace(text.charAt(at - 1));
         if (c != ' ' && !sign && at < text.length() && !Character.isLetterOrDigit(text.charAt(at))) {
             at++;

@@ -28,8 +28,8 @@ public record SuppliedColumns(List<CopyColumn> copied, List<ColumnMapping> mappi
         for (ColumnMapping column : table.columns()) {
             for (int i = 0; i < source.size(); i++) {
                 if (source.get(i).name().equals(column.oracle())) {
-                    copied.add(new CopyColumn(
-                            i, column.postgres(), column.postgresType(), form(column), column.nullAs()));
+                    copied.add(
+                            new CopyColumn(i, column.postgres(), column.postgresType(), form(column), column.nullAs()));
                     mappings.add(column);
                 }
             }

@@ -40,7 +40,8 @@ class StatementCursorTest {
                 int from = (int) statement.script().byteOffset(statement.start());
                 int to = (int) statement.script().byteOffset(statement.end());
                 String read = statement.script().text().substring(statement.start(), statement.end());
-                assertThat(new String(bytes, from, to - from, StandardCharsets.UTF_8)).isEqualTo(read);
+                assertThat(new String(bytes, from, to - from, StandardCharsets.UTF_8))
+                        .isEqualTo(read);
                 statements.add(statement.kind() + " " + statement.position() + " " + read.stripTrailing());
             }
         }

@@ -201,7 +201,8 @@ class InsertRowsTest {
         for (int i = 0; i < 2_000; i++) {
             BigDecimal number = BigDecimal.valueOf(random.nextInt(), random.nextInt(4));
             String text = random.ints(random.nextInt(12), 0, 9)
-                    .mapToObj(c -> List.of("a", "'", ";", "\n/\n", "é", "😀", " ", "--", "/*").get(c))
+                    .mapToObj(c -> List.of("a", "'", ";", "\n/\n", "é", "😀", " ", "--", "/*")
+                            .get(c))
                     .collect(Collectors.joining())
                     .strip();
             LocalDate date = LocalDate.of(1950 + random.nextInt(100), 1 + random.nextInt(12), 1 + random.nextInt(28));
@@ -244,8 +245,8 @@ class InsertRowsTest {
             case 0 -> "DATE '" + value + "'";
             case 1 -> "to_date('" + value + "', 'YYYY-MM-DD')";
             case 2 -> "'" + value.getDayOfMonth() + "-" + month + "-" + two + "'";
-            default -> "to_timestamp('" + month + " " + value.getDayOfMonth() + " " + value.getYear()
-                    + "', 'MON DD YYYY')";
+            default ->
+                "to_timestamp('" + month + " " + value.getDayOfMonth() + " " + value.getYear() + "', 'MON DD YYYY')";
         };
     }
 }
