@@ -60,14 +60,14 @@ class RuleScopesTest {
         OracleTable open = base("T")
                 .range("D", TableBuilder.partition("P1", "2024-01-01"), TableBuilder.partition("PMAX", "MAXVALUE"))
                 .build();
-        assertThat(partitionRules(open)).containsExactly("strategy", "null-keys", "keys");
+        assertThat(partitionRules(open)).containsExactly("strategy", "null-keys", "maxvalue", "keys");
         OracleTable whole = table("T")
                 .column("ID", "NUMBER(9)!")
                 .column("D", "DATE!")
                 .primaryKey("PK", "ID", "D")
                 .range("D", TableBuilder.partition("P1", "2024-01-01"), TableBuilder.partition("PMAX", "MAXVALUE"))
                 .build();
-        assertThat(partitionRules(whole)).containsExactly("strategy");
+        assertThat(partitionRules(whole)).containsExactly("strategy", "maxvalue");
     }
 
     @Test
