@@ -21,7 +21,7 @@ class NullKeysIT {
             "ID,PLACED\n1,2023-05-01 12:00:00\n2,2024-01-01 00:00:00\n3,\n4,9999-12-31 23:59:59\n5,\n";
     private static final String PAIRS =
             """
-            CREATE TABLE pairs (id NUMBER(9), y NUMBER(4,1), m NUMBER)
+            CREATE TABLE pairs (id NUMBER(9), y NUMBER(5,1), m NUMBER)
             PARTITION BY RANGE (y, m) (
               PARTITION p1 VALUES LESS THAN (2020, 4),
               PARTITION p2 VALUES LESS THAN (2021, MAXVALUE));
