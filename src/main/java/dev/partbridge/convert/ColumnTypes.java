@@ -97,8 +97,8 @@ final class ColumnTypes {
                 && (rule != NumberRule.NUMERIC || column.identityText().isPresent())) {
             return Optional.of("bigint");
         }
-        boolean bare = open && type.scale().isEmpty() && !type.name().equals("FLOAT")
-                || type.name().equals("FLOAT");
+        boolean floating = type.name().equals("FLOAT");
+        boolean bare = floating || (open && type.scale().isEmpty());
         boolean key = uniqueKeys.contains(column.name()) || inPartitionKey(column.name());
         return rule == NumberRule.DOUBLE && bare && !key ? Optional.of("double precision") : exact;
     }

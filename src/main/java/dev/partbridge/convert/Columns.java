@@ -20,12 +20,7 @@ final class Columns {
     private final ConvertOptions options;
     private final Findings findings;
 
-    Columns(
-            Names names,
-            Expressions expressions,
-            Sequences sequences,
-            ConvertOptions options,
-            Findings findings) {
+    Columns(Names names, Expressions expressions, Sequences sequences, ConvertOptions options, Findings findings) {
         this.names = names;
         this.expressions = expressions;
         this.sequences = sequences;
@@ -80,7 +75,8 @@ final class Columns {
         Optional<String> bySequence = identities.bySequence(draft, column, type, sequences);
         Optional<String> identity = bySequence.isPresent() ? Optional.empty() : identities.clause(draft, column, type);
         Optional<String> collation = rangeKeyOfText(table, column, type) ? Optional.of("C") : Optional.empty();
-        Optional<String> value = bySequence.isPresent() || identity.isPresent() ? bySequence : defaults.of(column, type);
+        Optional<String> value =
+                bySequence.isPresent() || identity.isPresent() ? bySequence : defaults.of(column, type);
         return new PgColumn(
                 draft.names(List.of(column.name())).get(0),
                 type,

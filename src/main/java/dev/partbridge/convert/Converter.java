@@ -131,6 +131,7 @@ public final class Converter {
         Partitions partitions = new Partitions(names, options.choices(), options.targetMajor(), findings);
         ReferenceChild reference = new ReferenceChild(names, options.choices(), findings);
         ForeignKeyTypes types = new ForeignKeyTypes(drafts, findings);
+        Tablespaces tablespaces = new Tablespaces(options.choices(), findings);
         QuotedNames quoted = new QuotedNames(findings);
         Set<QualifiedName> parents = parentsByReference(scope);
         tableNames.forEach((table, name) -> {
@@ -160,6 +161,7 @@ public final class Converter {
                 }
             }
             quoted.tell(draft);
+            tablespaces.add(draft);
             drafts.put(table.name(), draft);
         });
     }

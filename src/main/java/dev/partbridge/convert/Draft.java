@@ -77,6 +77,8 @@ final class Draft {
     final List<PgConstraint> constraints = new ArrayList<>();
     final List<PartitionMapping> partitions = new ArrayList<>();
     Optional<KeyLookup> lookup = Optional.empty();
+    /** Of a table without partitions. */
+    Optional<Identifier> tablespace = Optional.empty();
     /** Rows without the partition key are sent on. */
     boolean lands;
 
@@ -223,7 +225,7 @@ final class Draft {
                     case DECLARATIVE -> new PgLayout.Declarative(strategy, parts, leaves);
                     case INHERITANCE -> new PgLayout.Inheritance(strategy, parts, leaves);
                 };
-        return new PgTable(name, columns, made, constraints, level(), comment(oracle.comment()), id());
+        return new PgTable(name, columns, made, constraints, level(), comment(oracle.comment()), tablespace, id());
     }
 
     TableMapping mapping() {

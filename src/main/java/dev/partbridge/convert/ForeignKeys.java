@@ -119,9 +119,7 @@ final class ForeignKeys {
                 registry.map(PgRegistry::name).orElse(parent.name),
                 parentColumns,
                 // a registry's row stays where it is when the parent's moves
-                registry.isPresent()
-                        ? sql(foreignKey.onDelete())
-                        : onDelete(draft, parent, foreignKey, carriesKey),
+                registry.isPresent() ? sql(foreignKey.onDelete()) : onDelete(draft, parent, foreignKey, carriesKey),
                 carriesKey,
                 deferrable(foreignKey),
                 foreignKey.state().validated() || !unvalidated(draft, foreignKey, carriesKey),

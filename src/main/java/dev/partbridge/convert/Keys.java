@@ -27,12 +27,7 @@ final class Keys {
      *
      * @param referenced tables that foreign keys reference
      */
-    Keys(
-            Names names,
-            ConvertOptions options,
-            Findings findings,
-            Set<QualifiedName> referenced,
-            Registries registries) {
+    Keys(Names names, ConvertOptions options, Findings findings, Set<QualifiedName> referenced, Registries registries) {
         this.referenced = Set.copyOf(referenced);
         this.registries = registries;
         this.names = names;

@@ -51,7 +51,10 @@ final class VirtualColumns {
         boolean hidden = known && targetMajor < FIRST_GENERATED && draft.inheritance() && keyColumn(draft, column);
         if (known && (hidden || targetMajor >= FIRST_GENERATED)) {
             // the trigger of an inheritance parent computes the key itself
-            String fresh = expressions.fresh(draft, column.virtualText().orElseThrow()).sql().orElseThrow();
+            String fresh = expressions
+                    .fresh(draft, column.virtualText().orElseThrow())
+                    .sql()
+                    .orElseThrow();
             draft.virtualFresh.put(name, cast(fresh, type.get()));
         }
         if (hidden) {

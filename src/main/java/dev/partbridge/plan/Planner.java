@@ -112,12 +112,8 @@ public final class Planner {
         target.tables().forEach(t -> add(Phase.KEYS, ConstraintDdl.unvalidatedChecks(t)));
         target.indexes().forEach(i -> add(Phase.INDEXES, SchemaDdl.index(i)));
         target.tables().forEach(t -> add(Phase.FOREIGN_KEYS, ConstraintDdl.foreignKeys(t)));
-        target.functions().stream()
-                .filter(f -> !routes(f))
-                .forEach(f -> add(Phase.TRIGGERS, RoutineDdl.function(f)));
-        target.triggers().stream()
-                .filter(t -> !routes(t))
-                .forEach(t -> add(Phase.TRIGGERS, RoutineDdl.trigger(t)));
+        target.functions().stream().filter(f -> !routes(f)).forEach(f -> add(Phase.TRIGGERS, RoutineDdl.function(f)));
+        target.triggers().stream().filter(t -> !routes(t)).forEach(t -> add(Phase.TRIGGERS, RoutineDdl.trigger(t)));
         target.tables().forEach(t -> add(Phase.STATISTICS, SequenceDdl.behindLoad(t, target)));
         target.tables().forEach(t -> add(Phase.STATISTICS, TableDdl.statistics(t)));
     }

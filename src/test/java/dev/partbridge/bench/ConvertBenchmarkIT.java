@@ -50,8 +50,7 @@ class ConvertBenchmarkIT {
             Measured one = arguments.length == 1
                     ? Measured.run(javaOptions, arguments)
                     : Measured.run(javaOptions, arguments[0], arguments[1], arguments[2], "--out", out.toString());
-            best = new Measured(
-                    Math.min(best.seconds(), one.seconds()), Math.max(best.megabytes(), one.megabytes()));
+            best = new Measured(Math.min(best.seconds(), one.seconds()), Math.max(best.megabytes(), one.megabytes()));
             delete(out);
         }
         return best;

@@ -24,9 +24,8 @@ record Measured(double seconds, long megabytes) {
         command.addAll(List.of(arguments));
         Path out = Files.createTempFile("partbridge-bench-", ".out");
         try {
-            ProcessBuilder builder = new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(out.toFile());
+            ProcessBuilder builder =
+                    new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(out.toFile());
             builder.environment().put("PARTBRIDGE_JAVA_OPTS", javaOptions);
             long start = System.nanoTime();
             Process process = builder.start();

@@ -40,13 +40,13 @@ public enum ConvertedModels {
 
     private Choices choices() {
         return switch (this) {
-            case CHOICES -> Choices.defaults()
-                    .with("keys", "per-partition")
-                    .with("null-keys", "maxvalue-only")
-                    .with("landing", "none");
-            case INHERITANCE -> Choices.defaults()
-                    .with("strategy@PERSON", "inheritance")
-                    .with("strategy@PERSON_LIST", "inheritance");
+            case CHOICES ->
+                Choices.defaults()
+                        .with("keys", "per-partition")
+                        .with("null-keys", "maxvalue-only")
+                        .with("landing", "none");
+            case INHERITANCE ->
+                Choices.defaults().with("strategy@PERSON", "inheritance").with("strategy@PERSON_LIST", "inheritance");
             default -> Choices.defaults();
         };
     }

@@ -12,9 +12,9 @@ import java.nio.file.Path;
 final class Golden {
     private Golden() {}
 
-    /** Run with {@code -Dgolden.write=DIR} to write the files anew instead; read them before you keep them. */
+    /** Run with {@code -Dgolden.write.report=DIR} to write the files anew instead; read them before you keep them. */
     static void compare(String name, String text) throws IOException {
-        String write = System.getProperty("golden.write", "");
+        String write = System.getProperty("golden.write.report", "");
         if (!write.isEmpty()) {
             Path file = Path.of(write).resolve(name);
             Files.createDirectories(file.getParent());

@@ -28,7 +28,7 @@ final class WhereRowsAre {
         for (int row = 0; row < scheme.rows(); row++) {
             Optional<Scheme.Place> place = scheme.place(row);
             Optional<String> leaf = found.getOrDefault(row, Optional.of("nowhere"));
-            boolean right = place.isEmpty() || leaf.isEmpty()
+            boolean right = (place.isEmpty() || leaf.isEmpty())
                     ? (place.isEmpty() == leaf.isEmpty() || scheme.untold())
                     : fits(place.get(), leaf.get());
             if (!right) {

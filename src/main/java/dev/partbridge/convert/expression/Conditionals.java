@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** CASE, DECODE, NVL and the like: one of several values. */
 final class Conditionals {
@@ -110,8 +111,10 @@ final class Conditionals {
     /** GREATEST and LEAST are NULL in Oracle when one value is; PostgreSQL's pass NULL over. */
     private static Typed extreme(String function, List<Typed> values) throws NotConverted {
         boolean text = kind(values).isText();
-        String arguments = values.stream()
-                .map(v -> text && v == values.get(0) ? v.at(Typed.ATOM) + " COLLATE \"C\"" : v.sql())
+        String arguments = IntStream.range(0, values.size())
+                .mapToObj(i -> text && i == 0
+                        ? values.get(i).at(Typed.ATOM) + " COLLATE \"C\""
+                        : values.get(i).sql())
                 .collect(Collectors.joining(", "));
         String all = values.stream()
                 .filter(Typed::nullable)

@@ -6,6 +6,7 @@ import java.util.Optional;
 /** What an Oracle expression consists of. */
 sealed interface Node {
     /** A number as it is written, {@code 1.5e3} or {@code 2d}. */
+    @SuppressWarnings("JavaLangClash")
     record Number(String text) implements Node {}
 
     /** A text that is not empty. */

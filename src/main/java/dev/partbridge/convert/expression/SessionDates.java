@@ -22,13 +22,19 @@ public record SessionDates(List<String> formats) implements Context.ImplicitDate
     @Override
     public Optional<LocalDateTime> read(String text) {
         for (String format : formats) {
-            try {
-                return Optional.of(OracleDateFormat.parse(text, format));
-            } catch (DateTimeException e) {
-                // the next format may fit
-                continue;
+            Optional<LocalDateTime> moment = read(text, format);
+            if (moment.isPresent()) {
+                return moment;
             }
         }
         return Optional.empty();
+    }
+
+    private static Optional<LocalDateTime> read(String text, String format) {
+        try {
+            return Optional.of(OracleDateFormat.parse(text, format));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
     }
 }

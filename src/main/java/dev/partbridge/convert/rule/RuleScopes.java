@@ -31,7 +31,8 @@ public final class RuleScopes {
             UnknownTypeRule.SCOPE,
             IdentifierCaseRule.SCOPE,
             ReservedWordsRule.SCOPE,
-            LeafNamesRule.SCOPE);
+            LeafNamesRule.SCOPE,
+            TablespacesRule.SCOPE);
 
     private RuleScopes() {}
 

@@ -141,7 +141,7 @@ public final class OracleDateFormat {
             case "MI" -> time(() -> fields.minute(number(2, element)));
             case "SS" -> time(() -> fields.second(number(2, element)));
             case "AM", "PM", "A.M.", "P.M." -> time(this::meridian);
-            case "X" -> punctuation('.');
+            case "X" -> radix();
             default -> time(this::fraction);
         }
     }
@@ -221,13 +221,20 @@ public final class OracleDateFormat {
 
     private void fraction() {
         int start = at;
-        if (at < text.length() && !isDigit(text.charAt(at))) {
+        if (at < text.length() && (!isDigit(text.charAt(at)) || Character.isWhitespace(text.charAt(at - 1)))) {
             // the fraction may be left out before AM or the zone
             return;
         }
         number(9, "FF");
         String digits = text.substring(start, at);
         fields.nano(Integer.parseInt(digits + "0".repeat(9 - digits.length())));
+    }
+
+    /** The sign of an offset behind the seconds is no point. */
+    private void radix() {
+        if (at < text.length() && (text.charAt(at) == '.' || text.charAt(at) == ',')) {
+            at++;
+        }
     }
 
     private void meridian() {
@@ -278,7 +285,12 @@ public final class OracleDateFormat {
     /** Oracle takes any punctuation for any other, and none for one. */
     private void punctuation(char c) {
         skipBlanks();
-        if (c != ' ' && at < text.length() && !Character.isLetterOrDigit(text.charAt(at))) {
+        boolean sign = c == '.'
+                && at > 0
+                && at < text.length()
+                && "+-".indexOf(text.charAt(at)) >= 0
+                && Character.isWhitespace(text.charAt(at - 1));
+        if (c != ' ' && !sign && at < text.length() && !Character.isLetterOrDigit(text.charAt(at))) {
             at++;
         }
     }

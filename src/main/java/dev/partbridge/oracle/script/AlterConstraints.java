@@ -191,7 +191,7 @@ final class AlterConstraints {
             return;
         }
         OracleConstraint same = constraint.get();
-        table.change(c -> c == same ? Constraints.named(c, now) : c);
+        table.change(c -> c.equals(same) ? Constraints.named(c, now) : c);
         if (table.partitioning().orElse(null) instanceof Partitioning.Reference own
                 && own.constraint().equals(old)) {
             table.partitioning(new Partitioning.Reference(now, own.partitions()));
@@ -216,7 +216,7 @@ final class AlterConstraints {
             refusePartitioning(same, "disabled");
             disableReferences(same, cascade);
         }
-        table.change(c -> c == same ? Constraints.with(c, now) : c);
+        table.change(c -> c.equals(same) ? Constraints.with(c, now) : c);
     }
 
     /** A key that enabled foreign keys refer to is disabled with them (ORA-02297). */
@@ -240,7 +240,7 @@ final class AlterConstraints {
                             "Add CASCADE, or disable the foreign key first");
                 }
                 State state = foreign.state();
-                alteration.elsewhere(() -> child.change(c -> c == foreign
+                alteration.elsewhere(() -> child.change(c -> c.equals(foreign)
                         ? Constraints.with(c, new State(false, false, state.deferrable(), state.initiallyDeferred()))
                         : c));
             }

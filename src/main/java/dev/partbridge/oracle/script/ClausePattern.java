@@ -124,9 +124,7 @@ final class ClausePattern {
         Token unit = stream.peek();
         take(
                 stream,
-                unit.kind() == Token.Kind.WORD
-                        && unit.start() == number.end()
-                        && unit.text().length() == 1);
+                unit.kind() == Token.Kind.WORD && unit.text().length() == 1 && "KMGTPE".contains(unit.text()));
         return true;
     }
 

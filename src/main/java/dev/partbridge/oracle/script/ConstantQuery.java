@@ -11,6 +11,10 @@ import java.util.function.Consumer;
 final class ConstantQuery {
     private final TokenStream stream;
     private final SequenceValues sequences;
+    /** By the first SELECT, which names the columns of all. */
+    private final Map<Identifier, Integer> heads = new HashMap<>();
+
+    private boolean first = true;
 
     /**
      * A row of the query.
@@ -49,13 +53,15 @@ final class ConstantQuery {
         stream.expect("SELECT");
         stream.accept("ALL");
         ValueList values = new ValueList(stream, sequences, Map.of());
-        Map<Identifier, Value> names = new HashMap<>();
         if (!stream.accept("*")) {
             do {
-                Value value = values.addSelected();
+                values.addSelected();
                 boolean as = stream.accept("AS");
                 if (as || stream.atName()) {
-                    names.put(stream.name("a column's name"), value);
+                    Identifier name = stream.name("a column's name");
+                    if (first) {
+                        heads.put(name, values.values().size() - 1);
+                    }
                 }
             } while (stream.accept(","));
         }
@@ -68,6 +74,13 @@ final class ConstantQuery {
                 stream.next();
             }
         }
+        first = false;
+        Map<Identifier, Value> names = new HashMap<>();
+        heads.forEach((name, place) -> {
+            if (place < values.values().size()) {
+                names.put(name, values.values().get(place));
+            }
+        });
         return new Row(values.values(), names, values.trouble(), start);
     }
 

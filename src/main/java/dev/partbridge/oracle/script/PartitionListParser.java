@@ -203,8 +203,8 @@ final class PartitionListParser {
     private Optional<Identifier> name(String what) {
         // no name, but PARTITION TABLESPACE ts
         Token after = stream.peek(1);
-        boolean tablespace =
-                stream.at("TABLESPACE") && (after.kind() == Token.Kind.WORD || after.kind() == Token.Kind.QUOTED);
+        boolean named = (after.kind() == Token.Kind.WORD && !after.is("VALUES")) || after.kind() == Token.Kind.QUOTED;
+        boolean tablespace = stream.at("TABLESPACE") && named;
         return stream.atName() && !stream.at("VALUES") && !tablespace && !end.test(stream)
                 ? Optional.of(stream.name(what))
                 : Optional.empty();

@@ -40,9 +40,8 @@ final class ValueList {
     }
 
     /** One of SELECT ...; what follows it is not looked at. */
-    Value addSelected() {
+    void addSelected() {
         read();
-        return values.get(values.size() - 1);
     }
 
     private void read() {

@@ -33,12 +33,9 @@ final class ConstraintRow {
         List<Identifier> columns = row.names(4);
         Optional<ObjectId> origin = Optional.of(ObjectId.constraint(relation, name));
         String kind = row.text(3);
-        if (!kind.equals("f") && row.flag(8)) {
-            odd(name, "is deferrable");
-        }
         return switch (kind) {
-            case "p" -> Optional.of(new PgConstraint.PrimaryKey(name, columns, origin));
-            case "u" -> Optional.of(new PgConstraint.Unique(name, columns, row.flag(17), origin));
+            case "p" -> Optional.of(new PgConstraint.PrimaryKey(name, columns, deferrable(), origin));
+            case "u" -> Optional.of(new PgConstraint.Unique(name, columns, row.flag(17), deferrable(), origin));
             case "c" -> Optional.of(new PgConstraint.Check(name, row.text(5), row.flag(6), row.flag(7), origin));
             case "f" -> Optional.of(foreignKey(name, columns, origin));
             default -> {
@@ -66,9 +63,16 @@ final class ConstraintRow {
                 row.names(12),
                 onDelete + (deleted.isEmpty() ? "" : " (" + PostgresSql.list(deleted) + ")"),
                 onUpdate.equals("CASCADE"),
-                !row.flag(8) ? "" : row.flag(9) ? "DEFERRABLE INITIALLY DEFERRED" : "DEFERRABLE",
+                deferrable(),
                 row.flag(7),
                 origin);
+    }
+
+    private String deferrable() throws SQLException {
+        if (!row.flag(8)) {
+            return "";
+        }
+        return row.flag(9) ? "DEFERRABLE INITIALLY DEFERRED" : "DEFERRABLE";
     }
 
     private void odd(Identifier name, String text) {

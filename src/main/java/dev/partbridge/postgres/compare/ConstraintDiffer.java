@@ -46,9 +46,11 @@ final class ConstraintDiffer {
         ObjectId id = id(wanted);
         if (wanted instanceof PrimaryKey want && found instanceof PrimaryKey has) {
             comparison.values(id, "columns", want.columns(), has.columns());
+            comparison.values(id, "deferrable", deferrable(want.deferrable()), deferrable(has.deferrable()));
         } else if (wanted instanceof Unique want && found instanceof Unique has) {
             comparison.values(id, "columns", want.columns(), has.columns());
             comparison.values(id, "NULLS NOT DISTINCT", want.nullsNotDistinct(), has.nullsNotDistinct());
+            comparison.values(id, "deferrable", deferrable(want.deferrable()), deferrable(has.deferrable()));
         } else if (wanted instanceof Check want && found instanceof Check has) {
             check(id, want, has);
         } else if (wanted instanceof ForeignKey want && found instanceof ForeignKey has) {

@@ -13,12 +13,12 @@ import java.util.Optional;
  * @param nullAs what is written for NULL; absent for NULL itself
  */
 public record CopyColumn(int source, Identifier name, String type, ValueForm form, Optional<String> nullAs) {
-    /** Values are written as they are. */
+    /** Values are written as they are, NULL stays NULL. */
     public CopyColumn(int source, Identifier name, String type) {
         this(source, name, type, ValueForm.PLAIN, Optional.empty());
     }
 
-    /** A column whose NULL stays NULL. */
+    /** NULL stays NULL. */
     public CopyColumn(int source, Identifier name, String type, ValueForm form) {
         this(source, name, type, form, Optional.empty());
     }

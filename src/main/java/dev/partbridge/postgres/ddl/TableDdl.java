@@ -13,6 +13,7 @@ import dev.partbridge.sql.PostgresSql;
 import dev.partbridge.sql.QualifiedName;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Tables, their leaves and their comments. Keys and foreign keys are not in them: they come after the load. */
@@ -44,7 +45,7 @@ public final class TableDdl {
                     .append(remarks.get(i))
                     .append('\n');
         }
-        sql.append(')').append(partitionBy(table.layout()));
+        sql.append(')').append(partitionBy(table.layout())).append(in(table.tablespace()));
         return new Ddl(ObjectId.table(table.name()), sql.toString(), "DROP TABLE " + PostgresSql.quote(table.name()));
     }
 
@@ -113,9 +114,7 @@ public final class TableDdl {
                 " PARTITION OF " + PostgresSql.quote(parent) + "\n  " + constraints
                         + leaf.bound().sql()
                         + leaf.division().map(TableDdl::by).orElse("")
-                        + leaf.tablespace()
-                                .map(t -> " TABLESPACE " + PostgresSql.quote(t))
-                                .orElse(""));
+                        + in(leaf.tablespace()));
     }
 
     private static Ddl child(PgTable table, QualifiedName parent, PgPartition leaf) {
@@ -126,9 +125,11 @@ public final class TableDdl {
                 leaf,
                 " (" + (clauses.isEmpty() ? "" : "\n  " + String.join(",\n  ", clauses) + "\n") + ") INHERITS ("
                         + PostgresSql.quote(parent) + ")"
-                        + leaf.tablespace()
-                                .map(t -> " TABLESPACE " + PostgresSql.quote(t))
-                                .orElse(""));
+                        + in(leaf.tablespace()));
+    }
+
+    private static String in(Optional<Identifier> tablespace) {
+        return tablespace.map(t -> " TABLESPACE " + PostgresSql.quote(t)).orElse("");
     }
 
     private static Ddl ofLeaf(PgTable table, PgPartition leaf, String rest) {

@@ -50,6 +50,11 @@ public record PgPartition(
         return new PgPartition(name, bound, more, role, remark, division, tablespace, origin);
     }
 
+    /** Kept in a tablespace. */
+    public PgPartition withTablespace(Identifier value) {
+        return new PgPartition(name, bound, constraints, role, remark, division, Optional.of(value), origin);
+    }
+
     /** Divided again. */
     public PgPartition withDivision(PgLayout.Declarative value) {
         return new PgPartition(name, bound, constraints, role, remark, Optional.of(value), tablespace, origin);

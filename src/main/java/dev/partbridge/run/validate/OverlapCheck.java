@@ -33,17 +33,21 @@ final class OverlapCheck implements Check {
     OverlapCheck(PgTable table) {
         this.table = table;
         empty.add(table.name());
-        add(table.layout().partitions(), List.of());
+        add(table.layout().partitions(), List.of(), true);
     }
 
-    private void add(List<PgPartition> partitions, List<String> above) {
+    private void add(List<PgPartition> partitions, List<String> above, boolean proven) {
+        // of a list of several columns the planner proves no more than that each key it names is in one child, which
+        // is what exclusion is checked by: it takes IS NOT NULL out of the arms of an OR, and then cannot use it
+        boolean tuples = partitions.stream().anyMatch(p -> p.bound() instanceof PgBound.InTuples);
+        boolean provable = proven && !tuples;
         for (PgPartition partition : partitions) {
             List<String> own = new ArrayList<>(above);
             bound(partition).ifPresent(c -> own.add("(" + c + ")"));
             if (partition.division().isPresent()) {
                 empty.add(table.leaf(partition));
-                add(partition.division().get().partitions(), own);
-            } else if (!own.isEmpty() && !(partition.bound() instanceof PgBound.Default)) {
+                add(partition.division().get().partitions(), own, provable);
+            } else if (provable && !own.isEmpty() && !(partition.bound() instanceof PgBound.Default)) {
                 conditions.put(table.leaf(partition), String.join(" AND ", own));
             }
         }

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -72,8 +73,8 @@ class ClauseChecklistTest {
     private static void check(String place, String clause, String expectation) {
         Matcher expected = EXPECTED.matcher(expectation);
         assertThat(expected.matches()).as(expectation).isTrue();
-        ScriptModel read =
-                ReadText.of(SCRIPTS.get(place).replace("{}", clause) + "\ncreate table next_one (n number);\n");
+        ScriptModel read = ReadText.of(Objects.requireNonNull(SCRIPTS.get(place), place)
+                        .replace("{}", clause) + "\ncreate table next_one (n number);\n");
         String dump = ModelDump.of(read);
         assertThat(dump).as("the statement after it").contains("table NEXT_ONE HEAP");
         List<String> codes = read.findings().stream()

@@ -54,6 +54,8 @@ class FuzzIT {
         } catch (RuntimeException e) {
             throw new AssertionError("seed " + seed + ":\n" + mutated, e);
         }
-        assertThat(dump.contains("table NEXT_ONE HEAP -- here")).as("seed %d:\n%s", seed, mutated).isTrue();
+        assertThat(dump.contains("table NEXT_ONE HEAP -- here"))
+                .as("seed %d:\n%s", seed, mutated)
+                .isTrue();
     }
 }

@@ -78,12 +78,15 @@ final class ModelDump {
                 .formatted(
                         table.name(), table.organization(), comment(table.comment()), place(table.position(), places)));
         for (OracleColumn column : table.columns()) {
-            line("  %s %s%s%s%s%s%s%s"
+            line("  %s %s%s%s%s%s%s%s%s"
                     .formatted(
                             column.name(),
                             column.type(),
+                            column.invisible() ? " invisible" : "",
                             column.notNull() ? " not null" : "",
-                            column.defaultText().map(d -> " default " + d).orElse(""),
+                            column.defaultText()
+                                    .map(d -> " default " + (column.defaultOnNull() ? "on null " : "") + d)
+                                    .orElse(""),
                             column.virtualText().map(v -> " as (" + v + ")").orElse(""),
                             column.identityText().map(i -> " identity " + i).orElse(""),
                             comment(column.comment()),

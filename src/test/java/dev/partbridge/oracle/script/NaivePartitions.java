@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -82,8 +83,9 @@ final class NaivePartitions {
         String prefix = whole.name + "_";
         return whole.below.stream()
                 .map(b -> {
-                    boolean after = whole.name != null && half != null && b.name != null && b.name.startsWith(prefix);
-                    return b.named(after ? half + "_" + b.name.substring(prefix.length()) : null);
+                    String own = b.name == null ? "" : b.name;
+                    boolean after = whole.name != null && half != null && own.startsWith(prefix);
+                    return b.named(after ? half + "_" + own.substring(prefix.length()) : null);
                 })
                 .collect(Collectors.toCollection(ArrayList::new));
     }
@@ -117,8 +119,8 @@ final class NaivePartitions {
                 : parts.stream().filter(p -> p.values.isEmpty()).findFirst().orElse(null);
     }
 
-    TreeSet<String> names() {
-        TreeSet<String> names = new TreeSet<>();
+    Set<String> names() {
+        Set<String> names = new TreeSet<>();
         for (Part part : parts) {
             Optional.ofNullable(part.name).ifPresent(names::add);
             part.below.forEach(b -> Optional.ofNullable(b.name).ifPresent(names::add));

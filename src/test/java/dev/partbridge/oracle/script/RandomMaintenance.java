@@ -4,6 +4,7 @@ import dev.partbridge.oracle.script.NaivePartitions.Part;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +38,7 @@ final class RandomMaintenance {
 
     /** A value that no partition lists. */
     private long fresh() {
-        return 500 + ++values;
+        return 500L + ++values;
     }
 
     private @Nullable String maybeName() {
@@ -153,7 +154,7 @@ final class RandomMaintenance {
         List<Part> added = new ArrayList<>();
         for (int i = random.nextInt(2); i >= 0; i--) {
             Part part = table.range
-                    ? Part.range(maybeName(), last.high + 10 + 10L * (1 - i))
+                    ? Part.range(maybeName(), Objects.requireNonNull(last.high) + 10 + 10L * (1 - i))
                     : Part.list(maybeName(), List.of(fresh(), fresh()));
             if (table.composite) {
                 part.below = table.fromTemplate(part.name);

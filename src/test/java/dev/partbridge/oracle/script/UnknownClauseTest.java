@@ -85,8 +85,9 @@ class UnknownClauseTest {
                 .anyMatch(p -> p.isPresent() && near.contains(p.get()));
         // a name or an expression that the model keeps, or a table that nobody creates
         boolean kept = ModelDump.withoutPlaces(model).contains(clause.strip().substring(0, 2))
-                || findings.byPlace().stream().anyMatch(f -> f.code().equals("PB-SRC-014")
-                        || f.message().contains(clause.strip().substring(0, 2)));
+                || findings.byPlace().stream()
+                        .anyMatch(f -> f.code().equals("PB-SRC-014")
+                                || f.message().contains(clause.strip().substring(0, 2)));
         if (!told && !kept && (clause.contains("?") || !isName(tokens, i))) {
             swallowed.add(changed.substring(Math.max(0, at - 30), Math.min(changed.length(), at + 30))
                             .replaceAll("\\s+", " ")
@@ -103,7 +104,7 @@ class UnknownClauseTest {
         Token before = tokens.get(i - 1);
         boolean segment = before.is("AS") || before.is("SECUREFILE") || before.is("BASICFILE") || before.is("LOB");
         boolean part = before.is("PARTITION") || before.is("SUBPARTITION") || before.is("INDEX");
-        return segment || part || tokens.get(0).is("CREATE") && tokens.get(i).is("(");
+        return segment || part || (tokens.get(0).is("CREATE") && tokens.get(i).is("("));
     }
 
     private static boolean isRead(Statement statement) {
@@ -124,8 +125,13 @@ class UnknownClauseTest {
 
     @Test
     void theErrorStandsAtTheUnknownWord() {
-        ScriptModel read = ReadText.of("create table t (a number)\n storage (initial 64k fizz 3) pctfree 10\n"
-                + " parallel (degree many)\n segment creation later;\n");
+        ScriptModel read = ReadText.of(
+                """
+                create table t (a number)
+                 storage (initial 64k fizz 3) pctfree 10
+                 parallel (degree many)
+                 segment creation later;
+                """);
         assertThat(ModelDump.of(read).lines().filter(l -> l.startsWith("error")))
                 .containsExactly(
                         "error PB-SRC-003 table:T @a.sql:2:23: T: the clause storage (initial 64k fizz 3) is not known"

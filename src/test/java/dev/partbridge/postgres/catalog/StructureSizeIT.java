@@ -52,10 +52,12 @@ class StructureSizeIT {
             database.execute("DROP SCHEMA IF EXISTS a CASCADE");
             PostgresModel model = model(partitions);
             make(model, database, 500);
-            database.execute("ANALYZE pg_catalog.pg_attribute; ANALYZE pg_catalog.pg_class; ANALYZE pg_catalog.pg_inherits");
+            database.execute(
+                    "ANALYZE pg_catalog.pg_attribute; ANALYZE pg_catalog.pg_class; ANALYZE pg_catalog.pg_inherits");
             long began = System.nanoTime();
             assertThat(compare(model, database)).isEmpty();
-            System.out.println(partitions + " partitions compared in " + (System.nanoTime() - began) / 1_000_000 + " ms");
+            System.out.println(
+                    partitions + " partitions compared in " + (System.nanoTime() - began) / 1_000_000 + " ms");
         }
     }
 
@@ -64,8 +66,8 @@ class StructureSizeIT {
         try (Connection connection = counted(database.connect(), statements)) {
             Structure found = StructureReader.read(connection, model.schemas());
             Set<SqlPair> questions = ModelDiffer.questions(model, found);
-            List<ModelDifference> differences = ModelDiffer.differences(
-                    model, found, ExpressionEquality.equal(connection, questions));
+            List<ModelDifference> differences =
+                    ModelDiffer.differences(model, found, ExpressionEquality.equal(connection, questions));
             assertThat(statements.get()).isLessThanOrEqualTo(14);
             return differences;
         }
@@ -73,7 +75,9 @@ class StructureSizeIT {
 
     private static Connection counted(Connection connection, AtomicInteger statements) {
         return (Connection) Proxy.newProxyInstance(
-                StructureSizeIT.class.getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
+                StructureSizeIT.class.getClassLoader(),
+                new Class<?>[] {Connection.class},
+                (proxy, method, arguments) -> {
                     if (method.getName().endsWith("Statement")) {
                         statements.incrementAndGet();
                     }
@@ -88,8 +92,7 @@ class StructureSizeIT {
     private static void make(PostgresModel model, TestDatabase database, int batch) throws SQLException {
         PgTable table = model.tables().get(0);
         database.execute("CREATE SCHEMA a; " + TableDdl.table(table).sql());
-        List<String> leaves =
-                TableDdl.leaves(table).stream().map(d -> d.sql()).toList();
+        List<String> leaves = TableDdl.leaves(table).stream().map(d -> d.sql()).toList();
         for (int from = 0; from < leaves.size(); from += batch) {
             database.execute(leaves.subList(from, Math.min(leaves.size(), from + batch)).stream()
                     .collect(Collectors.joining(";\n")));

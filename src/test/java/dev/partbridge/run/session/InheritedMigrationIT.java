@@ -65,8 +65,14 @@ class InheritedMigrationIT {
         rows.put("WORDS", "W\na\nb\n\"\"\n");
         rows.put(
                 "SALES_REGIONS",
-                "SALE_ID,D,REGION\n1,2023-12-31 00:00:00,N\n2,2023-12-31 00:00:00,\n"
-                        + "3,2024-12-31 23:59:59,S\n4,,N\n5,2025-01-01 00:00:00,\n");
+                """
+                SALE_ID,D,REGION
+                1,2023-12-31 00:00:00,N
+                2,2023-12-31 00:00:00,
+                3,2024-12-31 23:59:59,S
+                4,,N
+                5,2025-01-01 00:00:00,
+                """);
         rows.put("LIST_RANGE", "K,N\nA,9\nA,10\nA,\nB,99\n");
         rows.put("RANGE_HASH", "ID,D\n1,2023-12-31 23:59:59.999999 +00:00\n2,2023-12-31 23:00:00 -01:00\n");
         rows.put("BY_HASH", "ID\n1\n2\n3\n");

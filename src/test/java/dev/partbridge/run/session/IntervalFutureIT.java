@@ -97,9 +97,10 @@ class IntervalFutureIT {
             } else {
                 assertThat(statements.subList(0, 2))
                         .containsExactly(
-                                "SELECT partman.create_parent(p_parent_table := 'public.days', p_control := 'at',\n"
-                                        + "  p_interval := '1 day', p_type := 'range', p_premake := 12,\n"
-                                        + "  p_start_partition := '2024-03-01 00:00:00', p_default_table := true)",
+                                """
+                                SELECT partman.create_parent(p_parent_table := 'public.days', p_control := 'at',
+                                  p_interval := '1 day', p_type := 'range', p_premake := 12,
+                                  p_start_partition := '2024-03-01 00:00:00', p_default_table := true)""",
                                 update);
             }
             List<String> refused = migrated.findings("PB-PART-065");

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class FindingsViewModelTest {
     private static final Finding ERROR = SmallModel.finding(SmallModel.SALES, 7);
     private static final Finding NOTE = new Finding(
-            "PB-X-001",
+            "PB-PART-003",
             Severity.NOTE,
             ObjectId.table(QualifiedName.of("public", "items")),
             Optional.empty(),

@@ -109,7 +109,7 @@ final class LevelEdit {
             throw new Refused(
                     "ORA-14255", "hash " + level.words().word + "s cannot be merged", "COALESCE takes one away");
         }
-        Set<Integer> places = new TreeSet<>(which);
+        TreeSet<Integer> places = new TreeSet<>(which);
         if (places.size() < which.size() || places.size() < 2) {
             throw new Refused(
                     level.words() == LevelWords.PARTITION ? "ORA-14315" : "ORA-14637",
@@ -126,7 +126,7 @@ final class LevelEdit {
                 bound.add(new BoundValue.Default());
             }
         }
-        int last = ((TreeSet<Integer>) places).last();
+        int last = places.last();
         List<OraclePartition> after = new ArrayList<>();
         for (int i = 0; i < parts.size(); i++) {
             if (i == last) {

@@ -1,0 +1,95 @@
+package dev.partbridge.convert;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.partbridge.oracle.model.BoundValue;
+import dev.partbridge.oracle.model.OracleColumn;
+import dev.partbridge.oracle.model.OracleModel;
+import dev.partbridge.oracle.model.OraclePartition;
+import dev.partbridge.oracle.model.OracleTable;
+import dev.partbridge.oracle.model.OracleType;
+import dev.partbridge.oracle.model.Partitioning;
+import dev.partbridge.plan.Plan;
+import dev.partbridge.plan.Planner;
+import dev.partbridge.plan.Step;
+import dev.partbridge.sql.Identifier;
+import dev.partbridge.sql.QualifiedName;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class TablespacesTest {
+    @Test
+    void tellsOfThemByDefault() {
+        Conversion conversion = convert(Choices.defaults());
+        assertThat(conversion.findings())
+                .extracting(f -> f.code() + " " + f.message())
+                .contains("PB-TBS-001 T names the tablespaces COLD, HOT.");
+        assertThat(sql(conversion)).noneMatch(s -> s.contains("TABLESPACE"));
+    }
+
+    @Test
+    void keepsThemOnWhatHoldsRows() {
+        Conversion conversion = convert(Choices.defaults().with("tablespaces", "keep"));
+        assertThat(conversion.findings())
+                .extracting(f -> f.code() + " " + f.message())
+                .contains("PB-TBS-002 T is to be kept in the tablespaces cold, hot;"
+                        + " its indexes stay in the default one.");
+        assertThat(sql(conversion))
+                .filteredOn(s -> s.contains("TABLESPACE"))
+                .containsExactly(
+                        "CREATE TABLE public.t_p1 PARTITION OF public.t\n"
+                                + "  FOR VALUES FROM (MINVALUE) TO (10) TABLESPACE cold",
+                        "CREATE TABLE public.t_p2 PARTITION OF public.t\n"
+                                + "  FOR VALUES FROM (10) TO (20) TABLESPACE hot");
+    }
+
+    private static List<String> sql(Conversion conversion) {
+        Plan plan = Planner.plan(conversion, Map.of(), "none");
+        return plan.steps().stream()
+                .filter(s -> s instanceof Step.Execute)
+                .map(s -> ((Step.Execute) s).sql())
+                .toList();
+    }
+
+    private static Conversion convert(Choices choices) {
+        OracleColumn column = new OracleColumn(
+                new Identifier("ID"),
+                OracleType.of("NUMBER", 9),
+                true,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+        OracleTable table = new OracleTable(
+                QualifiedName.of("T"),
+                OracleTable.Organization.HEAP,
+                List.of(column),
+                Optional.of(new Partitioning.Range(
+                        List.of(new Identifier("ID")),
+                        List.of(partition("P1", 10, Optional.of("COLD")), partition("P2", 20, Optional.empty())))),
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                Optional.of(new Identifier("HOT")),
+                List.of(),
+                Optional.empty());
+        return Converter.convert(
+                new OracleModel(List.of(table), List.of(), List.of(), List.of()),
+                new ConvertOptions(new Identifier("public"), 18, Set.of(), choices));
+    }
+
+    private static OraclePartition partition(String name, int bound, Optional<String> tablespace) {
+        return new OraclePartition(
+                Optional.of(new Identifier(name)),
+                List.of(new BoundValue.Num(new BigDecimal(bound))),
+                List.of(),
+                false,
+                tablespace.map(Identifier::new),
+                Optional.empty());
+    }
+}
