@@ -3,8 +3,6 @@ package dev.partbridge.oracle.script;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -82,8 +80,9 @@ final class NaivePartitions {
         String prefix = whole.name + "_";
         return whole.below.stream()
                 .map(b -> {
-                    boolean after = whole.name != null && half != null && b.name != null && b.name.startsWith(prefix);
-                    return b.named(after ? half + "_" + b.name.substring(prefix.length()) : null);
+                    String old = b.name;
+                    boolean after = whole.name != null && half != null && old != null && old.startsWith(prefix);
+                    return b.named(after && old != null ? half + "_" + old.substring(prefix.length()) : null);
                 })
                 .collect(Collectors.toCollection(ArrayList::new));
     }
@@ -115,15 +114,6 @@ final class NaivePartitions {
         return range
                 ? null
                 : parts.stream().filter(p -> p.values.isEmpty()).findFirst().orElse(null);
-    }
-
-    TreeSet<String> names() {
-        TreeSet<String> names = new TreeSet<>();
-        for (Part part : parts) {
-            Optional.ofNullable(part.name).ifPresent(names::add);
-            part.below.forEach(b -> Optional.ofNullable(b.name).ifPresent(names::add));
-        }
-        return names;
     }
 
     /** One line for each partition, as {@link PartitionDump} writes them. */

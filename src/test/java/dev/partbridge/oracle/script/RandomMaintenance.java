@@ -37,7 +37,7 @@ final class RandomMaintenance {
 
     /** A value that no partition lists. */
     private long fresh() {
-        return 500 + ++values;
+        return 500L + ++values;
     }
 
     private @Nullable String maybeName() {
@@ -150,10 +150,11 @@ final class RandomMaintenance {
         if (closed) {
             return false;
         }
+        long highest = last.high == null ? 0 : last.high;
         List<Part> added = new ArrayList<>();
         for (int i = random.nextInt(2); i >= 0; i--) {
             Part part = table.range
-                    ? Part.range(maybeName(), last.high + 10 + 10L * (1 - i))
+                    ? Part.range(maybeName(), highest + 10 + 10L * (1 - i))
                     : Part.list(maybeName(), List.of(fresh(), fresh()));
             if (table.composite) {
                 part.below = table.fromTemplate(part.name);
