@@ -122,9 +122,7 @@ final class ClausePattern {
             return false;
         }
         Token unit = stream.peek();
-        take(
-                stream,
-                unit.kind() == Token.Kind.WORD && unit.text().length() == 1 && "KMGTPE".contains(unit.text()));
+        take(stream, unit.kind() == Token.Kind.WORD && unit.text().length() == 1 && "KMGTPE".contains(unit.text()));
         return true;
     }
 

@@ -48,8 +48,7 @@ final class Clauses {
                 continue;
             }
             for (String first : form.split(" ")[0].split("\\|")) {
-                patterns.computeIfAbsent(first, f -> new ArrayList<>())
-                        .add(new Form(reason, ClausePattern.of(form)));
+                patterns.computeIfAbsent(first, f -> new ArrayList<>()).add(new Form(reason, ClausePattern.of(form)));
             }
         }
         return patterns;
