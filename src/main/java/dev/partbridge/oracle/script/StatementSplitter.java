@@ -163,7 +163,9 @@ final class StatementSplitter {
             return closed(i, Quotes.alternativeEnd(text, text.indexOf('\'', i)));
         }
         int end = i + 1;
-        while (end < text.length() && Character.isLetterOrDigit(text.charAt(end))) {
+        // a name may end in _q, which begins no literal
+        while (end < text.length()
+                && (Character.isLetterOrDigit(text.charAt(end)) || "_$#".indexOf(text.charAt(end)) >= 0)) {
             end++;
         }
         return end;

@@ -29,13 +29,18 @@ final class StatementTable {
             return needed(stream);
         }
         int mark = stream.mark();
-        while (!stream.accept("TABLE")) {
-            stream.next();
+        try {
+            while (!stream.accept("TABLE")) {
+                stream.next();
+            }
+            stream.accept("IF", "NOT", "EXISTS");
+            return name(stream);
+        } catch (SyntaxError e) {
+            // its own parser tells what is wrong
+            return Optional.empty();
+        } finally {
+            stream.reset(mark);
         }
-        stream.accept("IF", "NOT", "EXISTS");
-        Optional<QualifiedName> name = name(stream);
-        stream.reset(mark);
-        return name;
     }
 
     private static Optional<QualifiedName> read(TokenStream stream) {

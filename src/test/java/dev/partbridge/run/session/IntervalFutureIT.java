@@ -6,6 +6,7 @@ import dev.partbridge.postgres.ddl.PartmanDdl;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -113,6 +114,7 @@ class IntervalFutureIT {
         }
     }
 
+    @Tag("deep")
     @ParameterizedTest
     @ValueSource(ints = {11})
     void beforeTwelvePartitionsAreOnlyMadeAhead(int major) throws SQLException, IOException {
