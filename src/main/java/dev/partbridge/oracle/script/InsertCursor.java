@@ -51,7 +51,7 @@ public final class InsertCursor implements Closeable {
         this.context = slice.context();
         this.statements = new StatementCursor(in, slice.file(), slice.origin());
         this.sequences = new SequenceValues(context.sequences());
-        this.completion = new RowCompletion(slice.table(), context.columns(), context.session(), sequences);
+        this.completion = new RowCompletion(context.written(), context.columns(), context.session(), sequences);
         this.offset = slice.offset();
         columns(table);
     }
@@ -159,7 +159,7 @@ public final class InsertCursor implements Closeable {
     /** Most statements of other tables need not be cut into tokens to be passed over. */
     private boolean concerns(Statement statement) {
         String text = statement.script().text();
-        return contains(text, statement, slice.table().name().text()) || contains(text, statement, "NEXTVAL");
+        return contains(text, statement, context.written().name().text()) || contains(text, statement, "NEXTVAL");
     }
 
     private static boolean contains(String text, Statement statement, String word) {
@@ -173,10 +173,10 @@ public final class InsertCursor implements Closeable {
     }
 
     private boolean isOwn(InsertRow candidate) {
-        return candidate.table().name().equals(slice.table().name())
+        return candidate.table().name().equals(context.written().name())
                 && (candidate.table().schema().isEmpty()
-                        || slice.table().schema().isEmpty()
-                        || candidate.table().schema().equals(slice.table().schema()));
+                        || context.written().schema().isEmpty()
+                        || candidate.table().schema().equals(context.written().schema()));
     }
 
     private Row current() {

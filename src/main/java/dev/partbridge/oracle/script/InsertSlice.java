@@ -17,11 +17,13 @@ public final class InsertSlice {
     /**
      * How the statements of the slice are read.
      *
+     * @param written the table's name as it was there
      * @param columns the table's, as they were there
      * @param absent the columns of them that no row of the slice gives, and whose default only the target knows
      * @param sequences as they stood at the begin of the slice
      */
     record Context(
+            QualifiedName written,
             List<OracleColumn> columns,
             List<Integer> absent,
             Session session,

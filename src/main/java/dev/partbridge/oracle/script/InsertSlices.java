@@ -61,11 +61,20 @@ final class InsertSlices {
         private final String file;
         private final ScriptText.Origin origin;
         private final int number;
+        /** The table's name as it is in the statements. */
+        private final QualifiedName written;
+
         private final Map<QualifiedName, SequenceValues.State> sequences;
         private long end;
         private long rows;
 
-        Open(String file, ScriptText.Origin origin, int number, Map<QualifiedName, SequenceValues.State> sequences) {
+        Open(
+                String file,
+                ScriptText.Origin origin,
+                int number,
+                QualifiedName written,
+                Map<QualifiedName, SequenceValues.State> sequences) {
+            this.written = written;
             this.file = file;
             this.origin = origin;
             this.number = number;
@@ -104,6 +113,7 @@ final class InsertSlices {
                     new ScriptText.Origin(
                             script.origin().charset(), script.origin().careful(), from, place.line(), place.column()),
                     number++,
+                    key.shape().table(),
                     sequences);
             open.put(key, slice);
         }
@@ -138,6 +148,7 @@ final class InsertSlices {
                 slice.origin,
                 slice.end - slice.origin.firstByte(),
                 slice.rows,
-                new InsertSlice.Context(key.shape().columns(), key.absent(), key.session(), slice.sequences));
+                new InsertSlice.Context(
+                        slice.written, key.shape().columns(), key.absent(), key.session(), slice.sequences));
     }
 }

@@ -39,6 +39,7 @@ final class RowStatements implements RowEffects.RowKeeper {
     private final Map<QualifiedName, Count> zoneless = new LinkedHashMap<>();
     private long uncommitted;
     private int knownSequences;
+    private Optional<Session> session = Optional.empty();
 
     RowStatements(ModelBuilder model) {
         this.model = model;
@@ -47,6 +48,10 @@ final class RowStatements implements RowEffects.RowKeeper {
 
     @Override
     public void renamed(QualifiedName old, QualifiedName now) {
+        // the INSERTs so far name the table by its old name, the next ones by the new one
+        slices.cut();
+        completions.clear();
+        sequences.move(RowCompletion.identitySchema(old), RowCompletion.identitySchema(now));
         Optional.ofNullable(shapes.remove(old)).ifPresent(shape -> {
             shapes.put(now, shape);
             earlier.getOrDefault(old, List.of()).forEach(s -> s.renamed(now));
@@ -58,6 +63,8 @@ final class RowStatements implements RowEffects.RowKeeper {
     @Override
     public void dropped(QualifiedName table) {
         shapes.remove(table);
+        completions.clear();
+        sequences.take(RowCompletion.identitySchema(table));
         Optional.ofNullable(earlier.remove(table)).ifPresent(all -> all.forEach(InsertSlices.Shape::dropped));
     }
 
@@ -90,6 +97,11 @@ final class RowStatements implements RowEffects.RowKeeper {
             OracleSequence sequence = model.sequences().get(knownSequences);
             slices.cut();
             sequences.add(sequence.name(), sequence.start(), sequence.increment());
+        }
+        if (!session.equals(Optional.of(stream.session()))) {
+            // a session that comes back must not find the rows of another one in its slice
+            slices.cut();
+            session = Optional.of(stream.session());
         }
         Map<QualifiedName, SequenceValues.State> before = sequences.states();
         Map<InsertSlices.Key, Long> rows = new LinkedHashMap<>();

@@ -1,5 +1,6 @@
 package dev.partbridge.oracle.script;
 
+import dev.partbridge.sql.Identifier;
 import dev.partbridge.sql.QualifiedName;
 import java.math.BigInteger;
 import java.util.HashMap;
@@ -22,6 +23,21 @@ final class SequenceValues {
 
     void add(QualifiedName name, BigInteger start, BigInteger increment) {
         put(name, new State(start, increment, Optional.empty()));
+    }
+
+    /** The sequences of one schema are from now on those of another. */
+    void move(Identifier schema, Identifier now) {
+        Map<QualifiedName, State> moved = take(schema);
+        moved.forEach((name, state) -> put(QualifiedName.of(now, name.name()), state));
+    }
+
+    /** Forgets the sequences of a schema. */
+    Map<QualifiedName, State> take(Identifier schema) {
+        Map<QualifiedName, State> taken = new HashMap<>(states);
+        taken.keySet().removeIf(name -> !name.schema().equals(Optional.of(schema)));
+        states.keySet().removeAll(taken.keySet());
+        copy = Optional.empty();
+        return taken;
     }
 
     /** How they stand, to go on from later. */
