@@ -9,11 +9,15 @@ import dev.partbridge.sql.SourcePosition;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What follows PARTITION BY in CREATE TABLE (SQL Language Reference, CREATE TABLE, table_partitioning_clauses).
  */
 final class PartitioningParser {
+    /** First words of the kinds of a sharded database. */
+    private static final Set<String> SHARDED = Set.of("CONSISTENT", "PARTITIONSET", "PARTITIONSETS", "DIRECTORY");
+
     private final TokenStream stream;
     private final TableDraft table;
     private final Findings findings;
@@ -131,7 +135,9 @@ final class PartitioningParser {
                 table.id(),
                 position,
                 table.name() + ": " + strategy.toString().toLowerCase(Locale.ROOT)
-                        + " partitioning belongs to a sharded database and is not converted");
+                        + (SHARDED.contains(strategy.toString().split(" ")[0])
+                                ? " partitioning belongs to a sharded database and is not converted"
+                                : " is no kind of partitioning that is known; the table is left out"));
         table.partitioning(new Partitioning.NotConverted(strategy.toString(), key));
         while (!stream.atEnd()) {
             stream.skipOne();
