@@ -3,8 +3,6 @@ package dev.partbridge.convert;
 import dev.partbridge.convert.rule.ZoneOffsetRule;
 import dev.partbridge.oracle.model.OracleColumn;
 import dev.partbridge.oracle.model.OracleTable;
-import dev.partbridge.oracle.model.Partitioning;
-import dev.partbridge.oracle.model.Subpartitioning;
 import dev.partbridge.postgres.model.PgColumn;
 import dev.partbridge.sql.Identifier;
 import dev.partbridge.sql.ObjectId;
@@ -19,6 +17,7 @@ final class Columns {
     private final Sequences sequences;
     private final ConvertOptions options;
     private final Findings findings;
+    private final TextRangeKeys rangeKeys;
 
     Columns(Names names, Expressions expressions, Sequences sequences, ConvertOptions options, Findings findings) {
         this.names = names;
@@ -26,6 +25,7 @@ final class Columns {
         this.sequences = sequences;
         this.options = options;
         this.findings = findings;
+        this.rangeKeys = new TextRangeKeys(options.choices(), findings);
     }
 
     /** Adds all columns; virtual ones last judged, since they speak of the others. */
@@ -53,7 +53,7 @@ final class Columns {
                 draft.columns.add(ordinary(draft, column, type, defaults));
             }
         }
-        new VirtualColumns(expressions, options.targetMajor(), findings, this::rangeKeyOfText)
+        new VirtualColumns(expressions, options.targetMajor(), findings, rangeKeys::ofBytes)
                 .add(
                         draft,
                         shown.stream().filter(c -> c.virtualText().isPresent()).toList(),
@@ -74,7 +74,7 @@ final class Columns {
         Identities identities = new Identities(options.targetMajor(), findings);
         Optional<String> bySequence = identities.bySequence(draft, column, type, sequences);
         Optional<String> identity = bySequence.isPresent() ? Optional.empty() : identities.clause(draft, column, type);
-        Optional<String> collation = rangeKeyOfText(table, column, type) ? Optional.of("C") : Optional.empty();
+        Optional<String> collation = rangeKeys.ofBytes(table, column, type) ? Optional.of("C") : Optional.empty();
         Optional<String> value =
                 bySequence.isPresent() || identity.isPresent() ? bySequence : defaults.of(column, type);
         return new PgColumn(
@@ -105,26 +105,6 @@ final class Columns {
                 Optional.empty(),
                 Optional.of("minutes from UTC that " + time + " was told with"),
                 id(draft.oracle, column)));
-    }
-
-    private boolean rangeKeyOfText(OracleTable table, OracleColumn column, String type) {
-        boolean rangeKey = table.partitioning()
-                        .filter(p -> p instanceof Partitioning.Range && p.key().contains(column.name()))
-                        .isPresent()
-                || table.subpartitioning()
-                        .filter(s -> s.kind() == Subpartitioning.Kind.RANGE
-                                && s.key().contains(column.name()))
-                        .isPresent();
-        if (rangeKey && TypeTable.isText(type)) {
-            findings.add(
-                    "PB-PART-008",
-                    id(table, column),
-                    column.position(),
-                    "Range key " + column.name() + " of " + table.name()
-                            + " is text; it is declared COLLATE \"C\", the order of Oracle's BINARY sort.");
-            return true;
-        }
-        return false;
     }
 
     private static ObjectId id(OracleTable table, OracleColumn column) {

@@ -23,19 +23,18 @@ final class ListNesting {
     private final Level level;
     private final Names names;
     private final Draft draft;
-    private final Optional<String> above;
-    private final Map<Integer, Integer> copies = new LinkedHashMap<>();
+    private final String above;
     private int groups;
 
     /** Makes the leaf of an Oracle partition. */
     interface LeafMaker {
-        PgPartition make(PgBound bound, int partition, String suffix) throws BadBound;
+        PgPartition make(PgBound bound, int partition) throws BadBound;
     }
 
     private record Listed(List<String> values, int partition) {}
 
-    /** @param above the name of the partition above, as leaves below it bear it */
-    ListNesting(Level level, Names names, Draft draft, Optional<String> above) {
+    /** @param above the name of the partition above, as leaves below it bear it; empty at the top */
+    ListNesting(Level level, Names names, Draft draft, String above) {
         this.level = level;
         this.names = names;
         this.draft = draft;
@@ -67,7 +66,7 @@ final class ListNesting {
             listed.forEach(l -> values.computeIfAbsent(l.partition(), p -> new ArrayList<>())
                     .add(l.values().get(depth)));
             for (Map.Entry<Integer, List<String>> leaf : values.entrySet()) {
-                made.add(leaf(new PgBound.In(leaf.getValue()), leaf.getKey(), leaves));
+                made.add(leaves.make(new PgBound.In(leaf.getValue()), leaf.getKey()));
             }
         } else {
             Map<String, List<Listed>> byValue = new LinkedHashMap<>();
@@ -82,14 +81,9 @@ final class ListNesting {
             }
         }
         if (rest.isPresent()) {
-            made.add(leaf(new PgBound.Default(), rest.getAsInt(), leaves));
+            made.add(leaves.make(new PgBound.Default(), rest.getAsInt()));
         }
         return made;
-    }
-
-    private PgPartition leaf(PgBound bound, int partition, LeafMaker leaves) throws BadBound {
-        int copy = copies.merge(partition, 1, Integer::sum);
-        return leaves.make(bound, partition, copy == 1 ? "" : "_" + copy);
     }
 
     private PgPartition group(int depth, String value) {
@@ -97,7 +91,7 @@ final class ListNesting {
         Identifier name = names.relation(
                 draft.name.schema().orElseThrow(),
                 draft.name.name().text(),
-                above.map(a -> a + "_").orElse("") + "l" + groups,
+                (above.isEmpty() ? "" : above + "_") + "l" + groups,
                 draft.id(),
                 draft.oracle.position());
         return new PgPartition(

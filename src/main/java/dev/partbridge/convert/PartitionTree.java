@@ -15,7 +15,9 @@ import dev.partbridge.postgres.model.PgPartition;
 import dev.partbridge.sql.Identifier;
 import dev.partbridge.sql.ObjectId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -28,6 +30,8 @@ final class PartitionTree {
     private final Names names;
     private final Choices choices;
     private final PartitionKeys keys;
+    /** Leaves made so far for an Oracle partition or subpartition, both levels' lists of several columns together. */
+    private final Map<String, Integer> copies = new HashMap<>();
 
     PartitionTree(Draft draft, Names names, Choices choices, PartitionKeys keys) {
         this.draft = draft;
@@ -39,7 +43,7 @@ final class PartitionTree {
     List<PgPartition> build() throws BadBound {
         List<OraclePartition> partitions =
                 draft.oracle.partitioning().map(Partitioning::partitions).orElse(List.of());
-        List<PgPartition> made = new ArrayList<>(level(keys.first(), Optional.empty(), partitions, ""));
+        List<PgPartition> made = new ArrayList<>(level(keys.first(), Optional.empty(), partitions, "", ""));
         if (keys.first().interval().isPresent()) {
             made.addAll(ahead(draft.future.ahead()));
         }
@@ -47,15 +51,19 @@ final class PartitionTree {
         return made;
     }
 
-    /** The partitions of one level, below a partition or at the top. */
+    /**
+     * The partitions of one level, below a partition or at the top.
+     *
+     * @param nulls tells the leaves of rows without key from the others, empty for those
+     * @param stem how the partition above is called here, with what tells it from its copies; empty at the top
+     */
     private List<PgPartition> level(
-            Level level, Optional<Identifier> above, List<OraclePartition> partitions, String suffix) throws BadBound {
+            Level level, Optional<Identifier> above, List<OraclePartition> partitions, String nulls, String stem)
+            throws BadBound {
         Bounds bounds = new Bounds(level.types());
         if (level.nested() && !draft.inheritance()) {
-            return new ListNesting(level, names, draft, above.map(a -> draft.names.fold(a) + suffix))
-                    .build(
-                            partitions,
-                            (bound, i, copy) -> partition(above, partitions.get(i), i, bound, copy + suffix));
+            return new ListNesting(level, names, draft, stem)
+                    .build(partitions, (bound, i) -> partition(above, partitions.get(i), i, bound, nulls));
         }
         NullPlacement placement = NullPlacement.of(draft, choices, level, partitions);
         List<PgBound> made = level.hash()
@@ -71,22 +79,22 @@ final class PartitionTree {
                                         : bounds.lists(partitions);
         List<PgPartition> all = new ArrayList<>();
         for (int i = 0; i < partitions.size(); i++) {
-            all.add(partition(above, partitions.get(i), i, made.get(i), suffix));
+            all.add(partition(above, partitions.get(i), i, made.get(i), nulls));
         }
         if (placement.nulls()) {
             int last = partitions.size() - 1;
             all.add(
                     level.columns().size() > 1
-                            ? nulls(level, above, (PgBound.Range) made.get(last), suffix)
-                            : separate(level, above, partitions.get(last), last, suffix));
+                            ? nulls(level, (PgBound.Range) made.get(last), stem)
+                            : separate(level, above, partitions.get(last), last, nulls));
         }
         return all;
     }
 
     /** Beside the partition up to MAXVALUE, divided as it is: its rows without key, and no others. */
-    private PgPartition separate(
-            Level level, Optional<Identifier> above, OraclePartition open, int index, String suffix) throws BadBound {
-        PgPartition made = partition(above, open, index, new PgBound.Default(), suffix + NULLS);
+    private PgPartition separate(Level level, Optional<Identifier> above, OraclePartition open, int index, String nulls)
+            throws BadBound {
+        PgPartition made = partition(above, open, index, new PgBound.Default(), nulls + NULLS);
         String key = level.parts().get(0).sql();
         return checked(made, key + " IS NULL");
     }
@@ -95,9 +103,9 @@ final class PartitionTree {
      * The leaf of the rows with NULL in a key of several columns, which PostgreSQL takes into DEFAULT only. DEFAULT would
      * take rows as well that Oracle refuses: (NULL, 1) where the last bound is (5, MAXVALUE), and all above it.
      */
-    private PgPartition nulls(Level level, Optional<Identifier> above, PgBound.Range last, String suffix) {
+    private PgPartition nulls(Level level, PgBound.Range last, String stem) {
         PgPartition leaf = extra(
-                above.map(a -> draft.names.fold(a) + suffix + NULLS).orElse("nulls"),
+                stem.isEmpty() ? "nulls" : stem + NULLS,
                 new PgBound.Default(),
                 PgPartition.Role.COUNTERPART,
                 "rows with NULL in the key, which Oracle keeps among the others");
@@ -114,10 +122,10 @@ final class PartitionTree {
     /**
      * The counterpart of an Oracle partition or subpartition.
      *
-     * @param suffix tells several leaves of one partition apart
+     * @param nulls tells the leaf of rows without key from the other one, empty for that
      */
     private PgPartition partition(
-            Optional<Identifier> above, OraclePartition partition, int index, PgBound bound, String suffix)
+            Optional<Identifier> above, OraclePartition partition, int index, PgBound bound, String nulls)
             throws BadBound {
         Identifier name = above.isPresent()
                 ? PartitionNames.subpartition(above.get(), partition, index)
@@ -125,8 +133,12 @@ final class PartitionTree {
         ObjectId origin = above.isPresent()
                 ? Partitions.subpartition(draft.oracle.name(), above.get(), name)
                 : ObjectId.partition(draft.oracle.name(), name);
+        // one number for the copies of both levels: the second below the first and the first below the second would
+        // meet
+        int copy = copies.merge(origin + nulls, 1, Integer::sum);
+        String called = draft.names.fold(name) + nulls + (copy == 1 ? "" : "_" + copy);
         PgPartition made = new PgPartition(
-                relation(draft.names.fold(name) + suffix, origin, partition),
+                relation(called, origin, partition),
                 bound,
                 List.of(),
                 PgPartition.Role.COUNTERPART,
@@ -139,7 +151,7 @@ final class PartitionTree {
         return made.withDivision(new PgLayout.Declarative(
                 below.strategy(),
                 below.declared(draft),
-                level(below, Optional.of(name), partition.subpartitions(), suffix)));
+                level(below, Optional.of(name), partition.subpartitions(), nulls, called)));
     }
 
     private Identifier relation(String suffix, ObjectId origin, OraclePartition partition) {
@@ -192,7 +204,7 @@ final class PartitionTree {
                         t.bound(),
                         Optional.empty()))
                 .toList();
-        List<PgPartition> below2 = level(below, Optional.of(name), named, "").stream()
+        List<PgPartition> below2 = level(below, Optional.of(name), named, "", draft.names.fold(name)).stream()
                 .map(p -> p.withLeaves(l -> new PgPartition(
                         l.name(),
                         l.bound(),

@@ -72,20 +72,20 @@ final class WhereRowsAre {
         String own = leaf.substring(prefix.length());
         Optional<String> subpartition = place.subpartition().map(s -> s.toLowerCase(Locale.ROOT));
         if (place.partition().isEmpty()) {
-            return subpartition.isEmpty() || own.matches("p\\w_" + subpartition.get() + "(_[0-9a-f]+)*");
+            return subpartition.isEmpty() || own.matches("p\\w_" + subpartition.get() + "(_\\d+)*");
         }
         String partition = place.partition().get().toLowerCase(Locale.ROOT);
         if (subpartition.isPresent()) {
             if (subpartition.get().equals("nulls")) {
                 return own.equals(partition + "_nulls");
             }
-            return own.matches(subpartition.get() + "(_[0-9a-f]+)*");
+            return own.matches(subpartition.get() + "(_\\d+)*");
         }
         if (partition.equals("nulls")) {
             return own.startsWith("nulls");
         }
         // subpartitions of a hash: any of the partition's
-        String given = "q" + partition.charAt(1) + "s\\w";
-        return own.matches(partition + "(_s\\w)?(_[0-9a-f]+)*") || own.matches(given);
+        String given = "q" + partition.charAt(1) + "s\\w(_\\d+)*";
+        return own.matches(partition + "(_s\\w)?(_\\d+)*") || own.matches(given);
     }
 }

@@ -16,6 +16,8 @@ public final class RuleScopes {
             AutomaticListRule.SCOPE,
             MissingDefaultRule.SCOPE,
             SystemRule.SCOPE,
+            TextRangeCollationRule.SCOPE,
+            SourceCharsetRule.SCOPE,
             HashInheritanceRule.SCOPE,
             ReferenceInheritanceRule.SCOPE,
             LandingRule.SCOPE,

@@ -47,6 +47,12 @@ final class Tables {
             "INTERVAL YEAR TO MONTH",
             "INTERVAL DAY TO SECOND");
 
+    /** Texts in the character set of the database. */
+    static final Set<String> TEXTS = Set.of("VARCHAR2", "VARCHAR", "CHAR", "CHARACTER");
+
+    /** Those of the national character set as well. */
+    static final Set<String> ALL_TEXTS = Set.of("VARCHAR2", "VARCHAR", "CHAR", "CHARACTER", "NVARCHAR2", "NCHAR");
+
     private Tables() {}
 
     /** Partitioned in a way that is converted. */

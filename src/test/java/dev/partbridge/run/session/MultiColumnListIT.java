@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -72,6 +73,54 @@ class MultiColumnListIT {
             assertThat(migrated.wrong()).isEmpty();
             assertThat(migrated.query(WHERE)).containsExactly("1|p1", "2|p2");
             assertThat(migrated.codes()).contains("PB-PART-064", "PB-PART-018");
+        }
+    }
+
+    /** A leaf that stands several times for a subpartition is numbered through, whichever level made the copies. */
+    @Test
+    void copiesBelowCopies() throws SQLException, IOException {
+        String ddl =
+                """
+                CREATE TABLE cells (id NUMBER(9), a NUMBER(3), b NUMBER(3), c NUMBER(3), d NUMBER(3))
+                PARTITION BY LIST (a, b) SUBPARTITION BY LIST (c, d) (
+                  PARTITION p1 VALUES ((1, 1), (2, 2)) (
+                    SUBPARTITION p1x VALUES ((1, 1), (2, 2)),
+                    SUBPARTITION p1r VALUES (DEFAULT)),
+                  PARTITION p2 VALUES (DEFAULT) (
+                    SUBPARTITION p2x VALUES ((7, 7))));
+                """;
+        String rows =
+                """
+                ID,A,B,C,D
+                1,1,1,1,1
+                2,1,1,2,2
+                3,1,1,1,2
+                4,1,1,9,9
+                5,2,2,1,1
+                6,2,2,2,2
+                7,2,2,2,1
+                8,2,2,9,9
+                9,1,2,7,7
+                10,2,1,7,7
+                11,9,9,7,7
+                """;
+        try (Migrated migrated = Migrated.of(18, "", ddl, "CELLS", rows)) {
+            assertThat(migrated.wrong()).isEmpty();
+            assertThat(migrated.query("SELECT id, tableoid::regclass FROM cells ORDER BY 1"))
+                    .containsExactly(
+                            "1|cells_p1x",
+                            "2|cells_p1x_2",
+                            "3|cells_p1r",
+                            "4|cells_p1r_3",
+                            "5|cells_p1x_3",
+                            "6|cells_p1x_4",
+                            "7|cells_p1r_5",
+                            "8|cells_p1r_6",
+                            "9|cells_p2x",
+                            "10|cells_p2x_2",
+                            "11|cells_p2x_3");
+            assertThat(migrated.codes()).noneMatch(c -> c.startsWith("PB-NAME"));
+            assertThat(migrated.counts()).containsExactly("P1/P1X|4|0|4", "P1/P1R|4|0|4", "P2/P2X|3|0|3");
         }
     }
 }
