@@ -226,6 +226,15 @@ final class Scheme {
         return spread ? letter('S', subpartition) : subpartition(partition, subpartition);
     }
 
+    /**
+     * Oracle refuses the row below its partition, while a column of the partition's own range key of several is NULL: the
+     * leaf for NULLs checks the partitions' bounds and not those of their subpartitions, and takes it.
+     */
+    boolean refusedBelowNulls(int row) {
+        List<Integer> own = rows.get(row).subList(0, first.types().size());
+        return !second.isEmpty() && straying(first, own) && first.place(own) != Level.REFUSED;
+    }
+
     /** Neither level tells where the row is: subpartitions differ from partition to partition below a hash. */
     boolean untold() {
         return first.kind() == Level.Kind.HASH && !second.isEmpty() && !template;

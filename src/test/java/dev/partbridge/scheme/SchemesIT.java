@@ -16,12 +16,15 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Tables partitioned in every way Oracle has, at random: each row is where Oracle's documented rule has it. */
+/**
+ * Tables partitioned in every way Oracle has, at random: each row is where Oracle's documented rule has it. The ordinary
+ * run takes the same tables each time; the deep ones take others.
+ */
 class SchemesIT {
     private static final int SHIPPED = 18;
     private static final int MOST_SEEDS = 60;
 
-    @Property(tries = 15, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 15, seed = "20261125", shrinking = ShrinkingMode.OFF)
     void rowsAreWhereOracleHasThem(@ForAll long seed) throws SQLException, IOException {
         check(new SchemeRun(seed, SHIPPED), SHIPPED);
     }

@@ -29,7 +29,7 @@ final class WhereRowsAre {
             Optional<Scheme.Place> place = scheme.place(row);
             Optional<String> leaf = found.getOrDefault(row, Optional.of("nowhere"));
             boolean right = (place.isEmpty() || leaf.isEmpty())
-                    ? (place.isEmpty() == leaf.isEmpty() || scheme.untold())
+                    ? (place.isEmpty() == leaf.isEmpty() || scheme.untold() || takenByNulls(row, leaf))
                     : fits(place.get(), leaf.get());
             if (!right) {
                 differences.add(scheme.name() + ", row " + row + ": " + leaf.orElse("rejected") + " where Oracle has "
@@ -47,6 +47,11 @@ final class WhereRowsAre {
             }
         }
         return differences;
+    }
+
+    private boolean takenByNulls(int row, Optional<String> leaf) {
+        return scheme.refusedBelowNulls(row)
+                && leaf.filter(l -> l.startsWith(prefix + "nulls")).isPresent();
     }
 
     /** The leaf, or the partition above it where that is what the hash decides. */
