@@ -93,7 +93,9 @@ final class PruningCheck implements Check {
                 table.origin(),
                 table.name() + ": queries for one partition's keys",
                 queries + " queries" + (unasked == 0 ? "" : ", " + unasked + " partitions that no condition picks"),
-                wrong.isEmpty() ? "each reads 1 leaf" : wrong.size() + " read other leaves",
+                queries == 0
+                        ? "nothing to ask"
+                        : wrong.isEmpty() ? "each reads 1 leaf" : wrong.size() + " read other leaves",
                 wrong.isEmpty(),
                 wrong.isEmpty() ? first : String.join("\n\n", wrong)));
     }
