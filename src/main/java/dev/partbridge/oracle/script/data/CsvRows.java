@@ -2,10 +2,8 @@ package dev.partbridge.oracle.script.data;
 
 import dev.partbridge.oracle.model.OracleColumn;
 import dev.partbridge.progress.Cancellation;
-import dev.partbridge.rows.RowColumn;
 import dev.partbridge.rows.RowDefect;
 import dev.partbridge.rows.RowPosition;
-import dev.partbridge.rows.RowSource;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -21,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * hold, or that PostgreSQL would round or cut without a word, makes the row defective. An empty field is NULL, quoted
  * or not, since Oracle keeps an empty string as NULL.
  */
-final class CsvRows implements RowSource {
+final class CsvRows extends CellRows {
     private final RecordReader reader;
     private final DataHeader header;
     private final DataSlice slice;
@@ -29,12 +27,9 @@ final class CsvRows implements RowSource {
     private final CharsetDecoder utf8 = StandardCharsets.UTF_8.newDecoder();
     /** One for each field; absent where the field is passed over. */
     private final List<Optional<Cell>> fields = new ArrayList<>();
-    /** One for each column. */
-    private final List<Cell> cells = new ArrayList<>();
 
     private char[] text = new char[1 << 12];
     private long rows;
-    private @Nullable RowDefect defect;
 
     CsvRows(RecordReader reader, DataHeader header, DataSlice slice, Cancellation cancellation) {
         this.reader = reader;
@@ -46,13 +41,6 @@ final class CsvRows implements RowSource {
             fields.add(cell);
             cell.ifPresent(cells::add);
         }
-    }
-
-    @Override
-    public List<RowColumn> columns() {
-        return cells.stream()
-                .map(c -> new RowColumn(c.column().name(), c.kind()))
-                .toList();
     }
 
     @Override
@@ -129,46 +117,6 @@ final class CsvRows implements RowSource {
                 "22P04",
                 reader.fields() + (reader.fields() == 1 ? " field where " : " fields where ") + expected
                         + (expected == 1 ? " is" : " are") + " expected (" + header.names() + ")");
-    }
-
-    @Override
-    public Optional<RowDefect> defect() {
-        return Optional.ofNullable(defect);
-    }
-
-    @Override
-    public boolean isNull(int column) {
-        return cells.get(column).isNull();
-    }
-
-    @Override
-    public CharSequence getDecimal(int column) {
-        return cells.get(column).decimal();
-    }
-
-    @Override
-    public long getEpochSecond(int column) {
-        return cells.get(column).epochSecond();
-    }
-
-    @Override
-    public int getNano(int column) {
-        return cells.get(column).nano();
-    }
-
-    @Override
-    public int getOffsetSeconds(int column) {
-        return cells.get(column).offsetSeconds();
-    }
-
-    @Override
-    public byte[] getBytes(int column) {
-        return cells.get(column).bytes();
-    }
-
-    @Override
-    public CharSequence getText(int column) {
-        return cells.get(column).text();
     }
 
     @Override

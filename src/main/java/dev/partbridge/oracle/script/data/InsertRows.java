@@ -4,24 +4,17 @@ import dev.partbridge.oracle.model.OracleColumn;
 import dev.partbridge.oracle.script.InsertCursor;
 import dev.partbridge.oracle.script.InsertSlice;
 import dev.partbridge.progress.Cancellation;
-import dev.partbridge.rows.RowColumn;
 import dev.partbridge.rows.RowDefect;
 import dev.partbridge.rows.RowPosition;
-import dev.partbridge.rows.RowSource;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of one slice of a script, each value checked against its Oracle type as those of data files are. */
-final class InsertRows implements RowSource {
+final class InsertRows extends CellRows {
     private final InsertCursor cursor;
     private final InsertSlice slice;
     private final Cancellation cancellation;
-    private final List<Cell> cells = new ArrayList<>();
     private long rows;
-    private @Nullable RowDefect defect;
 
     InsertRows(InsertCursor cursor, InsertSlice slice, Cancellation cancellation) {
         this.cursor = cursor;
@@ -30,13 +23,6 @@ final class InsertRows implements RowSource {
         for (OracleColumn column : cursor.columns()) {
             cells.add(Cell.of(column));
         }
-    }
-
-    @Override
-    public List<RowColumn> columns() {
-        return cells.stream()
-                .map(c -> new RowColumn(c.column().name(), c.kind()))
-                .toList();
     }
 
     @Override
@@ -71,46 +57,6 @@ final class InsertRows implements RowSource {
         } catch (InsertCursor.Unfit e) {
             return e.defect();
         }
-    }
-
-    @Override
-    public Optional<RowDefect> defect() {
-        return Optional.ofNullable(defect);
-    }
-
-    @Override
-    public boolean isNull(int column) {
-        return cells.get(column).isNull();
-    }
-
-    @Override
-    public CharSequence getDecimal(int column) {
-        return cells.get(column).decimal();
-    }
-
-    @Override
-    public long getEpochSecond(int column) {
-        return cells.get(column).epochSecond();
-    }
-
-    @Override
-    public int getNano(int column) {
-        return cells.get(column).nano();
-    }
-
-    @Override
-    public int getOffsetSeconds(int column) {
-        return cells.get(column).offsetSeconds();
-    }
-
-    @Override
-    public byte[] getBytes(int column) {
-        return cells.get(column).bytes();
-    }
-
-    @Override
-    public CharSequence getText(int column) {
-        return cells.get(column).text();
     }
 
     @Override
