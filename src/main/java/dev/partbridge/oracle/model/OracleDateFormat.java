@@ -107,13 +107,17 @@ public final class OracleDateFormat {
     }
 
     private String elementAt(int f) {
-        if (UNREAD.stream().anyMatch(u -> format.startsWith(u, f) && !format.startsWith("YYYY", f))) {
-            throw new DateTimeException("the format element at '" + format.substring(f) + "' is not read");
+        for (String unread : UNREAD) {
+            if (format.startsWith(unread, f) && !format.startsWith("YYYY", f)) {
+                throw new DateTimeException("the format element at '" + format.substring(f) + "' is not read");
+            }
         }
-        return ELEMENTS.stream()
-                .filter(e -> format.startsWith(e, f))
-                .findFirst()
-                .orElse("");
+        for (String element : ELEMENTS) {
+            if (format.startsWith(element, f)) {
+                return element;
+            }
+        }
+        return "";
     }
 
     private void read(String element, int f) {

@@ -144,7 +144,7 @@ final class Lexer {
 
     private int nameEnd(int from) {
         int i = from;
-        while (i < end && (Character.isLetterOrDigit(text.charAt(i)) || "_$#".indexOf(text.charAt(i)) >= 0)) {
+        while (i < end && Lines.isNamePart(text.charAt(i))) {
             i++;
         }
         return i;

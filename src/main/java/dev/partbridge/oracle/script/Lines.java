@@ -1,6 +1,6 @@
 package dev.partbridge.oracle.script;
 
-/** Lines of a text by offset. */
+/** Lines of a text by offset, and what its names are made of. */
 final class Lines {
     private Lines() {}
 
@@ -27,6 +27,18 @@ final class Lines {
             }
         }
         return true;
+    }
+
+    /** Whether it can stand inside a name. */
+    static boolean isNamePart(char c) {
+        if (c < 0x80) {
+            return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || isNameSign(c);
+        }
+        return Character.isLetterOrDigit(c);
+    }
+
+    private static boolean isNameSign(char c) {
+        return c == '_' || c == '$' || c == '#';
     }
 
     /** Whether a slash stands alone on its line: it runs the statement above. */

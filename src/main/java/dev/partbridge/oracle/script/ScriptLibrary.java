@@ -6,10 +6,17 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** The scripts' statements, under whatever name a file is met; only those of short files are kept. */
+/**
+ * The scripts' statements, under whatever name a file is met. They are kept as long as there is room for them, the
+ * others are read anew each time.
+ */
 final class ScriptLibrary {
+    /** Bytes of the files whose statements are kept. */
+    private static final long MOST_KEPT = 16L << 20;
+
     private final Findings findings;
     private final Map<Path, ScriptSource> sources = new HashMap<>();
+    private long kept;
 
     ScriptLibrary(Findings findings) {
         this.findings = findings;
@@ -24,7 +31,8 @@ final class ScriptLibrary {
         // not computeIfAbsent: reading throws
         ScriptSource known = sources.get(file.real());
         if (known == null) {
-            known = ScriptSource.of(file, findings);
+            known = ScriptSource.of(file, findings, MOST_KEPT - kept);
+            kept += known.keptBytes();
             sources.put(file.real(), known);
         }
         return known;

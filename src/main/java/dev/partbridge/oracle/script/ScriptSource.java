@@ -10,18 +10,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/**
- * The statements of one script, however long it is: those of a short one are kept, a long one is read anew each time.
- */
+/** The statements of one script, however long it is: they are kept where there is room, else read anew each time. */
 final class ScriptSource {
+    private record Kept(List<Statement> statements, long bytes) {}
+
     private final ScriptFile file;
     private final ScriptText.Origin origin;
     private final boolean calls;
-    private final Optional<List<Statement>> kept;
+    private final Optional<Kept> kept;
     private final boolean open;
 
-    private ScriptSource(
-            ScriptFile file, ScriptText.Origin origin, boolean calls, Optional<List<Statement>> kept, boolean open) {
+    private ScriptSource(ScriptFile file, ScriptText.Origin origin, boolean calls, Optional<Kept> kept, boolean open) {
         this.file = file;
         this.origin = origin;
         this.calls = calls;
@@ -29,16 +28,20 @@ final class ScriptSource {
         this.open = open;
     }
 
-    /** Finds out how the file is written; what is wrong with its characters is a finding. */
-    static ScriptSource of(ScriptFile file, Findings findings) {
+    /**
+     * Finds out how the file is written; what is wrong with its characters is a finding.
+     *
+     * @param room bytes that a file may have whose statements are kept
+     */
+    static ScriptSource of(ScriptFile file, Findings findings, long room) {
         try {
-            return read(file, findings);
+            return read(file, findings, room);
         } catch (IOException e) {
             throw ScriptFiles.unreadable(file.path(), e);
         }
     }
 
-    private static ScriptSource read(ScriptFile file, Findings findings) throws IOException {
+    private static ScriptSource read(ScriptFile file, Findings findings, long room) throws IOException {
         ScriptEncoding encoding;
         try (InputStream in = Files.newInputStream(file.path())) {
             encoding = ScriptEncoding.of(in, file.name());
@@ -52,13 +55,16 @@ final class ScriptSource {
                                 "%s is not %s: byte %02X at offset %d; the whole file is read as ISO-8859-1",
                                 file.name(), b.wanted().name(), b.value(), b.offset())));
         ScriptText.Origin plain = new ScriptText.Origin(encoding.charset(), false, encoding.markBytes(), 1, 1);
-        ScriptSource source = pass(file, plain);
-        return source.open ? pass(file, new ScriptText.Origin(plain.charset(), true, plain.firstByte(), 1, 1)) : source;
+        ScriptSource source = pass(file, plain, room);
+        return source.open
+                ? pass(file, new ScriptText.Origin(plain.charset(), true, plain.firstByte(), 1, 1), room)
+                : source;
     }
 
     /** Only the script's end shows whether its quotes and comments are all closed. */
-    private static ScriptSource pass(ScriptFile file, ScriptText.Origin origin) throws IOException {
-        boolean small = Files.size(file.path()) < StatementCursor.WINDOW;
+    private static ScriptSource pass(ScriptFile file, ScriptText.Origin origin, long room) throws IOException {
+        long bytes = Files.size(file.path());
+        boolean fits = bytes <= room;
         List<Statement> statements = new ArrayList<>();
         boolean calls = false;
         try (StatementCursor cursor = cursor(file, origin)) {
@@ -66,7 +72,7 @@ final class ScriptSource {
                 Statement statement = next.get();
                 calls |= statement.kind() == Statement.Kind.COMMAND
                         && ScriptCall.of(statement.text()).isPresent();
-                if (small) {
+                if (fits) {
                     statements.add(statement);
                 }
             }
@@ -74,7 +80,7 @@ final class ScriptSource {
                     file,
                     origin,
                     calls,
-                    small ? Optional.of(List.copyOf(statements)) : Optional.empty(),
+                    fits ? Optional.of(new Kept(List.copyOf(statements), bytes)) : Optional.empty(),
                     cursor.open());
         }
     }
@@ -90,9 +96,14 @@ final class ScriptSource {
         return calls;
     }
 
+    /** Bytes of the file if its statements are kept, else 0. */
+    long keptBytes() {
+        return kept.map(Kept::bytes).orElse(0L);
+    }
+
     void each(Consumer<Statement> statements) {
         if (kept.isPresent()) {
-            kept.get().forEach(statements);
+            kept.get().statements().forEach(statements);
             return;
         }
         try (StatementCursor cursor = cursor(file, origin)) {

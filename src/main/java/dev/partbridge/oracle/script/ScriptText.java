@@ -18,6 +18,7 @@ final class ScriptText {
     private final List<Undefined> undefined;
     private final Origin origin;
     private final boolean derived;
+    private int width = -1;
     private int knownOffset;
     private long knownByte;
 
@@ -80,17 +81,25 @@ final class ScriptText {
     }
 
     private static IntFunction<SourcePosition> lines(String name, String text, Origin origin) {
-        int[] starts = new int[(int) text.chars().filter(c -> c == '\n').count() + 1];
-        int line = 1;
-        for (int at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) {
-            starts[line++] = at + 1;
-        }
+        int[] starts = lineStarts(text);
         return offset -> {
             int found = Arrays.binarySearch(starts, offset);
             int row = found >= 0 ? found : -found - 2;
             int column = offset - starts[row] + (row == 0 ? origin.firstColumn() : 1);
             return new SourcePosition(name, row + origin.firstLine(), column);
         };
+    }
+
+    private static int[] lineStarts(String text) {
+        int[] starts = new int[1 + text.length() / 40];
+        int lines = 1;
+        for (int at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) {
+            if (lines == starts.length) {
+                starts = Arrays.copyOf(starts, 2 * lines);
+            }
+            starts[lines++] = at + 1;
+        }
+        return Arrays.copyOf(starts, lines);
     }
 
     String name() {
@@ -120,23 +129,34 @@ final class ScriptText {
 
     /** The same place as a byte of the file; cheap when asked from the text's begin to its end. */
     long byteOffset(int offset) {
+        if (width < 0) {
+            width = width();
+        }
+        if (width > 0) {
+            return origin.firstByte() + (long) width * offset;
+        }
         if (offset < knownOffset) {
             knownOffset = 0;
             knownByte = origin.firstByte();
         }
         for (; knownOffset < offset; knownOffset++) {
-            knownByte += bytes(text.charAt(knownOffset));
+            knownByte += utf8Bytes(text.charAt(knownOffset));
         }
         return knownByte;
     }
 
-    private int bytes(char c) {
+    /** Bytes of a character where all have as many, else 0. */
+    private int width() {
         if (origin.charset().equals(StandardCharsets.ISO_8859_1)) {
             return 1;
         }
         if (!origin.charset().equals(StandardCharsets.UTF_8)) {
             return 2;
         }
+        return text.getBytes(StandardCharsets.UTF_8).length == text.length() ? 1 : 0;
+    }
+
+    private static int utf8Bytes(char c) {
         return c < 0x80 ? 1 : c < 0x800 || Character.isSurrogate(c) ? 2 : 3;
     }
 }

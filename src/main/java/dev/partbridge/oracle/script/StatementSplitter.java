@@ -164,8 +164,7 @@ final class StatementSplitter {
         }
         int end = i + 1;
         // a name may end in _q, which begins no literal
-        while (end < text.length()
-                && (Character.isLetterOrDigit(text.charAt(end)) || "_$#".indexOf(text.charAt(end)) >= 0)) {
+        while (end < text.length() && Lines.isNamePart(text.charAt(end))) {
             end++;
         }
         return end;

@@ -30,12 +30,22 @@ final class Substitution {
         if (session.mark().isEmpty()) {
             return statement;
         }
-        int first = statement.script().text().indexOf(session.mark().get(), statement.start());
-        if (first < 0 || first >= statement.end()) {
+        if (!holds(statement, session.mark().get())) {
             return statement;
         }
         ScriptText made = new Substitution(statement, session).run();
         return new Statement(made, statement.kind(), 0, made.text().length());
+    }
+
+    private static boolean holds(Statement statement, char mark) {
+        String text = statement.script().text();
+        // indexOf would search the whole window for each of its statements
+        for (int i = statement.start(); i < statement.end(); i++) {
+            if (text.charAt(i) == mark) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private ScriptText run() {
@@ -92,7 +102,7 @@ final class Substitution {
             name++;
         }
         int close = name;
-        while (close < end && isNamePart(text.charAt(close))) {
+        while (close < end && Lines.isNamePart(text.charAt(close))) {
             close++;
         }
         if (close == name) {
@@ -109,9 +119,5 @@ final class Substitution {
             pieces.copy(start, at);
             pieces.undefined(written, session.why(written), start);
         }
-    }
-
-    private static boolean isNamePart(char c) {
-        return Character.isLetterOrDigit(c) || c == '_' || c == '$' || c == '#';
     }
 }
