@@ -221,11 +221,19 @@ DROP TABLE person
 --> table:public.person: missing
 --> index:public.person#person_name_ix: missing (planned: INDEX (name))
 
+== CHAIN 15 18
 DROP TABLE person_list CASCADE; CREATE TABLE person_list (id bigint NOT NULL, name varchar(50), gender varchar(1), create_dt timestamp(0))
 --> column:public.person_list#create_dt: default: none instead of date_trunc('second', localtimestamp)
 --> constraint:public.person_list#person_list_pk: missing (planned: UNIQUE)
 --> table:public.person_list: layout: not partitioned instead of partitioned
 
+== CHAIN 13 14
+-- before 15 the key is each leaf's own
+DROP TABLE person_list CASCADE; CREATE TABLE person_list (id bigint NOT NULL, name varchar(50), gender varchar(1), create_dt timestamp(0))
+--> column:public.person_list#create_dt: default: none instead of date_trunc('second', localtimestamp)
+--> table:public.person_list: layout: not partitioned instead of partitioned
+
+== CHAIN 13 18
 -- other objects are no concern of the plan
 CREATE TABLE other (x int); CREATE SEQUENCE other_s; CREATE INDEX ON other (x); CREATE FUNCTION other_f() RETURNS int LANGUAGE sql AS 'SELECT 1'
 
