@@ -68,12 +68,15 @@ final class LeafClaims {
         NameRules rules = names.rules(table.name());
         QualifiedName relation = names.tableQuietly(table.name());
         String folded = rules.fold(partition);
-        claims.claim(
-                relation.schema().orElseThrow(),
-                rules.leaves() == LeafNamesRule.PARTITION
-                        ? rules.reserved().name(folded)
-                        : Names.joined(relation.name().text(), folded),
-                origin);
+        Identifier schema = relation.schema().orElseThrow();
+        String wanted = rules.leaves() == LeafNamesRule.PARTITION
+                ? rules.reserved().name(folded)
+                : Names.joined(relation.name().text(), folded);
+        claims.claim(schema, wanted, origin);
+        if (table.primaryKey().isPresent()) {
+            // the server calls the leaf's part of the key so, and does not ask what comes later
+            claims.claim(schema, wanted + "_pkey", origin);
+        }
     }
 
     private void keys(OracleTable table) {

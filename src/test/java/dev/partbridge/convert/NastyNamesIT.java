@@ -24,6 +24,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
@@ -54,6 +55,12 @@ class NastyNamesIT {
             Conversion one = convert(model, 18, choices, Set.of(table.name()));
             assertThat(mapping(one, table.name())).as("seed " + seed).isEqualTo(mapping(all, table.name()));
         }
+    }
+
+    /** A key that is called as the server calls the part of another key in a leaf. */
+    @Example
+    void keyIsNotCalledAsTheServersOwn() throws SQLException {
+        check(14259728122146L, 18);
     }
 
     private static void check(long seed, int major) throws SQLException {
