@@ -55,6 +55,16 @@ record GoldenCase(Path folder) {
 
     /** Converted for a major, with the reader's findings beside the converter's. */
     Conversion on(int major) {
+        ScriptModel source = source();
+        Conversion made = Converter.convert(source.model(), convertOptions(major));
+        List<Finding> findings = Stream.concat(source.findings().stream(), made.findings().stream())
+                .distinct()
+                .sorted(Finding.ORDER)
+                .toList();
+        return new Conversion(made.source(), made.options(), made.target(), made.tables(), findings);
+    }
+
+    ConvertOptions convertOptions(int major) {
         Choices choices = Choices.defaults();
         for (String line : options()) {
             if (line.startsWith("set ")) {
@@ -62,14 +72,7 @@ record GoldenCase(Path folder) {
                 choices = choices.with(set[0], set[1]);
             }
         }
-        ScriptModel source = source();
-        Conversion made = Converter.convert(
-                source.model(), new ConvertOptions(new Identifier("public"), major, Set.of(), choices));
-        List<Finding> findings = Stream.concat(source.findings().stream(), made.findings().stream())
-                .distinct()
-                .sorted(Finding.ORDER)
-                .toList();
-        return new Conversion(made.source(), made.options(), made.target(), made.tables(), findings);
+        return new ConvertOptions(new Identifier("public"), major, Set.of(), choices);
     }
 
     /** The majors it must hold on. */
