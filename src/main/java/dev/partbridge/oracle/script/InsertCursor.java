@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,14 +20,16 @@ import java.util.Optional;
  */
 public final class InsertCursor implements Closeable {
     private static final int RAW_SHOWN = 4_000;
+    private static final int MOST_READINGS = 16;
 
     private final InsertSlice slice;
     private final InsertSlice.Context context;
-    private final StatementCursor statements;
+    private final StretchCursor statements;
     private final SequenceValues sequences;
-    private final RowCompletion completion;
+    /** How rows are read in the sessions that the slice has had so far. */
+    private final Map<Session, Reading> readings = new HashMap<>();
+
     private final List<OracleColumn> columns = new ArrayList<>();
-    private final List<Assignment> assignments = new ArrayList<>();
     /** The place of each column among the table's as they were at the slice; -1 for one that came later. */
     private final List<Integer> places = new ArrayList<>();
     /** The values of the columns that came later. */
@@ -40,7 +43,10 @@ public final class InsertCursor implements Closeable {
     private long lastLine;
     private int rowsOnLine;
 
-    private record Row(Statement statement, InsertRow row, RowCompletion.Completed completed) {}
+    private record Row(
+            Statement statement, InsertRow row, RowCompletion.Completed completed, List<Assignment> assignments) {}
+
+    private record Reading(RowCompletion completion, List<Assignment> assignments) {}
 
     /**
      * @param in stands at the slice's first byte and ends with its last
@@ -49,9 +55,8 @@ public final class InsertCursor implements Closeable {
     public InsertCursor(InputStream in, InsertSlice slice, OracleTable table) {
         this.slice = slice;
         this.context = slice.context();
-        this.statements = new StatementCursor(in, slice.file(), slice.origin());
+        this.statements = new StretchCursor(in, slice.stretch());
         this.sequences = new SequenceValues(context.sequences());
-        this.completion = new RowCompletion(context.written(), context.columns(), context.session(), sequences);
         this.offset = slice.offset();
         columns(table);
     }
@@ -71,35 +76,34 @@ public final class InsertCursor implements Closeable {
             if (column.virtualText().isPresent() || context.absent().contains(place)) {
                 continue;
             }
-            Assignment assignment = new Assignment(column, context.session());
             String value = "";
             if (place < 0) {
-                Optional<String> given = later(column, assignment);
+                Optional<String> given = later(column);
                 if (given.isEmpty()) {
                     continue;
                 }
                 value = given.get();
             }
             columns.add(column);
-            assignments.add(assignment);
             places.add(place);
             later.add(value);
         }
     }
 
     /** A column added after the rows has its default in them, as Oracle fills it in; absent where only the target can. */
-    private Optional<String> later(OracleColumn column, Assignment assignment) {
+    private Optional<String> later(OracleColumn column) {
         if (column.identityText().isPresent()) {
             return Optional.empty();
         }
         SequenceValues none = new SequenceValues(Map.of());
-        RowCompletion alone = new RowCompletion(slice.table(), List.of(column), context.session(), none);
+        Session session = slice.stretch().session();
+        RowCompletion alone = new RowCompletion(slice.table(), List.of(column), session, none);
         Value value = alone.complete(
                         new InsertRow(slice.table(), Optional.of(List.of()), List.of(), Optional.empty(), 0))
                 .values()
                 .get(0);
         try {
-            return value instanceof Value.Default ? Optional.empty() : Optional.of(assignment.of(value));
+            return value instanceof Value.Default ? Optional.empty() : Optional.of(new Assignment(column, session).of(value));
         } catch (Assignment.Misfit e) {
             return Optional.empty();
         }
@@ -113,13 +117,13 @@ public final class InsertCursor implements Closeable {
     /** Goes to the next row. */
     public boolean next() throws IOException {
         while (rows.isEmpty()) {
-            Optional<Statement> statement = statements.next();
-            if (statement.isEmpty()) {
+            Optional<StretchCursor.TokenSource> next = statements.next();
+            if (next.isEmpty()) {
                 offset = slice.offset() + slice.bytes();
                 return false;
             }
-            offset = statement.get().script().byteOffset(statement.get().end());
-            read(statement.get());
+            next.get().statement().inFile().ifPresent(s -> offset = s.script().byteOffset(s.end()));
+            read(next.get());
         }
         row = Optional.of(rows.removeFirst());
         long line =
@@ -129,22 +133,25 @@ public final class InsertCursor implements Closeable {
         return true;
     }
 
-    private void read(Statement statement) {
-        if (statement.kind() != Statement.Kind.SQL || !concerns(statement)) {
+    private void read(StretchCursor.TokenSource source) {
+        Statement statement = source.statement();
+        if (!isRead(statement) || !concerns(statement)) {
             return;
         }
-        TokenStream stream = new TokenStream(statement, context.session());
+        TokenStream stream = source.stream();
         if (!stream.at("INSERT")) {
             return;
         }
+        Reading reading = reading(source.session());
         List<Row> found = new ArrayList<>();
         try {
             stream.refuseBad();
             new InsertParser(stream, sequences, r -> {
-                        if (isOwn(r)) {
-                            RowCompletion.Completed completed = completion.complete(r);
+                        if (r.table().equals(context.written())) {
+                            RowCompletion.Completed completed =
+                                    reading.completion().complete(r);
                             if (completed.absent().equals(context.absent())) {
-                                found.add(new Row(statement, r, completed));
+                                found.add(new Row(statement, r, completed, reading.assignments()));
                             }
                         }
                     })
@@ -154,6 +161,22 @@ public final class InsertCursor implements Closeable {
             return;
         }
         rows.addAll(found);
+    }
+
+    /** The others are refused when the script is read, and draw nothing from sequences. */
+    private static boolean isRead(Statement statement) {
+        return statement.inFile().isPresent() && statement.script().undefined().isEmpty();
+    }
+
+    private Reading reading(Session session) {
+        if (readings.size() == MOST_READINGS && !readings.containsKey(session)) {
+            readings.clear();
+        }
+        return readings.computeIfAbsent(
+                session,
+                s -> new Reading(
+                        new RowCompletion(context.table(), context.columns(), s, sequences),
+                        columns.stream().map(c -> new Assignment(c, s)).toList()));
     }
 
     /** Most statements of other tables need not be cut into tokens to be passed over. */
@@ -170,13 +193,6 @@ public final class InsertCursor implements Closeable {
             }
         }
         return false;
-    }
-
-    private boolean isOwn(InsertRow candidate) {
-        return candidate.table().name().equals(context.written().name())
-                && (candidate.table().schema().isEmpty()
-                        || context.written().schema().isEmpty()
-                        || candidate.table().schema().equals(context.written().schema()));
     }
 
     private Row current() {
@@ -213,7 +229,7 @@ public final class InsertCursor implements Closeable {
             return later.get(column);
         }
         try {
-            return assignments.get(column).of(current().completed().values().get(place));
+            return current().assignments().get(column).of(current().completed().values().get(place));
         } catch (Assignment.Misfit e) {
             throw new Unfit(e.defect());
         }

@@ -8,8 +8,7 @@ import java.util.Map;
 /** A stretch of a script with INSERT statements of one table, and all that must be known to read it alone. */
 public final class InsertSlice {
     private final QualifiedName table;
-    private final String file;
-    private final ScriptText.Origin origin;
+    private final Stretch stretch;
     private final long bytes;
     private final long rows;
     private final Context context;
@@ -17,22 +16,22 @@ public final class InsertSlice {
     /**
      * How the statements of the slice are read.
      *
-     * @param written the table's name as it was there
+     * @param table as it was called there
+     * @param written the table as the statements name it
      * @param columns the table's, as they were there
      * @param absent the columns of them that no row of the slice gives, and whose default only the target knows
      * @param sequences as they stood at the begin of the slice
      */
     record Context(
+            QualifiedName table,
             QualifiedName written,
             List<OracleColumn> columns,
             List<Integer> absent,
-            Session session,
             Map<QualifiedName, SequenceValues.State> sequences) {}
 
-    InsertSlice(QualifiedName table, String file, ScriptText.Origin origin, long bytes, long rows, Context context) {
+    InsertSlice(QualifiedName table, Stretch stretch, long bytes, long rows, Context context) {
         this.table = table;
-        this.file = file;
-        this.origin = origin;
+        this.stretch = stretch;
         this.bytes = bytes;
         this.rows = rows;
         this.context = context;
@@ -44,17 +43,17 @@ public final class InsertSlice {
 
     /** Relative to the source's folder, with '/'. */
     public String file() {
-        return file;
+        return stretch.file();
     }
 
     /** Of the first byte in the file. */
     public long offset() {
-        return origin.firstByte();
+        return stretch.origin().firstByte();
     }
 
     /** The line of that byte, counted from 1. */
     public long firstLine() {
-        return origin.firstLine();
+        return stretch.origin().firstLine();
     }
 
     public long bytes() {
@@ -66,8 +65,8 @@ public final class InsertSlice {
         return rows;
     }
 
-    ScriptText.Origin origin() {
-        return origin;
+    Stretch stretch() {
+        return stretch;
     }
 
     Context context() {

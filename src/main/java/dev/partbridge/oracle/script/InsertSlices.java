@@ -2,12 +2,12 @@ package dev.partbridge.oracle.script;
 
 import dev.partbridge.oracle.model.OracleColumn;
 import dev.partbridge.sql.QualifiedName;
-import dev.partbridge.sql.SourcePosition;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * Collects in which stretches of the scripts each table's rows stand, while the scripts are read: only the stretches
@@ -55,28 +55,21 @@ final class InsertSlices {
     }
 
     /** Rows that one slice can hold. */
-    record Key(Shape shape, List<Integer> absent, Session session) {}
+    record Key(Shape shape, List<Integer> absent, QualifiedName written) {}
 
     private static final class Open {
-        private final String file;
-        private final ScriptText.Origin origin;
+        private final Stretch stretch;
         private final int number;
-        /** The table's name as it is in the statements. */
-        private final QualifiedName written;
+        /** The table's name at that time, which a later one may replace. */
+        private final QualifiedName table;
 
         private final Map<QualifiedName, SequenceValues.State> sequences;
         private long end;
         private long rows;
 
-        Open(
-                String file,
-                ScriptText.Origin origin,
-                int number,
-                QualifiedName written,
-                Map<QualifiedName, SequenceValues.State> sequences) {
-            this.written = written;
-            this.file = file;
-            this.origin = origin;
+        Open(Stretch stretch, int number, QualifiedName table, Map<QualifiedName, SequenceValues.State> sequences) {
+            this.table = table;
+            this.stretch = stretch;
             this.number = number;
             this.sequences = sequences;
         }
@@ -91,30 +84,30 @@ final class InsertSlices {
     /**
      * Adds the rows of a statement.
      *
+     * @param inFile the statement as it stands in its file
+     * @param begin how it is read, if a slice begins here
      * @param sequences as they stood before it
      */
-    void add(Statement statement, Key key, long rows, Map<QualifiedName, SequenceValues.State> sequences) {
-        ScriptText script = statement.script();
-        long from = script.byteOffset(statement.start());
-        long to = script.byteOffset(statement.end());
+    void add(
+            Statement inFile,
+            Key key,
+            long rows,
+            Map<QualifiedName, SequenceValues.State> sequences,
+            Supplier<Stretch> begin) {
+        ScriptText script = inFile.script();
+        long from = script.byteOffset(inFile.start());
+        long to = script.byteOffset(inFile.end());
         Open slice = open.get(key);
         if (slice != null
-                && (!slice.file.equals(script.name())
+                && (!slice.stretch.file().equals(script.name())
                         || from < slice.end
                         || from - slice.end > MOST_BETWEEN
-                        || slice.end - slice.origin.firstByte() >= SLICE_BYTES)) {
+                        || slice.end - slice.stretch.origin().firstByte() >= SLICE_BYTES)) {
             close(key, slice);
             slice = null;
         }
         if (slice == null) {
-            SourcePosition place = statement.position();
-            slice = new Open(
-                    script.name(),
-                    new ScriptText.Origin(
-                            script.origin().charset(), script.origin().careful(), from, place.line(), place.column()),
-                    number++,
-                    key.shape().table(),
-                    sequences);
+            slice = new Open(begin.get(), number++, key.shape().table(), sequences);
             open.put(key, slice);
         }
         slice.end = to;
@@ -144,11 +137,10 @@ final class InsertSlices {
     private static InsertSlice slice(Key key, Open slice) {
         return new InsertSlice(
                 key.shape().table(),
-                slice.file,
-                slice.origin,
-                slice.end - slice.origin.firstByte(),
+                slice.stretch,
+                slice.end - slice.stretch.origin().firstByte(),
                 slice.rows,
                 new InsertSlice.Context(
-                        slice.written, key.shape().columns(), key.absent(), key.session(), slice.sequences));
+                        slice.table, key.written(), key.shape().columns(), key.absent(), slice.sequences));
     }
 }

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** INSERT, UPDATE, DELETE and MERGE: which rows the scripts bring, and what changes rows and is not carried out. */
 final class RowStatements implements RowEffects.RowKeeper {
@@ -21,6 +22,9 @@ final class RowStatements implements RowEffects.RowKeeper {
     private record Key(String file, QualifiedName table) {}
 
     private record Count(SourcePosition first, long number) {}
+
+    /** Sessions whose defaults are kept. */
+    private static final int MOST_SESSIONS = 16;
 
     private record Reader(InsertSlices.Shape shape, Session session) {}
 
@@ -39,7 +43,6 @@ final class RowStatements implements RowEffects.RowKeeper {
     private final Map<QualifiedName, Count> zoneless = new LinkedHashMap<>();
     private long uncommitted;
     private int knownSequences;
-    private Optional<Session> session = Optional.empty();
 
     RowStatements(ModelBuilder model) {
         this.model = model;
@@ -62,6 +65,8 @@ final class RowStatements implements RowEffects.RowKeeper {
 
     @Override
     public void dropped(QualifiedName table) {
+        // a name may mean another table from here on
+        slices.cut();
         shapes.remove(table);
         completions.clear();
         sequences.take(RowCompletion.identitySchema(table));
@@ -73,24 +78,34 @@ final class RowStatements implements RowEffects.RowKeeper {
         return stream.atAny("INSERT", "UPDATE", "DELETE", "MERGE");
     }
 
-    void take(TokenStream stream) {
+    /** What comes next cannot be told from the statements of one file alone: no slice goes on behind it. */
+    void cut() {
+        slices.cut();
+    }
+
+    /**
+     * Takes a statement.
+     *
+     * @param variables as they are now
+     */
+    void take(TokenStream stream, Supplier<SqlPlusState> variables) {
         if (stream.at("INSERT")) {
-            insert(stream);
+            insert(stream, variables);
         } else {
             change(stream);
         }
     }
 
-    private void insert(TokenStream stream) {
+    private void insert(TokenStream stream, Supplier<SqlPlusState> variables) {
         Statement statement = stream.statement();
-        if (statement.script().isDerived()) {
-            model.findings()
-                    .add(
-                            "PB-SRC-074",
-                            ObjectId.file(statement.script().name()),
-                            statement.position(),
-                            "No rows are taken from this statement, because substitution variables or EXECUTE"
-                                    + " IMMEDIATE make its text: " + statement.summary());
+        Optional<Statement> inFile = statement.inFile();
+        if (inFile.isEmpty() || !statement.script().undefined().isEmpty()) {
+            refuse(
+                    "PB-SRC-074",
+                    statement,
+                    inFile.isEmpty()
+                            ? "code, or a variable that holds several statements, makes its text"
+                            : "the text lacks the value of a variable");
             return;
         }
         for (; knownSequences < model.sequences().size(); knownSequences++) {
@@ -98,35 +113,39 @@ final class RowStatements implements RowEffects.RowKeeper {
             slices.cut();
             sequences.add(sequence.name(), sequence.start(), sequence.increment());
         }
-        if (!session.equals(Optional.of(stream.session()))) {
-            // a session that comes back must not find the rows of another one in its slice
-            slices.cut();
-            session = Optional.of(stream.session());
-        }
         Map<QualifiedName, SequenceValues.State> before = sequences.states();
         Map<InsertSlices.Key, Long> rows = new LinkedHashMap<>();
         Map<QualifiedName, Long> unknown = new LinkedHashMap<>();
         try {
             new InsertParser(stream, sequences, row -> row(row, stream, rows, unknown)).read();
         } catch (RefusedInsert e) {
-            model.findings()
-                    .add(
-                            e.code(),
-                            ObjectId.file(statement.script().name()),
-                            statement.position(),
-                            "No rows are taken from this statement: " + e.what() + ": " + statement.summary());
+            refuse(e.code(), statement, e.what());
             return;
         }
         rows.forEach((key, count) -> {
-            slices.add(statement, key, count, before);
+            slices.add(
+                    inFile.get(),
+                    key,
+                    count,
+                    before,
+                    () -> Stretch.at(inFile.get(), stream.session(), variables.get()));
             uncommitted += count;
-            zone(key, statement);
+            zone(key, stream);
             if (!before.equals(sequences.states())) {
                 drawn.merge(key.shape().table(), new Count(statement.position(), count), RowStatements::sum);
             }
         });
         unknown.forEach(
                 (table, count) -> homeless.merge(table, new Count(statement.position(), count), RowStatements::sum));
+    }
+
+    private void refuse(String code, Statement statement, String why) {
+        model.findings()
+                .add(
+                        code,
+                        ObjectId.file(statement.script().name()),
+                        statement.position(),
+                        "No rows are taken from this statement: " + why + ": " + statement.summary());
     }
 
     private void row(
@@ -137,12 +156,15 @@ final class RowStatements implements RowEffects.RowKeeper {
             return;
         }
         InsertSlices.Shape shape = shape(table.get());
+        if (completions.size() > MOST_SESSIONS * (1 + shapes.size())) {
+            completions.clear();
+        }
         RowCompletion.Completed completed = completions
                 .computeIfAbsent(
                         new Reader(shape, stream.session()),
                         r -> new RowCompletion(shape.table(), shape.columns(), r.session(), sequences))
                 .complete(row);
-        rows.merge(new InsertSlices.Key(shape, completed.absent(), stream.session()), 1L, Long::sum);
+        rows.merge(new InsertSlices.Key(shape, completed.absent(), row.table()), 1L, Long::sum);
         completed.defect().ifPresent(d -> {
             SourcePosition place = row.trouble()
                     .map(UnreadableValue::position)
@@ -174,11 +196,11 @@ final class RowStatements implements RowEffects.RowKeeper {
         return known;
     }
 
-    private void zone(InsertSlices.Key key, Statement statement) {
+    private void zone(InsertSlices.Key key, TokenStream stream) {
         boolean zoned =
                 key.shape().columns().stream().anyMatch(c -> c.type().name().endsWith("TIME ZONE"));
-        if (zoned && key.session().zone().isEmpty()) {
-            zoneless.putIfAbsent(key.shape().table(), new Count(statement.position(), 1));
+        if (zoned && stream.session().zone().isEmpty()) {
+            zoneless.putIfAbsent(key.shape().table(), new Count(stream.statement().position(), 1));
         }
     }
 

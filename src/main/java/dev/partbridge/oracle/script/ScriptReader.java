@@ -5,6 +5,9 @@ import dev.partbridge.oracle.script.ScriptFiles.ScriptFile;
 import dev.partbridge.progress.Cancellation;
 import dev.partbridge.progress.UiThread;
 import dev.partbridge.sql.ObjectId;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -27,8 +30,9 @@ public final class ScriptReader {
         List<ScriptFile> files = ScriptFiles.of(fileOrFolder);
         Findings findings = new Findings();
         ModelBuilder builder = new ModelBuilder(findings);
-        StatementReader reader = new StatementReader(builder);
-        List<ScriptFile> read = run(fileOrFolder, files, findings, reader, cancellation);
+        SqlPlusSession session = new SqlPlusSession(findings);
+        StatementReader reader = new StatementReader(builder, session, s -> open(ScriptFiles.folder(fileOrFolder), s));
+        List<ScriptFile> read = run(fileOrFolder, files, findings, session, reader, cancellation);
         reader.finish();
         OracleModel model = builder.build();
         new ModelChecks(findings).check(model);
@@ -46,10 +50,15 @@ public final class ScriptReader {
 
     /** Gives all statements to the reader, in the order in which they are executed; the scripts that they came from. */
     private static List<ScriptFile> run(
-            Path source, List<ScriptFile> files, Findings findings, StatementReader reader, Cancellation cancellation) {
+            Path source,
+            List<ScriptFile> files,
+            Findings findings,
+            SqlPlusSession session,
+            StatementReader reader,
+            Cancellation cancellation) {
         Path folder = ScriptFiles.folder(source);
         ScriptLibrary library = new ScriptLibrary(findings);
-        ScriptRun run = new ScriptRun(folder, library, findings, cancellation, reader::read);
+        ScriptRun run = new ScriptRun(folder, library, findings, cancellation, session, reader::read, reader::seam);
         List<ScriptFile> order = new ArrayList<>(ScriptRoots.of(folder, files, library, cancellation));
         // what is left then is called in a circle, or was not called after all
         order.addAll(files);
@@ -62,6 +71,12 @@ public final class ScriptReader {
         return run.met().values().stream()
                 .sorted(Comparator.comparing(ScriptFile::name))
                 .toList();
+    }
+
+    private static InputStream open(Path folder, Stretch stretch) throws IOException {
+        InputStream in = Files.newInputStream(folder.resolve(stretch.file()));
+        in.skipNBytes(stretch.origin().firstByte());
+        return in;
     }
 
     private static String name(Path source) {

@@ -36,6 +36,7 @@ final class ScriptRun {
     private final Cancellation cancellation;
     private final Consumer<Statement> statements;
     private final SqlPlusSession session;
+    private final Runnable seam;
     private final Set<Done> done = new HashSet<>();
     private final Map<Path, ScriptFile> met = new LinkedHashMap<>();
     private final Deque<ScriptFile> open = new ArrayDeque<>();
@@ -44,20 +45,26 @@ final class ScriptRun {
 
     /**
      * @param folder the source's folder
+     * @param session of all scripts
      * @param statements takes what is to be read, in order
+     * @param seam is run where a script begins or ends
      */
     ScriptRun(
             Path folder,
             ScriptLibrary library,
             Findings findings,
             Cancellation cancellation,
-            Consumer<Statement> statements) {
-        this(folder, library, findings, cancellation, statements, false);
+            SqlPlusSession session,
+            Consumer<Statement> statements,
+            Runnable seam) {
+        this(folder, library, findings, cancellation, session, statements, seam, false);
     }
 
     /** A run that only finds out which scripts are called. */
     static ScriptRun rehearsal(Path folder, ScriptLibrary library, Cancellation cancellation) {
-        return new ScriptRun(folder, library, new Findings(), cancellation, s -> {}, true);
+        Findings unheard = new Findings();
+        return new ScriptRun(
+                folder, library, unheard, cancellation, new SqlPlusSession(unheard), s -> {}, () -> {}, true);
     }
 
     private ScriptRun(
@@ -65,14 +72,17 @@ final class ScriptRun {
             ScriptLibrary library,
             Findings findings,
             Cancellation cancellation,
+            SqlPlusSession session,
             Consumer<Statement> statements,
+            Runnable seam,
             boolean rehearsal) {
         this.folder = folder;
         this.library = library;
         this.findings = findings;
         this.cancellation = cancellation;
         this.statements = statements;
-        this.session = new SqlPlusSession(findings);
+        this.session = session;
+        this.seam = seam;
         this.rehearsal = rehearsal;
     }
 
@@ -90,10 +100,12 @@ final class ScriptRun {
     private void open(ScriptFile file) {
         met.putIfAbsent(file.real(), file);
         open.push(file);
+        seam.run();
         library.each(file, statement -> {
             cancellation.check();
             take(file, statement);
         });
+        seam.run();
         open.pop();
     }
 
@@ -105,19 +117,11 @@ final class ScriptRun {
         if (rehearsal) {
             return;
         }
-        Statement made = Substitution.apply(statement, session);
-        if (made.equals(statement)) {
-            hand(file, statement, statement);
-        } else if (made.kind() != Statement.Kind.SQL) {
-            hand(file, statement, made);
-        } else {
-            // a value may hold a terminator, or a whole command
-            for (Statement part : StatementSplitter.split(made.script())) {
-                if (part.kind() == Statement.Kind.COMMAND) {
-                    command(file, part);
-                } else {
-                    hand(file, statement, part);
-                }
+        for (Statement part : Substitution.parts(statement, session)) {
+            if (part.kind() == Statement.Kind.COMMAND) {
+                command(file, part);
+            } else {
+                hand(file, statement, part);
             }
         }
     }

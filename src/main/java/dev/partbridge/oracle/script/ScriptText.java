@@ -5,6 +5,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntFunction;
 
 /**
@@ -18,6 +19,7 @@ final class ScriptText {
     private final List<Undefined> undefined;
     private final Origin origin;
     private final boolean derived;
+    private final Optional<Statement> source;
     private int width = -1;
     private int knownOffset;
     private long knownByte;
@@ -52,7 +54,7 @@ final class ScriptText {
 
     /** A part of a script. */
     ScriptText(String name, String text, Origin origin) {
-        this(name, text, lines(name, text, origin), List.of(), origin, false);
+        this(name, text, lines(name, text, origin), List.of(), origin, false, Optional.empty());
     }
 
     /**
@@ -61,7 +63,7 @@ final class ScriptText {
      * @param places tells where in the script the character at an offset comes from
      */
     ScriptText(String name, String text, IntFunction<SourcePosition> places, List<Undefined> undefined) {
-        this(name, text, places, undefined, Origin.START, true);
+        this(name, text, places, undefined, Origin.START, true, Optional.empty());
     }
 
     private ScriptText(
@@ -70,13 +72,15 @@ final class ScriptText {
             IntFunction<SourcePosition> places,
             List<Undefined> undefined,
             Origin origin,
-            boolean derived) {
+            boolean derived,
+            Optional<Statement> source) {
         this.name = name;
         this.text = text;
         this.places = places;
         this.undefined = List.copyOf(undefined);
         this.origin = origin;
         this.derived = derived;
+        this.source = source;
         this.knownByte = origin.firstByte();
     }
 
@@ -125,6 +129,16 @@ final class ScriptText {
     /** Whether the text is made of another, and does not stand in a file as it is. */
     boolean isDerived() {
         return derived;
+    }
+
+    /** The same text, known to be one statement of a file with nothing but its variables replaced. */
+    ScriptText madeOf(Statement statement) {
+        return new ScriptText(name, text, places, undefined, origin, derived, Optional.of(statement));
+    }
+
+    /** The statement whose variables were replaced to make the text, if it was made so. */
+    Optional<Statement> source() {
+        return source;
     }
 
     /** The same place as a byte of the file; cheap when asked from the text's begin to its end. */

@@ -20,13 +20,33 @@ final class SqlPlusSession {
     private Optional<Character> escape = Optional.empty();
     private Optional<Character> ending = Optional.of('.');
     private String suffix = "sql";
+    /** Until something changes. */
+    private Optional<SqlPlusState> state = Optional.empty();
 
     SqlPlusSession(Findings findings) {
         this.findings = findings;
     }
 
+    /** Goes on from a place of a script. */
+    SqlPlusSession(Findings findings, SqlPlusState from) {
+        this.findings = findings;
+        variables.putAll(from.variables());
+        mark = from.mark();
+        escape = from.escape();
+        ending = from.ending();
+    }
+
+    /** What is needed to go on from here later. */
+    SqlPlusState state() {
+        if (state.isEmpty()) {
+            state = Optional.of(new SqlPlusState(variables, mark, escape, ending));
+        }
+        return state.get();
+    }
+
     /** A script that no other calls begins with SQL*Plus's own settings; variables of those before it remain. */
     void begin() {
+        state = Optional.empty();
         mark = Optional.of('&');
         escape = Optional.empty();
         ending = Optional.of('.');
@@ -63,6 +83,7 @@ final class SqlPlusSession {
 
     /** {@code &1}, {@code &2} ... of a called script. */
     void arguments(List<String> values) {
+        state = Optional.empty();
         for (int i = 0; i < values.size(); i++) {
             variables.put(String.valueOf(i + 1), values.get(i));
         }
@@ -76,6 +97,7 @@ final class SqlPlusSession {
 
     /** Carries out a command; those that change nothing that is read do nothing. */
     void execute(String command, SourcePosition position) {
+        state = Optional.empty();
         String line = CommandWords.oneLine(command);
         List<String> words = CommandWords.of(line);
         switch (SqlPlusCommand.fullWord(line)) {

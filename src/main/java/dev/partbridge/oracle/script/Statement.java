@@ -1,6 +1,7 @@
 package dev.partbridge.oracle.script;
 
 import dev.partbridge.sql.SourcePosition;
+import java.util.Optional;
 
 /**
  * One statement or command of a script, without its terminator.
@@ -22,6 +23,14 @@ record Statement(ScriptText script, Kind kind, int start, int end) {
 
     SourcePosition position() {
         return script.position(start);
+    }
+
+    /**
+     * As it stands in the script, before variables were replaced; absent for one that code makes, or that is not all
+     * that the replaced text holds.
+     */
+    Optional<Statement> inFile() {
+        return script.isDerived() ? script.source() : Optional.of(this);
     }
 
     String text() {

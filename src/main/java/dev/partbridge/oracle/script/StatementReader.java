@@ -2,9 +2,10 @@ package dev.partbridge.oracle.script;
 
 import dev.partbridge.sql.ObjectId;
 import dev.partbridge.sql.QualifiedName;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /**
@@ -16,17 +17,21 @@ final class StatementReader {
     private static final Pattern CHANGES_ROWS = Pattern.compile(
             "\\b(?:INSERT\\s+INTO|UPDATE\\s+\\S+\\s+SET|DELETE\\s+FROM|MERGE\\s+INTO)\\b", Pattern.CASE_INSENSITIVE);
 
-    /** A statement whose table is not there yet. */
-    private record Waiting(Statement statement, QualifiedName table, Session session) {}
-
     private final ModelBuilder model;
     private final RowStatements rows;
-    private List<Waiting> waiting = new ArrayList<>();
+    private final WaitingStatements waiting;
+    private Supplier<SqlPlusState> variables;
     private Session session = Session.INITIAL;
 
-    StatementReader(ModelBuilder model) {
+    /**
+     * @param variables of the run that hands on the statements
+     * @param scripts opens them once more
+     */
+    StatementReader(ModelBuilder model, SqlPlusSession variables, WaitingStatements.Opener scripts) {
         this.model = model;
         this.rows = new RowStatements(model);
+        this.variables = variables::state;
+        this.waiting = new WaitingStatements(scripts);
     }
 
     /** The stretches of the scripts that hold rows. */
@@ -38,40 +43,55 @@ final class StatementReader {
     void read(Statement statement) {
         switch (statement.kind()) {
             case COMMAND -> command(statement);
-            case PLSQL, PLSQL_OPEN -> block(statement);
+            case PLSQL, PLSQL_OPEN -> {
+                Session before = session;
+                waiting.seam();
+                block(statement);
+                if (!session.equals(before)) {
+                    rows.cut();
+                }
+            }
             case SQL -> {
                 TokenStream stream = new TokenStream(statement, session);
                 Optional<QualifiedName> table = StatementTable.needed(stream);
                 if (table.isPresent() && model.table(table.get()).isEmpty()) {
-                    waiting.add(new Waiting(statement, table.get(), session));
+                    waiting.add(stream, table.get(), variables);
                 } else {
+                    waiting.pass(stream);
                     sql(stream);
                 }
             }
         }
     }
 
+    /** Where another script begins or ends: statements that stand one behind the other no longer tell all. */
+    void seam() {
+        rows.cut();
+        waiting.seam();
+    }
+
     /** At the end of a script that no other calls: what waited for its tables is read. */
     void endScript() {
         session = Session.INITIAL;
-        List<Waiting> before = waiting;
-        waiting = new ArrayList<>();
-        for (Waiting one : before) {
-            if (model.table(one.table()).isPresent()) {
-                sql(new TokenStream(one.statement(), one.session()));
-            } else {
-                waiting.add(one);
-            }
-        }
+        waited(table -> model.table(table).isPresent());
     }
 
     /** What is told once all is read. */
     void finish() {
-        waiting.forEach(w -> sql(new TokenStream(w.statement(), w.session())));
+        waited(table -> true);
         rows.report(model.findings());
         model.rowEffects().report(model);
         model.dropped().report(model);
         rows.advance();
+    }
+
+    private void waited(Predicate<QualifiedName> ready) {
+        Supplier<SqlPlusState> now = variables;
+        waiting.take(ready, (stream, then) -> {
+            variables = then;
+            sql(stream);
+        }, rows::cut);
+        variables = now;
     }
 
     private void sql(TokenStream stream) {
@@ -96,7 +116,7 @@ final class StatementReader {
         if (RowStatements.starts(stream)) {
             return (s, m) -> {
                 m.rowEffects().statement(s, m);
-                rows.take(s);
+                rows.take(s, variables);
             };
         }
         if (stream.at("COMMENT", "ON")) {

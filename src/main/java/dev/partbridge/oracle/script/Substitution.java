@@ -1,5 +1,6 @@
 package dev.partbridge.oracle.script;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -35,6 +36,20 @@ final class Substitution {
         }
         ScriptText made = new Substitution(statement, session).run();
         return new Statement(made, statement.kind(), 0, made.text().length());
+    }
+
+    /** The statement itself, or what it is with its variables replaced: a value may hold a terminator, or a command. */
+    static List<Statement> parts(Statement statement, SqlPlusSession session) {
+        Statement made = apply(statement, session);
+        if (made.equals(statement) || made.kind() != Statement.Kind.SQL) {
+            return List.of(made);
+        }
+        List<Statement> parts = StatementSplitter.split(made.script());
+        if (parts.size() != 1) {
+            return parts;
+        }
+        Statement one = parts.get(0);
+        return List.of(new Statement(made.script().madeOf(statement), one.kind(), one.start(), one.end()));
     }
 
     private static boolean holds(Statement statement, char mark) {

@@ -2,8 +2,11 @@ package dev.partbridge.oracle.script;
 
 import dev.partbridge.oracle.model.OracleModel;
 import dev.partbridge.progress.Cancellation;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,20 +19,22 @@ final class ReadText {
     static ScriptModel inMemory(String script) {
         Findings findings = new Findings();
         ModelBuilder builder = new ModelBuilder(findings);
-        StatementReader reader = new StatementReader(builder);
         SqlPlusSession session = new SqlPlusSession(findings);
+        StatementReader reader = new StatementReader(builder, session, s -> open(script, s));
         for (Statement statement : StatementSplitter.split(new ScriptText("a.sql", script))) {
-            Statement made = Substitution.apply(statement, session);
-            List<Statement> parts = made.equals(statement) || made.kind() != Statement.Kind.SQL
-                    ? List.of(made)
-                    : StatementSplitter.split(made.script());
-            parts.forEach(reader::read);
+            Substitution.parts(statement, session).forEach(reader::read);
         }
         reader.endScript();
         reader.finish();
         OracleModel model = builder.build();
         new ModelChecks(findings).check(model);
         return new ScriptModel(model, findings.byPlace(), List.of(), List.of());
+    }
+
+    private static InputStream open(String script, Stretch stretch) {
+        byte[] all = script.getBytes(StandardCharsets.UTF_8);
+        int from = (int) stretch.origin().firstByte();
+        return new ByteArrayInputStream(all, from, all.length - from);
     }
 
     /** The model of one script {@code a.sql}, alone in its folder. */

@@ -116,7 +116,9 @@ class UnknownClauseTest {
 
     private static OracleModel read(ScriptText script, Findings findings) {
         ModelBuilder builder = new ModelBuilder(findings);
-        StatementReader reader = new StatementReader(builder);
+        StatementReader reader = new StatementReader(builder, new SqlPlusSession(findings), s -> {
+            throw new AssertionError(s);
+        });
         StatementSplitter.split(script).forEach(reader::read);
         reader.endScript();
         reader.finish();
