@@ -117,7 +117,7 @@ public final class InsertCursor implements Closeable {
     /** Goes to the next row. */
     public boolean next() throws IOException {
         while (rows.isEmpty()) {
-            Optional<StretchCursor.TokenSource> next = statements.next();
+            Optional<StretchCursor.InSession> next = statements.next();
             if (next.isEmpty()) {
                 offset = slice.offset() + slice.bytes();
                 return false;
@@ -133,7 +133,7 @@ public final class InsertCursor implements Closeable {
         return true;
     }
 
-    private void read(StretchCursor.TokenSource source) {
+    private void read(StretchCursor.InSession source) {
         Statement statement = source.statement();
         if (!isRead(statement) || !concerns(statement)) {
             return;

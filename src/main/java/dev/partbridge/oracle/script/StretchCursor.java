@@ -8,8 +8,8 @@ import java.util.Deque;
 import java.util.Optional;
 
 /**
- * The SQL statements of a stretch, with the variables replaced and the session followed as when the script was read
- * first. Calls of other scripts and blocks that change the session do not stand in a stretch.
+ * The SQL statements of a stretch, but those that alter something, with the variables replaced and the session followed
+ * as when the script was read first. Calls of other scripts and blocks that change the session do not stand in a stretch.
  */
 final class StretchCursor implements Closeable {
     private final StatementCursor statements;
@@ -26,7 +26,7 @@ final class StretchCursor implements Closeable {
     }
 
     /** Goes to the next statement; absent at the end. */
-    Optional<TokenSource> next() throws IOException {
+    Optional<InSession> next() throws IOException {
         while (true) {
             while (made.isEmpty()) {
                 Optional<Statement> read = statements.next();
@@ -41,13 +41,13 @@ final class StretchCursor implements Closeable {
             } else if (startsWith(statement, "ALTER")) {
                 alter(new TokenStream(statement, session));
             } else if (statement.kind() == Statement.Kind.SQL) {
-                return Optional.of(new TokenSource(statement, session));
+                return Optional.of(new InSession(statement, session));
             }
         }
     }
 
     /** A statement with its session, not cut into tokens yet. */
-    record TokenSource(Statement statement, Session session) {
+    record InSession(Statement statement, Session session) {
         TokenStream stream() {
             return new TokenStream(statement, session);
         }
