@@ -98,7 +98,8 @@ class GoldenCasesIT {
                     .as("rows in all tables")
                     .isEqualTo(inserted
                             - rows(source.data().stream()
-                                    .filter(d -> golden.refused().contains(d.table().name().text()))
+                                    .filter(d -> golden.refused()
+                                            .contains(d.table().name().text()))
                                     .toList()));
         }
     }

@@ -103,7 +103,9 @@ public final class InsertCursor implements Closeable {
                 .values()
                 .get(0);
         try {
-            return value instanceof Value.Default ? Optional.empty() : Optional.of(new Assignment(column, session).of(value));
+            return value instanceof Value.Default
+                    ? Optional.empty()
+                    : Optional.of(new Assignment(column, session).of(value));
         } catch (Assignment.Misfit e) {
             return Optional.empty();
         }
@@ -229,7 +231,10 @@ public final class InsertCursor implements Closeable {
             return later.get(column);
         }
         try {
-            return current().assignments().get(column).of(current().completed().values().get(place));
+            return current()
+                    .assignments()
+                    .get(column)
+                    .of(current().completed().values().get(place));
         } catch (Assignment.Misfit e) {
             throw new Unfit(e.defect());
         }

@@ -200,7 +200,8 @@ final class RowStatements implements RowEffects.RowKeeper {
         boolean zoned =
                 key.shape().columns().stream().anyMatch(c -> c.type().name().endsWith("TIME ZONE"));
         if (zoned && stream.session().zone().isEmpty()) {
-            zoneless.putIfAbsent(key.shape().table(), new Count(stream.statement().position(), 1));
+            zoneless.putIfAbsent(
+                    key.shape().table(), new Count(stream.statement().position(), 1));
         }
     }
 

@@ -87,10 +87,13 @@ final class StatementReader {
 
     private void waited(Predicate<QualifiedName> ready) {
         Supplier<SqlPlusState> now = variables;
-        waiting.take(ready, (stream, then) -> {
-            variables = then;
-            sql(stream);
-        }, rows::cut);
+        waiting.take(
+                ready,
+                (stream, then) -> {
+                    variables = then;
+                    sql(stream);
+                },
+                rows::cut);
         variables = now;
     }
 

@@ -67,8 +67,7 @@ final class StretchCursor implements Closeable {
     }
 
     private void command(Statement written) {
-        Statement command =
-                SqlPlusSession.matters(written.text()) ? Substitution.apply(written, variables) : written;
+        Statement command = SqlPlusSession.matters(written.text()) ? Substitution.apply(written, variables) : written;
         // one that lacks a value was not carried out
         if (command.script().undefined().isEmpty() || command.equals(written)) {
             variables.execute(command.text(), command.position());

@@ -84,9 +84,7 @@ final class WaitingStatements {
      * @param seam is run where what comes next does not stand behind what came before
      */
     void take(
-            Predicate<QualifiedName> ready,
-            BiConsumer<TokenStream, Supplier<SqlPlusState>> statements,
-            Runnable seam) {
+            Predicate<QualifiedName> ready, BiConsumer<TokenStream, Supplier<SqlPlusState>> statements, Runnable seam) {
         seam();
         List<Waiting> before = List.copyOf(all);
         all.clear();
@@ -122,12 +120,15 @@ final class WaitingStatements {
             for (var next = cursor.next(); next.isPresent(); next = cursor.next()) {
                 TokenStream stream = next.get().stream();
                 Optional<Statement> inFile = stream.statement().inFile();
-                if (inFile.filter(s -> s.script().byteOffset(s.start()) >= rows.end).isPresent()) {
+                if (inFile.filter(s -> s.script().byteOffset(s.start()) >= rows.end)
+                        .isPresent()) {
                     return;
                 }
                 if (inFile.isPresent()
                         && RowStatements.starts(stream)
-                        && StatementTable.needed(stream).filter(wanted::contains).isPresent()) {
+                        && StatementTable.needed(stream)
+                                .filter(wanted::contains)
+                                .isPresent()) {
                     statements.accept(stream, cursor::state);
                 }
             }

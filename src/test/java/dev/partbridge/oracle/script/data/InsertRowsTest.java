@@ -245,7 +245,9 @@ class InsertRowsTest {
 
     @Test
     void followsVariablesAndSessionsIntoCalledScripts() throws IOException {
-        Files.writeString(folder.resolve("one.sql"), """
+        Files.writeString(
+                folder.resolve("one.sql"),
+                """
                 INSERT INTO t VALUES ('&1', '01.02.2020');
                 DEFINE x = from_one
                 ALTER SESSION SET NLS_DATE_FORMAT = 'MM.DD.YYYY';
@@ -335,15 +337,14 @@ class InsertRowsTest {
                                 INSERT INTO t VALUES (5);
                                 """))
                 .containsExactlyInAnyOrder(
-                        "A.T rows.sql:2 X=[1]",
-                        "A.T rows.sql:3 X=[2]",
-                        "A.T rows.sql:6 X=[4]",
-                        "A.T rows.sql:8 X=[5]");
+                        "A.T rows.sql:2 X=[1]", "A.T rows.sql:3 X=[2]", "A.T rows.sql:6 X=[4]", "A.T rows.sql:8 X=[5]");
     }
 
     @Test
     void readsRowsThatStandBeforeTheirTable() throws IOException {
-        Files.writeString(folder.resolve("a_data.sql"), """
+        Files.writeString(
+                folder.resolve("a_data.sql"),
+                """
                 DEFINE v = 1
                 INSERT INTO t VALUES (&v, 'é');
                 INSERT INTO nowhere VALUES (1);
@@ -356,8 +357,9 @@ class InsertRowsTest {
                 DELETE FROM t;
                 DELETE FROM t;
                 """);
-        Files.writeString(folder.resolve("b_table.sql"), "CREATE TABLE t (x NUMBER, y VARCHAR2(9));\n"
-                + "INSERT INTO t VALUES (3, 'c');\n");
+        Files.writeString(
+                folder.resolve("b_table.sql"),
+                "CREATE TABLE t (x NUMBER, y VARCHAR2(9));\n" + "INSERT INTO t VALUES (3, 'c');\n");
         Files.writeString(folder.resolve("c_table.sql"), "CREATE TABLE u (d DATE);\n");
         assertThat(read(folder))
                 .containsExactlyInAnyOrder(
@@ -373,7 +375,8 @@ class InsertRowsTest {
     private List<String> told(String... codes) {
         return model.findings().stream()
                 .filter(f -> List.of(codes).contains(f.code()))
-                .map(f -> f.code() + " " + f.position().map(SourcePosition::toString).orElse(""))
+                .map(f -> f.code() + " "
+                        + f.position().map(SourcePosition::toString).orElse(""))
                 .toList();
     }
 
