@@ -85,13 +85,9 @@ final class Scope {
                 return;
             }
         }
-        Optional<String> flaw = PartitionFlaw.of(table);
-        if (flaw.isPresent()) {
-            findings.add(
-                    "PB-PART-003",
-                    id(table),
-                    table.position(),
-                    "In " + table.name() + " " + flaw.get() + "; the table is left out.");
+        List<PartitionFlaw> flaws = PartitionFlaw.of(table);
+        if (!flaws.isEmpty()) {
+            flaws.forEach(f -> findings.add(f.finding()));
             return;
         }
         boolean child = table.partitioning()

@@ -37,7 +37,7 @@ public final class GrownPartitions {
     /** Absent for a table that does not grow by itself, and for one whose declared partitions have a flaw. */
     public static Optional<GrownPartitions> of(OracleTable table) {
         Partitioning own = table.partitioning().orElse(null);
-        if (own == null || PartitionFlaw.of(table).isPresent()) {
+        if (own == null || !PartitionFlaw.of(table).isEmpty()) {
             return Optional.empty();
         }
         Optional<List<KeyType>> types = LevelRouter.types(table, own.key());

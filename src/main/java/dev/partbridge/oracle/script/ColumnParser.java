@@ -1,6 +1,7 @@
 package dev.partbridge.oracle.script;
 
 import dev.partbridge.oracle.model.OracleColumn;
+import dev.partbridge.oracle.script.alter.Refused;
 import dev.partbridge.sql.Identifier;
 import dev.partbridge.sql.SourcePosition;
 import java.util.Locale;
@@ -13,15 +14,23 @@ final class ColumnParser {
     private final TableDraft table;
     private final Findings findings;
     private final Predicate<TokenStream> end;
+    private final String twice;
 
     ColumnParser(TokenStream stream, TableDraft table, Findings findings) {
-        this(stream, table, findings, s -> false);
+        this(stream, table, findings, s -> false, "ORA-00957");
     }
 
-    /**
+    /** For ALTER TABLE.
+     *
      * @param end where something else than the column's clauses begins
      */
     ColumnParser(TokenStream stream, TableDraft table, Findings findings, Predicate<TokenStream> end) {
+        this(stream, table, findings, end, "ORA-01430");
+    }
+
+    private ColumnParser(
+            TokenStream stream, TableDraft table, Findings findings, Predicate<TokenStream> end, String twice) {
+        this.twice = twice;
         this.end = end;
         this.stream = stream;
         this.table = table;
@@ -40,10 +49,13 @@ final class ColumnParser {
             report("PB-SRC-018", column, "has no data type here; write the one that Oracle gives it");
         }
         if (table.column(column.name()).isPresent()) {
-            report("PB-SRC-018", column, "is there twice");
-        } else {
-            table.put(column.finish());
+            throw new Refused(
+                    twice,
+                    "the column " + column.name() + " is there twice",
+                    "Leave one of the two out, or give it another name",
+                    position);
         }
+        table.put(column.finish());
     }
 
     /** Reads what MODIFY changes at a column. */

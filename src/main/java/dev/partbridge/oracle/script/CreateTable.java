@@ -1,6 +1,7 @@
 package dev.partbridge.oracle.script;
 
 import dev.partbridge.oracle.model.OracleTable.Organization;
+import dev.partbridge.oracle.script.alter.Refused;
 import dev.partbridge.sql.Identifier;
 import dev.partbridge.sql.SourcePosition;
 import java.util.ArrayList;
@@ -52,6 +53,9 @@ final class CreateTable implements StatementParser {
             } else {
                 model.unread(table.name());
             }
+        } catch (Refused e) {
+            model.unread(table.name());
+            Refusals.report(e, table.id(), position, stream, model);
         } catch (SyntaxError e) {
             model.unread(table.name());
             model.syntaxError(table.id(), e);

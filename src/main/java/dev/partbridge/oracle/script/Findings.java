@@ -39,6 +39,10 @@ final class Findings {
         add(code, subject, Optional.of(position), message);
     }
 
+    void add(Finding finding) {
+        all.add(finding);
+    }
+
     List<Finding> byPlace() {
         return all.stream().sorted(BY_PLACE).toList();
     }

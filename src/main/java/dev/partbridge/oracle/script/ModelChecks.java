@@ -4,7 +4,7 @@ import dev.partbridge.oracle.model.OracleConstraint;
 import dev.partbridge.oracle.model.OracleIndex;
 import dev.partbridge.oracle.model.OracleModel;
 import dev.partbridge.oracle.model.OracleTable;
-import dev.partbridge.oracle.model.Partitioning;
+import dev.partbridge.oracle.model.PartitionFlaw;
 import dev.partbridge.sql.Identifier;
 import dev.partbridge.sql.ObjectId;
 import dev.partbridge.sql.SourcePosition;
@@ -27,7 +27,7 @@ final class ModelChecks {
             for (OracleConstraint constraint : table.constraints()) {
                 columns(table, constraint.columns(), constraint.position(), "a constraint");
             }
-            table.partitioning().ifPresent(p -> partitioning(table, p));
+            PartitionFlaw.of(table).forEach(f -> findings.add(f.finding()));
         }
         for (OracleIndex index : model.indexes()) {
             List<Identifier> columns =
@@ -46,11 +46,5 @@ final class ModelChecks {
                         table.name() + ": " + user + " names the column " + name + ", which is not there");
             }
         }
-    }
-
-    private void partitioning(OracleTable table, Partitioning partitioning) {
-        columns(table, partitioning.key(), table.position(), "the partition key");
-        table.subpartitioning().ifPresent(s -> columns(table, s.key(), table.position(), "the subpartition key"));
-        new BoundOrder(table, findings).check(partitioning);
     }
 }

@@ -15,7 +15,7 @@ final class Refusals {
                 .add(
                         "PB-SRC-050",
                         subject,
-                        place,
+                        refused.place().orElse(place),
                         subject.table() + ": " + refused.what() + " (" + refused.code() + "). " + refused.cure()
                                 + ". Not carried out: " + stream.statement().summary());
     }

@@ -1,8 +1,6 @@
 package dev.partbridge.oracle.script;
 
 import dev.partbridge.oracle.model.OracleType;
-import dev.partbridge.oracle.model.OracleType.LengthUnit;
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,9 +11,11 @@ import java.util.Optional;
  */
 final class TypeParser {
     private final TokenStream stream;
+    private final TypeSizes sizes;
 
     TypeParser(TokenStream stream) {
         this.stream = stream;
+        this.sizes = new TypeSizes(stream);
     }
 
     OracleType read() {
@@ -79,25 +79,26 @@ final class TypeParser {
 
     private OracleType builtIn(String word) {
         return switch (word) {
-            case "NUMBER" -> number("NUMBER");
+            case "NUMBER" -> sizes.number("NUMBER");
             case "DECIMAL", "DEC", "NUMERIC" -> {
-                OracleType type = number("NUMBER");
+                OracleType type = sizes.number("NUMBER");
                 yield type.precision().isEmpty() ? wholeNumber() : type;
             }
             case "INTEGER", "INT", "SMALLINT" -> wholeNumber();
-            case "FLOAT" -> OracleType.of("FLOAT", argument().orElse(126));
+            case "FLOAT" -> OracleType.of("FLOAT", sizes.floatPrecision());
             case "REAL" -> OracleType.of("FLOAT", 63);
-            case "CHAR", "CHARACTER" -> stream.accept("VARYING") ? text("VARCHAR2") : text("CHAR");
-            case "NCHAR" -> stream.accept("VARYING") ? text("NVARCHAR2") : text("NCHAR");
+            case "CHAR", "CHARACTER" -> stream.accept("VARYING") ? sizes.text("VARCHAR2") : sizes.text("CHAR");
+            case "NCHAR" -> stream.accept("VARYING") ? sizes.text("NVARCHAR2") : sizes.text("NCHAR");
             case "NATIONAL" -> {
                 if (!stream.accept("CHAR") && !stream.accept("CHARACTER")) {
                     throw stream.error("CHARACTER");
                 }
-                yield stream.accept("VARYING") ? text("NVARCHAR2") : text("NCHAR");
+                yield stream.accept("VARYING") ? sizes.text("NVARCHAR2") : sizes.text("NCHAR");
             }
-            case "VARCHAR", "VARCHAR2" -> text("VARCHAR2");
-            case "NVARCHAR2" -> text("NVARCHAR2");
-            case "RAW", "UROWID" -> argument().map(n -> OracleType.of(word, n)).orElse(OracleType.of(word));
+            case "VARCHAR", "VARCHAR2" -> sizes.text("VARCHAR2");
+            case "NVARCHAR2" -> sizes.text("NVARCHAR2");
+            case "RAW" -> sizes.raw();
+            case "UROWID" -> sizes.argument().map(n -> OracleType.of(word, n)).orElse(OracleType.of(word));
             case "VECTOR" -> {
                 vector();
                 yield OracleType.of(word);
@@ -129,31 +130,8 @@ final class TypeParser {
         return new OracleType("NUMBER", Optional.empty(), Optional.of(0), Optional.empty());
     }
 
-    /** NUMBER(p) has the scale 0, NUMBER alone has none. */
-    private OracleType number(String name) {
-        if (!stream.accept("(")) {
-            return OracleType.of(name);
-        }
-        Optional<Integer> precision = stream.accept("*") ? Optional.empty() : Optional.of(small());
-        int scale = stream.accept(",") ? small() : 0;
-        stream.expect(")");
-        return new OracleType(name, precision, Optional.of(scale), Optional.empty());
-    }
-
-    private OracleType text(String name) {
-        if (!stream.accept("(")) {
-            return name.endsWith("2") ? OracleType.of(name) : OracleType.of(name, 1);
-        }
-        int length = small();
-        Optional<LengthUnit> unit = stream.accept("BYTE")
-                ? Optional.of(LengthUnit.BYTE)
-                : stream.accept("CHAR") ? Optional.of(LengthUnit.CHAR) : Optional.empty();
-        stream.expect(")");
-        return new OracleType(name, Optional.of(length), Optional.empty(), unit);
-    }
-
     private OracleType timestamp() {
-        int fraction = argument().orElse(6);
+        int fraction = sizes.digits().orElse(6);
         if (stream.accept("WITH", "LOCAL")) {
             stream.expect("TIME", "ZONE");
             return OracleType.of("TIMESTAMP WITH LOCAL TIME ZONE", fraction);
@@ -167,14 +145,14 @@ final class TypeParser {
 
     private OracleType interval() {
         if (stream.accept("YEAR")) {
-            int digits = argument().orElse(2);
+            int digits = sizes.digits().orElse(2);
             stream.expect("TO", "MONTH");
             return OracleType.of("INTERVAL YEAR TO MONTH", digits, 0);
         }
         stream.expect("DAY");
-        int digits = argument().orElse(2);
+        int digits = sizes.digits().orElse(2);
         stream.expect("TO", "SECOND");
-        return OracleType.of("INTERVAL DAY TO SECOND", digits, argument().orElse(6));
+        return OracleType.of("INTERVAL DAY TO SECOND", digits, sizes.digits().orElse(6));
     }
 
     /** An object type, REF, or one of Oracle's own in a schema, such as {@code "SYS"."XMLTYPE"}. */
@@ -187,23 +165,5 @@ final class TypeParser {
         String name = String.join(".", parts);
         String own = name.startsWith("SYS.") || name.startsWith("PUBLIC.") ? parts.get(1) : name;
         return OracleType.of(ref ? "REF " + own : own);
-    }
-
-    private Optional<Integer> argument() {
-        if (!stream.accept("(")) {
-            return Optional.empty();
-        }
-        int value = small();
-        stream.expect(")");
-        return Optional.of(value);
-    }
-
-    private int small() {
-        Token at = stream.peek();
-        BigInteger value = stream.integer("a number");
-        if (value.bitLength() > 30) {
-            throw new SyntaxError(stream.position(at), "the number " + value + " is too large here");
-        }
-        return value.intValue();
     }
 }

@@ -1,6 +1,5 @@
 package dev.partbridge.oracle.script.alter;
 
-import dev.partbridge.oracle.model.BoundValue;
 import dev.partbridge.oracle.model.Interval;
 import dev.partbridge.oracle.model.OraclePartition;
 import dev.partbridge.oracle.model.OracleTable;
@@ -9,13 +8,9 @@ import dev.partbridge.oracle.model.Partitioning;
 import dev.partbridge.oracle.model.Subpartitioning;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** ALTER TABLE ... SET: how the table's partitions go on. */
 public final class TableEdit {
-    private static final Pattern CODE = Pattern.compile(" \\((ORA-\\d+)\\)");
-
     private TableEdit() {}
 
     /** SET INTERVAL (n), or SET INTERVAL () when absent. */
@@ -25,16 +20,14 @@ public final class TableEdit {
             throw new Refused("ORA-14759", "only a range grows by an interval", "Leave the statement out");
         }
         OracleTable after = table.withPartitioning(new Partitioning.Range(range.key(), interval, range.partitions()));
-        Optional<String> flaw = interval.isPresent() ? PartitionFlaw.of(after) : Optional.empty();
-        if (flaw.isPresent()) {
-            Matcher code = CODE.matcher(flaw.get());
-            boolean highest =
-                    range.partitions().stream().anyMatch(p -> p.bound().contains(new BoundValue.MaxValue()));
-            throw new Refused(
-                    code.find() ? code.group(1) : "ORA-14759",
-                    "the table cannot grow by an interval: "
-                            + CODE.matcher(flaw.get()).replaceAll(""),
-                    highest ? "DROP the MAXVALUE partition first" : "Correct the interval");
+        if (interval.isPresent()) {
+            PartitionFlaw.of(after).stream().findFirst().ifPresent(flaw -> {
+                boolean highest = flaw.code().equals("ORA-14761");
+                throw new Refused(
+                        flaw.code(),
+                        "the table cannot grow by an interval: " + flaw.what(),
+                        highest ? "DROP the MAXVALUE partition first" : "Correct the interval");
+            });
         }
         return after;
     }
