@@ -19,3 +19,7 @@ create table v2 (n number);
 insert into w values (1);
 drop table w;
 truncate table nowhere;
+-- rows that are not read are not taken away either
+create table x (n number) partition by range (n) (partition p1 values less than (10));
+insert into x select n from t where n < 3;
+alter table x truncate partition p1;

@@ -185,7 +185,6 @@ final class AlterPartition {
         QualifiedName near = other.schema().isPresent() ? other : table.name().sibling(other.name());
         QualifiedName known =
                 alteration.model().table(near).map(TableDraft::name).orElse(near);
-        alteration.effect(RowEffect.Kind.EXCHANGE, name);
-        alteration.effect(RowEffect.Kind.EXCHANGE, known, Optional.empty());
+        alteration.effect(RowEffect.Kind.EXCHANGE, name, Optional.of(known));
     }
 }

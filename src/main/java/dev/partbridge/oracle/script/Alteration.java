@@ -59,11 +59,11 @@ final class Alteration {
     }
 
     void effect(RowEffect.Kind kind, Optional<Identifier> partition) {
-        effect(kind, table.name(), partition);
+        effect(kind, partition, Optional.empty());
     }
 
-    void effect(RowEffect.Kind kind, QualifiedName of, Optional<Identifier> partition) {
-        elsewhere(() -> model.rowEffects().add(new RowEffect(kind, of, partition, position)));
+    void effect(RowEffect.Kind kind, Optional<Identifier> partition, Optional<QualifiedName> other) {
+        elsewhere(() -> model.rowEffects().add(new RowEffect(kind, table.name(), partition, other, position)));
     }
 
     /** Takes the partitions of the table as it is now; the tables partitioned by reference to it follow. */

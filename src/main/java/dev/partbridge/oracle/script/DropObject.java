@@ -70,7 +70,6 @@ final class DropObject implements StatementParser {
             for (TableDraft child : children) {
                 refuse(table, child, cascade, model);
             }
-            model.rowEffects().add(new RowEffect(RowEffect.Kind.DROP_TABLE, table.name(), Optional.empty(), place));
             if (model.dropped().drop(ObjectKind.TABLE, table.name(), table.position(), place)) {
                 children.forEach(c -> List.copyOf(c.constraints()).stream()
                         .filter(k -> model.refersTo(c, k, table))

@@ -3,7 +3,6 @@ package dev.partbridge.oracle.script;
 import dev.partbridge.oracle.script.alter.Refused;
 import dev.partbridge.sql.Identifier;
 import dev.partbridge.sql.QualifiedName;
-import java.util.Optional;
 
 /** A table's new name: foreign keys, indexes and later statements follow. */
 final class Renaming {
@@ -16,7 +15,6 @@ final class Renaming {
         if (model.table(now).isPresent()) {
             throw new Refused("ORA-00955", "there is a table " + now + " already", "Take another name");
         }
-        alteration.effect(RowEffect.Kind.RENAME, Optional.empty());
         alteration.elsewhere(() -> {
             model.rename(table, now);
             model.rowEffects().rename(old, now);

@@ -2,19 +2,33 @@ package dev.partbridge.oracle.script;
 
 import dev.partbridge.sql.ObjectId;
 import dev.partbridge.sql.QualifiedName;
+import dev.partbridge.sql.SourcePosition;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What the statements do to rows, in their order: rows that are inserted first may be gone or elsewhere afterwards. */
 final class RowEffects {
-    private record Inserted(RowEffect first, long number) {}
+    private record Inserted(QualifiedName table, SourcePosition first, long number) {
+        Inserted and(Inserted more) {
+            return new Inserted(table, first, number + more.number);
+        }
 
-    private record Reported(RowEffect effect, Inserted before) {}
+        /** As the subject of a sentence. */
+        String told(boolean named) {
+            String into = named ? " into " + table : "";
+            return number == 1
+                    ? "an INSERT" + into + " at " + first
+                    : number + " INSERTs" + into + ", the first at " + first;
+        }
+    }
 
-    private final List<RowEffect> all = new ArrayList<>();
+    private record Reported(RowEffect effect, List<Inserted> before) {}
+
     private final Map<QualifiedName, Inserted> inserted = new HashMap<>();
     private final List<Reported> reported = new ArrayList<>();
     private final List<RowKeeper> keepers = new ArrayList<>();
@@ -32,84 +46,49 @@ final class RowEffects {
         keepers.add(keeper);
     }
 
-    /** In the order of the statements. */
-    List<RowEffect> all() {
-        return List.copyOf(all);
+    /** An INSERT whose rows are read. */
+    void inserted(QualifiedName table, SourcePosition place) {
+        inserted.merge(table, new Inserted(table, place, 1), Inserted::and);
     }
 
     void add(RowEffect effect) {
-        all.add(effect);
-        if (effect.kind() == RowEffect.Kind.INSERT) {
-            inserted.merge(
-                    effect.table(), new Inserted(effect, 1), (old, one) -> new Inserted(old.first(), old.number() + 1));
-        } else if (!effect.kind().isDml() && inserted.containsKey(effect.table())) {
-            reported.add(new Reported(effect, inserted.get(effect.table())));
+        List<Inserted> before = Stream.concat(Stream.of(effect.table()), effect.other().stream())
+                .flatMap(t -> Optional.ofNullable(inserted.get(t)).stream())
+                .toList();
+        if (!before.isEmpty()) {
+            reported.add(new Reported(effect, before));
         }
     }
 
     /** The table is not in the model any more. */
     void gone(QualifiedName table) {
+        inserted.remove(table);
         keepers.forEach(k -> k.dropped(table));
     }
 
     /** The rows of the table are from now on those of the other name. */
     void rename(QualifiedName old, QualifiedName now) {
-        Optional.ofNullable(inserted.remove(old)).ifPresent(i -> inserted.put(now, i));
+        Optional.ofNullable(inserted.remove(old))
+                .ifPresent(i -> inserted.put(now, new Inserted(now, i.first(), i.number())));
         keepers.forEach(k -> k.renamed(old, now));
-    }
-
-    /** INSERT, UPDATE, DELETE and MERGE; the stream stays where it is. */
-    void statement(TokenStream stream, ModelBuilder model) {
-        int mark = stream.mark();
-        RowEffect.Kind kind = RowEffect.Kind.valueOf(stream.peek().text());
-        stream.next();
-        boolean several = kind == RowEffect.Kind.INSERT && (stream.accept("ALL") || stream.accept("FIRST"));
-        try {
-            if (several) {
-                while (!stream.atEnd() && !stream.at("SELECT")) {
-                    if (stream.accept("INTO")) {
-                        one(kind, stream, model);
-                    } else {
-                        stream.skipOne();
-                    }
-                }
-            } else {
-                stream.accept("INTO");
-                stream.accept("FROM");
-                one(kind, stream, model);
-            }
-        } catch (SyntaxError e) {
-            // an open parenthesis: the reader of the statement tells it
-            stream.reset(mark);
-        }
-        stream.reset(mark);
-    }
-
-    private void one(RowEffect.Kind kind, TokenStream stream, ModelBuilder model) {
-        if (stream.atName()) {
-            var place = stream.position();
-            QualifiedName name = stream.qualifiedName("the table's name");
-            QualifiedName table = model.table(name).map(TableDraft::name).orElse(name);
-            add(new RowEffect(kind, table, Optional.empty(), place));
-        }
     }
 
     /** Rows that stand before such a statement are read as if the statement were not there. */
     void report(ModelBuilder model) {
         for (Reported one : reported) {
             RowEffect effect = one.effect();
-            long number = one.before().number();
             String part = effect.partition().map(p -> ", partition " + p).orElse("");
+            boolean several = one.before().size() > 1 || one.before().get(0).number() > 1;
+            String before = one.before().stream()
+                    .map(i -> i.told(effect.other().isPresent()))
+                    .collect(Collectors.joining(", and "));
             model.findings()
                     .add(
                             "PB-SRC-052",
                             ObjectId.table(effect.table()),
                             effect.position(),
-                            effect.table() + part + ": this statement "
-                                    + effect.kind().words() + ", and "
-                                    + (number == 1 ? "an INSERT stands" : number + " INSERTs stand") + " before it, "
-                                    + (number == 1 ? "" : "the first ") + "at "
-                                    + one.before().first().position()
+                            effect.table() + part + ": this statement " + effect.words()
+                                    + (several ? "; before it stand " : "; before it stands ") + before
                                     + "; the rows are read as if this statement were not there");
         }
     }

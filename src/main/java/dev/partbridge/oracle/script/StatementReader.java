@@ -117,10 +117,7 @@ final class StatementReader {
             return new CreateTable();
         }
         if (RowStatements.starts(stream)) {
-            return (s, m) -> {
-                m.rowEffects().statement(s, m);
-                rows.take(s, variables);
-            };
+            return (s, m) -> rows.take(s, variables);
         }
         if (stream.at("COMMENT", "ON")) {
             return new CommentOn();

@@ -32,6 +32,7 @@ final class TruncateTable implements StatementParser {
                         RowEffect.Kind.TRUNCATE,
                         table,
                         Optional.empty(),
+                        Optional.empty(),
                         stream.statement().position()));
     }
 }
