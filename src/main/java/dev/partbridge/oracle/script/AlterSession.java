@@ -12,6 +12,7 @@ final class AlterSession {
     private final TokenStream stream;
     private final Findings findings;
     private Session session;
+    private boolean carriedOut = true;
 
     private AlterSession(TokenStream stream, Session session, Findings findings) {
         this.stream = stream;
@@ -23,8 +24,8 @@ final class AlterSession {
         return stream.at("ALTER", "SESSION");
     }
 
-    /** The session after the statement; settings that mean nothing to scripts leave it as it is. */
-    static Session read(TokenStream stream, Session before, Findings findings) {
+    /** Reads the statement; settings that mean nothing to scripts leave the session as it is. */
+    static AlterSession read(TokenStream stream, Session before, Findings findings) {
         AlterSession reader = new AlterSession(stream, before, findings);
         int mark = stream.mark();
         stream.expect("ALTER", "SESSION");
@@ -32,9 +33,22 @@ final class AlterSession {
             while (stream.atName() && stream.peek(1).is("=")) {
                 reader.setting();
             }
+            reader.carriedOut &= stream.atEnd();
+        } else {
+            reader.carriedOut = false;
         }
         stream.reset(mark);
-        return reader.session;
+        return reader;
+    }
+
+    /** The session after the statement. */
+    Session session() {
+        return session;
+    }
+
+    /** Whether all that it sets is followed; else it is listed among what is not in scope. */
+    boolean carriedOut() {
+        return carriedOut;
     }
 
     private void setting() {
@@ -61,9 +75,8 @@ final class AlterSession {
             case "NLS_TERRITORY" -> territory(name, text.toUpperCase(Locale.ROOT));
             case "TIME_ZONE" -> zone(name, value);
             case "NLS_CALENDAR" -> calendar(name, text.toUpperCase(Locale.ROOT));
-            default -> {
-                // optimiser, tracing, parallelism and the like say nothing about what a statement means
-            }
+            // optimiser, tracing, parallelism and the like say nothing about what a statement means
+            default -> carriedOut = false;
         }
     }
 

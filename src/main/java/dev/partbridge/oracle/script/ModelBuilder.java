@@ -33,6 +33,7 @@ final class ModelBuilder {
     private final Set<SourcePosition> undefined = new HashSet<>();
     private final RowEffects rowEffects = new RowEffects();
     private final Dropped dropped = new Dropped();
+    private final Renamed renamed = new Renamed();
 
     ModelBuilder(Findings findings) {
         this.findings = findings;
@@ -95,8 +96,9 @@ final class ModelBuilder {
     }
 
     /** RENAME: indexes and foreign keys follow. */
-    void rename(TableDraft table, QualifiedName name) {
+    void rename(TableDraft table, QualifiedName name, SourcePosition place) {
         QualifiedName old = table.name();
+        renamed.add(old, name, place);
         List<TableDraft> order = tables();
         referencing(table).forEach(c -> c.change(k -> refersTo(c, k, table) ? ForeignKeys.withParent(k, name) : k));
         unlist(table);
@@ -170,23 +172,30 @@ final class ModelBuilder {
         findings.add("PB-SRC-001", subject, error.position(), "Statement not read: " + error.what());
     }
 
+    /** The tables that a name can mean: in which schema one without schema is, the scripts need not tell. */
+    List<TableDraft> alike(QualifiedName name) {
+        return byName.getOrDefault(name.name(), List.of()).stream()
+                .filter(t -> t.name().schema().isEmpty() || name.schema().isEmpty())
+                .toList();
+    }
+
     /** The table of that name; a name without schema, or a table without one, is found by the name alone if unique. */
     Optional<TableDraft> table(QualifiedName name) {
         TableDraft exact = tables.get(name);
         if (exact != null) {
             return Optional.of(exact);
         }
-        List<TableDraft> alike = byName.getOrDefault(name.name(), List.of()).stream()
-                .filter(t -> t.name().schema().isEmpty() || name.schema().isEmpty())
-                .toList();
+        List<TableDraft> alike = alike(name);
         return alike.size() == 1 ? Optional.of(alike.get(0)) : Optional.empty();
     }
 
     /** The table a statement speaks of; a finding when no script creates it. */
     Optional<TableDraft> known(QualifiedName name, Statement statement) {
         Optional<TableDraft> table = table(name);
-
-        if (table.isEmpty() && !unread.contains(name) && !isView(name)) {
+        if (table.isEmpty()
+                && !unread.contains(name)
+                && !isView(name)
+                && !renamed.report(name, statement, findings)) {
             String where =
                     dropped.table(name).map(p -> " was dropped at " + p).orElse(" is created by none of the scripts");
             findings.add(

@@ -16,7 +16,7 @@ final class Renaming {
             throw new Refused("ORA-00955", "there is a table " + now + " already", "Take another name");
         }
         alteration.elsewhere(() -> {
-            model.rename(table, now);
+            model.rename(table, now, alteration.position());
             model.rowEffects().rename(old, now);
         });
     }

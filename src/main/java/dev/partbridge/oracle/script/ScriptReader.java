@@ -58,7 +58,8 @@ public final class ScriptReader {
             Cancellation cancellation) {
         Path folder = ScriptFiles.folder(source);
         ScriptLibrary library = new ScriptLibrary(findings);
-        ScriptRun run = new ScriptRun(folder, library, findings, cancellation, session, reader::read, reader::seam);
+        ScriptRun run = new ScriptRun(
+                folder, library, findings, cancellation, session, reader::read, reader::unexecuted, reader::seam);
         List<ScriptFile> order = new ArrayList<>(ScriptRoots.of(folder, files, library, cancellation));
         // what is left then is called in a circle, or was not called after all
         order.addAll(files);

@@ -35,6 +35,7 @@ final class ScriptRun {
     private final Findings findings;
     private final Cancellation cancellation;
     private final Consumer<Statement> statements;
+    private final AfterExit afterExit;
     private final SqlPlusSession session;
     private final Runnable seam;
     private final Set<Done> done = new HashSet<>();
@@ -47,6 +48,7 @@ final class ScriptRun {
      * @param folder the source's folder
      * @param session of all scripts
      * @param statements takes what is to be read, in order
+     * @param unexecuted takes what stands behind an EXIT
      * @param seam is run where a script begins or ends
      */
     ScriptRun(
@@ -56,15 +58,16 @@ final class ScriptRun {
             Cancellation cancellation,
             SqlPlusSession session,
             Consumer<Statement> statements,
+            Consumer<Statement> unexecuted,
             Runnable seam) {
-        this(folder, library, findings, cancellation, session, statements, seam, false);
+        this(folder, library, findings, cancellation, session, statements, unexecuted, seam, false);
     }
 
     /** A run that only finds out which scripts are called. */
     static ScriptRun rehearsal(Path folder, ScriptLibrary library, Cancellation cancellation) {
         Findings unheard = new Findings();
         return new ScriptRun(
-                folder, library, unheard, cancellation, new SqlPlusSession(unheard), s -> {}, () -> {}, true);
+                folder, library, unheard, cancellation, new SqlPlusSession(unheard), s -> {}, s -> {}, () -> {}, true);
     }
 
     private ScriptRun(
@@ -74,6 +77,7 @@ final class ScriptRun {
             Cancellation cancellation,
             SqlPlusSession session,
             Consumer<Statement> statements,
+            Consumer<Statement> unexecuted,
             Runnable seam,
             boolean rehearsal) {
         this.folder = folder;
@@ -81,6 +85,7 @@ final class ScriptRun {
         this.findings = findings;
         this.cancellation = cancellation;
         this.statements = statements;
+        this.afterExit = new AfterExit(findings, unexecuted);
         this.session = session;
         this.seam = seam;
         this.rehearsal = rehearsal;
@@ -89,7 +94,9 @@ final class ScriptRun {
     /** Runs a script that no other calls. */
     void run(ScriptFile file) {
         session.begin();
+        afterExit.begin();
         open(file);
+        afterExit.report();
     }
 
     /** The scripts that were run, with those they called. */
@@ -127,6 +134,9 @@ final class ScriptRun {
     }
 
     private void hand(ScriptFile file, Statement source, Statement made) {
+        if (afterExit.takes(made)) {
+            return;
+        }
         String changed = made.equals(source) ? "" : made.start() + made.text();
         if (EACH_TIME
                         .matcher(made.script().text())
@@ -139,6 +149,16 @@ final class ScriptRun {
 
     private void command(ScriptFile file, Statement written) {
         boolean call = ScriptCall.of(written.text()).isPresent();
+        if (afterExit.takes(written)) {
+            // it is read nowhere else either, as one that this script calls
+            ScriptCall.of(written.text())
+                    .flatMap(c -> CalledFile.find(folder, c, file.name(), session.suffix()).file())
+                    .ifPresent(called -> met.putIfAbsent(called.real(), called));
+            return;
+        }
+        if (!rehearsal) {
+            afterExit.command(written);
+        }
         if (!call && !SqlPlusSession.matters(written.text())) {
             session.execute(written.text(), written.position());
             statements.accept(written);

@@ -100,7 +100,11 @@ final class StatementReader {
     private void sql(TokenStream stream) {
         transaction(stream);
         if (AlterSession.starts(stream)) {
-            session = AlterSession.read(stream, session, model.findings());
+            AlterSession altered = AlterSession.read(stream, session, model.findings());
+            session = altered.session();
+            if (altered.carriedOut()) {
+                return;
+            }
         }
         StatementParser parser = parser(stream);
         if (!(parser instanceof OutOfScope)) {
@@ -189,10 +193,27 @@ final class StatementReader {
         }
     }
 
+    /** What stands behind an EXIT: listed, and nothing else. */
+    void unexecuted(Statement statement) {
+        model.skip(SkippedStatements.NOT_EXECUTED, statement.summary(), statement.position());
+    }
+
     /** EXECUTE runs a procedure; the other commands are carried out before they come here. */
     private void command(Statement statement) {
         if (SqlPlusCommand.fullWord(statement.text()).equals("EXECUTE")) {
             model.skip("execute", statement.summary(), statement.position());
+        } else if (AfterExit.isExit(statement)) {
+            exit(statement);
+        }
+    }
+
+    /** EXIT commits unless it says otherwise. */
+    private void exit(Statement statement) {
+        List<String> words = CommandWords.of(CommandWords.oneLine(statement.text()));
+        if (words.get(words.size() - 1).equalsIgnoreCase("ROLLBACK")) {
+            rows.rollback(statement);
+        } else {
+            rows.commit();
         }
     }
 

@@ -83,7 +83,7 @@ class CalledScriptsTest {
                 """
                 create table &1._&2 (a varchar2(9) default '&3');
                 comment on table &1._&2 is 'once';
-                alter session set nls_date_format = 'YYYY';
+                alter session set optimizer_mode = all_rows;
                 """);
         ScriptModel read = read(folder);
         assertThat(ModelDump.of(read))
@@ -95,10 +95,10 @@ class CalledScriptsTest {
                         table T_2 HEAP -- once @add.sql:1:1
                           A VARCHAR2(9) default 'x' @add.sql:1:22
                           ddl create table t_2 (a varchar2(9) default 'x') 1 | comment on table t_2 is 'once' 2
-                        skipped alter session alter session set nls_date_format = 'YYYY' @add.sql:3:1
-                        skipped alter session alter session set nls_date_format = 'YYYY' @add.sql:3:1
-                        skipped alter session alter session set nls_date_format = 'YYYY' @add.sql:3:1
-                        skipped alter session alter session set nls_date_format = 'YYYY' @add.sql:3:1
+                        skipped alter session alter session set optimizer_mode = all_rows @add.sql:3:1
+                        skipped alter session alter session set optimizer_mode = all_rows @add.sql:3:1
+                        skipped alter session alter session set optimizer_mode = all_rows @add.sql:3:1
+                        skipped alter session alter session set optimizer_mode = all_rows @add.sql:3:1
                         """);
     }
 
