@@ -15,7 +15,7 @@ final class ProofTable {
             counts.row(
                     line.table().table(),
                     line.partition().orElse("-"),
-                    line.leaf(),
+                    leaves(line),
                     line.expected(),
                     line.found(),
                     verdict(line.passed()) + (line.rejects() > 0 ? " (" + line.rejects() + " rejected)" : ""));
@@ -31,6 +31,11 @@ final class ProofTable {
         checks.print(out);
         out.println();
         out.println(proof.passed() ? "All checks passed." : "The proof failed: see the lines marked FAIL.");
+    }
+
+    private static String leaves(CountLine line) {
+        int more = line.leaves().size() - 1;
+        return line.leaf() + (more == 0 ? "" : " and " + more + " more");
     }
 
     private static String verdict(boolean passed) {

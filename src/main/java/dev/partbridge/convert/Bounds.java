@@ -32,7 +32,7 @@ final class Bounds {
             .appendPattern("d-MMM-uuuu")
             .toFormatter(Locale.ENGLISH);
 
-    private static final Pattern NUMERIC = Pattern.compile("numeric\\((\\d+)(?:,(\\d+))?\\)");
+    private static final Pattern NUMERIC = Pattern.compile("numeric\\((\\d+)(?:,(-?\\d+))?\\)");
 
     private static final Pattern TEXT = Pattern.compile("(?:varchar|char)\\((\\d+)\\)");
 
@@ -204,7 +204,7 @@ final class Bounds {
         BigDecimal limit = new BigDecimal(Long.MAX_VALUE);
         if (sized.matches()) {
             scale = sized.group(2) == null ? 0 : Integer.parseInt(sized.group(2));
-            limit = BigDecimal.TEN.pow(Integer.parseInt(sized.group(1)) - scale);
+            limit = BigDecimal.ONE.movePointRight(Integer.parseInt(sized.group(1)) - scale);
         } else if (type.equals("smallint")) {
             limit = new BigDecimal(Short.MAX_VALUE);
         } else if (type.equals("integer")) {

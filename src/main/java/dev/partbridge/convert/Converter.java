@@ -186,6 +186,7 @@ public final class Converter {
                         .collect(Collectors.toSet()),
                 registries);
         Checks checks = new Checks(names, expressions, findings);
+        NumberLimits numberLimits = new NumberLimits(names, options, findings);
         EmptyTexts emptyTexts = new EmptyTexts(names, options, findings);
         ForeignKeys foreignKeys = new ForeignKeys(drafts, names, options.targetMajor(), findings, registries);
         for (Draft draft : drafts.values()) {
@@ -194,6 +195,7 @@ public final class Converter {
             }
             keys.add(draft);
             checks.add(draft);
+            numberLimits.add(draft);
             emptyTexts.add(draft);
         }
         drafts.values().forEach(foreignKeys::add);

@@ -47,14 +47,15 @@ final class LeafClaims {
     /** A child by reference has the partitions of its root, under its own names where it gives some. */
     private void partitions(OracleTable table) {
         List<OraclePartition> own = partitionsOf(table);
-        List<OraclePartition> all =
-                own.isEmpty() && table.partitioningForeignKey().isPresent() ? partitionsOf(chains.root(table)) : own;
+        OracleTable told =
+                own.isEmpty() && table.partitioningForeignKey().isPresent() ? chains.root(table) : table;
+        List<OraclePartition> all = partitionsOf(told);
         for (int i = 0; i < all.size(); i++) {
             Identifier name = PartitionNames.partition(table, all.get(i), i);
             leaf(table, name, ObjectId.partition(table.name(), name));
             List<OraclePartition> below = all.get(i).subpartitions();
             for (int j = 0; j < below.size(); j++) {
-                Identifier sub = PartitionNames.subpartition(name, below.get(j), j);
+                Identifier sub = PartitionNames.subpartition(told, name, below, j);
                 leaf(table, sub, Partitions.subpartition(table.name(), name, sub));
             }
         }

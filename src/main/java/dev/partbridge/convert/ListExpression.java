@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
  * be IMMUTABLE: the text of a time depends on DateStyle, so its seconds are taken.
  */
 final class ListExpression {
-    private static final Pattern NUMERIC = Pattern.compile("numeric\\((\\d+)(?:,(\\d+))?\\)");
+    private static final Pattern NUMERIC = Pattern.compile("numeric\\((\\d+)(?:,(-?\\d+))?\\)");
     private static final Pattern WHOLE = Pattern.compile("smallint|integer|bigint");
     private static final Pattern SECONDS = Pattern.compile("timestamp(tz)?\\(0\\)");
 

@@ -6,10 +6,12 @@ import dev.partbridge.oracle.model.Intervals;
 import dev.partbridge.oracle.model.OraclePartition;
 import dev.partbridge.oracle.model.OracleTable;
 import dev.partbridge.oracle.model.Partitioning;
+import dev.partbridge.oracle.model.Subpartitioning;
 import dev.partbridge.sql.Identifier;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -35,9 +37,23 @@ final class PartitionNames {
         return new Identifier("P" + (index + 1));
     }
 
-    /** The subpartition's own name, else one after its place in its partition. */
-    static Identifier subpartition(Identifier partition, OraclePartition subpartition, int index) {
-        return subpartition.name().orElseGet(() -> new Identifier(partition.text() + "_" + (index + 1)));
+    /**
+     * The subpartition's own name, else the partition's with that of the template behind it, as Oracle has it, else one
+     * after its place in its partition.
+     *
+     * @param all the subpartitions of the partition
+     */
+    static Identifier subpartition(OracleTable table, Identifier partition, List<OraclePartition> all, int index) {
+        List<OraclePartition> template =
+                table.subpartitioning().map(Subpartitioning::template).orElse(List.of());
+        // a partition without name leaves those below it without one, though the template tells theirs
+        boolean fromTemplate = template.size() == all.size()
+                && template.get(index).bound().equals(all.get(index).bound());
+        Optional<Identifier> given = fromTemplate ? template.get(index).name() : Optional.empty();
+        return all.get(index)
+                .name()
+                .orElseGet(() -> new Identifier(partition.text() + "_"
+                        + given.map(Identifier::text).orElse(Integer.toString(index + 1))));
     }
 
     /** The name of the partition that begins at a bound. */

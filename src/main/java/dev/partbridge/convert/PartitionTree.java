@@ -63,7 +63,7 @@ final class PartitionTree {
         Bounds bounds = new Bounds(level.types());
         if (level.nested() && !draft.inheritance()) {
             return new ListNesting(level, names, draft, stem)
-                    .build(partitions, (bound, i) -> partition(above, partitions.get(i), i, bound, nulls));
+                    .build(partitions, (bound, i) -> partition(above, partitions, i, bound, nulls));
         }
         NullPlacement placement = NullPlacement.of(draft, choices, level, partitions);
         List<PgBound> made = level.hash()
@@ -79,22 +79,22 @@ final class PartitionTree {
                                         : bounds.lists(partitions);
         List<PgPartition> all = new ArrayList<>();
         for (int i = 0; i < partitions.size(); i++) {
-            all.add(partition(above, partitions.get(i), i, made.get(i), nulls));
+            all.add(partition(above, partitions, i, made.get(i), nulls));
         }
         if (placement.nulls()) {
             int last = partitions.size() - 1;
             all.add(
                     level.columns().size() > 1
                             ? nulls(level, (PgBound.Range) made.get(last), stem)
-                            : separate(level, above, partitions.get(last), last, nulls));
+                            : separate(level, above, partitions, nulls));
         }
         return all;
     }
 
     /** Beside the partition up to MAXVALUE, divided as it is: its rows without key, and no others. */
-    private PgPartition separate(Level level, Optional<Identifier> above, OraclePartition open, int index, String nulls)
+    private PgPartition separate(Level level, Optional<Identifier> above, List<OraclePartition> all, String nulls)
             throws BadBound {
-        PgPartition made = partition(above, open, index, new PgBound.Default(), nulls + NULLS);
+        PgPartition made = partition(above, all, all.size() - 1, new PgBound.Default(), nulls + NULLS);
         String key = level.parts().get(0).sql();
         return checked(made, key + " IS NULL");
     }
@@ -122,13 +122,15 @@ final class PartitionTree {
     /**
      * The counterpart of an Oracle partition or subpartition.
      *
+     * @param all the partitions of its level, or the subpartitions of its partition
      * @param nulls tells the leaf of rows without key from the other one, empty for that
      */
     private PgPartition partition(
-            Optional<Identifier> above, OraclePartition partition, int index, PgBound bound, String nulls)
+            Optional<Identifier> above, List<OraclePartition> all, int index, PgBound bound, String nulls)
             throws BadBound {
+        OraclePartition partition = all.get(index);
         Identifier name = above.isPresent()
-                ? PartitionNames.subpartition(above.get(), partition, index)
+                ? PartitionNames.subpartition(draft.oracle, above.get(), all, index)
                 : PartitionNames.partition(draft.oracle, partition, index);
         ObjectId origin = above.isPresent()
                 ? Partitions.subpartition(draft.oracle.name(), above.get(), name)

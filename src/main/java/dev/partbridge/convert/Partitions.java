@@ -138,8 +138,7 @@ final class Partitions {
                 draft.places.add(subpartition(
                         draft.oracle.name(),
                         name,
-                        PartitionNames.subpartition(
-                                name, partition.subpartitions().get(j), j)));
+                        PartitionNames.subpartition(draft.oracle, name, partition.subpartitions(), j)));
             }
         }
     }

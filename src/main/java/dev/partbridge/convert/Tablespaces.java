@@ -65,7 +65,7 @@ final class Tablespaces {
             partition.tablespace().ifPresent(t -> places.put(id, t));
             for (int j = 0; j < partition.subpartitions().size(); j++) {
                 OraclePartition below = partition.subpartitions().get(j);
-                Identifier sub = PartitionNames.subpartition(name, below, j);
+                Identifier sub = PartitionNames.subpartition(draft.oracle, name, partition.subpartitions(), j);
                 ObjectId subId = Partitions.subpartition(draft.oracle.name(), name, sub);
                 below.tablespace().or(partition::tablespace).ifPresent(t -> places.put(subId, t));
             }

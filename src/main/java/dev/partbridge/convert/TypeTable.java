@@ -11,6 +11,7 @@ public final class TypeTable {
     static final int MAX_FRACTION = 6;
 
     private static final int MAX_NUMERIC = 38;
+    private static final int FIRST_ANY_SCALE = 15;
 
     private static final Map<String, Function<OracleType, String>> ROWS = Map.ofEntries(
             Map.entry("NUMBER", TypeTable::number),
@@ -53,12 +54,22 @@ public final class TypeTable {
 
     /** The type's SQL text in PostgreSQL; absent for a type that is not converted. */
     public static Optional<String> convert(OracleType type, int targetMajor) {
-        if (type.scale().orElse(0) < 0 && targetMajor < 15) {
-            // numeric takes a negative scale from PostgreSQL 15 on
-            return Optional.of("numeric("
-                    + (type.precision().orElse(MAX_NUMERIC) - type.scale().orElse(0)) + ")");
+        if (widened(type, targetMajor)) {
+            int scale = type.scale().orElse(0);
+            return Optional.of("numeric(" + (scale < 0 ? sizes(precision(type) - scale, 0) : sizes(scale, scale)) + ")");
         }
         return Optional.ofNullable(ROWS.get(type.name())).map(row -> row.apply(type));
+    }
+
+    /** Whether the number has a scale below zero or above its precision, which numeric takes from PostgreSQL 15 on. */
+    static boolean widened(OracleType type, int targetMajor) {
+        int scale = type.scale().orElse(0);
+        return targetMajor < FIRST_ANY_SCALE && type.name().equals("NUMBER") && (scale < 0 || scale > precision(type));
+    }
+
+    /** NUMBER(*,s) has as many digits as there can be. */
+    static int precision(OracleType type) {
+        return type.precision().orElse(MAX_NUMERIC);
     }
 
     /** Whether values lose digits because PostgreSQL keeps fewer fractions of a second. */
@@ -93,7 +104,7 @@ public final class TypeTable {
         int precision = type.precision().get();
         int scale = type.scale().orElse(0);
         if (scale != 0) {
-            return "numeric(" + sizes(Math.max(precision, scale), scale) + ")";
+            return "numeric(" + sizes(precision, scale) + ")";
         }
         if (precision <= 4) {
             return "smallint";

@@ -66,7 +66,7 @@ final class VirtualColumns {
                     ? expression.reason()
                     : type.isEmpty()
                             ? "its type " + column.type() + " has no equal"
-                            : "PostgreSQL " + targetMajor + " has no generated columns";
+                            : "PostgreSQL " + TargetRelease.text(targetMajor) + " has no generated columns";
             findings.add("PB-TYPE-006", id, column.position(), what + " is not converted and left out: " + why + ".");
             draft.columnNames.remove(column.name());
             return;

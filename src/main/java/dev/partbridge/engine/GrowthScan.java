@@ -63,16 +63,24 @@ final class GrowthScan {
                     "The rows of " + table.name() + " call for more partitions than Oracle takes in a table."));
             return table;
         }
-        String made = grown.grown() == 1 ? "1 partition" : grown.grown() + " partitions";
         findings.add(Finding.of(
                 "PB-PART-020",
                 ObjectId.table(table.name()),
                 table.position(),
-                "Scripts do not hold the partitions that Oracle makes by itself; for " + table.name() + " "
-                        + (chunks.isEmpty()
-                                ? "there are no rows to tell them by."
-                                : made + " were found by its rows.")));
+                "Oracle adds partitions to " + table.name() + " by itself, and its script need not name them: "
+                        + told(grown.grown(), chunks.isEmpty())));
         return grown.table();
+    }
+
+    private static String told(int grown, boolean noRows) {
+        if (noRows) {
+            return "no rows are in the source to tell them by, so only those of the script are made.";
+        }
+        return switch (grown) {
+            case 0 -> "the rows in the source need no others than those of the script.";
+            case 1 -> "1 more is made here, because rows in the source need it.";
+            default -> grown + " more are made here, because rows in the source need them.";
+        };
     }
 
     private void read(OracleTable table, GrownPartitions grown, Chunk chunk) throws IOException {

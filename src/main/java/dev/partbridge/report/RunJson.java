@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.partbridge.run.RunReport;
 import dev.partbridge.run.ValidationReport;
+import dev.partbridge.run.ValidationReport.CountLine;
 import java.util.Locale;
 
 /** What {@code migrate --json} and {@code validate --json} print; versioned. */
@@ -37,16 +38,19 @@ public final class RunJson {
     private static ObjectNode proof(ValidationReport proof) {
         ObjectNode node = Json.object().put("passed", proof.passed());
         ArrayNode counts = node.putArray("counts");
-        proof.counts()
-                .forEach(line -> counts.add(Json.object()
-                        .put("table", line.table().table().toString())
-                        .put("partition", line.partition().orElse(null))
-                        .put("leaf", line.leaf().toString())
-                        .put("source", line.source())
-                        .put("rejects", line.rejects())
-                        .put("expected", line.expected())
-                        .put("found", line.found())
-                        .put("passed", line.passed())));
+        for (CountLine line : proof.counts()) {
+            ObjectNode count = counts.addObject()
+                    .put("table", line.table().table().toString())
+                    .put("partition", line.partition().orElse(null))
+                    .put("leaf", line.leaf().toString());
+            ArrayNode leaves = count.putArray("leaves");
+            line.leaves().forEach(leaf -> leaves.add(leaf.toString()));
+            count.put("source", line.source())
+                    .put("rejects", line.rejects())
+                    .put("expected", line.expected())
+                    .put("found", line.found())
+                    .put("passed", line.passed());
+        }
         ArrayNode checks = node.putArray("checks");
         proof.checks()
                 .forEach(line -> checks.add(Json.object()

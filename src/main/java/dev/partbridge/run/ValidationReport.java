@@ -31,14 +31,34 @@ public record ValidationReport(List<CountLine> counts, List<CheckLine> checks) {
      *
      * @param table Oracle's table
      * @param partition Oracle's partition; absent for an unpartitioned table and for a leaf that Oracle has not
-     * @param leaf PostgreSQL's relation
+     * @param leaves PostgreSQL's relation, or all of them that hold the partition's rows
      * @param source rows in the source; 0 for a leaf that Oracle has not
      * @param rejects of these, rows kept in the reject table
-     * @param found rows in the leaf
+     * @param found rows in the leaves
      */
     public record CountLine(
-            ObjectId table, Optional<String> partition, QualifiedName leaf, long source, long rejects, long found) {
-        /** Rows that must be in the leaf. */
+            ObjectId table,
+            Optional<String> partition,
+            List<QualifiedName> leaves,
+            long source,
+            long rejects,
+            long found) {
+        public CountLine {
+            leaves = List.copyOf(leaves);
+        }
+
+        /** Of rows that are in one relation. */
+        public CountLine(
+                ObjectId table, Optional<String> partition, QualifiedName leaf, long source, long rejects, long found) {
+            this(table, partition, List.of(leaf), source, rejects, found);
+        }
+
+        /** The only relation, or the first. */
+        public QualifiedName leaf() {
+            return leaves.get(0);
+        }
+
+        /** Rows that must be in the leaves. */
         public long expected() {
             return source - rejects;
         }

@@ -20,7 +20,8 @@ class TypeTableTest {
                 "NUMBER(19)|numeric(19)",
                 "NUMBER(*,0)|numeric(38)",
                 "NUMBER(12,2)|numeric(12,2)",
-                "NUMBER(2,7)|numeric(7,7)",
+                "NUMBER(2,7)|numeric(2,7)",
+                "NUMBER(*,50)|numeric(38,50)",
                 "NUMBER(5,-2)|numeric(5,-2)",
                 "INTEGER|numeric(38)",
                 "FLOAT(53)|numeric",
@@ -47,8 +48,11 @@ class TypeTableTest {
     }
 
     @Test
-    void negativeScaleBefore15() {
+    void scalesThatNumericTakesFrom15On() {
         assertThat(TypeTable.convert(TableBuilder.type("NUMBER(5,-2)"), 14)).contains("numeric(7)");
+        assertThat(TypeTable.convert(TableBuilder.type("NUMBER(3,5)"), 14)).contains("numeric(5,5)");
+        assertThat(TypeTable.convert(TableBuilder.type("NUMBER(*,50)"), 14)).contains("numeric(50,50)");
+        assertThat(TypeTable.convert(TableBuilder.type("NUMBER(5,2)"), 14)).contains("numeric(5,2)");
     }
 
     @Test

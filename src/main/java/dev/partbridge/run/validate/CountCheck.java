@@ -53,7 +53,7 @@ final class CountCheck {
                     .mapToLong(Long::longValue)
                     .sum();
             lines.add(new CountLine(
-                    id, Optional.of(name), partition.leaf(), source.source(name), source.rejected(name), rows));
+                    id, Optional.of(name), partition.leaves(), source.source(name), source.rejected(name), rows));
         }
         long nowhere = source.source(PartitionCounts.NONE);
         if (nowhere > 0) {

@@ -94,7 +94,8 @@ final class CountTable extends TreeTableView<ProofLine> {
     }
 
     private static String leaf(ProofLine line) {
-        return line.postgres().map(QualifiedName::name).map(Object::toString).orElse("");
+        return line.postgres().map(QualifiedName::name).map(Object::toString).orElse("")
+                + (line.further() == 0 ? "" : " and " + line.further() + " more");
     }
 
     private static String source(ProofLine line) {

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param table whether it is a table
  * @param oracle Oracle's table or partition; absent for a leaf that Oracle has not
  * @param postgres PostgreSQL's table or leaf; absent where the conversion is not at hand
+ * @param further leaves beside that one, which hold rows of the same partition
  * @param source rows in the source
  * @param rejects of these, rows kept in the reject table
  * @param found rows in PostgreSQL
@@ -20,6 +21,7 @@ public record ProofLine(
         boolean table,
         Optional<String> oracle,
         Optional<QualifiedName> postgres,
+        int further,
         long source,
         long rejects,
         long found,
@@ -34,6 +36,7 @@ public record ProofLine(
                 false,
                 count.partition(),
                 Optional.of(count.leaf()),
+                count.leaves().size() - 1,
                 count.source(),
                 count.rejects(),
                 count.found(),

@@ -21,6 +21,7 @@ class ProofLinesTest {
                         true,
                         Optional.of("CUSTOMERS"),
                         Optional.of(QualifiedName.of("public", "customers")),
+                        0,
                         400,
                         0,
                         400,

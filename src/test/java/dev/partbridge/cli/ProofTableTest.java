@@ -1,0 +1,36 @@
+package dev.partbridge.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.partbridge.run.ValidationReport;
+import dev.partbridge.run.ValidationReport.CountLine;
+import dev.partbridge.sql.ObjectId;
+import dev.partbridge.sql.QualifiedName;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** What the proof's table says of the relations that hold a partition's rows. */
+class ProofTableTest {
+    @Test
+    void tellsThatAPartitionDividedByHashHasSeveralLeaves() {
+        List<QualifiedName> leaves = IntStream.rangeClosed(1, 4)
+                .mapToObj(i -> QualifiedName.of("app", "t_p1_" + i))
+                .toList();
+        ObjectId table = ObjectId.table(QualifiedName.of("T"));
+        StringWriter out = new StringWriter();
+        ProofTable.print(
+                new ValidationReport(
+                        List.of(
+                                new CountLine(table, Optional.of("P1"), leaves, 9, 0, 9),
+                                new CountLine(table, Optional.of("P2"), leaves.subList(3, 4), 1, 0, 1)),
+                        List.of()),
+                new PrintWriter(out, true));
+        assertThat(out.toString())
+                .containsPattern("P1 +app.t_p1_1 and 3 more +9 +9 +ok")
+                .containsPattern("P2 +app.t_p1_4 +1 +1 +ok");
+    }
+}
