@@ -74,7 +74,7 @@ final class GrowthScan {
 
     private static String told(int grown, boolean noRows) {
         if (noRows) {
-            return "no rows are in the source to tell them by, so only those of the script are made.";
+            return "no rows are in the source to tell them by, so only those of the script are taken over.";
         }
         return switch (grown) {
             case 0 -> "the rows in the source need no others than those of the script.";

@@ -14,8 +14,10 @@ import java.util.regex.Pattern;
  * the end of the script that creates it, so that the scripts of a folder need not be in Oracle's order.
  */
 final class StatementReader {
+    /** Not in Oracle's own schema: the statistics of a Data Pump export pass through SYS.IMPDP_STATS. */
     private static final Pattern CHANGES_ROWS = Pattern.compile(
-            "\\b(?:INSERT\\s+INTO|UPDATE\\s+\\S+\\s+SET|DELETE\\s+FROM|MERGE\\s+INTO)\\b", Pattern.CASE_INSENSITIVE);
+            "\\b(?:INSERT\\s+INTO|DELETE\\s+FROM|MERGE\\s+INTO|UPDATE(?=\\s+\\S+\\s+SET\\b))\\b(?!\\s*\"?SYS\"?\\s*\\.)",
+            Pattern.CASE_INSENSITIVE);
 
     private final ModelBuilder model;
     private final RowStatements rows;
