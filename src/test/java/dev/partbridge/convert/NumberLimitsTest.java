@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.partbridge.oracle.model.OracleModel;
 import dev.partbridge.oracle.script.ScriptReader;
-import dev.partbridge.progress.Cancellation;
 import dev.partbridge.plan.BundleText;
+import dev.partbridge.progress.Cancellation;
 import dev.partbridge.sql.Identifier;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,11 +25,7 @@ class NumberLimitsTest {
     void aCheckHoldsThemBefore15AndAFindingSaysSo() throws IOException {
         Conversion made = convert(NUMBERS, 14);
         assertThat(BundleText.sql(made))
-                .contains(
-                        "a numeric(7)",
-                        "b numeric(5,5)",
-                        "CHECK (a = round(a, -2))",
-                        "CHECK (abs(b) < 0.01)");
+                .contains("a numeric(7)", "b numeric(5,5)", "CHECK (a = round(a, -2))", "CHECK (abs(b) < 0.01)");
         assertThat(BundleText.findings(made))
                 .contains(
                         "warning PB-TYPE-032 column:T#A: Column A of T is NUMBER(5,-2), a scale that PostgreSQL 14 does"
@@ -84,6 +80,7 @@ class NumberLimitsTest {
     private Conversion convert(String script, int major) throws IOException {
         Path file = Files.writeString(folder.resolve("a.sql"), script);
         OracleModel model = ScriptReader.read(file, Cancellation.none()).model();
-        return Converter.convert(model, new ConvertOptions(new Identifier("public"), major, Set.of(), Choices.defaults()));
+        return Converter.convert(
+                model, new ConvertOptions(new Identifier("public"), major, Set.of(), Choices.defaults()));
     }
 }

@@ -20,7 +20,8 @@ final class ColumnParser {
         this(stream, table, findings, s -> false, "ORA-00957");
     }
 
-    /** For ALTER TABLE.
+    /**
+     * For ALTER TABLE.
      *
      * @param end where something else than the column's clauses begins
      */

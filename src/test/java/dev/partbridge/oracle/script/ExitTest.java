@@ -22,8 +22,10 @@ class ExitTest {
     @ParameterizedTest
     @ValueSource(strings = {"exit", "EXIT;", "quit", "exit success", "QUIT 3 COMMIT", "exit sql.sqlcode"})
     void nothingBehindItIsRead(String exit) throws IOException {
-        write("a.sql", "create table t (a number);\n" + exit + "\nset define off\n\ncreate table u (a number);\n"
-                + "insert into t values (1);\nbegin null; end;\n/\nexec p\n");
+        write(
+                "a.sql",
+                "create table t (a number);\n" + exit + "\nset define off\n\ncreate table u (a number);\n"
+                        + "insert into t values (1);\nbegin null; end;\n/\nexec p\n");
         ScriptModel read = read();
         assertThat(tables(read)).containsExactly("T");
         assertThat(read.rows()).isEmpty();
@@ -61,8 +63,9 @@ class ExitTest {
         assertThat(tables(read)).containsExactly("B", "D");
         assertThat(read.findings()).hasSize(1);
         assertThat(read.findings().get(0).message()).contains("from b.sql:3:1 on 3 statements are not executed");
-        assertThat(read.model().skipped()).extracting(s -> s.name()).containsExactly(
-                "create table b2 (n number)", "create table a (n number)", "@c");
+        assertThat(read.model().skipped())
+                .extracting(s -> s.name())
+                .containsExactly("create table b2 (n number)", "create table a (n number)", "@c");
     }
 
     @Test
@@ -80,7 +83,10 @@ class ExitTest {
     }
 
     private static List<String> tables(ScriptModel read) {
-        return read.model().tables().stream().map(OracleTable::name).map(Object::toString).toList();
+        return read.model().tables().stream()
+                .map(OracleTable::name)
+                .map(Object::toString)
+                .toList();
     }
 
     private void write(String name, String script) throws IOException {

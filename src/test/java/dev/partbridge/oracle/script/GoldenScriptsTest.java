@@ -15,7 +15,17 @@ class GoldenScriptsTest {
     private static final Path FOLDER = Path.of("src/test/resources/script");
 
     @ParameterizedTest
-    @ValueSource(strings = {"metadata.sql", "kinds.sql", "errors.sql", "sqlplus.sql", "blocks.sql", "datapump.sql", "sqldeveloper.sql", "calls"})
+    @ValueSource(
+            strings = {
+                "metadata.sql",
+                "kinds.sql",
+                "errors.sql",
+                "sqlplus.sql",
+                "blocks.sql",
+                "datapump.sql",
+                "sqldeveloper.sql",
+                "calls"
+            })
     void isReadAsExpected(String name) throws IOException {
         String read = ModelDump.of(ScriptReader.read(FOLDER.resolve(name), Cancellation.none()));
         Path expected = FOLDER.resolve(name.replace(".sql", "") + ".txt");

@@ -13,7 +13,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RefusedTablesTest {
     /** '~' marks the place of the finding. */
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
             a number(~50) | ORA-01727 | the precision 50 is not between 1 and 38
             a number(~0) | ORA-01727 | the precision 0 is not between 1 and 38
             a number(5, ~128) | ORA-01728 | the scale 128 is not between -84 and 127
@@ -49,14 +52,18 @@ class RefusedTablesTest {
 
     @Test
     void whatOracleTakesIsTaken() {
-        ScriptModel read = ReadText.of("create table t (a number(38), b number(1,127), c number(*,-84), d float(126), e char,"
-                + " f varchar2(32767), g raw(2000), h timestamp(9), i urowid, j nchar);\n");
+        ScriptModel read =
+                ReadText.of("create table t (a number(38), b number(1,127), c number(*,-84), d float(126), e char,"
+                        + " f varchar2(32767), g raw(2000), h timestamp(9), i urowid, j nchar);\n");
         assertThat(read.findings()).isEmpty();
         assertThat(read.model().tables().get(0).columns()).hasSize(10);
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
             list (a) (partition p values (default), partition q values (1))    | P | ORA-14318
             list (a) (partition p values (1, default))                         | P | ORA-14319
             list (a) (partition p values (1), partition q values (1))          | Q | ORA-14312
@@ -78,8 +85,9 @@ class RefusedTablesTest {
     }
 
     private static List<Finding> errors(ScriptModel read, String code) {
-        List<Finding> errors =
-                read.findings().stream().filter(f -> f.severity() == Severity.ERROR).toList();
+        List<Finding> errors = read.findings().stream()
+                .filter(f -> f.severity() == Severity.ERROR)
+                .toList();
         assertThat(errors).extracting(Finding::code).containsOnly(code);
         return errors;
     }
