@@ -47,8 +47,7 @@ final class LeafClaims {
     /** A child by reference has the partitions of its root, under its own names where it gives some. */
     private void partitions(OracleTable table) {
         List<OraclePartition> own = partitionsOf(table);
-        OracleTable told =
-                own.isEmpty() && table.partitioningForeignKey().isPresent() ? chains.root(table) : table;
+        OracleTable told = own.isEmpty() && table.partitioningForeignKey().isPresent() ? chains.root(table) : table;
         List<OraclePartition> all = partitionsOf(told);
         for (int i = 0; i < all.size(); i++) {
             Identifier name = PartitionNames.partition(table, all.get(i), i);

@@ -40,8 +40,7 @@ final class NumberLimits {
     private void limit(Draft draft, OracleColumn column, Identifier pg, String type) {
         ObjectId id = ObjectId.column(draft.oracle.name(), column.name());
         String condition = condition(column.type(), PostgresSql.quote(pg));
-        Identifier name =
-                names.constraint(draft.name, draft.name.name() + "_" + pg + "_digits", id, column.position());
+        Identifier name = names.constraint(draft.name, draft.name.name() + "_" + pg + "_digits", id, column.position());
         draft.constraints.add(new PgConstraint.Check(name, condition, false, true, Optional.of(id)));
         findings.add(
                 "PB-TYPE-032",

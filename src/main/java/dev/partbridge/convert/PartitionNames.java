@@ -52,8 +52,8 @@ final class PartitionNames {
         Optional<Identifier> given = fromTemplate ? template.get(index).name() : Optional.empty();
         return all.get(index)
                 .name()
-                .orElseGet(() -> new Identifier(partition.text() + "_"
-                        + given.map(Identifier::text).orElse(Integer.toString(index + 1))));
+                .orElseGet(() -> new Identifier(
+                        partition.text() + "_" + given.map(Identifier::text).orElse(Integer.toString(index + 1))));
     }
 
     /** The name of the partition that begins at a bound. */

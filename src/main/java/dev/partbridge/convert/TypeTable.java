@@ -56,7 +56,8 @@ public final class TypeTable {
     public static Optional<String> convert(OracleType type, int targetMajor) {
         if (widened(type, targetMajor)) {
             int scale = type.scale().orElse(0);
-            return Optional.of("numeric(" + (scale < 0 ? sizes(precision(type) - scale, 0) : sizes(scale, scale)) + ")");
+            return Optional.of(
+                    "numeric(" + (scale < 0 ? sizes(precision(type) - scale, 0) : sizes(scale, scale)) + ")");
         }
         return Optional.ofNullable(ROWS.get(type.name())).map(row -> row.apply(type));
     }

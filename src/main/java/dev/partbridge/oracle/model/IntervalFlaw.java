@@ -69,7 +69,6 @@ final class IntervalFlaw {
     }
 
     private static Optional<PartitionFlaw> flaw(OracleTable table, String what, String code, String cure) {
-        return Optional.of(
-                new PartitionFlaw(table, ObjectId.table(table.name()), table.position(), what, code, cure));
+        return Optional.of(new PartitionFlaw(table, ObjectId.table(table.name()), table.position(), what, code, cure));
     }
 }

@@ -15,8 +15,7 @@ final class PartitionFlaws {
     /** One level: its word and Oracle's codes for it. */
     private record Words(String word, String nameTwice, String notAbove, String valueTwice, String defaultLast) {}
 
-    private static final Words PARTITION =
-            new Words("partition", "ORA-14013", "ORA-14037", "ORA-14312", "ORA-14318");
+    private static final Words PARTITION = new Words("partition", "ORA-14013", "ORA-14037", "ORA-14312", "ORA-14318");
     private static final Words SUBPARTITION =
             new Words("subpartition", "ORA-14159", "ORA-14202", "ORA-14622", "ORA-14624");
 
@@ -39,9 +38,7 @@ final class PartitionFlaws {
         names(own.partitions().stream().flatMap(p -> p.subpartitions().stream()).toList(), SUBPARTITION);
         if (own instanceof Partitioning.Range range) {
             ascending(own.key(), own.partitions(), PARTITION, "");
-            range.interval()
-                    .flatMap(i -> IntervalFlaw.of(table, range, i))
-                    .ifPresent(found::add);
+            range.interval().flatMap(i -> IntervalFlaw.of(table, range, i)).ifPresent(found::add);
         } else if (own instanceof Partitioning.ByList list) {
             list(own.key(), own.partitions(), PARTITION, "");
             automatic(list);
@@ -186,8 +183,7 @@ final class PartitionFlaws {
     private void add(OraclePartition partition, String what, String code, String cure) {
         ObjectId subject =
                 partition.name().map(n -> ObjectId.partition(table.name(), n)).orElse(ObjectId.table(table.name()));
-        found.add(new PartitionFlaw(
-                table, subject, partition.position().or(table::position), what, code, cure));
+        found.add(new PartitionFlaw(table, subject, partition.position().or(table::position), what, code, cure));
     }
 
     private static String label(Words words, OraclePartition partition) {
