@@ -76,7 +76,7 @@ final class StretchCursor implements Closeable {
 
     private void alter(TokenStream stream) {
         if (AlterSession.starts(stream)) {
-            session = AlterSession.read(stream, session, findings);
+            session = AlterSession.read(stream, session, findings).session();
         }
     }
 
