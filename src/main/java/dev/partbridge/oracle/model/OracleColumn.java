@@ -45,6 +45,20 @@ public record OracleColumn(
         return new OracleColumn(other, type, notNull, defaultText, virtualText, identityText, comment, position);
     }
 
+    public OracleColumn withType(OracleType value) {
+        return new OracleColumn(
+                name,
+                value,
+                notNull,
+                defaultText,
+                virtualText,
+                identityText,
+                comment,
+                position,
+                invisible,
+                defaultOnNull);
+    }
+
     public OracleColumn withNotNull(boolean value) {
         return new OracleColumn(
                 name, type, value, defaultText, virtualText, identityText, comment, position, invisible, defaultOnNull);

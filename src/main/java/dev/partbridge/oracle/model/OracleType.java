@@ -14,6 +14,9 @@ import java.util.Optional;
  */
 public record OracleType(
         String name, Optional<Integer> precision, Optional<Integer> scale, Optional<LengthUnit> lengthUnit) {
+    /** In place of a type that the source does not tell. */
+    public static final OracleType UNDECLARED = of("UNDECLARED");
+
     /** What the length of a character type counts. */
     public enum LengthUnit {
         BYTE,
@@ -30,6 +33,11 @@ public record OracleType(
 
     public static OracleType of(String name, int precision, int scale) {
         return new OracleType(name, Optional.of(precision), Optional.of(scale), Optional.empty());
+    }
+
+    /** Whether the source tells it. */
+    public boolean isDeclared() {
+        return !equals(UNDECLARED);
     }
 
     /** As Oracle prints it: {@code NUMBER(10,2)}, {@code VARCHAR2(50 CHAR)}, {@code TIMESTAMP(6) WITH TIME ZONE}. */

@@ -46,6 +46,7 @@ final class AlterColumns {
         if (stream.at("ADD") && !named) {
             stream.next();
             each(() -> add(columns));
+            new DerivedTypes(table, alteration.findings()).derive(stream.session());
         } else if (stream.at("MODIFY") && !named) {
             stream.next();
             List<Identifier> key = key();

@@ -10,7 +10,7 @@ import java.util.Optional;
 final class ColumnDraft {
     private final Identifier name;
     private final SourcePosition position;
-    private OracleType type = TableDraft.UNDECLARED;
+    private OracleType type = OracleType.UNDECLARED;
     private boolean notNull;
     private Optional<String> defaultText = Optional.empty();
     private Optional<String> virtualText = Optional.empty();
@@ -47,7 +47,11 @@ final class ColumnDraft {
     }
 
     boolean isDeclared() {
-        return !type.equals(TableDraft.UNDECLARED);
+        return type.isDeclared();
+    }
+
+    boolean isVirtual() {
+        return virtualText.isPresent();
     }
 
     void type(OracleType value) {

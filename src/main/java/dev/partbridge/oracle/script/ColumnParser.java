@@ -38,7 +38,7 @@ final class ColumnParser {
         this.findings = findings;
     }
 
-    /** Reads a new column into the table. */
+    /** Reads a new column into the table; {@link DerivedTypes} gives a virtual one its type if none was told. */
     void add() {
         SourcePosition position = stream.position();
         ColumnDraft column = new ColumnDraft(stream.name("a column name"), position);
@@ -46,7 +46,7 @@ final class ColumnParser {
             column.type(new TypeParser(stream).read());
         }
         clauses(column);
-        if (!column.isDeclared()) {
+        if (!column.isDeclared() && !column.isVirtual()) {
             report("PB-SRC-018", column, "has no data type here; write the one that Oracle gives it");
         }
         if (table.column(column.name()).isPresent()) {

@@ -109,6 +109,7 @@ final class CreateTable implements StatementParser {
         if (!stream.accept(")")) {
             throw stream.error("',' or ')'");
         }
+        new DerivedTypes(table, findings).derive(stream.session());
     }
 
     private static void period(TokenStream stream, TableDraft table, Findings findings) {

@@ -22,9 +22,8 @@ import java.util.function.UnaryOperator;
 /** A table while statements add to it. */
 final class TableDraft {
     /** Stands for the type of a column that is written without one. */
-    static final OracleType UNDECLARED = OracleType.of("UNDECLARED");
-
     private QualifiedName name;
+
     private final SourcePosition position;
     private final Map<Identifier, OracleColumn> columns = new LinkedHashMap<>();
     private final List<OracleConstraint> constraints = new ArrayList<>();
@@ -128,7 +127,7 @@ final class TableDraft {
     }
 
     OracleType type(Identifier column) {
-        return column(column).map(OracleColumn::type).orElse(UNDECLARED);
+        return column(column).map(OracleColumn::type).orElse(OracleType.UNDECLARED);
     }
 
     void add(OracleConstraint constraint) {
