@@ -53,7 +53,7 @@ final class Columns {
                 draft.columns.add(ordinary(draft, column, type, defaults));
             }
         }
-        new VirtualColumns(expressions, options.targetMajor(), findings, rangeKeys::ofBytes)
+        new VirtualColumns(expressions, options, findings, rangeKeys::ofBytes)
                 .add(
                         draft,
                         shown.stream().filter(c -> c.virtualText().isPresent()).toList(),

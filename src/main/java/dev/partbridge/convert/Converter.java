@@ -187,6 +187,7 @@ public final class Converter {
                 registries);
         Checks checks = new Checks(names, expressions, findings);
         NumberLimits numberLimits = new NumberLimits(names, options, findings);
+        StoredKeys storedKeys = new StoredKeys(names, options.targetMajor(), output);
         EmptyTexts emptyTexts = new EmptyTexts(names, options, findings);
         ForeignKeys foreignKeys = new ForeignKeys(drafts, names, options.targetMajor(), findings, registries);
         for (Draft draft : drafts.values()) {
@@ -196,6 +197,7 @@ public final class Converter {
             keys.add(draft);
             checks.add(draft);
             numberLimits.add(draft);
+            storedKeys.addChecks(draft);
             emptyTexts.add(draft);
         }
         drafts.values().forEach(foreignKeys::add);
@@ -205,6 +207,7 @@ public final class Converter {
         Indexes indexes = new Indexes(names, expressions, findings, output);
         ReferenceTriggers reference = new ReferenceTriggers(names, options.targetMajor(), findings, output, registries);
         InheritanceRouting routing = new InheritanceRouting(names, options.choices(), output);
+        StoredKeys storedKeys = new StoredKeys(names, options.targetMajor(), output);
         DefaultsOnNull onNull = new DefaultsOnNull(names, options, findings, output);
         for (Draft draft : drafts.values()) {
             onNull.add(draft);
@@ -214,6 +217,7 @@ public final class Converter {
             if (draft.inheritance()) {
                 routing.addTriggers(draft);
             }
+            storedKeys.addTriggers(draft);
             keepRegistries(draft);
             job(draft);
         }

@@ -64,6 +64,10 @@ final class Draft {
     final Map<Identifier, String> virtualSql = new HashMap<>();
     /** The same over a trigger's NEW row. */
     final Map<Identifier, String> virtualFresh = new HashMap<>();
+    /** Virtual columns that became ordinary ones, with their values over the row and over a trigger's NEW row. */
+    final Map<Identifier, StoredKey> stored = new LinkedHashMap<>();
+    /** The leaves that rows without a stored key come to; true for one that is always empty. */
+    final Map<QualifiedName, Boolean> landings = new LinkedHashMap<>();
     /** Virtual columns that the target cannot have but the partition key's expressions speak of, by Oracle's name. */
     final Map<Identifier, PgColumn> hidden = new LinkedHashMap<>();
     /** Oracle's partitions, or all subpartitions, in Oracle's order: the origins of the leaves. */
@@ -228,11 +232,21 @@ final class Draft {
         return new PgTable(name, columns, made, constraints, level(), comment(oracle.comment()), tablespace, id());
     }
 
+    /** A parent whose children inherit computes them itself, before it sends a row on. */
+    private List<TableMapping.ComputedColumn> computed() {
+        return declarative()
+                ? stored.entrySet().stream()
+                        .map(s -> new TableMapping.ComputedColumn(
+                                s.getKey(), s.getValue().sql()))
+                        .toList()
+                : List.of();
+    }
+
     TableMapping mapping() {
         List<TableMapping.ColumnMapping> supplied = new ArrayList<>();
         for (OracleColumn column : oracle.columns()) {
             Identifier pg = columnNames.get(column.name());
-            if (pg != null && !generated.contains(pg)) {
+            if (pg != null && !generated.contains(pg) && !stored.containsKey(pg)) {
                 PgColumn target = column(pg);
                 supplied.add(new TableMapping.ColumnMapping(
                         column.name(),
@@ -250,7 +264,7 @@ final class Draft {
                                 false)));
             }
         }
-        return new TableMapping(oracle.name(), name, level(), supplied, lookup, partitions, strays);
+        return new TableMapping(oracle.name(), name, level(), supplied, lookup, partitions, strays, computed());
     }
 
     /** An empty comment is none: Oracle removes a comment with {@code IS ''}. */

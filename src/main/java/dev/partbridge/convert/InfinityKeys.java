@@ -80,7 +80,7 @@ final class InfinityKeys {
         if (draft.inheritance()) {
             return Optional.of("the table is laid out by inheritance");
         }
-        if (draft.generated.contains(target.name())) {
+        if (draft.generated.contains(target.name()) || draft.stored.containsKey(target.name())) {
             return Optional.of("it is a virtual column");
         }
         if (value(target.type()).isEmpty()) {

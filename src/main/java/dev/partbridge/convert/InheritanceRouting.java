@@ -128,7 +128,7 @@ final class InheritanceRouting {
     }
 
     private static boolean byExpression(Draft draft) {
-        return draft.key.stream().anyMatch(draft.virtualFresh::containsKey);
+        return draft.key.stream().anyMatch(c -> draft.virtualFresh.containsKey(c) || draft.stored.containsKey(c));
     }
 
     /** Whether keys with NULL are kept where Oracle has them. */

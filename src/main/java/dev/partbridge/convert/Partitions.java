@@ -42,6 +42,10 @@ final class Partitions {
         Optional<Identifier> lost = keyColumns(draft).stream()
                 .filter(k -> !draft.knows(List.of(k)) && !draft.hidden.containsKey(k))
                 .findFirst();
+        if (lost.isPresent() && undeclared(draft, lost.get())) {
+            // told where it was read
+            return false;
+        }
         if (lost.isPresent()) {
             findings.add(
                     "PB-PART-012",
@@ -68,6 +72,9 @@ final class Partitions {
             PartitionTree tree = new PartitionTree(draft, names, choices, keys);
             draft.leaves.addAll(tree.build());
             partman(draft, keys, tree, told);
+            if (!draft.stored.isEmpty() && !draft.inheritance()) {
+                new KeyLandings(draft, names).add();
+            }
             told.future(keys);
             places(draft);
             compare(draft, keys);
@@ -96,7 +103,9 @@ final class Partitions {
                                 ? Optional.of("tables partitioned by reference to it need the same partitions")
                                 : keys.expression()
                                         ? Optional.of("it is partitioned by an expression")
-                                        : Optional.empty();
+                                        : !draft.stored.isEmpty() && chosen.maker() != Maker.JOB
+                                                ? Optional.of("triggers keep its partition key")
+                                                : Optional.empty();
         why.ifPresent(told::otherFuture);
         return why.isPresent() ? IntervalFutureRule.usual() : chosen;
     }
@@ -116,6 +125,10 @@ final class Partitions {
         } else {
             draft.partman = Optional.of(setup.setup());
         }
+    }
+
+    private static boolean undeclared(Draft draft, Identifier column) {
+        return draft.oracle.column(column).filter(c -> !c.type().isDeclared()).isPresent();
     }
 
     private static List<Identifier> keyColumns(Draft draft) {

@@ -187,6 +187,8 @@ final class ReferenceChild {
                         d.strategy(),
                         parts(d.parts(), columns),
                         d.partitions().stream()
+                                // the parent's rows land on their own way
+                                .filter(p -> p.role() != PgPartition.Role.LANDING)
                                 .map(p -> copy(p, draft, parent, places, columns))
                                 .toList())))
                 .orElse(made);

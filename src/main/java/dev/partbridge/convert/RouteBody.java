@@ -30,7 +30,8 @@ final class RouteBody {
         Level first = draft.levels.orElseThrow().first();
         // the first time only tells whether there are rows that no child takes
         level(first, draft.leaves, "  ");
-        return "\n" + (lookedUp ? "DECLARE\n  place integer;\n" : "") + "BEGIN\n" + level(first, draft.leaves, "  ")
+        return "\n" + (lookedUp ? "DECLARE\n  place integer;\n" : "") + "BEGIN\n" + StoredKeys.fill(draft)
+                + level(first, draft.leaves, "  ")
                 + (refuses ? noPartition() : "  RETURN NULL;\n") + "END ";
     }
 

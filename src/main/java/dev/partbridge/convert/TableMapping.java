@@ -16,6 +16,7 @@ import java.util.OptionalInt;
  * @param partitions in Oracle's order; empty for a table without, and where rows cannot be compared by partition
  * @param strays index in {@code partitions} of the place of rows with NULL in a range key of several columns, wherever
  *     Oracle has them: PostgreSQL takes them into DEFAULT only
+ * @param computed columns that the load computes, since no row brings them and no trigger may in time
  */
 public record TableMapping(
         QualifiedName oracle,
@@ -24,13 +25,15 @@ public record TableMapping(
         List<ColumnMapping> columns,
         Optional<KeyLookup> keyLookup,
         List<PartitionMapping> partitions,
-        OptionalInt strays) {
+        OptionalInt strays,
+        List<ComputedColumn> computed) {
     /** In place of a partition's name: of the leaf that holds rows with NULL in the key alone. Oracle takes no blanks. */
     static final Identifier NULLS = new Identifier("rows with NULL in the key");
 
     public TableMapping {
         columns = List.copyOf(columns);
         partitions = List.copyOf(partitions);
+        computed = List.copyOf(computed);
     }
 
     /** Of a table each row of which is where Oracle has it. */
@@ -41,7 +44,7 @@ public record TableMapping(
             List<ColumnMapping> columns,
             Optional<KeyLookup> keyLookup,
             List<PartitionMapping> partitions) {
-        this(oracle, postgres, level, columns, keyLookup, partitions, OptionalInt.empty());
+        this(oracle, postgres, level, columns, keyLookup, partitions, OptionalInt.empty(), List.of());
     }
 
     /** The last of the partitions is none of Oracle's: it holds the rows with NULL in a key of several columns. */
@@ -67,6 +70,13 @@ public record TableMapping(
             this(oracle, oracleType, postgres, postgresType, notNull, Optional.empty());
         }
     }
+
+    /**
+     * A partition key's column that Oracle computes.
+     *
+     * @param sql its value, over the other columns of the same row
+     */
+    public record ComputedColumn(Identifier postgres, String sql) {}
 
     /**
      * The join that supplies a reference-partitioned child's partition key. All names are PostgreSQL's.

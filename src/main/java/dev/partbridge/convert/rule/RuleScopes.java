@@ -16,6 +16,7 @@ public final class RuleScopes {
             AutomaticListRule.SCOPE,
             MissingDefaultRule.SCOPE,
             SystemRule.SCOPE,
+            VirtualKeyRule.SCOPE,
             TextRangeCollationRule.SCOPE,
             SourceCharsetRule.SCOPE,
             HashInheritanceRule.SCOPE,

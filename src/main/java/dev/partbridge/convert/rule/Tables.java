@@ -75,6 +75,15 @@ final class Tables {
         return !new ReferenceChains(model).children(table.name()).isEmpty();
     }
 
+    /** The key columns of both levels. */
+    static List<OracleColumn> key(OracleTable table) {
+        return Stream.concat(
+                        table.partitioning().stream().flatMap(p -> p.key().stream()),
+                        table.subpartitioning().stream().flatMap(s -> s.key().stream()))
+                .flatMap(k -> table.column(k).stream())
+                .toList();
+    }
+
     /** The key columns of levels that are ranges. */
     static List<OracleColumn> rangeKey(OracleTable table) {
         Stream<Identifier> first = table.partitioning().filter(p -> p instanceof Partitioning.Range).stream()

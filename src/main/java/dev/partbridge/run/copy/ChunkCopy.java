@@ -64,13 +64,17 @@ public final class ChunkCopy {
             }
             rejects.flush();
         }
-        if (table.keyLookup().isPresent() && counts.rejected() > 0) {
+        if (staged(table) && counts.rejected() > 0) {
             new RejectedText(connection, journal.project(), chunk).restore(() -> opener.open(table, chunk));
         }
         journal.copied(connection, chunk, counts);
         inFlight.check();
         connection.commit();
         return Optional.of(counts);
+    }
+
+    private static boolean staged(TableMapping table) {
+        return table.keyLookup().isPresent() || !table.computed().isEmpty();
     }
 
     private static long read(RowSource source, ChunkTransaction chunk, Destination destination)
@@ -100,7 +104,11 @@ public final class ChunkCopy {
         TableMapping table = chunk.table();
         SuppliedColumns columns = SuppliedColumns.of(table, source.columns());
         if (table.keyLookup().isPresent()) {
-            return new StagedCopy(chunk, new ParentPartitions(table, conversion.tables()), columns, source);
+            ParentPartitions parents = new ParentPartitions(table, conversion.tables());
+            return new StagedCopy(chunk, columns, source, staging -> new KeyJoin(chunk, staging, parents));
+        }
+        if (!table.computed().isEmpty()) {
+            return new StagedCopy(chunk, columns, source, staging -> new ComputedInsert(chunk, columns));
         }
         OracleRouting routing = OracleRouting.of(table, conversion.source(), source.columns());
         boolean inheritance = conversion

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Gives staged rows their parent's partition key and inserts them; rows without exactly one parent are rejected. */
-final class KeyJoin {
+final class KeyJoin implements StagedInsert {
     private final ChunkTransaction chunk;
     private final Connection connection;
     private final ParentPartitions partitions;
@@ -38,14 +38,9 @@ final class KeyJoin {
         this.orphans = new Orphans(chunk, lookup, partitions.parent().oracle());
     }
 
-    /**
-     * Inserts what has a parent.
-     *
-     * @param rows rows are numbered from 1 to this; some of them may have been refused by the staging table
-     * @param origin the source's name for places
-     * @return rows inserted
-     */
-    long insert(long rows, String origin) throws SQLException {
+    /** Inserts what has a parent. */
+    @Override
+    public long insert(long rows, String origin) throws SQLException {
         chunk.inFlight().check();
         resolve();
         chunk.inFlight().check();

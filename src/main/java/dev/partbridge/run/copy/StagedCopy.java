@@ -14,20 +14,25 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Rows of a table partitioned by reference: COPY into a staging table of the transaction, then {@link KeyJoin} gives
- * them their parent's partition key.
+ * Rows that come without their partition key: COPY into a staging table of the transaction, then a {@link StagedInsert}
+ * gives them their parent's, or computes it.
  */
 final class StagedCopy implements Destination {
     private final ChunkTransaction chunk;
     private final CopyEncoder encoder;
     private final CopyLoader loader;
-    private final KeyJoin join;
+    private final StagedInsert insert;
     private final RowBatch batch = new RowBatch();
     private long rows;
     private String origin;
 
-    StagedCopy(ChunkTransaction chunk, ParentPartitions parents, SuppliedColumns columns, RowSource source)
-            throws SQLException {
+    /** Makes the insert for the staging table, once it is there. */
+    @FunctionalInterface
+    interface Way {
+        StagedInsert of(Staging staging);
+    }
+
+    StagedCopy(ChunkTransaction chunk, SuppliedColumns columns, RowSource source, Way way) throws SQLException {
         this.chunk = chunk;
         this.encoder = new CopyEncoder(columns.copied(), source.columns());
         this.origin = chunk.chunk().origin();
@@ -36,7 +41,7 @@ final class StagedCopy implements Destination {
         List<Identifier> names = new ArrayList<>(List.of(Staging.ROW, Staging.LINE));
         names.addAll(columns.names());
         this.loader = new CopyLoader(chunk.connection(), Staging.NAME, names);
-        this.join = new KeyJoin(chunk, staging, parents);
+        this.insert = way.of(staging);
     }
 
     @Override
@@ -59,7 +64,7 @@ final class StagedCopy implements Destination {
     public void finish() throws SQLException {
         stage();
         chunk.inFlight().check();
-        long inserted = join.insert(rows, origin);
+        long inserted = insert.insert(rows, origin);
         chunk.inFlight().acknowledged(inserted, 0, 0);
     }
 

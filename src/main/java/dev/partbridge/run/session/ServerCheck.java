@@ -115,10 +115,12 @@ final class ServerCheck {
         }
     }
 
-    /** Rows of tables partitioned by reference wait in temporary tables for their parent's key. */
+    /** Rows that come without their partition key wait for it in temporary tables. */
     private void temporary(Plan plan) {
         if (!server.createsTemporary()
-                && plan.copies().stream().anyMatch(c -> c.table().keyLookup().isPresent())) {
+                && plan.copies().stream()
+                        .anyMatch(c -> c.table().keyLookup().isPresent()
+                                || !c.table().computed().isEmpty())) {
             String database = PostgresSql.quote(server.database());
             throw denied("create temporary tables", "GRANT TEMPORARY ON DATABASE " + database + " TO " + role);
         }

@@ -94,6 +94,15 @@ class RuleScopesTest {
                 .containsExactly("system");
     }
 
+    @Test
+    void aVirtualKeyOffersAColumnInItsPlace() {
+        OracleTable byVirtual = base("T")
+                .virtual("V", "NUMBER(4)", "EXTRACT(YEAR FROM D)")
+                .range("V", TableBuilder.partition("P1", "2024"))
+                .build();
+        assertThat(partitionRules(byVirtual)).containsExactly("strategy", "missing-default", "virtual-key", "keys");
+    }
+
     private static TableBuilder base(String name) {
         return table(name)
                 .column("ID", "NUMBER(9)!")
