@@ -127,7 +127,7 @@ final class AlterColumns {
         } else if (constraints.atTableConstraint()) {
             int before = table.constraints().size();
             constraints.readForTable();
-            new AlterConstraints(alteration).refuseTwice(before);
+            AddedConstraints.refuseTwice(table, before);
         } else {
             columns.add();
         }
@@ -153,7 +153,7 @@ final class AlterColumns {
                 .filter(c -> !after.constraints().contains(c))
                 .toList();
         for (OracleConstraint key : gone) {
-            new AlterConstraints(alteration).withoutReferences(key, cascade, "ORA-12992");
+            new KeyReferences(alteration).drop(key, cascade, "ORA-12992");
         }
         table.take(after);
         table.notNullNames().values().removeIf(names::contains);

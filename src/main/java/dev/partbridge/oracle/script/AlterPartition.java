@@ -22,16 +22,18 @@ final class AlterPartition {
     private final TokenStream stream;
     private final TableDraft table;
     private final PartitionSelectors selectors;
+    private final PartitionedTable partitioned;
     private final PartitionTail tail;
     private final PartitionListParser lists;
 
-    AlterPartition(Alteration alteration, PartitionSelectors selectors, PartitionTail tail, PartitionListParser lists) {
+    AlterPartition(Alteration alteration, PartitionSelectors selectors, PartitionedTable partitioned) {
         this.alteration = alteration;
         this.stream = alteration.stream();
         this.table = alteration.table();
         this.selectors = selectors;
-        this.tail = tail;
-        this.lists = lists;
+        this.partitioned = partitioned;
+        this.tail = partitioned.tail();
+        this.lists = partitioned.lists();
     }
 
     boolean read() {
@@ -93,7 +95,7 @@ final class AlterPartition {
     }
 
     private Bounds listKey() {
-        if (!(AlterPartitions.partitioning(table) instanceof Partitioning.ByList list)) {
+        if (!(partitioned.own() instanceof Partitioning.ByList list)) {
             throw new Refused(
                     "ORA-14316", "values are added to and dropped from a list only", "SPLIT or MERGE the partition");
         }
@@ -103,7 +105,7 @@ final class AlterPartition {
     private List<BoundValue> values(Bounds bounds) {
         List<BoundValue> values = lists.bound(bounds, "the modified partition", table.id());
         tail.read(Optional.empty());
-        AlterPartitions.refuseUnread(lists);
+        partitioned.refuseUnread();
         return values;
     }
 
@@ -118,7 +120,7 @@ final class AlterPartition {
             added.add(lists.described(bounds, Optional.empty(), below.kind() != Subpartitioning.Kind.HASH));
         } while (stream.accept(","));
         tail.read(Optional.empty());
-        AlterPartitions.refuseUnread(lists);
+        partitioned.refuseUnread();
         put(SubpartitionEdit.add(now(), which, added));
     }
 

@@ -17,15 +17,17 @@ final class AlterPartitioning {
     private final Alteration alteration;
     private final TokenStream stream;
     private final TableDraft table;
+    private final PartitionedTable partitioned;
     private final PartitionTail tail;
     private final PartitionListParser lists;
 
-    AlterPartitioning(Alteration alteration, PartitionTail tail, PartitionListParser lists) {
+    AlterPartitioning(Alteration alteration, PartitionedTable partitioned) {
         this.alteration = alteration;
         this.stream = alteration.stream();
         this.table = alteration.table();
-        this.tail = tail;
-        this.lists = lists;
+        this.partitioned = partitioned;
+        this.tail = partitioned.tail();
+        this.lists = partitioned.lists();
     }
 
     boolean read() {
@@ -84,20 +86,20 @@ final class AlterPartitioning {
     }
 
     private void template() {
-        AlterPartitions.partitioning(table);
+        partitioned.own();
         Subpartitioning below = table.subpartitioning()
                 .orElseThrow(
                         () -> new Refused("ORA-14253", "the table has no subpartitions", "Leave the statement out"));
         var template = stream.accept("(", ")")
                 ? List.<OraclePartition>of()
                 : new SubpartitioningParser(stream, table, lists).read(below.kind(), below.key());
-        AlterPartitions.refuseUnread(lists);
+        partitioned.refuseUnread();
         put(TableEdit.template(table.snapshot(), template));
     }
 
     /** MODIFY PARTITION BY (12.2): the table is divided anew, its rows stay. */
     private void modify() {
-        boolean partitioned = table.partitioning().isPresent();
+        boolean divided = table.partitioning().isPresent();
         new PartitioningParser(stream, table, alteration.findings()).read();
         boolean indexes = false;
         while (!stream.atEnd()) {
@@ -117,7 +119,7 @@ final class AlterPartitioning {
                 }
             }
         }
-        if (!partitioned && !indexes) {
+        if (!divided && !indexes) {
             new IndexDivision(alteration).others(List.of());
         }
     }
