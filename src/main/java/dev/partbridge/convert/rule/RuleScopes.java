@@ -21,6 +21,7 @@ public final class RuleScopes {
             SourceCharsetRule.SCOPE,
             HashInheritanceRule.SCOPE,
             ReferenceInheritanceRule.SCOPE,
+            InheritanceProofRule.SCOPE,
             LandingRule.SCOPE,
             KeysRule.SCOPE,
             DateRule.SCOPE,

@@ -2,6 +2,7 @@ package dev.partbridge.run.validate;
 
 import dev.partbridge.convert.Conversion;
 import dev.partbridge.convert.TableMapping;
+import dev.partbridge.convert.rule.InheritanceProofRule;
 import dev.partbridge.postgres.model.PgConstraint;
 import dev.partbridge.postgres.model.PgLayout;
 import dev.partbridge.postgres.model.PgPartition;
@@ -32,6 +33,8 @@ final class Checks {
                 structure.add(new BoundsCheck(table, landings));
             });
             table.columns().forEach(c -> c.nullAs().ifPresent(v -> rows.add(new NullValueCheck(table, c, v))));
+            boolean whole = InheritanceProofRule.isWhole(
+                    conversion.options().choices().of(InheritanceProofRule.ID, table.oracle()));
             target.ifPresent(t -> {
                 landings(t)
                         .forEach(l ->
@@ -44,10 +47,10 @@ final class Checks {
                 if (t.layout() instanceof PgLayout.Inheritance) {
                     rows.add(new EmptyParentsCheck(t));
                     structure.add(new ChildrenCheck(t, conversion.target().triggers()));
-                    plans.add(new OverlapCheck(t));
+                    plans.add(new OverlapCheck(t, whole));
                 }
                 if (!(t.layout() instanceof PgLayout.Plain)) {
-                    plans.add(new PruningCheck(t));
+                    plans.add(new PruningCheck(t, whole));
                 }
             });
             conversion.target().registries().stream()

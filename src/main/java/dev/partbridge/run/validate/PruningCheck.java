@@ -30,9 +30,13 @@ final class PruningCheck implements Check {
     /** The parent and children with children, which the planner may read: a guard keeps them empty. */
     private final Set<QualifiedName> empty = new HashSet<>();
 
-    private final Map<PgPartition, Optional<String>> conditions = new LinkedHashMap<>();
+    private final Map<PgPartition, String> conditions = new LinkedHashMap<>();
+    private final Sample<PgPartition> asked;
+    /** Partitions that no condition picks. */
+    private int unasked;
 
-    PruningCheck(PgTable table) {
+    /** @param whole whether each child is looked at, however many there are; partitions all are */
+    PruningCheck(PgTable table, boolean whole) {
         this.table = table;
         this.inheritance = table.layout() instanceof PgLayout.Inheritance;
         empty.add(table.name());
@@ -41,6 +45,8 @@ final class PruningCheck implements Check {
                 ? declarative.parts()
                 : ((PgLayout.Inheritance) table.layout()).parts();
         add(parts, table.layout().partitions(), Optional.of(""));
+        List<PgPartition> all = List.copyOf(conditions.keySet());
+        asked = whole || !inheritance ? Sample.whole(all) : Sample.spaced(all);
     }
 
     /** A leaf's condition is that of each level above it and its own. */
@@ -58,23 +64,17 @@ final class PruningCheck implements Check {
                         partition.division().get().partitions(),
                         condition);
             } else if (partition.role() == PgPartition.Role.COUNTERPART) {
-                conditions.put(partition, condition);
+                condition.ifPresentOrElse(c -> conditions.put(partition, c), () -> unasked++);
             }
         }
     }
 
     @Override
     public List<CheckLine> run(Connection connection) throws SQLException {
-        int queries = 0;
         List<String> wrong = new ArrayList<>();
         String first = "";
-        for (PgPartition partition : conditions.keySet()) {
-            Optional<String> condition = conditions.getOrDefault(partition, Optional.empty());
-            if (condition.isEmpty()) {
-                continue;
-            }
-            String query = "SELECT * FROM " + PostgresSql.quote(table.name()) + " WHERE " + condition.get();
-            queries++;
+        for (PgPartition partition : asked.chosen()) {
+            String query = "SELECT * FROM " + PostgresSql.quote(table.name()) + " WHERE " + conditions.get(partition);
             if (first.isEmpty()) {
                 first = query + "\n" + ExplainPlan.text(connection, query);
             }
@@ -87,13 +87,13 @@ final class PruningCheck implements Check {
                         + ExplainPlan.text(connection, query));
             }
         }
-        int unasked = conditions.size() - queries;
         return List.of(new CheckLine(
                 inheritance ? "Exclusion" : "Pruning",
                 table.origin(),
                 table.name() + ": queries for one partition's keys",
-                queries + " queries" + (unasked == 0 ? "" : ", " + unasked + " partitions that no condition picks"),
-                queries == 0
+                asked.scope(asked.of() + " queries")
+                        + (unasked == 0 ? "" : ", " + unasked + " partitions that no condition picks"),
+                asked.chosen().isEmpty()
                         ? "nothing to ask"
                         : wrong.isEmpty() ? "each reads 1 leaf" : wrong.size() + " read other leaves",
                 wrong.isEmpty(),
