@@ -45,4 +45,12 @@ final class Lines {
     static boolean isSlashLine(String text, int at) {
         return text.charAt(at) == '/' && text.substring(at + 1, end(text, at)).isBlank() && isFirstInk(text, at);
     }
+
+    /**
+     * The text of a definition without the line ends of Windows: in a literal that goes over lines they are those of
+     * the file, which nobody meant to store. Rows are read otherwise, and keep theirs.
+     */
+    static String plain(String text) {
+        return text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n");
+    }
 }

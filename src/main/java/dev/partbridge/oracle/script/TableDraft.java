@@ -202,7 +202,7 @@ final class TableDraft {
     }
 
     void ddl(Statement statement) {
-        ddl.add(new SourceText(statement.text(), statement.position()));
+        ddl.add(new SourceText(Lines.plain(statement.text()), statement.position()));
     }
 
     /** The finished table; the columns of an enabled primary key are NOT NULL. */

@@ -235,6 +235,6 @@ final class TokenStream {
             }
             text.append(source, token.start(), token.end());
         }
-        return text.toString();
+        return Lines.plain(text.toString());
     }
 }
