@@ -4,7 +4,6 @@ import dev.partbridge.oracle.model.OracleColumn;
 import dev.partbridge.oracle.script.alter.Refused;
 import dev.partbridge.sql.Identifier;
 import dev.partbridge.sql.SourcePosition;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -142,7 +141,7 @@ final class ColumnParser {
         stream.expect("AS");
         if (stream.accept("IDENTITY")) {
             String kind = always ? "ALWAYS" : onNull ? "BY DEFAULT ON NULL" : "BY DEFAULT";
-            column.identityText((kind + " " + identityOptions()).strip());
+            column.identityText((kind + " " + IdentityOptions.read(stream)).strip());
             column.notNull(true);
             return;
         }
@@ -153,46 +152,5 @@ final class ColumnParser {
         while (more) {
             more = stream.accept("VIRTUAL") || stream.accept("STORED") || stream.accept("MATERIALIZED");
         }
-    }
-
-    private String identityOptions() {
-        boolean open = stream.accept("(");
-        StringBuilder options = new StringBuilder();
-        while (stream.atAny(
-                        "START",
-                        "WITH",
-                        "INCREMENT",
-                        "BY",
-                        "MINVALUE",
-                        "NOMINVALUE",
-                        "MAXVALUE",
-                        "NOMAXVALUE",
-                        "CACHE",
-                        "NOCACHE",
-                        "CYCLE",
-                        "NOCYCLE",
-                        "ORDER",
-                        "NOORDER",
-                        "KEEP",
-                        "NOKEEP",
-                        "SCALE",
-                        "NOSCALE",
-                        "EXTEND",
-                        "NOEXTEND",
-                        "GLOBAL",
-                        "SESSION",
-                        "LIMIT",
-                        "VALUE",
-                        "-")
-                || stream.peek().kind() == Token.Kind.NUMBER) {
-            Token token = stream.next();
-            boolean signed = options.toString().endsWith("-");
-            options.append(signed || options.isEmpty() ? "" : " ")
-                    .append(token.text().toUpperCase(Locale.ROOT));
-        }
-        if (open) {
-            stream.expect(")");
-        }
-        return options.toString();
     }
 }

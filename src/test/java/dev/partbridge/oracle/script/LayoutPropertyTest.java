@@ -2,6 +2,7 @@ package dev.partbridge.oracle.script;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.partbridge.finding.Severity;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,6 +53,29 @@ class LayoutPropertyTest {
             }
         }
         assertThat(comparable(again.toString())).isEqualTo(comparable(text.text()));
+    }
+
+    /** Whoever wrote a table down, and in whatever style: it is the same table. */
+    @Property(tries = 200)
+    void styleMeansNothing(@ForAll long seed) {
+        RandomTable table = RandomTable.of(new Random(seed));
+        WithoutPlaces person = read(table, TableStyle.PERSON, seed);
+        assertThat(person.tables()).hasSize(2);
+        assertThat(person.tables().get(1).columns()).hasSameSizeAs(table.columns());
+        assertThat(person.tables().get(1).constraints()).hasSameSizeAs(table.constraints());
+        assertThat(person.indexes()).hasSameSizeAs(table.indexes());
+        for (TableStyle style : TableStyle.values()) {
+            assertThat(read(table, style, seed)).as(style.toString()).isEqualTo(person);
+        }
+    }
+
+    private static WithoutPlaces read(RandomTable table, TableStyle style, long seed) {
+        String script = style.print(table, new Random(seed));
+        ScriptModel read = ReadText.inMemory(script);
+        assertThat(read.findings().stream().filter(f -> f.severity() == Severity.ERROR || f.code().equals("PB-SRC-004")))
+                .as(script)
+                .isEmpty();
+        return WithoutPlaces.of(read.model());
     }
 
     /** Defaults, checks and expressions keep their author's text, so case and blanks are evened out there. */
