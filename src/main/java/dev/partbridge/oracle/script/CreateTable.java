@@ -187,7 +187,7 @@ final class CreateTable implements StatementParser {
             new TableKinds(table, findings).indexOrganized();
         } else if (stream.accept("EXTERNAL")) {
             new TableKinds(table, findings).external();
-            leaveOut(stream);
+            ExternalFiles.ofTable(stream);
         } else {
             throw stream.error("HEAP, INDEX or EXTERNAL");
         }

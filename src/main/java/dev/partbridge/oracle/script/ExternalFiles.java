@@ -6,7 +6,13 @@ final class ExternalFiles {
 
     /** {@code EXTERNAL PARTITION ATTRIBUTES (..) [REJECT LIMIT n]}. */
     static void attributes(TokenStream stream) {
-        stream.expect("EXTERNAL", "PARTITION", "ATTRIBUTES", "(");
+        stream.expect("EXTERNAL", "PARTITION", "ATTRIBUTES");
+        ofTable(stream);
+    }
+
+    /** What follows ORGANIZATION EXTERNAL: {@code (TYPE t DEFAULT DIRECTORY d ..) [REJECT LIMIT n]}. */
+    static void ofTable(TokenStream stream) {
+        stream.expect("(");
         if (stream.accept("TYPE")) {
             stream.name("the access driver");
         }
@@ -21,6 +27,15 @@ final class ExternalFiles {
     static void ofPartition(TokenStream stream) {
         stream.expect("EXTERNAL");
         properties(stream);
+    }
+
+    /** The same without the word EXTERNAL, of a partition whose table is external. */
+    static void ofExternalTable(TokenStream stream) {
+        int from = stream.mark();
+        properties(stream);
+        if (stream.mark() == from) {
+            throw stream.error("DEFAULT DIRECTORY, ACCESS PARAMETERS or LOCATION");
+        }
     }
 
     private static void properties(TokenStream stream) {

@@ -2,6 +2,7 @@ package dev.partbridge.oracle.script;
 
 import dev.partbridge.oracle.model.BoundValue;
 import dev.partbridge.oracle.model.OraclePartition;
+import dev.partbridge.oracle.model.OracleTable;
 import dev.partbridge.oracle.model.OracleType;
 import dev.partbridge.oracle.model.Subpartitioning;
 import dev.partbridge.sql.Identifier;
@@ -181,6 +182,9 @@ final class PartitionListParser {
                 tablespace = Optional.of(stream.name("the tablespace's name"));
             } else if (stream.at("EXTERNAL")) {
                 external(subject(name), text(name));
+            } else if (table.organization() == OracleTable.Organization.EXTERNAL
+                    && (stream.at("LOCATION") || stream.at("DEFAULT", "DIRECTORY") || stream.at("ACCESS"))) {
+                ExternalFiles.ofExternalTable(stream);
             } else {
                 KnownClauses.PARTITION.takeAny(
                         stream, subject(name), findings, s -> s.at("PARTITION") || s.at("SUBPARTITION") || end.test(s));
