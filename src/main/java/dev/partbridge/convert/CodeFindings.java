@@ -67,7 +67,8 @@ final class CodeFindings {
     }
 
     private void partition(CodeUse use, Draft draft) {
-        if (draft.leaves.isEmpty()) {
+        if (draft.oracle.partitioning().isEmpty()) {
+            // Oracle itself refuses it (ORA-14501)
             return;
         }
         String clause = use.kind() == CodeUse.Kind.PARTITION_FOR
@@ -86,6 +87,9 @@ final class CodeFindings {
 
     /** The leaf, where the rows of what is named are all in one; else the key. */
     private static String instead(CodeUse use, Draft draft) {
+        if (draft.leaves.isEmpty()) {
+            return PostgresSql.quote(draft.name) + " alone, which has no partitions there";
+        }
         List<QualifiedName> leaves = draft.partitions.stream()
                 .filter(m -> names(m, use))
                 .flatMap(m -> m.leaves().stream())
