@@ -41,13 +41,14 @@ public final class StubEngine implements Engine {
     public final List<String> calls = new ArrayList<>();
     public Optional<EngineException> failure = Optional.empty();
     public List<Finding> findings = List.of();
+    public Inspection inspection = SmallModel.inspection();
     public ValidationReport proof = new ValidationReport(List.of(), List.of());
     public String serverVersion = "18.6";
 
     @Override
     public Inspection inspect(SourceSpec source, Cancellation cancellation) {
         note("inspect");
-        return SmallModel.inspection();
+        return inspection;
     }
 
     @Override

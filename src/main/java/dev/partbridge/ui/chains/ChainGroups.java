@@ -3,6 +3,7 @@ package dev.partbridge.ui.chains;
 import dev.partbridge.oracle.model.OracleModel;
 import dev.partbridge.oracle.model.OracleTable;
 import dev.partbridge.oracle.model.ReferenceChains;
+import dev.partbridge.sql.QualifiedName;
 import dev.partbridge.ui.control.Texts;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -47,17 +48,17 @@ final class ChainGroups {
                 .toList();
     }
 
-    private ChainNode node(OracleTable table, Set<OracleTable> above) {
-        above.add(table);
+    private ChainNode node(OracleTable table, Set<QualifiedName> above) {
+        above.add(table.name());
         List<ChainNode> below = chains.children(table.name()).stream()
-                .filter(c -> !above.contains(c) && visible(c, new HashSet<>()))
+                .filter(c -> !above.contains(c.name()) && visible(c, new HashSet<>()))
                 .map(c -> node(c, above))
                 .toList();
         return ChainNode.table(table, below, () -> facts.apply(table));
     }
 
-    private boolean visible(OracleTable table, Set<OracleTable> seen) {
-        return seen.add(table)
+    private boolean visible(OracleTable table, Set<QualifiedName> seen) {
+        return seen.add(table.name())
                 && (shown.test(table) || chains.children(table.name()).stream().anyMatch(c -> visible(c, seen)));
     }
 }

@@ -1,6 +1,7 @@
 package dev.partbridge.ui.chains;
 
 import dev.partbridge.oracle.model.OracleTable;
+import dev.partbridge.sql.QualifiedName;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -43,6 +44,13 @@ final class ChainNode {
     /** The table it is or belongs to; absent for a group. */
     Optional<OracleTable> table() {
         return table;
+    }
+
+    /** Whether it is the row of this table, or has it among the tables below it. */
+    boolean holds(QualifiedName name) {
+        boolean own = facts().kind() == ChainFacts.Kind.TABLE
+                && table.filter(t -> t.name().equals(name)).isPresent();
+        return own || tables.stream().anyMatch(t -> t.holds(name));
     }
 
     /** The partition's position, counted from 0; -1 for other rows. */

@@ -157,9 +157,9 @@ final class ChainTable extends TreeTableView<ChainNode> {
                 && node.table().orElseThrow().name().equals(table)) {
             return Optional.of(item);
         }
-        // Looking into a table that was never unfolded makes its first partitions only.
+        // Looking into a table that was never unfolded makes its first partitions, so others are not looked into.
         return item.getChildren().stream()
-                .filter(c -> c.getValue().facts().kind() != Kind.PARTITION)
+                .filter(c -> c.getValue().holds(table))
                 .flatMap(c -> find(c, table).stream())
                 .findFirst();
     }

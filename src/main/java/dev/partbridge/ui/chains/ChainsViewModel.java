@@ -48,10 +48,10 @@ public final class ChainsViewModel {
         state.inspectionProperty().addListener(rebuild);
         filter.addListener(rebuild);
         withFindings.addListener(rebuild);
+        // findings change right before what was read or converted, which is when they are counted anew
         InvalidationListener refresh = o -> refresh();
         state.conversionProperty().addListener(refresh);
         state.chosenProperty().addListener(refresh);
-        state.findingsProperty().addListener(refresh);
         state.validationProperty().addListener(refresh);
         summary = Bindings.createStringBinding(this::summarise, state.inspectionProperty(), state.chosenProperty());
         count = Bindings.createStringBinding(this::tables, state.inspectionProperty());

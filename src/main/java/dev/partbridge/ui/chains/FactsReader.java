@@ -14,6 +14,7 @@ import dev.partbridge.sql.Identifier;
 import dev.partbridge.sql.QualifiedName;
 import dev.partbridge.ui.control.Figures;
 import dev.partbridge.ui.state.WorkbenchState;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +31,8 @@ final class FactsReader {
     private final Map<QualifiedName, PgLayout> layouts;
     private final Map<QualifiedName, List<Finding>> findings;
     private final Map<QualifiedName, Long> counted;
+    /** Leaves by partition of the tables that were unfolded: a table may have a million. */
+    private final Map<QualifiedName, Map<Identifier, QualifiedName>> leaves = new HashMap<>();
 
     FactsReader(Inspection inspection, WorkbenchState state) {
         partitions = new PartitionList(inspection.model());
@@ -89,11 +92,18 @@ final class FactsReader {
     }
 
     private Optional<QualifiedName> leaf(OracleTable table, OraclePartition partition) {
-        return Optional.ofNullable(mappings.get(table.name()))
-                .flatMap(m -> m.partitions().stream()
-                        .filter(p -> partition.name().equals(Optional.of(p.oracle())))
-                        .findFirst())
-                .map(TableMapping.PartitionMapping::leaf);
+        return partition.name().flatMap(name -> Optional.ofNullable(
+                leaves.computeIfAbsent(table.name(), this::leaves).get(name)));
+    }
+
+    private Map<Identifier, QualifiedName> leaves(QualifiedName table) {
+        TableMapping mapping = mappings.get(table);
+        List<TableMapping.PartitionMapping> parts = mapping == null ? List.of() : mapping.partitions();
+        return parts.stream()
+                .collect(Collectors.toMap(
+                        TableMapping.PartitionMapping::oracle,
+                        TableMapping.PartitionMapping::leaf,
+                        (first, second) -> first));
     }
 
     private static String key(OracleTable table) {

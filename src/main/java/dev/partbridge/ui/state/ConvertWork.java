@@ -10,6 +10,7 @@ import dev.partbridge.sql.QualifiedName;
 import dev.partbridge.ui.control.Texts;
 import dev.partbridge.ui.dialog.Dialogs;
 import dev.partbridge.ui.task.TaskRunner;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -56,11 +57,11 @@ public final class ConvertWork {
                 Texts.of("task.converting"),
                 cancellation -> {
                     Conversion conversion = engine.convert(inspection, options);
-                    return engine.plan(inspection, conversion);
+                    return new Converted(engine.plan(inspection, conversion), findings(inspection, conversion));
                 },
-                plan -> {
+                converted -> {
                     if (mine == request) {
-                        show(inspection, plan);
+                        show(converted);
                     }
                 },
                 failure -> {
@@ -114,13 +115,21 @@ public final class ConvertWork {
         state.conversion.set(Optional.empty());
     }
 
-    private void show(Inspection inspection, Plan plan) {
-        Conversion conversion = plan.conversion();
-        state.converting.set(false);
-        state.findings.set(Stream.concat(inspection.findings().stream(), conversion.findings().stream())
+    /** A plan with the findings of reading and converting, made ready off the window's thread. */
+    private record Converted(Plan plan, List<Finding> findings) {}
+
+    private static List<Finding> findings(Inspection inspection, Conversion conversion) {
+        return Stream.concat(inspection.findings().stream(), conversion.findings().stream())
                 .distinct()
                 .sorted(Finding.ORDER)
-                .toList());
+                .toList();
+    }
+
+    private void show(Converted converted) {
+        Plan plan = converted.plan();
+        Conversion conversion = plan.conversion();
+        state.converting.set(false);
+        state.findings.set(converted.findings());
         state.plan.set(Optional.of(plan));
         state.conversion.set(Optional.of(conversion));
         state.log.add(Texts.of(

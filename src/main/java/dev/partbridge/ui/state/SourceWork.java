@@ -42,7 +42,10 @@ public final class SourceWork {
         String title = Texts.of("task.reading", source.path().getFileName());
         reading = Optional.of(tasks.start(
                 title,
-                cancellation -> engine.inspect(source, cancellation),
+                cancellation -> {
+                    Inspection read = engine.inspect(source, cancellation);
+                    return new Read(read, read.findings().stream().sorted(Finding.ORDER).toList());
+                },
                 read -> {
                     if (isCurrent(source)) {
                         show(read, left);
@@ -85,13 +88,17 @@ public final class SourceWork {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    private void show(Inspection read, Set<QualifiedName> left) {
+    /** What a source holds, made ready off the window's thread. */
+    private record Read(Inspection inspection, List<Finding> findings) {}
+
+    private void show(Read all, Set<QualifiedName> left) {
+        Inspection read = all.inspection();
         int tables = read.model().tables().size();
         state.chosen.set(read.model().tables().stream()
                 .map(OracleTable::name)
                 .filter(t -> !left.contains(t))
                 .collect(Collectors.toUnmodifiableSet()));
-        state.findings.set(read.findings().stream().sorted(Finding.ORDER).toList());
+        state.findings.set(all.findings());
         state.inspection.set(Optional.of(read));
         String tablesRead = Texts.of("oracle.tables-read", tables);
         state.sourceLink.set(Link.ready(tablesRead));
