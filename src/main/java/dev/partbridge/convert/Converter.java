@@ -131,6 +131,7 @@ public final class Converter {
         Partitions partitions = new Partitions(names, options.choices(), options.targetMajor(), findings);
         ReferenceChild reference = new ReferenceChild(names, options.choices(), findings);
         ForeignKeyTypes types = new ForeignKeyTypes(drafts, findings);
+        ChoicesNotTaken notTaken = new ChoicesNotTaken(model, options.choices(), findings);
         Tablespaces tablespaces = new Tablespaces(options.choices(), findings);
         QuotedNames quoted = new QuotedNames(findings);
         Set<QualifiedName> parents = parentsByReference(scope);
@@ -160,6 +161,7 @@ public final class Converter {
                     return;
                 }
             }
+            notTaken.tell(draft);
             quoted.tell(draft);
             tablespaces.add(draft);
             drafts.put(table.name(), draft);
