@@ -37,14 +37,7 @@ final class PartitionFindings {
         if (own instanceof Partitioning.BySystem) {
             add("PB-PART-014", "System partitions of " + name() + " become hash partitions of the primary key.");
         }
-        if (keys.first().automatic()) {
-            boolean taken = AutomaticListRule.of(choices.of(AutomaticListRule.ID, draft.oracle.name()))
-                    == AutomaticListRule.DEFAULT_PARTITION;
-            add(
-                    "PB-PART-016",
-                    "Oracle makes a partition of " + name() + " for each new value itself; in PostgreSQL such rows "
-                            + (taken ? "go to the DEFAULT partition." : "are refused."));
-        }
+        growth(keys);
         if (draft.inheritance()) {
             inheritance(keys);
         }
@@ -59,6 +52,32 @@ final class PartitionFindings {
                             + " is a virtual column, in PostgreSQL its expression: keys hold within each partition only,"
                             + " and queries prune only where they use the very expression.");
         }
+    }
+
+    /** What Oracle makes itself; of the intervals of the first level more is told once its partitions are made. */
+    private void growth(PartitionKeys keys) {
+        boolean taken = AutomaticListRule.of(choices.of(AutomaticListRule.ID, draft.oracle.name()))
+                == AutomaticListRule.DEFAULT_PARTITION;
+        if (keys.first().automatic()) {
+            add(
+                    "PB-PART-016",
+                    "Oracle makes a partition of " + name() + " for each new value itself; in PostgreSQL such rows "
+                            + (taken ? "go to the DEFAULT partition." : "are refused."));
+        }
+        if (keys.second().filter(Level::automatic).isPresent()) {
+            add(
+                    "PB-PART-016",
+                    "Oracle makes a subpartition of " + name() + " for each new value itself, below each partition; in"
+                            + " PostgreSQL such rows "
+                            + (taken ? "go to the DEFAULT subpartition of their partition." : "are refused."));
+        }
+        keys.second()
+                .flatMap(Level::interval)
+                .ifPresent(interval -> add(
+                        "PB-PART-015",
+                        "Oracle makes a subpartition of " + name() + " for each " + interval
+                                + " itself, below each partition; in PostgreSQL rows beyond the last one go to the DEFAULT"
+                                + " subpartition of their partition."));
     }
 
     /** What goes on with an interval, once its partitions are made. */

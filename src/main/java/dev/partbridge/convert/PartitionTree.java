@@ -26,6 +26,9 @@ final class PartitionTree {
     /** Tells the leaf of rows without key from its partition's other one. */
     private static final String NULLS = "_nulls";
 
+    /** Names the partition of what no other takes. */
+    private static final String DEFAULT = "default";
+
     private final Draft draft;
     private final Names names;
     private final Choices choices;
@@ -47,7 +50,7 @@ final class PartitionTree {
         if (keys.first().interval().isPresent()) {
             made.addAll(ahead(draft.future.ahead()));
         }
-        rest(made).ifPresent(made::add);
+        rest(keys.first(), made, "").ifPresent(made::add);
         return made;
     }
 
@@ -60,11 +63,22 @@ final class PartitionTree {
     private List<PgPartition> level(
             Level level, Optional<Identifier> above, List<OraclePartition> partitions, String nulls, String stem)
             throws BadBound {
-        Bounds bounds = new Bounds(level.types());
-        if (level.nested() && !draft.inheritance()) {
-            return new ListNesting(level, names, draft, stem)
-                    .build(partitions, (bound, i) -> partition(above, partitions, i, bound, nulls));
+        List<PgPartition> made = new ArrayList<>(
+                level.nested() && !draft.inheritance()
+                        ? new ListNesting(level, names, draft, stem)
+                                .build(partitions, (bound, i) -> partition(above, partitions, i, bound, nulls))
+                        : single(level, above, partitions, nulls, stem));
+        if (above.isPresent()) {
+            rest(level, made, stem + "_").ifPresent(made::add);
         }
+        return made;
+    }
+
+    /** A level each of whose partitions has one bound. */
+    private List<PgPartition> single(
+            Level level, Optional<Identifier> above, List<OraclePartition> partitions, String nulls, String stem)
+            throws BadBound {
+        Bounds bounds = new Bounds(level.types());
         NullPlacement placement = NullPlacement.of(draft, choices, level, partitions);
         List<PgBound> made = level.hash()
                 ? IntStream.range(0, partitions.size())
@@ -211,7 +225,7 @@ final class PartitionTree {
                         l.name(),
                         l.bound(),
                         l.constraints(),
-                        PgPartition.Role.FUTURE,
+                        l.role() == PgPartition.Role.COUNTERPART ? PgPartition.Role.FUTURE : l.role(),
                         l.remark(),
                         l.division(),
                         l.tablespace(),
@@ -220,17 +234,32 @@ final class PartitionTree {
         return leaf.withDivision(new PgLayout.Declarative(below.strategy(), below.declared(draft), below2));
     }
 
-    /** The DEFAULT partition that Oracle does not have: a guard by choice, new values of an automatic list. */
-    private Optional<PgPartition> rest(List<PgPartition> made) {
+    /**
+     * The DEFAULT partition that Oracle does not have: a guard by choice, new values of an automatic list, below a
+     * partition the keys beyond the last interval.
+     *
+     * @param stem before the word in its name: empty at the top, else what is above
+     */
+    private Optional<PgPartition> rest(Level level, List<PgPartition> made, String stem) throws BadBound {
         boolean taken = made.stream().anyMatch(p -> p.bound() instanceof PgBound.Default);
-        if (taken || keys.first().hash()) {
+        if (taken || level.hash()) {
             return Optional.empty();
         }
-        if (keys.first().automatic()
+        if (!stem.isEmpty() && level.interval().isPresent()) {
+            PgPartition later = extra(
+                    stem + DEFAULT,
+                    new PgBound.Default(),
+                    PgPartition.Role.FUTURE,
+                    "keys beyond the last interval, for which Oracle makes subpartitions itself");
+            // Oracle has no place for NULL in an interval
+            return Optional.of(
+                    level.nullable() ? checked(later, level.parts().get(0).sql() + " IS NOT NULL") : later);
+        }
+        if (level.automatic()
                 && AutomaticListRule.of(choices.of(AutomaticListRule.ID, draft.oracle.name()))
                         == AutomaticListRule.DEFAULT_PARTITION) {
             return Optional.of(extra(
-                    "default",
+                    stem + DEFAULT,
                     new PgBound.Default(),
                     PgPartition.Role.FUTURE,
                     "new values, for which Oracle makes partitions itself"));
@@ -241,7 +270,7 @@ final class PartitionTree {
             return Optional.empty();
         }
         PgPartition guard = extra(
-                "default",
+                stem + DEFAULT,
                 new PgBound.Default(),
                 PgPartition.Role.GUARD,
                 "always empty: what no partition takes is refused");

@@ -1,6 +1,7 @@
 package dev.partbridge.convert.rule;
 
 import dev.partbridge.oracle.model.Partitioning;
+import dev.partbridge.oracle.model.Subpartitioning;
 
 /** Rule {@code automatic-list}: what becomes of values that no partition lists, for which Oracle makes partitions. */
 public enum AutomaticListRule {
@@ -13,9 +14,14 @@ public enum AutomaticListRule {
 
     /** Where Oracle makes partitions of a list itself. */
     public static final RuleScope SCOPE = new RuleScope(
-            ID, RuleScope.Group.PARTITIONS, (table, model) -> Tables.first(table, Partitioning.ByList.class)
-                    .filter(Partitioning.ByList::automatic)
-                    .isPresent());
+            ID,
+            RuleScope.Group.PARTITIONS,
+            (table, model) -> Tables.first(table, Partitioning.ByList.class)
+                            .filter(Partitioning.ByList::automatic)
+                            .isPresent()
+                    || table.subpartitioning()
+                            .filter(Subpartitioning::automatic)
+                            .isPresent());
 
     private final String choice;
 

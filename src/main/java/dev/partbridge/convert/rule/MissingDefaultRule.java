@@ -16,9 +16,10 @@ public enum MissingDefaultRule {
             ID,
             RuleScope.Group.PARTITIONS,
             (table, model) ->
-                    (Tables.by(table, Partitioning.Range.class) || Tables.by(table, Partitioning.ByList.class))
-                            && !Tables.parentByReference(table, model)
-                            && !Tables.firstLevelIsOpen(table));
+                    ((Tables.by(table, Partitioning.Range.class) || Tables.by(table, Partitioning.ByList.class))
+                                            && !Tables.firstLevelIsOpen(table)
+                                    || Tables.secondLevelIsClosed(table))
+                            && !Tables.parentByReference(table, model));
 
     private final String choice;
 

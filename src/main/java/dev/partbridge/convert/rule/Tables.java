@@ -118,6 +118,20 @@ final class Tables {
                         .anyMatch(b -> b instanceof BoundValue.MaxValue || b instanceof BoundValue.Default);
     }
 
+    /** Below some partition no subpartition takes what the others do not, and Oracle makes none that does. */
+    static boolean secondLevelIsClosed(OracleTable table) {
+        boolean closing = table.subpartitioning()
+                .filter(s -> s.kind() != Subpartitioning.Kind.HASH)
+                .filter(s -> s.interval().isEmpty() && !s.automatic())
+                .isPresent();
+        return closing
+                && table.partitioning().stream()
+                        .flatMap(p -> p.partitions().stream())
+                        .anyMatch(p -> p.subpartitions().stream()
+                                .flatMap(s -> s.bound().stream().limit(1))
+                                .noneMatch(b -> b instanceof BoundValue.MaxValue || b instanceof BoundValue.Default));
+    }
+
     /** Whether an enabled key lacks a column by which the table is partitioned. */
     static boolean keyWithoutPartitionKey(OracleTable table) {
         List<Identifier> key = new ArrayList<>();
