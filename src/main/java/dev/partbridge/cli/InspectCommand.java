@@ -4,6 +4,7 @@ import dev.partbridge.engine.Engine;
 import dev.partbridge.engine.Inspection;
 import dev.partbridge.oracle.model.OracleTable;
 import dev.partbridge.oracle.model.Partitioning;
+import dev.partbridge.oracle.model.PartitioningText;
 import dev.partbridge.oracle.model.ReferenceChains;
 import dev.partbridge.progress.Cancellation;
 import java.util.stream.Collectors;
@@ -44,7 +45,7 @@ final class InspectCommand extends Command {
             table.row(
                     indent + t.name(),
                     t.partitioning().map(Partitioning::strategy).orElse("-"),
-                    t.partitioning().map(p -> key(t, p)).orElse("-"),
+                    t.partitioning().isPresent() ? PartitioningText.key(t) : "-",
                     t.partitioning().map(p -> partitions(chains, t)).orElse(0),
                     inspection.data(t.name()).map(Inspection.TableData::rows).orElse(0L));
         }
@@ -72,11 +73,5 @@ final class InspectCommand extends Command {
                 .filter(n -> n > 0)
                 .findFirst()
                 .orElse(0);
-    }
-
-    private static String key(OracleTable table, Partitioning partitioning) {
-        return table.partitioningForeignKey()
-                .map(f -> f.name().map(n -> n + " -> ").orElse("") + f.parent())
-                .orElse(partitioning.key().stream().map(Object::toString).collect(Collectors.joining(", ")));
     }
 }

@@ -67,6 +67,8 @@ final class PartitioningJson {
     private static ObjectNode subpartitioning(Subpartitioning below) {
         ObjectNode json = Json.object().put("strategy", below.kind().name().toLowerCase(Locale.ROOT));
         json.set("key", Json.names(below.key()));
+        json.put("automatic", below.automatic())
+                .put("interval", below.interval().map(Interval::toString).orElse(null));
         named(json.putArray("template"), below.template());
         return json;
     }

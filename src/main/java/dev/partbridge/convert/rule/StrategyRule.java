@@ -8,14 +8,13 @@ import java.util.Optional;
 public final class StrategyRule {
     public static final String ID = "strategy";
 
-    /** A chain by reference is declarative or nothing; what no column decides has no strategy. */
+    /** A table by reference is laid out as its parent is; what no column decides has no strategy. */
     public static final RuleScope SCOPE = new RuleScope(
             ID,
             RuleScope.Group.PARTITIONS,
             (table, model) -> Tables.partitioned(table)
                     && !Tables.byReference(table)
-                    && !Tables.by(table, Partitioning.BySystem.class)
-                    && !Tables.parentByReference(table, model));
+                    && !Tables.by(table, Partitioning.BySystem.class));
 
     public static final String DECLARATIVE = "declarative";
     public static final String INHERITANCE = "inheritance";

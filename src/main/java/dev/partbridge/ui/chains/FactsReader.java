@@ -8,9 +8,9 @@ import dev.partbridge.finding.Severity;
 import dev.partbridge.oracle.model.OraclePartition;
 import dev.partbridge.oracle.model.OracleTable;
 import dev.partbridge.oracle.model.Partitioning;
+import dev.partbridge.oracle.model.PartitioningText;
 import dev.partbridge.postgres.model.PgLayout;
 import dev.partbridge.run.ValidationReport;
-import dev.partbridge.sql.Identifier;
 import dev.partbridge.sql.QualifiedName;
 import dev.partbridge.ui.control.Figures;
 import dev.partbridge.ui.state.WorkbenchState;
@@ -110,9 +110,7 @@ final class FactsReader {
         if (table.partitioning().orElse(null) instanceof Partitioning.Reference reference) {
             return reference.constraint().text();
         }
-        return table.partitioning().map(Partitioning::key).orElse(List.of()).stream()
-                .map(Identifier::text)
-                .collect(Collectors.joining(", "));
+        return PartitioningText.key(table);
     }
 
     private String target(QualifiedName table) {

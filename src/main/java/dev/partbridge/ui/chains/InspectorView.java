@@ -35,11 +35,22 @@ final class InspectorView extends VBox {
         setId(NodeIds.INSPECTOR);
         options.disableProperty().bind(model.lockedProperty());
         scroll.setFitToWidth(true);
-        getChildren().addAll(head(fold), Boxes.grow(scroll));
+        getChildren().addAll(head(fold), partitioning(), Boxes.grow(scroll));
         setMinHeight(0);
         show(model.optionsProperty().getValue());
         model.optionsProperty().addListener((observed, before, now) -> show(now));
         model.revealedProperty().addListener((observed, before, now) -> mark());
+    }
+
+    private Node partitioning() {
+        Label label = Labels.wrapped("", "t-small", "c-2");
+        label.textProperty().bind(model.partitioningProperty());
+        label.setMaxWidth(Double.MAX_VALUE);
+        VBox section = new VBox(label);
+        section.getStyleClass().add("section");
+        section.visibleProperty().bind(label.textProperty().isNotEmpty());
+        section.managedProperty().bind(section.visibleProperty());
+        return section;
     }
 
     private Node head(Runnable fold) {

@@ -5,7 +5,10 @@ import dev.partbridge.convert.rule.RuleScopes;
 import dev.partbridge.engine.Inspection;
 import dev.partbridge.finding.Registry;
 import dev.partbridge.oracle.model.OracleModel;
+import dev.partbridge.oracle.model.Partitioning;
+import dev.partbridge.oracle.model.PartitioningText;
 import dev.partbridge.sql.QualifiedName;
+import dev.partbridge.ui.control.Texts;
 import dev.partbridge.ui.state.ConvertWork;
 import dev.partbridge.ui.state.WorkbenchState;
 import java.util.List;
@@ -20,6 +23,7 @@ public final class InspectorViewModel {
     private final ConvertWork convert;
     private final ObservableValue<String> oracleName;
     private final ObservableValue<String> postgresName;
+    private final ObservableValue<String> partitioning;
     private final ObservableValue<List<RuleOption>> options;
 
     public InspectorViewModel(WorkbenchState state, ConvertWork convert) {
@@ -29,6 +33,8 @@ public final class InspectorViewModel {
                 () -> selected().map(t -> t.name().text()).orElse(""), state.selectedProperty());
         postgresName =
                 Bindings.createStringBinding(this::postgres, state.selectedProperty(), state.conversionProperty());
+        partitioning = Bindings.createStringBinding(
+                this::partitioning, state.selectedProperty(), state.inspectionProperty());
         options = Bindings.createObjectBinding(this::read, state.selectedProperty(), state.choicesProperty());
     }
 
@@ -40,6 +46,11 @@ public final class InspectorViewModel {
     /** The PostgreSQL table's name; empty until it is converted. */
     ObservableValue<String> postgresNameProperty() {
         return postgresName;
+    }
+
+    /** How Oracle has it partitioned, and where to choose what cannot be chosen here; empty for a table without. */
+    ObservableValue<String> partitioningProperty() {
+        return partitioning;
     }
 
     /** Whether nothing may be chosen now, since a run is under way. */
@@ -85,9 +96,27 @@ public final class InspectorViewModel {
                 .orElse("");
     }
 
+    private String partitioning() {
+        Optional<OracleModel> model = model();
+        return selected()
+                .flatMap(name -> model.flatMap(m -> m.table(name)))
+                .map(table -> {
+                    int number = new PartitionList(model.orElseThrow()).of(table).size();
+                    String said = PartitioningText.sentence(table, number);
+                    return table.partitioning().orElse(null) instanceof Partitioning.Reference
+                            ? Texts.of("inspector.reference", said)
+                            : said;
+                })
+                .orElse("");
+    }
+
+    private Optional<OracleModel> model() {
+        return state.inspectionProperty().get().map(Inspection::model);
+    }
+
     private List<RuleOption> read() {
         Choices choices = state.choicesProperty().get();
-        Optional<OracleModel> model = state.inspectionProperty().get().map(Inspection::model);
+        Optional<OracleModel> model = model();
         return selected()
                 .flatMap(name -> model.flatMap(m -> m.table(name)))
                 .map(table -> RuleScopes.of(table, model.orElseThrow()).stream()

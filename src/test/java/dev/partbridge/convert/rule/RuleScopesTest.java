@@ -10,10 +10,14 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import dev.partbridge.convert.TableBuilder;
 import dev.partbridge.finding.Registry;
 import dev.partbridge.finding.RuleChoices;
+import dev.partbridge.oracle.model.BoundValue;
 import dev.partbridge.oracle.model.Interval;
+import dev.partbridge.oracle.model.OracleConstraint.OnDelete;
 import dev.partbridge.oracle.model.OracleModel;
+import dev.partbridge.oracle.model.OraclePartition;
 import dev.partbridge.oracle.model.OracleTable;
 import dev.partbridge.oracle.model.Partitioning;
+import dev.partbridge.oracle.model.Subpartitioning;
 import dev.partbridge.sql.Identifier;
 import java.util.List;
 import java.util.Optional;
@@ -86,6 +90,69 @@ class RuleScopesTest {
         OracleTable grows =
                 list.withPartitioning(new Partitioning.ByList(List.of(new Identifier("S")), true, List.of()));
         assertThat(partitionRules(grows)).containsExactly("strategy", "automatic-list", "keys");
+    }
+
+    @Test
+    void subpartitionsOfferWhatIsMissingBelow() {
+        assertThat(partitionRules(composite(false, TableBuilder.partition("F", "F"))))
+                .containsExactly("strategy", "maxvalue", "missing-default", "keys");
+        assertThat(partitionRules(composite(false, TableBuilder.partition("R", "DEFAULT"))))
+                .containsExactly("strategy", "maxvalue", "keys");
+        assertThat(partitionRules(composite(true, TableBuilder.partition("F", "F"))))
+                .containsExactly("strategy", "maxvalue", "automatic-list", "keys");
+    }
+
+    @Test
+    void theRootOfAChainOffersItsStrategyAndItsChildrenDoNot() {
+        OracleTable root = table("R")
+                .column("ID", "NUMBER(9)!")
+                .column("D", "DATE!")
+                .primaryKey("R_PK", "ID")
+                .range("D", TableBuilder.partition("P1", "2024-01-01"))
+                .build();
+        OracleTable child = table("C")
+                .column("R", "NUMBER(9)!")
+                .foreignKey("C_FK", "R", "R", OnDelete.NO_ACTION)
+                .reference("C_FK")
+                .build();
+        OracleModel model = new OracleModel(List.of(root, child), List.of(), List.of(), List.of());
+        assertThat(RuleScopes.of(root, model)).extracting(RuleScope::rule).contains("strategy", "reference-inheritance");
+        assertThat(RuleScopes.of(child, model))
+                .extracting(RuleScope::rule)
+                .contains("reference-inheritance")
+                .doesNotContain("strategy");
+    }
+
+    private static OracleTable composite(boolean automatic, OraclePartition below) {
+        OracleTable range = table("T")
+                .column("ID", "NUMBER(9)!")
+                .column("D", "DATE!")
+                .column("S", "VARCHAR2(10)")
+                .primaryKey("T_PK", "ID")
+                .build();
+        OraclePartition open = new OraclePartition(
+                Optional.of(new Identifier("P")),
+                List.of(new BoundValue.MaxValue()),
+                List.of(below),
+                false,
+                Optional.empty(),
+                Optional.empty());
+        return new OracleTable(
+                range.name(),
+                range.organization(),
+                range.columns(),
+                Optional.of(new Partitioning.Range(List.of(new Identifier("D")), List.of(open))),
+                Optional.of(new Subpartitioning(
+                        Subpartitioning.Kind.LIST,
+                        List.of(new Identifier("S")),
+                        List.of(below),
+                        Optional.empty(),
+                        automatic)),
+                range.constraints(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty());
     }
 
     @Test
