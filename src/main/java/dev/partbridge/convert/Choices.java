@@ -3,9 +3,7 @@ package dev.partbridge.convert;
 import dev.partbridge.finding.Registry;
 import dev.partbridge.finding.RuleChoices;
 import dev.partbridge.sql.QualifiedName;
-import java.util.ArrayList;
 import java.util.Collections;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -46,10 +44,7 @@ public record Choices(Map<String, String> values) {
         String rule = ruleAndTable.split("@", 2)[0];
         RuleChoices known = known(rule);
         if (!known.offers(choice)) {
-            List<String> offered = new ArrayList<>(known.values());
-            offered.addAll(known.forms());
-            throw new IllegalArgumentException(
-                    "rule " + rule + " has no choice \"" + choice + "\"; it offers " + String.join(", ", offered));
+            throw new IllegalArgumentException(known.refusal(choice));
         }
     }
 

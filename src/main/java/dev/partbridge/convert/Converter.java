@@ -132,7 +132,7 @@ public final class Converter {
         ReferenceChild reference = new ReferenceChild(names, options.choices(), findings);
         ForeignKeyTypes types = new ForeignKeyTypes(drafts, findings);
         ChoicesNotTaken notTaken = new ChoicesNotTaken(model, options.choices(), findings);
-        Tablespaces tablespaces = new Tablespaces(options.choices(), findings);
+        Tablespaces tablespaces = new Tablespaces(model, options.choices(), findings);
         QuotedNames quoted = new QuotedNames(findings);
         Set<QualifiedName> parents = parentsByReference(scope);
         tableNames.forEach((table, name) -> {
@@ -166,6 +166,7 @@ public final class Converter {
             tablespaces.add(draft);
             drafts.put(table.name(), draft);
         });
+        tablespaces.strayNames();
     }
 
     private static Set<QualifiedName> parentsByReference(Map<OracleTable, Layout> scope) {
@@ -186,7 +187,8 @@ public final class Converter {
                         .flatMap(t -> t.foreignKeys().stream())
                         .map(OracleConstraint.ForeignKey::parent)
                         .collect(Collectors.toSet()),
-                registries);
+                registries,
+                new IndexTablespaces(model, findings));
         Checks checks = new Checks(names, expressions, findings);
         NumberLimits numberLimits = new NumberLimits(names, options, findings);
         StoredKeys storedKeys = new StoredKeys(names, options.targetMajor(), output);
@@ -206,7 +208,7 @@ public final class Converter {
     }
 
     private void convertIndexesAndTriggers(Expressions expressions) {
-        Indexes indexes = new Indexes(names, expressions, findings, output);
+        Indexes indexes = new Indexes(names, expressions, findings, output, new IndexTablespaces(model, findings));
         ReferenceTriggers reference = new ReferenceTriggers(names, options.targetMajor(), findings, output, registries);
         InheritanceRouting routing = new InheritanceRouting(names, options.choices(), output);
         StoredKeys storedKeys = new StoredKeys(names, options.targetMajor(), output);

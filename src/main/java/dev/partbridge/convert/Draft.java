@@ -4,6 +4,7 @@ import dev.partbridge.convert.TableMapping.KeyLookup;
 import dev.partbridge.convert.TableMapping.PartitionMapping;
 import dev.partbridge.convert.rule.IntervalFutureRule;
 import dev.partbridge.convert.rule.StrategyRule.Layout;
+import dev.partbridge.convert.rule.TablespacesRule;
 import dev.partbridge.oracle.model.OracleColumn;
 import dev.partbridge.oracle.model.OracleTable;
 import dev.partbridge.postgres.model.PgColumn;
@@ -81,6 +82,9 @@ final class Draft {
     final List<PgConstraint> constraints = new ArrayList<>();
     final List<PartitionMapping> partitions = new ArrayList<>();
     Optional<KeyLookup> lookup = Optional.empty();
+    /** How tablespaces are carried over. */
+    TablespacesRule tablespaces = new TablespacesRule(false, Optional.empty());
+
     /** Of a table without partitions. */
     Optional<Identifier> tablespace = Optional.empty();
     /** Rows without the partition key are sent on. */

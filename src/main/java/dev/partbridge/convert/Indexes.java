@@ -35,8 +35,11 @@ final class Indexes {
     private final Expressions expressions;
     private final Findings findings;
     private final Output output;
+    private final IndexTablespaces tablespaces;
 
-    Indexes(Names names, Expressions expressions, Findings findings, Output output) {
+    Indexes(
+            Names names, Expressions expressions, Findings findings, Output output, IndexTablespaces tablespaces) {
+        this.tablespaces = tablespaces;
         this.names = names;
         this.expressions = expressions;
         this.findings = findings;
@@ -177,15 +180,16 @@ final class Indexes {
             tell("PB-IDX-003", index, "is " + index.kind() + " in Oracle; it became a B-tree.");
         }
         ObjectId origin = ObjectId.index(index.table(), index.name().name());
+        Optional<Identifier> place = tablespaces.of(draft, index);
         if (!byLeaf) {
-            add(draft, draft.name, "", index.unique(), all, remark, origin, index);
+            add(draft, draft.name, "", index.unique(), all, remark, origin, place, index);
             return;
         }
         for (PgPartition leaf : draft.leafNodes()) {
             String table = draft.name.name().text() + "_";
             String name = leaf.name().text();
             String back = name.startsWith(table) ? name.substring(table.length()) : name;
-            add(draft, draft.leaf(leaf), back, index.unique(), all, remark, origin, index);
+            add(draft, draft.leaf(leaf), back, index.unique(), all, remark, origin, place, index);
         }
     }
 
@@ -197,6 +201,7 @@ final class Indexes {
             List<String> parts,
             Optional<String> remark,
             ObjectId origin,
+            Optional<Identifier> place,
             OracleIndex index) {
         Identifier name = names.relation(
                 draft.name.schema().orElseThrow(),
@@ -204,7 +209,7 @@ final class Indexes {
                 leaf,
                 origin,
                 index.position());
-        output.indexes.add(new PgIndex(name, relation, unique, parts, remark, Optional.of(origin)));
+        output.indexes.add(new PgIndex(name, relation, unique, parts, remark, place, Optional.of(origin)));
     }
 
     /** PostgreSQL indexes no foreign key: without one each change of a parent row reads its children's whole leaf. */

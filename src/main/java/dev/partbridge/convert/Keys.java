@@ -21,13 +21,21 @@ final class Keys {
     private final Findings findings;
     private final Set<QualifiedName> referenced;
     private final Registries registries;
+    private final IndexTablespaces tablespaces;
 
     /**
      * For one conversion.
      *
      * @param referenced tables that foreign keys reference
      */
-    Keys(Names names, ConvertOptions options, Findings findings, Set<QualifiedName> referenced, Registries registries) {
+    Keys(
+            Names names,
+            ConvertOptions options,
+            Findings findings,
+            Set<QualifiedName> referenced,
+            Registries registries,
+            IndexTablespaces tablespaces) {
+        this.tablespaces = tablespaces;
         this.referenced = Set.copyOf(referenced);
         this.registries = registries;
         this.names = names;
@@ -189,14 +197,17 @@ final class Keys {
             Draft draft, OracleConstraint constraint, List<Identifier> columns, boolean primary, boolean notDistinct) {
         Identifier name = name(draft, constraint, draft.name);
         Optional<ObjectId> origin = Optional.of(id(draft, constraint));
+        Optional<Identifier> place = tablespaces.of(draft, constraint);
         draft.constraints.add(
                 primary
-                        ? new PgConstraint.PrimaryKey(name, columns, deferrable(draft, constraint), origin)
-                        : new PgConstraint.Unique(name, columns, notDistinct, deferrable(draft, constraint), origin));
+                        ? new PgConstraint.PrimaryKey(name, columns, deferrable(draft, constraint), place, origin)
+                        : new PgConstraint.Unique(
+                                name, columns, notDistinct, deferrable(draft, constraint), place, origin));
     }
 
     private void perPartition(Draft draft, OracleConstraint constraint, List<Identifier> columns, boolean primary) {
         Optional<ObjectId> origin = Optional.of(id(draft, constraint));
+        Optional<Identifier> place = tablespaces.of(draft, constraint);
         draft.changeLeaves(leaf -> {
             if (leaf.role() == PgPartition.Role.LANDING || leaf.role() == PgPartition.Role.GUARD) {
                 return leaf;
@@ -205,8 +216,9 @@ final class Keys {
             Identifier name = name(draft, constraint, relation);
             return leaf.withConstraint(
                     primary
-                            ? new PgConstraint.PrimaryKey(name, columns, deferrable(draft, constraint), origin)
-                            : new PgConstraint.Unique(name, columns, false, deferrable(draft, constraint), origin));
+                            ? new PgConstraint.PrimaryKey(name, columns, deferrable(draft, constraint), place, origin)
+                            : new PgConstraint.Unique(
+                                    name, columns, false, deferrable(draft, constraint), place, origin));
         });
     }
 

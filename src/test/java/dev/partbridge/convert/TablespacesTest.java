@@ -1,6 +1,7 @@
 package dev.partbridge.convert;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.partbridge.oracle.model.BoundValue;
 import dev.partbridge.oracle.model.OracleColumn;
@@ -36,8 +37,7 @@ class TablespacesTest {
         Conversion conversion = convert(Choices.defaults().with("tablespaces", "keep"));
         assertThat(conversion.findings())
                 .extracting(f -> f.code() + " " + f.message())
-                .contains("PB-TBS-002 T is to be kept in the tablespaces cold, hot;"
-                        + " its indexes stay in the default one.");
+                .contains("PB-TBS-002 T is to be kept in the tablespaces cold, hot, its indexes too.");
         assertThat(sql(conversion))
                 .filteredOn(s -> s.contains("TABLESPACE"))
                 .containsExactly(
@@ -45,6 +45,45 @@ class TablespacesTest {
                                 + "  FOR VALUES FROM (MINVALUE) TO (10) TABLESPACE cold",
                         "CREATE TABLE public.t_p2 PARTITION OF public.t\n"
                                 + "  FOR VALUES FROM (10) TO (20) TABLESPACE hot");
+    }
+
+    @Test
+    void mapsThem() {
+        Conversion conversion = convert(Choices.defaults().with("tablespaces", "map:COLD=\"Slow disks\",HOT=pg_default"));
+        assertThat(conversion.findings())
+                .extracting(f -> f.code() + " " + f.message())
+                .containsExactly("PB-TBS-002 T is to be kept in the tablespace Slow disks, its indexes too.");
+        assertThat(sql(conversion))
+                .filteredOn(s -> s.contains("TABLESPACE"))
+                .containsExactly(
+                        "CREATE TABLE public.t_p1 PARTITION OF public.t\n"
+                                + "  FOR VALUES FROM (MINVALUE) TO (10) TABLESPACE \"Slow disks\"",
+                        "CREATE TABLE public.t_p2 PARTITION OF public.t\n"
+                                + "  FOR VALUES FROM (10) TO (20) TABLESPACE pg_default");
+    }
+
+    @Test
+    void tellsWhatTheMapLacksAndWhatItHasTooMuch() {
+        Conversion conversion = convert(Choices.defaults().with("tablespaces", "map:COLD=slow,WARM=slow"));
+        assertThat(conversion.findings())
+                .extracting(f -> f.code() + " " + f.message())
+                .containsExactlyInAnyOrder(
+                        "PB-TBS-002 T is to be kept in the tablespace slow, its indexes too.",
+                        "PB-TBS-003 T names the tablespace HOT, not in the map; what Oracle keeps there goes to the default"
+                                + " one.",
+                        "PB-TBS-005 The map names the tablespace WARM, which no table and no index of the source is in.");
+        assertThat(sql(conversion)).filteredOn(s -> s.contains("TABLESPACE")).hasSize(1);
+    }
+
+    @Test
+    void refusesAMapThatCannotBeRead() {
+        assertThatThrownBy(() -> Choices.defaults().with("tablespaces", "map:COLD"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("rule tablespaces does not take \"map:COLD\": \"COLD\" is not read; write pairs such as"
+                        + " USERS=pg_default,TS_OLD=slow, names with other signs than letters, digits, _, $ and # in"
+                        + " double quotes");
+        assertThatThrownBy(() -> Choices.defaults().with("tablespaces", "move"))
+                .hasMessage("rule tablespaces has no choice \"move\"; it offers ignore, keep, map:<tablespaces>");
     }
 
     private static List<String> sql(Conversion conversion) {

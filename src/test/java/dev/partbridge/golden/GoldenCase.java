@@ -23,7 +23,8 @@ import java.util.stream.Stream;
 /**
  * A folder of src/test/resources/golden: oracle.sql, expected.sql (for PostgreSQL 18), findings.txt, rows.txt (where Oracle
  * has each row, by its documented rules), dictionary (the same tables as the dictionary shows them) and, where the
- * defaults are not meant, options.txt with lines {@code targets 12 15}, {@code set rule=choice} and {@code refused TABLE} for one that is not converted.
+ * defaults are not meant, options.txt with lines {@code targets 12 15}, {@code set rule=choice},
+ * {@code tablespace NAME} for one that the target must have and {@code refused TABLE} for a table that is not converted.
  */
 record GoldenCase(Path folder) {
     private static final Path CASES = Path.of("src/test/resources/golden");
@@ -68,7 +69,7 @@ record GoldenCase(Path folder) {
         Choices choices = Choices.defaults();
         for (String line : options()) {
             if (line.startsWith("set ")) {
-                String[] set = line.substring(4).split("=");
+                String[] set = line.substring(4).split("=", 2);
                 choices = choices.with(set[0], set[1]);
             }
         }
@@ -96,6 +97,14 @@ record GoldenCase(Path folder) {
             }
         }
         return refused;
+    }
+
+    /** Tablespaces that the target must have. */
+    List<String> tablespaces() {
+        return options().stream()
+                .filter(l -> l.startsWith("tablespace "))
+                .map(l -> l.substring("tablespace ".length()))
+                .toList();
     }
 
     private List<String> options() {

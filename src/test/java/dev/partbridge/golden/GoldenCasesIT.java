@@ -21,6 +21,7 @@ import dev.partbridge.sql.PostgresSql;
 import dev.partbridge.sql.QualifiedName;
 import dev.partbridge.testing.PasswordsOfTests;
 import dev.partbridge.testing.PostgresServers;
+import dev.partbridge.testing.Tablespaces;
 import dev.partbridge.testing.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -47,7 +48,14 @@ import org.junit.jupiter.api.TestFactory;
 class GoldenCasesIT {
     /** Cases whose statements differ by major. */
     private static final Set<String> ON_12 = Set.of(
-            "reference_chain", "inheritance_range", "default_guard", "range_hash", "virtual_key", "virtual_key_stored");
+            "reference_chain",
+            "inheritance_range",
+            "default_guard",
+            "range_hash",
+            "virtual_key",
+            "virtual_key_stored",
+            "subpartition_guard",
+            "tablespaces_mapped");
 
     private static final Map<Integer, TestDatabase> DATABASES = new TreeMap<>();
 
@@ -89,6 +97,9 @@ class GoldenCasesIT {
             assertThat(rows(source.data())).as("rows read from the script").isEqualTo(inserted);
             Conversion conversion = engine.convert(source, golden.convertOptions(major));
             TestDatabase database = empty(major);
+            for (String tablespace : golden.tablespaces()) {
+                Tablespaces.make(database, tablespace);
+            }
             migrate(engine, source, conversion, database);
             assertThat(Differences.text(conversion.target(), database)).isEmpty();
             assertThat(unknown(golden, conversion))

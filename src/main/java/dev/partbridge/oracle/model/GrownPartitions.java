@@ -94,12 +94,16 @@ public final class GrownPartitions {
     public OracleTable table() {
         Partitioning own = table.partitioning().orElseThrow();
         List<OraclePartition> all = new ArrayList<>(own.partitions());
-        intervals.forEach(i -> all.add(grown(List.of(Intervals.plus(transition(), interval.orElseThrow(), i + 1)))));
-        values.forEach(v -> all.add(grown(List.of(v.size() == 1 ? v.get(0) : new BoundValue.Tuple(v)))));
+        intervals.forEach(i -> all.add(grown(
+                List.of(Intervals.plus(transition(), interval.orElseThrow(), i + 1)),
+                all.size() - own.partitions().size())));
+        values.forEach(v -> all.add(grown(
+                List.of(v.size() == 1 ? v.get(0) : new BoundValue.Tuple(v)),
+                all.size() - own.partitions().size())));
         return table.withPartitioning(
                 own instanceof Partitioning.Range range
-                        ? new Partitioning.Range(range.key(), range.interval(), all)
-                        : new Partitioning.ByList(own.key(), true, all));
+                        ? new Partitioning.Range(range.key(), range.interval(), range.storeIn(), all)
+                        : new Partitioning.ByList(own.key(), true, own.storeIn(), all));
     }
 
     private BoundValue transition() {
@@ -107,10 +111,14 @@ public final class GrownPartitions {
         return partitions.get(partitions.size() - 1).bound().get(0);
     }
 
-    private OraclePartition grown(List<BoundValue> bound) {
+    /** @param number of those grown before it: the tablespaces of STORE IN take turns */
+    private OraclePartition grown(List<BoundValue> bound, int number) {
+        List<Identifier> storeIn = table.partitioning().orElseThrow().storeIn();
+        Optional<Identifier> tablespace =
+                storeIn.isEmpty() ? Optional.empty() : Optional.of(storeIn.get(number % storeIn.size()));
         List<OraclePartition> below = table.subpartitioning()
                 .map(s -> s.expand(Optional.empty(), Optional.empty()))
                 .orElse(List.of());
-        return new OraclePartition(Optional.empty(), bound, below, true, Optional.empty(), Optional.empty());
+        return new OraclePartition(Optional.empty(), bound, below, true, tablespace, Optional.empty());
     }
 }

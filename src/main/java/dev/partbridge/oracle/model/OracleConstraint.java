@@ -23,9 +23,20 @@ public sealed interface OracleConstraint {
      *
      * @param deferrable DEFERRABLE was given
      * @param initiallyDeferred INITIALLY DEFERRED was given
+     * @param index what USING INDEX tells of a key's index
      */
-    record State(boolean enabled, boolean validated, boolean deferrable, boolean initiallyDeferred) {
+    record State(
+            boolean enabled,
+            boolean validated,
+            boolean deferrable,
+            boolean initiallyDeferred,
+            Optional<IndexStorage> index) {
         public static final State ORDINARY = new State(true, true, false, false);
+
+        /** Without USING INDEX. */
+        public State(boolean enabled, boolean validated, boolean deferrable, boolean initiallyDeferred) {
+            this(enabled, validated, deferrable, initiallyDeferred, Optional.empty());
+        }
 
         /** The words of inspect's contract: {@code enabled}, {@code enabled not validated}, {@code disabled}. */
         @Override

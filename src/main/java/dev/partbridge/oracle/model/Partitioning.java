@@ -15,16 +15,32 @@ public sealed interface Partitioning {
     /** In Oracle's order. */
     List<OraclePartition> partitions();
 
+    /** STORE IN of the partitions that Oracle makes itself. */
+    default List<Identifier> storeIn() {
+        return List.of();
+    }
+
     /**
      * PARTITION BY RANGE; partition n holds the keys from the bound of n-1 up to, not including, its own.
      *
      * @param interval INTERVAL: Oracle makes the partitions above the last declared one (the transition point) itself
+     * @param storeIn STORE IN: the tablespaces that those get in turn
      */
-    record Range(List<Identifier> key, Optional<Interval> interval, List<OraclePartition> partitions)
+    record Range(
+            List<Identifier> key,
+            Optional<Interval> interval,
+            List<Identifier> storeIn,
+            List<OraclePartition> partitions)
             implements Partitioning {
         public Range {
             key = List.copyOf(key);
+            storeIn = List.copyOf(storeIn);
             partitions = List.copyOf(partitions);
+        }
+
+        /** Without STORE IN. */
+        public Range(List<Identifier> key, Optional<Interval> interval, List<OraclePartition> partitions) {
+            this(key, interval, List.of(), partitions);
         }
 
         /** Without INTERVAL. */
@@ -42,11 +58,20 @@ public sealed interface Partitioning {
      * PARTITION BY LIST; with several key columns the bounds hold {@link BoundValue.Tuple}s.
      *
      * @param automatic AUTOMATIC: Oracle makes a partition of its own for each value that none lists
+     * @param storeIn STORE IN: the tablespaces that those get in turn
      */
-    record ByList(List<Identifier> key, boolean automatic, List<OraclePartition> partitions) implements Partitioning {
+    record ByList(
+            List<Identifier> key, boolean automatic, List<Identifier> storeIn, List<OraclePartition> partitions)
+            implements Partitioning {
         public ByList {
             key = List.copyOf(key);
+            storeIn = List.copyOf(storeIn);
             partitions = List.copyOf(partitions);
+        }
+
+        /** Without STORE IN. */
+        public ByList(List<Identifier> key, boolean automatic, List<OraclePartition> partitions) {
+            this(key, automatic, List.of(), partitions);
         }
 
         /** Without AUTOMATIC. */

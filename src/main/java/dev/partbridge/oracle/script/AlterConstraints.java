@@ -152,7 +152,7 @@ final class AlterConstraints {
                         stream,
                         table.id(),
                         alteration.findings(),
-                        new State(enabled, validated, old.deferrable(), old.initiallyDeferred()))
+                        new State(enabled, validated, old.deferrable(), old.initiallyDeferred(), old.index()))
                 .read();
         boolean cascade = stream.accept("CASCADE");
         if (!stream.accept("KEEP", "INDEX")) {

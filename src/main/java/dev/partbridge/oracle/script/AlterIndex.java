@@ -1,12 +1,15 @@
 package dev.partbridge.oracle.script;
 
 import dev.partbridge.oracle.model.OracleIndex;
+import dev.partbridge.sql.Identifier;
 import dev.partbridge.sql.ObjectId;
 import dev.partbridge.sql.ObjectKind;
 import dev.partbridge.sql.QualifiedName;
+import dev.partbridge.sql.SourcePosition;
 import java.util.List;
+import java.util.Optional;
 
-/** ALTER INDEX: a new name is carried over, unusable and invisible are told, storage is read over. */
+/** ALTER INDEX: a new name and tablespace are carried over, unusable and invisible are told, storage is read over. */
 final class AlterIndex implements StatementParser {
     @Override
     public void read(TokenStream stream, ModelBuilder model) {
@@ -18,8 +21,13 @@ final class AlterIndex implements StatementParser {
             return;
         }
         ObjectId id = ObjectId.of(ObjectKind.INDEX, name);
+        boolean part = stream.at("REBUILD", "PARTITION") || stream.at("REBUILD", "SUBPARTITION");
+        // of parts to come
+        boolean later = stream.at("MODIFY", "DEFAULT", "ATTRIBUTES");
         while (!stream.atEnd()) {
-            if (stream.atAny("UNUSABLE", "INVISIBLE", "DISABLE")) {
+            if (TablespaceClause.at(stream) && !later) {
+                moved(name, part, stream, model);
+            } else if (stream.atAny("UNUSABLE", "INVISIBLE", "DISABLE")) {
                 lost(name, stream, model);
             } else if (!AlterClauses.INDEX.take(stream, id, model.findings())) {
                 if (stream.atAny(",", ")")) {
@@ -47,6 +55,27 @@ final class AlterIndex implements StatementParser {
         }
         for (OracleIndex index : known) {
             model.indexes().replaceAll(i -> i.equals(index) ? i.named(i.name().sibling(now.name())) : i);
+        }
+    }
+
+    private static void moved(QualifiedName name, boolean part, TokenStream stream, ModelBuilder model) {
+        SourcePosition place = stream.position();
+        Optional<Identifier> to = TablespaceClause.read(stream);
+        List<OracleIndex> known = Indexes.named(model, name);
+        if (to.isPresent() && known.isEmpty()) {
+            // the index of a key bears its name, or the script that creates it is not there
+            model.findings()
+                    .add(
+                            "PB-SRC-004",
+                            ObjectId.of(ObjectKind.INDEX, name),
+                            place,
+                            "the index " + name + " is created by no CREATE INDEX: TABLESPACE " + to.get()
+                                    + " is not carried over");
+        }
+        for (OracleIndex index : known) {
+            to.ifPresent(t -> model.indexes()
+                    .replaceAll(i ->
+                            i.equals(index) ? i.withStorage(i.storage().moved(t, part)) : i));
         }
     }
 

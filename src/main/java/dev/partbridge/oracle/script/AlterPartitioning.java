@@ -34,7 +34,7 @@ final class AlterPartitioning {
         if (stream.accept("SET", "INTERVAL")) {
             interval();
         } else if (stream.accept("SET", "STORE", "IN")) {
-            stream.skipParentheses();
+            put(TableEdit.storeIn(table.snapshot(), stream.nameList("a tablespace's name")));
         } else if (stream.accept("SET", "SUBPARTITION", "TEMPLATE")) {
             template();
         } else if (stream.accept("SET", "PARTITIONING")) {

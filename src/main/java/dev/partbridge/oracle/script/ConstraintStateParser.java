@@ -1,9 +1,12 @@
 package dev.partbridge.oracle.script;
 
+import dev.partbridge.oracle.model.IndexStorage;
 import dev.partbridge.oracle.model.OracleConstraint.State;
+import dev.partbridge.sql.Identifier;
 import dev.partbridge.sql.ObjectId;
+import java.util.Optional;
 
-/** The states after a constraint, and the index that USING INDEX describes (PostgreSQL makes its own). */
+/** The states after a constraint; of the index that USING INDEX describes only its place is kept. */
 final class ConstraintStateParser {
     private final TokenStream stream;
     private final ObjectId subject;
@@ -12,6 +15,7 @@ final class ConstraintStateParser {
     private boolean validated = true;
     private boolean deferrable;
     private boolean deferred;
+    private Optional<IndexStorage> index = Optional.empty();
 
     ConstraintStateParser(TokenStream stream, ObjectId subject, Findings findings) {
         this.stream = stream;
@@ -26,6 +30,7 @@ final class ConstraintStateParser {
         validated = old.validated();
         deferrable = old.deferrable();
         deferred = old.initiallyDeferred();
+        index = old.index();
     }
 
     State read() {
@@ -33,7 +38,7 @@ final class ConstraintStateParser {
         while (more) {
             more = one();
         }
-        return new State(enabled, validated, deferrable, deferred);
+        return new State(enabled, validated, deferrable, deferred, index);
     }
 
     private boolean one() {
@@ -86,7 +91,7 @@ final class ConstraintStateParser {
 
     private void index() {
         if (stream.accept("(")) {
-            CreateIndex.readOver(stream, subject, findings);
+            index = Optional.of(CreateIndex.readOver(stream, subject, findings));
             if (!stream.accept(")")) {
                 throw stream.error("')' after CREATE INDEX");
             }
@@ -110,10 +115,15 @@ final class ConstraintStateParser {
 
     private void indexAttributes() {
         IndexPartitions partitions = new IndexPartitions(stream, subject, findings);
+        Optional<Identifier> tablespace = Optional.empty();
+        boolean local = false;
         boolean more = true;
         while (more) {
             if (stream.accept("LOCAL")) {
+                local = true;
                 partitions.local();
+            } else if (TablespaceClause.at(stream)) {
+                tablespace = TablespaceClause.read(stream);
             } else if (stream.at("GLOBAL", "PARTITION", "BY")) {
                 partitions.global();
             } else {
@@ -126,6 +136,10 @@ final class ConstraintStateParser {
                                     + stream.misfit().text() + " on");
                 }
             }
+        }
+        IndexStorage read = new IndexStorage(tablespace, partitions.tablespaces(), local);
+        if (!read.equals(IndexStorage.NONE)) {
+            index = Optional.of(read);
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.partbridge.oracle.script;
 
+import dev.partbridge.oracle.model.IndexStorage;
 import dev.partbridge.oracle.model.OracleIndex;
 import dev.partbridge.oracle.model.OracleIndex.Locality;
 import dev.partbridge.sql.Identifier;
@@ -16,8 +17,8 @@ final class CreateIndex implements StatementParser {
     /** Oracle's own column for the expression of a function-based index. */
     private static final Pattern HIDDEN = Pattern.compile("SYS_NC\\d+\\$");
 
-    /** Reads the CREATE INDEX in the parentheses of USING INDEX, which PostgreSQL does not need. */
-    static void readOver(TokenStream stream, ObjectId subject, Findings findings) {
+    /** Reads the CREATE INDEX in the parentheses of USING INDEX, of which only the place is of use. */
+    static IndexStorage readOver(TokenStream stream, ObjectId subject, Findings findings) {
         stream.expect("CREATE");
         boolean unique = stream.accept("UNIQUE");
         if (!stream.accept("INDEX")) {
@@ -39,7 +40,9 @@ final class CreateIndex implements StatementParser {
         if (!stream.accept(")")) {
             throw stream.error("',' or ')'");
         }
-        new Attributes(stream, subject, findings, "NORMAL").read();
+        Attributes attributes = new Attributes(stream, subject, findings, "NORMAL");
+        attributes.read();
+        return attributes.storage();
     }
 
     @Override
@@ -94,6 +97,7 @@ final class CreateIndex implements StatementParser {
                 parts,
                 attributes.locality,
                 attributes.globalPartitioning,
+                attributes.storage(),
                 Optional.of(position)));
     }
 
@@ -141,16 +145,22 @@ final class CreateIndex implements StatementParser {
         private String kind;
         private Locality locality = Locality.NONE;
         private Optional<String> globalPartitioning = Optional.empty();
+        private Optional<Identifier> tablespace = Optional.empty();
+        private final IndexPartitions partitions;
 
         Attributes(TokenStream stream, ObjectId id, Findings findings, String kind) {
             this.stream = stream;
             this.id = id;
             this.findings = findings;
             this.kind = kind;
+            this.partitions = new IndexPartitions(stream, id, findings);
+        }
+
+        IndexStorage storage() {
+            return new IndexStorage(tablespace, partitions.tablespaces(), locality == Locality.LOCAL);
         }
 
         void read() {
-            IndexPartitions partitions = new IndexPartitions(stream, id, findings);
             while (!stream.atEnd() && !stream.at(")")) {
                 if (stream.accept("LOCAL")) {
                     locality = Locality.LOCAL;
@@ -158,6 +168,8 @@ final class CreateIndex implements StatementParser {
                 } else if (stream.at("GLOBAL", "PARTITION", "BY")) {
                     locality = Locality.GLOBAL;
                     globalPartitioning = Optional.of(partitions.global());
+                } else if (TablespaceClause.at(stream)) {
+                    tablespace = TablespaceClause.read(stream);
                 } else if (stream.accept("REVERSE")) {
                     kind = "REVERSE";
                 } else if (stream.accept("INDEXTYPE", "IS")) {

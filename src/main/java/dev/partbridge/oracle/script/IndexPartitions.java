@@ -1,12 +1,17 @@
 package dev.partbridge.oracle.script;
 
+import dev.partbridge.sql.Identifier;
 import dev.partbridge.sql.ObjectId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /** How an index is divided: LOCAL as its table is, or GLOBAL PARTITION BY. */
 final class IndexPartitions {
     private final TokenStream stream;
     private final ObjectId subject;
     private final Findings findings;
+    private final List<Optional<Identifier>> tablespaces = new ArrayList<>();
 
     IndexPartitions(TokenStream stream, ObjectId subject, Findings findings) {
         this.stream = stream;
@@ -14,11 +19,16 @@ final class IndexPartitions {
         this.findings = findings;
     }
 
+    /** Those of the parts read so far, in order. */
+    List<Optional<Identifier>> tablespaces() {
+        return tablespaces;
+    }
+
     /** What follows LOCAL: names and storage of the parts, which PostgreSQL names itself. */
     void local() {
         storeIn();
         if (stream.at("(")) {
-            list("PARTITION", false);
+            list("PARTITION", false, Optional.empty());
         }
     }
 
@@ -36,32 +46,38 @@ final class IndexPartitions {
         }
         storeIn();
         if (stream.at("(")) {
-            list("PARTITION", range);
+            list("PARTITION", range, Optional.empty());
         }
         return stream.text(from, stream.mark());
     }
 
     private void storeIn() {
-        if (stream.accept("STORE", "IN")) {
-            stream.nameList("a tablespace's name");
-        }
+        TablespaceClause.storeIn(stream).forEach(t -> tablespaces.add(Optional.of(t)));
     }
 
-    private void list(String word, boolean bounds) {
+    /** @param above the tablespace of the part that these divide */
+    private void list(String word, boolean bounds, Optional<Identifier> above) {
         stream.expect("(");
         do {
             stream.expect(word);
-            if (stream.atName() && !stream.at("VALUES")) {
+            if (stream.atName() && !stream.at("VALUES") && !withoutName()) {
                 stream.next();
             }
             if (bounds) {
                 bound();
             }
-            attributes();
+            attributes(above);
         } while (stream.accept(","));
         if (!stream.accept(")")) {
             throw stream.error("',' or ')'");
         }
+    }
+
+    /** PARTITION TABLESPACE ts. */
+    private boolean withoutName() {
+        Token after = stream.peek(1);
+        return TablespaceClause.at(stream)
+                && ((after.kind() == Token.Kind.WORD && !after.is("VALUES")) || after.kind() == Token.Kind.QUOTED);
     }
 
     private void bound() {
@@ -74,16 +90,23 @@ final class IndexPartitions {
         }
     }
 
-    private void attributes() {
+    private void attributes(Optional<Identifier> above) {
+        Optional<Identifier> own = above;
+        int before = tablespaces.size();
         while (!stream.atEnd() && !stream.atAny(",", ")")) {
             if (stream.at("(", "SUBPARTITION")) {
-                list("SUBPARTITION", false);
+                list("SUBPARTITION", false, own);
             } else if (stream.at("STORE", "IN")) {
                 storeIn();
+            } else if (TablespaceClause.at(stream)) {
+                own = TablespaceClause.read(stream);
             } else {
                 KnownClauses.INDEX_PARTITION.takeAny(
                         stream, subject, findings, s -> s.atAny("PARTITION", "SUBPARTITION"));
             }
+        }
+        if (tablespaces.size() == before) {
+            tablespaces.add(own);
         }
     }
 }

@@ -69,7 +69,7 @@ final class KeyReferences {
                 }
                 State state = foreign.state();
                 alteration.elsewhere(() -> child.change(c -> c.equals(foreign)
-                        ? Constraints.with(c, new State(false, false, state.deferrable(), state.initiallyDeferred()))
+                        ? Constraints.with(c, new State(false, false, state.deferrable(), state.initiallyDeferred(), state.index()))
                         : c));
             }
         }

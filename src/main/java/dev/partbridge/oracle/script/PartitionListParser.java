@@ -10,11 +10,11 @@ import dev.partbridge.sql.ObjectId;
 import dev.partbridge.sql.SourcePosition;
 import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /** The parenthesised partitions, each with its subpartitions. */
 final class PartitionListParser {
@@ -141,14 +141,20 @@ final class PartitionListParser {
         return subpartitions;
     }
 
-    /** As many without names and bounds. */
-    List<OraclePartition> unnamed(int number, Optional<Subpartitioning> below, SourcePosition place) {
+    /** As many without names and bounds, in the tablespaces in turn. */
+    List<OraclePartition> unnamed(
+            int number, Optional<Subpartitioning> below, List<Identifier> storeIn, SourcePosition place) {
         List<OraclePartition> subpartitions =
                 below.map(b -> b.expand(Optional.empty(), Optional.of(place))).orElse(List.of());
-        return Collections.nCopies(
-                number,
-                new OraclePartition(
-                        Optional.empty(), List.of(), subpartitions, false, Optional.empty(), Optional.of(place)));
+        return IntStream.range(0, number)
+                .mapToObj(i -> new OraclePartition(
+                        Optional.empty(),
+                        List.of(),
+                        subpartitions,
+                        false,
+                        TablespaceClause.inTurn(storeIn, i),
+                        Optional.of(place)))
+                .toList();
     }
 
     /** PARTITIONS n, SUBPARTITIONS n. */
@@ -173,13 +179,10 @@ final class PartitionListParser {
                         Bounds.of(below.get().kind(), table, below.get().key()), "of partition " + text(name));
             } else if (below.isPresent() && stream.accept("SUBPARTITIONS")) {
                 SourcePosition place = stream.position();
-                subpartitions = unnamed(number("the number of subpartitions"), Optional.empty(), place);
-                if (stream.accept("STORE", "IN")) {
-                    stream.nameList("a tablespace's name");
-                }
-            } else if (stream.at("TABLESPACE") && !stream.at("TABLESPACE", "SET")) {
-                stream.next();
-                tablespace = Optional.of(stream.name("the tablespace's name"));
+                int number = number("the number of subpartitions");
+                subpartitions = unnamed(number, Optional.empty(), TablespaceClause.storeIn(stream), place);
+            } else if (TablespaceClause.at(stream)) {
+                tablespace = TablespaceClause.read(stream);
             } else if (stream.at("EXTERNAL")) {
                 external(subject(name), text(name));
             } else if (table.organization() == OracleTable.Organization.EXTERNAL

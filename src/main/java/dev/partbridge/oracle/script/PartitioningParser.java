@@ -53,20 +53,20 @@ final class PartitioningParser {
         Optional<Interval> interval = Optional.empty();
         if (stream.accept("INTERVAL")) {
             interval = Optional.of(IntervalParser.read(stream));
-            storeIn();
         }
+        List<Identifier> storeIn = storeIn();
         Optional<Subpartitioning> below = subpartitioning();
         List<OraclePartition> partitions = lists.partitions(PartitionListParser.Bounds.range(table, key), below);
-        put(new Partitioning.Range(key, interval, partitions), below, "RANGE");
+        put(new Partitioning.Range(key, interval, storeIn, partitions), below, "RANGE");
     }
 
     private void list() {
         List<Identifier> key = stream.nameList("a column of the partition key");
         boolean automatic = stream.accept("AUTOMATIC");
-        storeIn();
+        List<Identifier> storeIn = storeIn();
         Optional<Subpartitioning> below = subpartitioning();
         List<OraclePartition> partitions = lists.partitions(PartitionListParser.Bounds.list(table, key), below);
-        put(new Partitioning.ByList(key, automatic, partitions), below, "LIST");
+        put(new Partitioning.ByList(key, automatic, storeIn, partitions), below, "LIST");
     }
 
     private void hash() {
@@ -89,19 +89,20 @@ final class PartitioningParser {
         if (stream.accept("PARTITIONS")) {
             SourcePosition place = stream.position();
             int number = lists.number("the number of partitions");
-            storeIn();
-            return lists.unnamed(number, below, place);
+            return lists.unnamed(number, below, storeIn(), place);
         }
         return stream.at("(")
                 ? lists.partitions(PartitionListParser.Bounds.none(), below)
-                : lists.unnamed(1, below, position);
+                : lists.unnamed(1, below, List.of(), position);
     }
 
-    /** Tablespaces that Oracle uses in turn: where rows are stored, not which partition holds them. */
-    private void storeIn() {
-        while (stream.accept("STORE", "IN") || stream.accept("OVERFLOW", "STORE", "IN")) {
+    /** Tablespaces that Oracle uses in turn; those of OVERFLOW hold parts of rows, which PostgreSQL does not cut. */
+    private List<Identifier> storeIn() {
+        List<Identifier> storeIn = TablespaceClause.storeIn(stream);
+        if (stream.accept("OVERFLOW", "STORE", "IN")) {
             stream.nameList("a tablespace's name");
         }
+        return storeIn;
     }
 
     private Optional<Subpartitioning> subpartitioning() {

@@ -5,6 +5,7 @@ import dev.partbridge.oracle.model.OraclePartition;
 import dev.partbridge.oracle.model.Subpartitioning;
 import dev.partbridge.oracle.model.Subpartitioning.Kind;
 import dev.partbridge.sql.Identifier;
+import dev.partbridge.sql.SourcePosition;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,8 +31,7 @@ final class SubpartitioningParser {
         } else if (kind == Kind.LIST && stream.accept("AUTOMATIC")) {
             automatic = true;
         }
-        storeIn();
-        List<OraclePartition> template = template(kind, key);
+        List<OraclePartition> template = template(kind, key, storeIn());
         return new Subpartitioning(kind, key, template, interval, automatic);
     }
 
@@ -47,11 +47,12 @@ final class SubpartitioningParser {
     }
 
     /** The template's subpartitions; SUBPARTITIONS n is the same as a template of n without names. */
-    private List<OraclePartition> template(Kind kind, List<Identifier> key) {
+    private List<OraclePartition> template(Kind kind, List<Identifier> key, List<Identifier> storeIn) {
         if (stream.accept("SUBPARTITIONS")) {
-            List<OraclePartition> unnamed = unnamed();
-            storeIn();
-            return unnamed;
+            SourcePosition place = stream.position();
+            int number = lists.number("the number of subpartitions");
+            List<Identifier> behind = storeIn();
+            return lists.unnamed(number, Optional.empty(), behind.isEmpty() ? storeIn : behind, place);
         }
         if (!stream.accept("SUBPARTITION", "TEMPLATE")) {
             return List.of();
@@ -67,12 +68,12 @@ final class SubpartitioningParser {
     }
 
     private List<OraclePartition> unnamed() {
-        return lists.unnamed(lists.number("the number of subpartitions"), Optional.empty(), stream.position());
+        SourcePosition place = stream.position();
+        int number = lists.number("the number of subpartitions");
+        return lists.unnamed(number, Optional.empty(), storeIn(), place);
     }
 
-    private void storeIn() {
-        while (stream.accept("STORE", "IN")) {
-            stream.nameList("a tablespace's name");
-        }
+    private List<Identifier> storeIn() {
+        return TablespaceClause.storeIn(stream);
     }
 }

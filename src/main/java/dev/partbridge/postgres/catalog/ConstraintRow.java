@@ -34,8 +34,8 @@ final class ConstraintRow {
         Optional<ObjectId> origin = Optional.of(ObjectId.constraint(relation, name));
         String kind = row.text(3);
         return switch (kind) {
-            case "p" -> Optional.of(new PgConstraint.PrimaryKey(name, columns, deferrable(), origin));
-            case "u" -> Optional.of(new PgConstraint.Unique(name, columns, row.flag(17), deferrable(), origin));
+            case "p" -> Optional.of(new PgConstraint.PrimaryKey(name, columns, deferrable(), tablespace(), origin));
+            case "u" -> Optional.of(new PgConstraint.Unique(name, columns, row.flag(17), deferrable(), tablespace(), origin));
             case "c" -> Optional.of(new PgConstraint.Check(name, row.text(5), row.flag(6), row.flag(7), origin));
             case "f" -> Optional.of(foreignKey(name, columns, origin));
             default -> {
@@ -66,6 +66,10 @@ final class ConstraintRow {
                 deferrable(),
                 row.flag(7),
                 origin);
+    }
+
+    private Optional<Identifier> tablespace() throws SQLException {
+        return row.optional(19).map(Identifier::of);
     }
 
     private String deferrable() throws SQLException {

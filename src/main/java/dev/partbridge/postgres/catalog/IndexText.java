@@ -16,7 +16,7 @@ final class IndexText {
     private IndexText() {}
 
     static PgIndex index(
-            QualifiedName relation, Identifier name, boolean unique, String definition, List<Oddity> oddities) {
+            QualifiedName relation, Identifier name, boolean unique, String definition, Optional<Identifier> tablespace, List<Oddity> oddities) {
         int using = ServerText.indexOf(definition, USING, 0) + USING.length();
         int open = definition.indexOf('(', using);
         int close = ServerText.close(definition, open);
@@ -35,6 +35,7 @@ final class IndexText {
                 unique,
                 ServerText.parts(definition.substring(open + 1, close - 1)),
                 Optional.empty(),
+                tablespace,
                 Optional.of(id));
     }
 }

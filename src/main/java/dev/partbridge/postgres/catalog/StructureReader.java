@@ -114,8 +114,13 @@ public final class StructureReader {
         List<PgIndex> indexes = new ArrayList<>();
         query.run(
                 "structure-indexes.sql",
-                row -> indexes.add(
-                        IndexText.index(relation(row.number(1)), row.name(2), row.flag(3), row.text(4), oddities)));
+                row -> indexes.add(IndexText.index(
+                        relation(row.number(1)),
+                        row.name(2),
+                        row.flag(3),
+                        row.text(4),
+                        row.optional(5).map(Identifier::of),
+                        oddities)));
         return indexes;
     }
 

@@ -5,9 +5,11 @@ import dev.partbridge.postgres.model.PgConstraint.Check;
 import dev.partbridge.postgres.model.PgConstraint.ForeignKey;
 import dev.partbridge.postgres.model.PgConstraint.PrimaryKey;
 import dev.partbridge.postgres.model.PgConstraint.Unique;
+import dev.partbridge.sql.Identifier;
 import dev.partbridge.sql.ObjectId;
 import dev.partbridge.sql.QualifiedName;
 import java.util.List;
+import java.util.Optional;
 
 /** Constraints of a table or of one of its partitions. */
 final class ConstraintDiffer {
@@ -47,10 +49,12 @@ final class ConstraintDiffer {
         if (wanted instanceof PrimaryKey want && found instanceof PrimaryKey has) {
             comparison.values(id, "columns", want.columns(), has.columns());
             comparison.values(id, "deferrable", deferrable(want.deferrable()), deferrable(has.deferrable()));
+            tablespace(id, want.tablespace(), has.tablespace());
         } else if (wanted instanceof Unique want && found instanceof Unique has) {
             comparison.values(id, "columns", want.columns(), has.columns());
             comparison.values(id, "NULLS NOT DISTINCT", want.nullsNotDistinct(), has.nullsNotDistinct());
             comparison.values(id, "deferrable", deferrable(want.deferrable()), deferrable(has.deferrable()));
+            tablespace(id, want.tablespace(), has.tablespace());
         } else if (wanted instanceof Check want && found instanceof Check has) {
             check(id, want, has);
         } else if (wanted instanceof ForeignKey want && found instanceof ForeignKey has) {
@@ -58,6 +62,11 @@ final class ConstraintDiffer {
         } else {
             comparison.differs(id, "kind", kind(wanted), kind(found));
         }
+    }
+
+    /** Where the plan names none, the database's or the role's default_tablespace decides. */
+    private void tablespace(ObjectId id, Optional<Identifier> wanted, Optional<Identifier> found) {
+        wanted.ifPresent(t -> comparison.optional(id, "tablespace of the index", wanted, found));
     }
 
     private void check(ObjectId id, Check wanted, Check found) {

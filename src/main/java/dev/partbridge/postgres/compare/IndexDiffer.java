@@ -47,6 +47,9 @@ final class IndexDiffer {
         if (wanted.unique() != found.unique() || !sameParts(wanted, found)) {
             comparison.differs(id, "definition", text(wanted), text(found));
         }
+        // where the plan names none, the database's or the role's default_tablespace decides
+        wanted.tablespace()
+                .ifPresent(t -> comparison.optional(id, "tablespace", wanted.tablespace(), found.tablespace()));
     }
 
     private boolean sameParts(PgIndex wanted, PgIndex found) {

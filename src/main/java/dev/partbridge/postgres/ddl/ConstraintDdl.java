@@ -3,11 +3,13 @@ package dev.partbridge.postgres.ddl;
 import dev.partbridge.postgres.model.PgConstraint;
 import dev.partbridge.postgres.model.PgPartition;
 import dev.partbridge.postgres.model.PgTable;
+import dev.partbridge.sql.Identifier;
 import dev.partbridge.sql.ObjectId;
 import dev.partbridge.sql.PostgresSql;
 import dev.partbridge.sql.QualifiedName;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /** Constraints that are added after the load. */
@@ -36,17 +38,22 @@ public final class ConstraintDdl {
 
     private static String definition(PgConstraint constraint) {
         if (constraint instanceof PgConstraint.PrimaryKey key) {
-            return "PRIMARY KEY (" + PostgresSql.list(key.columns()) + ")" + deferrable(key.deferrable());
+            return "PRIMARY KEY (" + PostgresSql.list(key.columns()) + ")" + in(key.tablespace())
+                    + deferrable(key.deferrable());
         }
         if (constraint instanceof PgConstraint.Unique key) {
             return "UNIQUE " + (key.nullsNotDistinct() ? "NULLS NOT DISTINCT " : "") + "("
-                    + PostgresSql.list(key.columns()) + ")" + deferrable(key.deferrable());
+                    + PostgresSql.list(key.columns()) + ")" + in(key.tablespace()) + deferrable(key.deferrable());
         }
         if (constraint instanceof PgConstraint.Check check) {
             return "CHECK (" + check.condition() + ")" + (check.noInherit() ? " NO INHERIT" : "")
                     + (check.validated() ? "" : " NOT VALID");
         }
         return foreignKey((PgConstraint.ForeignKey) constraint);
+    }
+
+    private static String in(Optional<Identifier> tablespace) {
+        return tablespace.map(t -> " USING INDEX TABLESPACE " + PostgresSql.quote(t)).orElse("");
     }
 
     private static String deferrable(String clause) {

@@ -41,7 +41,10 @@ public final class SchemaDdl {
         return new Ddl(
                 ObjectId.index(index.table(), index.name()),
                 remark + "CREATE " + (index.unique() ? "UNIQUE " : "") + "INDEX " + PostgresSql.quote(index.name())
-                        + " ON " + PostgresSql.quote(index.table()) + " (" + String.join(", ", index.parts()) + ")",
+                        + " ON " + PostgresSql.quote(index.table()) + " (" + String.join(", ", index.parts()) + ")"
+                        + index.tablespace()
+                                .map(t -> " TABLESPACE " + PostgresSql.quote(t))
+                                .orElse(""),
                 "DROP INDEX " + PostgresSql.quote(index.table().sibling(index.name())));
     }
 }

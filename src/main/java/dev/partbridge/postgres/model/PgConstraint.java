@@ -17,8 +17,14 @@ public sealed interface PgConstraint {
      * PRIMARY KEY.
      *
      * @param deferrable SQL such as {@code DEFERRABLE INITIALLY DEFERRED}; empty for none
+     * @param tablespace of its index; absent for the default one
      */
-    record PrimaryKey(Identifier name, List<Identifier> columns, String deferrable, Optional<ObjectId> origin)
+    record PrimaryKey(
+            Identifier name,
+            List<Identifier> columns,
+            String deferrable,
+            Optional<Identifier> tablespace,
+            Optional<ObjectId> origin)
             implements PgConstraint {
         public PrimaryKey {
             columns = List.copyOf(columns);
@@ -26,7 +32,7 @@ public sealed interface PgConstraint {
 
         /** Checked at once. */
         public PrimaryKey(Identifier name, List<Identifier> columns, Optional<ObjectId> origin) {
-            this(name, columns, "", origin);
+            this(name, columns, "", Optional.empty(), origin);
         }
     }
 
@@ -35,12 +41,14 @@ public sealed interface PgConstraint {
      *
      * @param nullsNotDistinct NULLS NOT DISTINCT (PostgreSQL 15 and later): two rows with a NULL key collide
      * @param deferrable SQL such as {@code DEFERRABLE INITIALLY DEFERRED}; empty for none
+     * @param tablespace of its index; absent for the default one
      */
     record Unique(
             Identifier name,
             List<Identifier> columns,
             boolean nullsNotDistinct,
             String deferrable,
+            Optional<Identifier> tablespace,
             Optional<ObjectId> origin)
             implements PgConstraint {
         public Unique {
@@ -49,7 +57,7 @@ public sealed interface PgConstraint {
 
         /** Checked at once. */
         public Unique(Identifier name, List<Identifier> columns, boolean nullsNotDistinct, Optional<ObjectId> origin) {
-            this(name, columns, nullsNotDistinct, "", origin);
+            this(name, columns, nullsNotDistinct, "", Optional.empty(), origin);
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param table the table or, for inheritance children, the leaf
  * @param parts SQL of each column or expression, with DESC where asked
  * @param remark why it is there or differs, printed as a comment
+ * @param tablespace where it is to be kept, the parts of a partitioned table's too; absent for the default one
  * @param origin the Oracle index; absent for one that is ours alone
  */
 public record PgIndex(
@@ -20,8 +21,20 @@ public record PgIndex(
         boolean unique,
         List<String> parts,
         Optional<String> remark,
+        Optional<Identifier> tablespace,
         Optional<ObjectId> origin) {
     public PgIndex {
         parts = List.copyOf(parts);
+    }
+
+    /** In the default tablespace. */
+    public PgIndex(
+            Identifier name,
+            QualifiedName table,
+            boolean unique,
+            List<String> parts,
+            Optional<String> remark,
+            Optional<ObjectId> origin) {
+        this(name, table, unique, parts, remark, Optional.empty(), origin);
     }
 }

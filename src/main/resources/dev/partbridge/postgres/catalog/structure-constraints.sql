@@ -12,13 +12,15 @@ SELECT o.conrelid, o.conname, o.contype,
              JOIN pg_catalog.pg_attribute a ON a.attrelid = o.conrelid AND a.attnum = k.num ORDER BY k.place), -- 15+
        coalesce(x.indnullsnotdistinct, false), -- 15+
        '{}'::text[], false, -- <15
-       pg_get_constraintdef(o.oid)
+       pg_get_constraintdef(o.oid), t.spcname
 FROM pg_catalog.pg_constraint o
 JOIN pg_catalog.pg_class c ON c.oid = o.conrelid
 JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
 LEFT JOIN pg_catalog.pg_class f ON f.oid = o.confrelid AND o.contype = 'f'
 LEFT JOIN pg_catalog.pg_namespace fn ON fn.oid = f.relnamespace
 LEFT JOIN pg_catalog.pg_index x ON x.indexrelid = o.conindid AND o.contype IN ('p', 'u') -- 15+
+LEFT JOIN pg_catalog.pg_class i ON i.oid = o.conindid AND o.contype IN ('p', 'u')
+LEFT JOIN pg_catalog.pg_tablespace t ON t.oid = i.reltablespace
 WHERE o.contype IN ('p', 'u', 'f', 'c', 'x') AND o.conislocal
   AND o.conparentid = 0 -- 11+
   AND c.relkind IN ('r', 'p') AND n.nspname::text = ANY (?)

@@ -1,9 +1,10 @@
 -- without those of keys, and without the parts of a partitioned table's index
-SELECT x.indrelid, i.relname, x.indisunique, pg_get_indexdef(x.indexrelid)
+SELECT x.indrelid, i.relname, x.indisunique, pg_get_indexdef(x.indexrelid), t.spcname
 FROM pg_catalog.pg_index x
 JOIN pg_catalog.pg_class i ON i.oid = x.indexrelid
 JOIN pg_catalog.pg_class c ON c.oid = x.indrelid
 JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+LEFT JOIN pg_catalog.pg_tablespace t ON t.oid = i.reltablespace
 LEFT JOIN pg_catalog.pg_constraint o ON o.conindid = x.indexrelid AND o.contype IN ('p', 'u', 'x')
 LEFT JOIN pg_catalog.pg_inherits h ON h.inhrelid = x.indexrelid
 WHERE o.oid IS NULL AND h.inhrelid IS NULL

@@ -199,9 +199,9 @@ public final class PartitionEdit {
         Partitioning own = table.partitioning().orElseThrow();
         Partitioning after;
         if (own instanceof Partitioning.Range range) {
-            after = new Partitioning.Range(range.key(), range.interval(), all);
+            after = new Partitioning.Range(range.key(), range.interval(), range.storeIn(), all);
         } else if (own instanceof Partitioning.ByList list) {
-            after = new Partitioning.ByList(list.key(), list.automatic(), all);
+            after = new Partitioning.ByList(list.key(), list.automatic(), list.storeIn(), all);
         } else if (own instanceof Partitioning.Hash hash) {
             after = new Partitioning.Hash(hash.key(), all);
         } else if (own instanceof Partitioning.Reference reference) {

@@ -6,6 +6,7 @@ import dev.partbridge.oracle.model.OracleTable;
 import dev.partbridge.oracle.model.PartitionFlaw;
 import dev.partbridge.oracle.model.Partitioning;
 import dev.partbridge.oracle.model.Subpartitioning;
+import dev.partbridge.sql.Identifier;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,7 +20,7 @@ public final class TableEdit {
         if (!(table.partitioning().orElseThrow() instanceof Partitioning.Range range)) {
             throw new Refused("ORA-14759", "only a range grows by an interval", "Leave the statement out");
         }
-        OracleTable after = table.withPartitioning(new Partitioning.Range(range.key(), interval, range.partitions()));
+        OracleTable after = table.withPartitioning(new Partitioning.Range(range.key(), interval, range.storeIn(), range.partitions()));
         if (interval.isPresent()) {
             PartitionFlaw.of(after).stream().findFirst().ifPresent(flaw -> {
                 boolean highest = flaw.code().equals("ORA-14761");
@@ -42,7 +43,21 @@ public final class TableEdit {
         if (automatic) {
             withoutDefault(list.partitions());
         }
-        return table.withPartitioning(new Partitioning.ByList(list.key(), automatic, list.partitions()));
+        return table.withPartitioning(new Partitioning.ByList(list.key(), automatic, list.storeIn(), list.partitions()));
+    }
+
+    /** SET STORE IN (a, b). */
+    public static OracleTable storeIn(OracleTable table, List<Identifier> tablespaces) {
+        Level.partitions(table);
+        Partitioning own = table.partitioning().orElseThrow();
+        if (own instanceof Partitioning.Range range) {
+            return table.withPartitioning(
+                    new Partitioning.Range(range.key(), range.interval(), tablespaces, range.partitions()));
+        }
+        return own instanceof Partitioning.ByList list
+                ? table.withPartitioning(
+                        new Partitioning.ByList(list.key(), list.automatic(), tablespaces, list.partitions()))
+                : table;
     }
 
     private static void withoutDefault(List<OraclePartition> parts) {
