@@ -20,7 +20,9 @@ LEFT JOIN pg_catalog.pg_class f ON f.oid = o.confrelid AND o.contype = 'f'
 LEFT JOIN pg_catalog.pg_namespace fn ON fn.oid = f.relnamespace
 LEFT JOIN pg_catalog.pg_index x ON x.indexrelid = o.conindid AND o.contype IN ('p', 'u') -- 15+
 LEFT JOIN pg_catalog.pg_class i ON i.oid = o.conindid AND o.contype IN ('p', 'u')
-LEFT JOIN pg_catalog.pg_tablespace t ON t.oid = i.reltablespace
+JOIN pg_catalog.pg_database b ON b.datname = current_database() -- 0 is the database's own tablespace
+LEFT JOIN pg_catalog.pg_tablespace t
+     ON t.oid = CASE i.reltablespace WHEN 0 THEN b.dattablespace ELSE i.reltablespace END
 WHERE o.contype IN ('p', 'u', 'f', 'c', 'x') AND o.conislocal
   AND o.conparentid = 0 -- 11+
   AND c.relkind IN ('r', 'p') AND n.nspname::text = ANY (?)

@@ -7,7 +7,9 @@ FROM pg_catalog.pg_class c
 JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
 LEFT JOIN pg_catalog.pg_inherits i ON i.inhrelid = c.oid AND i.inhseqno = 1
      AND NOT i.inhdetachpending -- 14+
-LEFT JOIN pg_catalog.pg_tablespace t ON t.oid = c.reltablespace
+JOIN pg_catalog.pg_database b ON b.datname = current_database() -- 0 is the database's own tablespace
+LEFT JOIN pg_catalog.pg_tablespace t
+     ON t.oid = CASE c.reltablespace WHEN 0 THEN b.dattablespace ELSE c.reltablespace END
 LEFT JOIN pg_catalog.pg_description d
      ON d.objoid = c.oid AND d.classoid = 'pg_catalog.pg_class'::regclass AND d.objsubid = 0
 WHERE c.relkind IN ('r', 'p') AND n.nspname::text = ANY (?)
