@@ -102,7 +102,8 @@ final class ChoicesNotTaken {
                 index.parts().stream().flatMap(p -> p.column().stream()).toList();
         boolean chosen = rule == KeysRule.REGISTRY || (rule == KeysRule.PER_PARTITION && draft.declarative());
         boolean key = draft.oracle.constraints().stream()
-                .anyMatch(c -> c.columns().equals(columns) && c.columns().size() == index.parts().size());
+                .anyMatch(c -> c.columns().equals(columns)
+                        && c.columns().size() == index.parts().size());
         boolean whole = draft.knows(columns) && draft.names(columns).containsAll(draft.key);
         if (!index.unique() || !chosen || key || whole) {
             return;

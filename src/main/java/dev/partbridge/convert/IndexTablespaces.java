@@ -42,15 +42,13 @@ final class IndexTablespaces {
 
     /** Of the index of a key: the one that USING INDEX describes, else one on the same columns. */
     Optional<Identifier> of(Draft draft, OracleConstraint key) {
-        Optional<IndexStorage> storage = key.state()
-                .index()
-                .or(() -> model.indexesOf(draft.oracle.name()).stream()
-                        .filter(i -> i.parts().stream()
-                                .map(OracleIndex.Part::column)
-                                .toList()
-                                .equals(key.columns().stream().map(Optional::of).toList()))
-                        .map(OracleIndex::storage)
-                        .findFirst());
+        Optional<IndexStorage> storage = key.state().index().or(() -> model.indexesOf(draft.oracle.name()).stream()
+                .filter(i -> i.parts().stream()
+                        .map(OracleIndex.Part::column)
+                        .toList()
+                        .equals(key.columns().stream().map(Optional::of).toList()))
+                .map(OracleIndex::storage)
+                .findFirst());
         return storage.flatMap(s -> of(
                 draft,
                 s,

@@ -37,8 +37,7 @@ final class Indexes {
     private final Output output;
     private final IndexTablespaces tablespaces;
 
-    Indexes(
-            Names names, Expressions expressions, Findings findings, Output output, IndexTablespaces tablespaces) {
+    Indexes(Names names, Expressions expressions, Findings findings, Output output, IndexTablespaces tablespaces) {
         this.tablespaces = tablespaces;
         this.names = names;
         this.expressions = expressions;

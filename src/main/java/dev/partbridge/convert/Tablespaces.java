@@ -52,7 +52,8 @@ final class Tablespaces {
         int grown = grown(draft);
         for (PgPartition partition : draft.leaves) {
             boolean future = partition.role() == PgPartition.Role.FUTURE && !inTurn.isEmpty();
-            placed.add(place(draft, partition, places, future ? Optional.of(inTurn.get(grown++ % inTurn.size())) : own));
+            placed.add(
+                    place(draft, partition, places, future ? Optional.of(inTurn.get(grown++ % inTurn.size())) : own));
         }
         draft.leaves.clear();
         draft.leaves.addAll(placed);
@@ -66,10 +67,7 @@ final class Tablespaces {
         named.forEach(n -> target(draft, n).ifPresentOrElse(there::add, () -> unmapped.add(n)));
         there.remove(TablespaceMap.PG_DEFAULT);
         if (!there.isEmpty()) {
-            tell(
-                    draft,
-                    "PB-TBS-002",
-                    draft.oracle.name() + " is to be kept in " + text(there) + ", its indexes too.");
+            tell(draft, "PB-TBS-002", draft.oracle.name() + " is to be kept in " + text(there) + ", its indexes too.");
         }
         if (!unmapped.isEmpty()) {
             tell(
@@ -84,8 +82,7 @@ final class Tablespaces {
     void strayNames() {
         Optional<TablespaceMap> map =
                 TablespacesRule.of(choices.of(TablespacesRule.ID)).map();
-        Set<Identifier> stray =
-                new TreeSet<>(map.map(m -> m.targets().keySet()).orElse(Set.of()));
+        Set<Identifier> stray = new TreeSet<>(map.map(m -> m.targets().keySet()).orElse(Set.of()));
         model.tables().forEach(t -> stray.removeAll(TablespacesRule.named(t, model)));
         if (!stray.isEmpty()) {
             findings.add(

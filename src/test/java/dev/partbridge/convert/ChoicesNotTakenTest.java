@@ -35,11 +35,13 @@ class ChoicesNotTakenTest {
         assertThat(told(inherited.with("maxvalue", "to-maxvalue"), OPEN))
                 .singleElement()
                 .asString()
-                .startsWith("PB-PART-070 Choice to-maxvalue of maxvalue is not taken for T: it is laid out by inheritance");
+                .startsWith(
+                        "PB-PART-070 Choice to-maxvalue of maxvalue is not taken for T: it is laid out by inheritance");
         assertThat(told(inherited.with("maxvalue", "default"), OPEN)).hasSize(1);
         assertThat(told(inherited.with("maxvalue", "default"), CLOSED)).isEmpty();
         assertThat(told(inherited, OPEN)).isEmpty();
-        assertThat(told(Choices.defaults().with("maxvalue", "to-maxvalue"), OPEN)).isEmpty();
+        assertThat(told(Choices.defaults().with("maxvalue", "to-maxvalue"), OPEN))
+                .isEmpty();
     }
 
     @Test
@@ -58,7 +60,8 @@ class ChoicesNotTakenTest {
     void inheritanceHasNoRegistry() {
         Choices inherited = Choices.defaults().with("strategy", "inheritance");
         assertThat(told(inherited.with("keys", "registry"), OPEN))
-                .containsExactly("PB-KEY-052 Key (id) of T gets no registry, since the table is laid out by inheritance.");
+                .containsExactly(
+                        "PB-KEY-052 Key (id) of T gets no registry, since the table is laid out by inheritance.");
     }
 
     @Test

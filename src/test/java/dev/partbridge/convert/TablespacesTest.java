@@ -49,7 +49,8 @@ class TablespacesTest {
 
     @Test
     void mapsThem() {
-        Conversion conversion = convert(Choices.defaults().with("tablespaces", "map:COLD=\"Slow disks\",HOT=pg_default"));
+        Conversion conversion =
+                convert(Choices.defaults().with("tablespaces", "map:COLD=\"Slow disks\",HOT=pg_default"));
         assertThat(conversion.findings())
                 .extracting(f -> f.code() + " " + f.message())
                 .containsExactly("PB-TBS-002 T is to be kept in the tablespace Slow disks, its indexes too.");

@@ -10,7 +10,8 @@ public final class Tablespaces {
 
     /** One that is there already stays: they belong to the server, whose databases many tests use. */
     public static synchronized void make(TestDatabase database, String name) throws SQLException {
-        if (!database.query("SELECT 1 FROM pg_tablespace WHERE spcname = '" + name + "'").isEmpty()) {
+        if (!database.query("SELECT 1 FROM pg_tablespace WHERE spcname = '" + name + "'")
+                .isEmpty()) {
             return;
         }
         try (Connection connection = database.connect();

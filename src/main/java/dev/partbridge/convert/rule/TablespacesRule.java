@@ -51,9 +51,8 @@ public record TablespacesRule(boolean kept, Optional<TablespaceMap> map) {
         table.tablespace().ifPresent(named::add);
         table.partitioning().ifPresent(p -> named.addAll(p.storeIn()));
         add(table.partitioning().map(Partitioning::partitions).orElse(List.of()), named);
-        Stream<IndexStorage> ofKeys = table.constraints().stream()
-                .map(OracleConstraint::state)
-                .flatMap(s -> s.index().stream());
+        Stream<IndexStorage> ofKeys =
+                table.constraints().stream().map(OracleConstraint::state).flatMap(s -> s.index().stream());
         Stream<IndexStorage> others = model.indexesOf(table.name()).stream().map(i -> i.storage());
         Stream.concat(ofKeys, others).forEach(s -> named.addAll(s.places(Set.of())));
         return named;

@@ -60,8 +60,7 @@ public sealed interface Partitioning {
      * @param automatic AUTOMATIC: Oracle makes a partition of its own for each value that none lists
      * @param storeIn STORE IN: the tablespaces that those get in turn
      */
-    record ByList(
-            List<Identifier> key, boolean automatic, List<Identifier> storeIn, List<OraclePartition> partitions)
+    record ByList(List<Identifier> key, boolean automatic, List<Identifier> storeIn, List<OraclePartition> partitions)
             implements Partitioning {
         public ByList {
             key = List.copyOf(key);

@@ -22,7 +22,8 @@ public final class PartitioningText {
                         .map(f -> f.name().map(n -> n + " -> ").orElse("") + f.parent())
                         .orElse("")
                 : columns(own.key());
-        return key + growth(own).map(g -> (key.isEmpty() ? "" : ", ") + g).orElse("")
+        return key
+                + growth(own).map(g -> (key.isEmpty() ? "" : ", ") + g).orElse("")
                 + table.subpartitioning().map(s -> "; below " + below(table, s)).orElse("");
     }
 
@@ -38,7 +39,8 @@ public final class PartitioningText {
             return "";
         }
         String by = own instanceof Partitioning.Reference ? key(table) : columns(own.key());
-        return own.strategy() + (by.isEmpty() ? "" : " (" + by + ")")
+        return own.strategy()
+                + (by.isEmpty() ? "" : " (" + by + ")")
                 + growth(own).map(g -> " " + g).orElse("")
                 + (partitions == 1 ? ", 1 partition" : ", " + partitions + " partitions")
                 + table.subpartitioning().map(s -> ", below " + below(table, s)).orElse("");
@@ -82,7 +84,8 @@ public final class PartitioningText {
     private static boolean asIn(List<OraclePartition> template, List<OraclePartition> made) {
         return template.size() == made.size()
                 && IntStream.range(0, made.size())
-                        .allMatch(i -> template.get(i).bound().equals(made.get(i).bound()));
+                        .allMatch(
+                                i -> template.get(i).bound().equals(made.get(i).bound()));
     }
 
     private static String columns(List<Identifier> key) {

@@ -35,7 +35,8 @@ final class ConstraintRow {
         String kind = row.text(3);
         return switch (kind) {
             case "p" -> Optional.of(new PgConstraint.PrimaryKey(name, columns, deferrable(), tablespace(), origin));
-            case "u" -> Optional.of(new PgConstraint.Unique(name, columns, row.flag(17), deferrable(), tablespace(), origin));
+            case "u" ->
+                Optional.of(new PgConstraint.Unique(name, columns, row.flag(17), deferrable(), tablespace(), origin));
             case "c" -> Optional.of(new PgConstraint.Check(name, row.text(5), row.flag(6), row.flag(7), origin));
             case "f" -> Optional.of(foreignKey(name, columns, origin));
             default -> {

@@ -16,7 +16,12 @@ final class IndexText {
     private IndexText() {}
 
     static PgIndex index(
-            QualifiedName relation, Identifier name, boolean unique, String definition, Optional<Identifier> tablespace, List<Oddity> oddities) {
+            QualifiedName relation,
+            Identifier name,
+            boolean unique,
+            String definition,
+            Optional<Identifier> tablespace,
+            List<Oddity> oddities) {
         int using = ServerText.indexOf(definition, USING, 0) + USING.length();
         int open = definition.indexOf('(', using);
         int close = ServerText.close(definition, open);

@@ -53,7 +53,9 @@ public final class ConstraintDdl {
     }
 
     private static String in(Optional<Identifier> tablespace) {
-        return tablespace.map(t -> " USING INDEX TABLESPACE " + PostgresSql.quote(t)).orElse("");
+        return tablespace
+                .map(t -> " USING INDEX TABLESPACE " + PostgresSql.quote(t))
+                .orElse("");
     }
 
     private static String deferrable(String clause) {

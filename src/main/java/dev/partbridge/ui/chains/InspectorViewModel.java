@@ -33,8 +33,8 @@ public final class InspectorViewModel {
                 () -> selected().map(t -> t.name().text()).orElse(""), state.selectedProperty());
         postgresName =
                 Bindings.createStringBinding(this::postgres, state.selectedProperty(), state.conversionProperty());
-        partitioning = Bindings.createStringBinding(
-                this::partitioning, state.selectedProperty(), state.inspectionProperty());
+        partitioning =
+                Bindings.createStringBinding(this::partitioning, state.selectedProperty(), state.inspectionProperty());
         options = Bindings.createObjectBinding(this::read, state.selectedProperty(), state.choicesProperty());
     }
 
@@ -101,7 +101,8 @@ public final class InspectorViewModel {
         return selected()
                 .flatMap(name -> model.flatMap(m -> m.table(name)))
                 .map(table -> {
-                    int number = new PartitionList(model.orElseThrow()).of(table).size();
+                    int number =
+                            new PartitionList(model.orElseThrow()).of(table).size();
                     String said = PartitioningText.sentence(table, number);
                     return table.partitioning().orElse(null) instanceof Partitioning.Reference
                             ? Texts.of("inspector.reference", said)

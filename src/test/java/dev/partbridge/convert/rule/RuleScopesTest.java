@@ -116,7 +116,9 @@ class RuleScopesTest {
                 .reference("C_FK")
                 .build();
         OracleModel model = new OracleModel(List.of(root, child), List.of(), List.of(), List.of());
-        assertThat(RuleScopes.of(root, model)).extracting(RuleScope::rule).contains("strategy", "reference-inheritance");
+        assertThat(RuleScopes.of(root, model))
+                .extracting(RuleScope::rule)
+                .contains("strategy", "reference-inheritance");
         assertThat(RuleScopes.of(child, model))
                 .extracting(RuleScope::rule)
                 .contains("reference-inheritance")

@@ -16,14 +16,16 @@ class PartitioningTextTest {
     @Test
     void tellsAnInterval() {
         OracleTable table = table(
-                new Partitioning.Range(DAY, Optional.of(new Interval.Months(1)), List.of(part(List.of()))), Optional.empty());
+                new Partitioning.Range(DAY, Optional.of(new Interval.Months(1)), List.of(part(List.of()))),
+                Optional.empty());
         assertThat(PartitioningText.sentence(table, 1)).isEqualTo("RANGE (DAY) interval 1 month, 1 partition");
         assertThat(PartitioningText.key(table)).isEqualTo("DAY, interval 1 month");
     }
 
     @Test
     void tellsAnAutomaticList() {
-        OracleTable table = table(new Partitioning.ByList(LAND, true, List.of(part(List.of()), part(List.of()))), Optional.empty());
+        OracleTable table =
+                table(new Partitioning.ByList(LAND, true, List.of(part(List.of()), part(List.of()))), Optional.empty());
         assertThat(PartitioningText.sentence(table, 2)).isEqualTo("LIST (LAND) automatic, 2 partitions");
     }
 
@@ -45,7 +47,8 @@ class PartitioningTextTest {
                 new Partitioning.Range(DAY, List.of(part(template), part(List.of(listed(7))))),
                 Optional.of(new Subpartitioning(Subpartitioning.Kind.LIST, LAND, template, Optional.empty(), false)));
         assertThat(PartitioningText.sentence(table, 2))
-                .isEqualTo("RANGE (DAY), 2 partitions, below by LIST (LAND), 1 to 2 each, template of 2 for later ones");
+                .isEqualTo(
+                        "RANGE (DAY), 2 partitions, below by LIST (LAND), 1 to 2 each, template of 2 for later ones");
         OracleTable without = table(
                 new Partitioning.Range(DAY, List.of(part(template))),
                 Optional.of(new Subpartitioning(Subpartitioning.Kind.LIST, LAND, List.of(), Optional.empty(), false)));

@@ -149,8 +149,6 @@ class TablespaceScriptsTest {
     }
 
     private static Set<Identifier> ids(String... names) {
-        return Set.of(names).stream()
-                .map(Identifier::new)
-                .collect(Collectors.toSet());
+        return Set.of(names).stream().map(Identifier::new).collect(Collectors.toSet());
     }
 }

@@ -126,10 +126,12 @@ public final class ColumnEdit {
 
     private static Partitioning renamed(Partitioning own, UnaryOperator<Identifier> name) {
         if (own instanceof Partitioning.Range range) {
-            return new Partitioning.Range(names(range.key(), name), range.interval(), range.storeIn(), range.partitions());
+            return new Partitioning.Range(
+                    names(range.key(), name), range.interval(), range.storeIn(), range.partitions());
         }
         if (own instanceof Partitioning.ByList list) {
-            return new Partitioning.ByList(names(list.key(), name), list.automatic(), list.storeIn(), list.partitions());
+            return new Partitioning.ByList(
+                    names(list.key(), name), list.automatic(), list.storeIn(), list.partitions());
         }
         if (own instanceof Partitioning.Hash hash) {
             return new Partitioning.Hash(names(hash.key(), name), hash.partitions());

@@ -43,7 +43,8 @@ public final class TableEdit {
         if (automatic) {
             withoutDefault(list.partitions());
         }
-        return table.withPartitioning(new Partitioning.ByList(list.key(), automatic, list.storeIn(), list.partitions()));
+        return table.withPartitioning(
+                new Partitioning.ByList(list.key(), automatic, list.storeIn(), list.partitions()));
     }
 
     /** SET STORE IN (a, b). */
