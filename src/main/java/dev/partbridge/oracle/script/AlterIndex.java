@@ -74,8 +74,7 @@ final class AlterIndex implements StatementParser {
         }
         for (OracleIndex index : known) {
             to.ifPresent(t -> model.indexes()
-                    .replaceAll(i ->
-                            i.equals(index) ? i.withStorage(i.storage().moved(t, part)) : i));
+                    .replaceAll(i -> i.equals(index) ? i.withStorage(i.storage().moved(t, part)) : i));
         }
     }
 
