@@ -11,6 +11,7 @@ import dev.partbridge.oracle.model.Partitioning;
 import dev.partbridge.oracle.model.PartitioningText;
 import dev.partbridge.postgres.model.PgLayout;
 import dev.partbridge.run.ValidationReport;
+import dev.partbridge.sql.Identifier;
 import dev.partbridge.sql.QualifiedName;
 import dev.partbridge.ui.control.Figures;
 import dev.partbridge.ui.state.WorkbenchState;

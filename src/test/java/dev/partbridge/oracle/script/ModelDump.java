@@ -4,6 +4,7 @@ import dev.partbridge.finding.Finding;
 import dev.partbridge.oracle.model.CodeUse;
 import dev.partbridge.oracle.model.OracleColumn;
 import dev.partbridge.oracle.model.OracleConstraint;
+import dev.partbridge.oracle.model.IndexStorage;
 import dev.partbridge.oracle.model.OracleIndex;
 import dev.partbridge.oracle.model.OracleModel;
 import dev.partbridge.oracle.model.OraclePartition;
@@ -13,6 +14,7 @@ import dev.partbridge.sql.Identifier;
 import dev.partbridge.sql.SourcePosition;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** A model in plain lines, so that tests compare it whole. */
@@ -115,11 +117,12 @@ final class ModelDump {
         } else {
             what = "check (" + ((OracleConstraint.Check) constraint).condition() + ")";
         }
-        line("  constraint %s %s %s%s"
+        line("  constraint %s %s %s%s%s"
                 .formatted(
                         constraint.name().map(Identifier::text).orElse("-"),
                         what,
                         constraint.state(),
+                        constraint.state().index().map(ModelDump::kept).orElse(""),
                         place(constraint.position(), places)));
     }
 
@@ -137,7 +140,7 @@ final class ModelDump {
     }
 
     private void index(OracleIndex index, boolean places) {
-        line("index %s on %s %s%s (%s) %s%s%s"
+        line("index %s on %s %s%s (%s) %s%s%s%s"
                 .formatted(
                         index.name(),
                         index.table(),
@@ -146,7 +149,13 @@ final class ModelDump {
                         index.parts().stream().map(ModelDump::part).collect(Collectors.joining(", ")),
                         index.locality(),
                         index.globalPartitioning().map(g -> " " + g).orElse(""),
+                        kept(index.storage()),
                         place(index.position(), places)));
+    }
+
+    private static String kept(IndexStorage storage) {
+        Set<Identifier> places = storage.places(Set.of());
+        return places.isEmpty() ? "" : " in " + names(List.copyOf(places));
     }
 
     private static String part(OracleIndex.Part part) {

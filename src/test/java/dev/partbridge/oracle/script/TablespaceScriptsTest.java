@@ -44,20 +44,6 @@ class TablespaceScriptsTest {
     }
 
     @Test
-    void partitionsThatOracleMakesTakeTurns() {
-        String grows = "CREATE TABLE t (id NUMBER) PARTITION BY RANGE (id) INTERVAL (10) STORE IN (a, b)"
-                + " (PARTITION p VALUES LESS THAN (10) TABLESPACE c);";
-        assertThat(tablespaces(grows + "\nINSERT INTO t VALUES (11);\nINSERT INTO t VALUES (35);"
-                        + "\nINSERT INTO t VALUES (22);"))
-                .containsExactly("C", "A", "B", "A");
-        assertThat(tablespaces(grows + "\nALTER TABLE t SET STORE IN (z);\nINSERT INTO t VALUES (11);"))
-                .containsExactly("C", "Z");
-        assertThat(tablespaces("CREATE TABLE t (id NUMBER) PARTITION BY LIST (id) AUTOMATIC STORE IN (a, b)"
-                        + " (PARTITION p VALUES (1));\nINSERT INTO t VALUES (2);\nINSERT INTO t VALUES (3);"))
-                .containsExactly("-", "A", "B");
-    }
-
-    @Test
     void indexesSayWhereTheyAre() {
         assertThat(index(TABLE + "CREATE INDEX i ON t (id) TABLESPACE x;").places(Set.of()))
                 .isEqualTo(ids("X"));
