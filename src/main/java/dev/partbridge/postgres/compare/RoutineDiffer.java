@@ -24,6 +24,8 @@ final class RoutineDiffer {
     /** What the server takes where nothing is said. */
     private static final Set<String> USUAL = Set.of("VOLATILE", "SECURITY INVOKER", "PARALLEL UNSAFE");
 
+    private static final String OUT = "OUT ";
+
     private final Comparison comparison;
 
     RoutineDiffer(Comparison comparison) {
@@ -60,6 +62,9 @@ final class RoutineDiffer {
 
     /** Functions keep no length of their arguments' types. */
     private static String argument(String argument) {
+        if (argument.startsWith(OUT)) {
+            return OUT + argument(argument.substring(OUT.length()));
+        }
         int blank = nameEnd(argument);
         return argument.substring(0, blank).replace("\"", "") + " " + TypeNames.unlimited(argument.substring(blank));
     }
