@@ -15,6 +15,7 @@ import dev.partbridge.sql.ObjectId;
 import dev.partbridge.sql.QualifiedName;
 import dev.partbridge.sql.SourcePosition;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -128,11 +129,16 @@ final class ReferenceChild {
     /** The parent's tree with the parent's bounds; a partition without name inherits it (VLDB Guide, 4.1.4). */
     private void leaves(Draft draft, Draft parent) {
         List<OraclePartition> own = draft.oracle.partitioning().orElseThrow().partitions();
+        Set<Identifier> taken = byName(parent, own);
         Map<ObjectId, ObjectId> places = new LinkedHashMap<>();
         for (int i = 0; i < parent.places.size(); i++) {
             ObjectId place = parent.places.get(i);
-            Identifier inherited = place.subpartition().or(place::partition).orElseThrow();
-            Identifier name = i < own.size() ? own.get(i).name().orElse(inherited) : inherited;
+            Identifier inherited = inherited(place);
+            Identifier name = taken.contains(inherited)
+                            || i >= own.size()
+                            || own.get(i).name().filter(taken::contains).isPresent()
+                    ? inherited
+                    : own.get(i).name().orElse(inherited);
             ObjectId mine = ObjectId.partition(draft.oracle.name(), name);
             places.put(place, mine);
             draft.places.add(mine);
@@ -150,6 +156,26 @@ final class ReferenceChild {
         if (!parent.partitions.isEmpty() && parent.leafNodes().stream().noneMatch(ReferenceChild::hashed)) {
             draft.partitions.addAll(Partitions.mappings(draft, false));
         }
+    }
+
+    /**
+     * Names of the child's partitions that are the parent's as well, below a parent with an interval: Oracle makes the
+     * child's when its first row comes and calls it as the parent's, so that positions tell nothing (VLDB Guide, Creating
+     * Interval-Reference Partitioned Tables).
+     */
+    private static Set<Identifier> byName(Draft parent, List<OraclePartition> own) {
+        if (own.size() == parent.places.size()) {
+            return Set.of();
+        }
+        Set<Identifier> inherited = new HashSet<>();
+        parent.places.forEach(p -> inherited.add(inherited(p)));
+        Set<Identifier> same = new HashSet<>();
+        own.forEach(p -> p.name().filter(inherited::contains).ifPresent(same::add));
+        return same;
+    }
+
+    private static Identifier inherited(ObjectId place) {
+        return place.subpartition().or(place::partition).orElseThrow();
     }
 
     private static boolean hashed(PgPartition leaf) {
