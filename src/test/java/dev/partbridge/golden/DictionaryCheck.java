@@ -219,10 +219,12 @@ final class DictionaryCheck {
         } else if (!type.equals("SYSTEM")) {
             sql.append(keys("all_part_key_columns", name));
         }
-        if (!table.getField("INTERVAL").isEmpty()) {
+        // YES at a child by reference whose parent has one
+        boolean decides = !table.getField("PARTITIONING_TYPE").equals("REFERENCE");
+        if (decides && !table.getField("INTERVAL").isEmpty()) {
             sql.append(" INTERVAL (").append(table.getField("INTERVAL")).append(")");
         }
-        sql.append(table.getField("AUTOLIST").equals("YES") ? " AUTOMATIC" : "");
+        sql.append(decides && table.getField("AUTOLIST").equals("YES") ? " AUTOMATIC" : "");
         String subtype = table.getField("SUBPARTITIONING_TYPE");
         boolean composite = !subtype.equals("NONE");
         if (composite) {

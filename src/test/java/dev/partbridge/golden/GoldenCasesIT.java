@@ -150,9 +150,13 @@ class GoldenCasesIT {
             rows += places.size();
             PgTable target = conversion.target().table(table.postgres()).orElseThrow();
             String name = table.oracle().name().text() + " ";
-            golden.lines("rows.txt").stream()
-                    .filter(line -> line.startsWith(name))
-                    .forEach(line -> check(line.substring(name.length()), table, target, places));
+            for (String line : golden.lines("rows.txt")) {
+                if (line.startsWith(name) && line.contains(" @")) {
+                    beside(line.substring(name.length()), conversion, places, database);
+                } else if (line.startsWith(name)) {
+                    check(line.substring(name.length()), table, target, places);
+                }
+            }
         }
         return rows;
     }
@@ -202,6 +206,29 @@ class GoldenCasesIT {
                     .as("leaves of " + wanted + ", where row " + id + " is")
                     .contains(leaf);
         }
+    }
+
+    /** {@code 11 @ACCOUNTS 1}: the row is in the counterpart of the leaf in which that row of the parent is. */
+    private static void beside(
+            String line, Conversion conversion, Map<String, QualifiedName> places, TestDatabase database)
+            throws SQLException {
+        String[] words = line.replace("@", "").split(" ");
+        TableMapping parent = conversion.tables().stream()
+                .filter(t -> t.oracle().name().text().equals(words[1]))
+                .findFirst()
+                .orElseThrow();
+        QualifiedName leaf = places.get(words[0]);
+        QualifiedName above = places(database, parent).get(words[2]);
+        assertThat(leaf).as("leaf of row " + words[0]).isNotNull();
+        assertThat(above).as("leaf of row " + words[2]).isNotNull();
+        assertThat(bounds(database, leaf)).as("bounds of row " + words[0]).isEqualTo(bounds(database, above));
+    }
+
+    /** Of the leaf and of all that it stands below. */
+    private static List<String> bounds(TestDatabase database, QualifiedName leaf) throws SQLException {
+        return database.query("SELECT pg_get_expr(c.relpartbound, c.oid) FROM pg_partition_ancestors("
+                + PostgresSql.literal(PostgresSql.quote(leaf)) + "::regclass) a JOIN pg_class c ON c.oid = a.relid"
+                + " WHERE c.relispartition");
     }
 
     /** A row of a table that is not there would otherwise be found nowhere, and missed by nobody. */

@@ -1,0 +1,153 @@
+CREATE TABLE public.calls (
+  call_id bigint       NOT NULL,
+  called  timestamp(0) NOT NULL
+) PARTITION BY RANGE (called);
+CREATE TABLE public.hops (
+  hop_id  bigint       NOT NULL,
+  call_id bigint       NOT NULL,
+  called  timestamp(0) NOT NULL   -- added: partition key of public.calls
+) PARTITION BY RANGE (called);
+CREATE TABLE public.calls_c_old PARTITION OF public.calls
+  FOR VALUES FROM (MINVALUE) TO ('2024-01-01 00:00:00');
+-- made ahead: Oracle makes it itself
+CREATE TABLE public.calls_p2024_01 PARTITION OF public.calls
+  FOR VALUES FROM ('2024-01-01 00:00:00') TO ('2024-02-01 00:00:00');
+-- made ahead: Oracle makes it itself
+CREATE TABLE public.calls_p2024_02 PARTITION OF public.calls
+  FOR VALUES FROM ('2024-02-01 00:00:00') TO ('2024-03-01 00:00:00');
+-- made ahead: Oracle makes it itself
+CREATE TABLE public.calls_p2024_03 PARTITION OF public.calls
+  FOR VALUES FROM ('2024-03-01 00:00:00') TO ('2024-04-01 00:00:00');
+-- made ahead: Oracle makes it itself
+CREATE TABLE public.calls_p2024_04 PARTITION OF public.calls
+  FOR VALUES FROM ('2024-04-01 00:00:00') TO ('2024-05-01 00:00:00');
+-- made ahead: Oracle makes it itself
+CREATE TABLE public.calls_p2024_05 PARTITION OF public.calls
+  FOR VALUES FROM ('2024-05-01 00:00:00') TO ('2024-06-01 00:00:00');
+-- made ahead: Oracle makes it itself
+CREATE TABLE public.calls_p2024_06 PARTITION OF public.calls
+  FOR VALUES FROM ('2024-06-01 00:00:00') TO ('2024-07-01 00:00:00');
+-- made ahead: Oracle makes it itself
+CREATE TABLE public.calls_p2024_07 PARTITION OF public.calls
+  FOR VALUES FROM ('2024-07-01 00:00:00') TO ('2024-08-01 00:00:00');
+-- made ahead: Oracle makes it itself
+CREATE TABLE public.calls_p2024_08 PARTITION OF public.calls
+  FOR VALUES FROM ('2024-08-01 00:00:00') TO ('2024-09-01 00:00:00');
+-- made ahead: Oracle makes it itself
+CREATE TABLE public.calls_p2024_09 PARTITION OF public.calls
+  FOR VALUES FROM ('2024-09-01 00:00:00') TO ('2024-10-01 00:00:00');
+-- made ahead: Oracle makes it itself
+CREATE TABLE public.calls_p2024_10 PARTITION OF public.calls
+  FOR VALUES FROM ('2024-10-01 00:00:00') TO ('2024-11-01 00:00:00');
+-- made ahead: Oracle makes it itself
+CREATE TABLE public.calls_p2024_11 PARTITION OF public.calls
+  FOR VALUES FROM ('2024-11-01 00:00:00') TO ('2024-12-01 00:00:00');
+-- made ahead: Oracle makes it itself
+CREATE TABLE public.calls_p2024_12 PARTITION OF public.calls
+  FOR VALUES FROM ('2024-12-01 00:00:00') TO ('2025-01-01 00:00:00');
+CREATE TABLE public.hops_c_old PARTITION OF public.hops
+  FOR VALUES FROM (MINVALUE) TO ('2024-01-01 00:00:00');
+-- made ahead: Oracle makes it itself
+CREATE TABLE public.hops_p2024_01 PARTITION OF public.hops
+  FOR VALUES FROM ('2024-01-01 00:00:00') TO ('2024-02-01 00:00:00');
+-- made ahead: Oracle makes it itself
+CREATE TABLE public.hops_p2024_02 PARTITION OF public.hops
+  FOR VALUES FROM ('2024-02-01 00:00:00') TO ('2024-03-01 00:00:00');
+-- made ahead: Oracle makes it itself
+CREATE TABLE public.hops_p2024_03 PARTITION OF public.hops
+  FOR VALUES FROM ('2024-03-01 00:00:00') TO ('2024-04-01 00:00:00');
+-- made ahead: Oracle makes it itself
+CREATE TABLE public.hops_p2024_04 PARTITION OF public.hops
+  FOR VALUES FROM ('2024-04-01 00:00:00') TO ('2024-05-01 00:00:00');
+-- made ahead: Oracle makes it itself
+CREATE TABLE public.hops_p2024_05 PARTITION OF public.hops
+  FOR VALUES FROM ('2024-05-01 00:00:00') TO ('2024-06-01 00:00:00');
+-- made ahead: Oracle makes it itself
+CREATE TABLE public.hops_p2024_06 PARTITION OF public.hops
+  FOR VALUES FROM ('2024-06-01 00:00:00') TO ('2024-07-01 00:00:00');
+-- made ahead: Oracle makes it itself
+CREATE TABLE public.hops_p2024_07 PARTITION OF public.hops
+  FOR VALUES FROM ('2024-07-01 00:00:00') TO ('2024-08-01 00:00:00');
+-- made ahead: Oracle makes it itself
+CREATE TABLE public.hops_p2024_08 PARTITION OF public.hops
+  FOR VALUES FROM ('2024-08-01 00:00:00') TO ('2024-09-01 00:00:00');
+-- made ahead: Oracle makes it itself
+CREATE TABLE public.hops_p2024_09 PARTITION OF public.hops
+  FOR VALUES FROM ('2024-09-01 00:00:00') TO ('2024-10-01 00:00:00');
+-- made ahead: Oracle makes it itself
+CREATE TABLE public.hops_p2024_10 PARTITION OF public.hops
+  FOR VALUES FROM ('2024-10-01 00:00:00') TO ('2024-11-01 00:00:00');
+-- made ahead: Oracle makes it itself
+CREATE TABLE public.hops_p2024_11 PARTITION OF public.hops
+  FOR VALUES FROM ('2024-11-01 00:00:00') TO ('2024-12-01 00:00:00');
+-- made ahead: Oracle makes it itself
+CREATE TABLE public.hops_p2024_12 PARTITION OF public.hops
+  FOR VALUES FROM ('2024-12-01 00:00:00') TO ('2025-01-01 00:00:00');
+-- landing: always empty; sends on rows that come without the partition key
+CREATE TABLE public.hops_landing PARTITION OF public.hops
+  (CONSTRAINT hops_landing_empty CHECK (false)) DEFAULT;
+ALTER TABLE public.calls ADD CONSTRAINT calls_pk PRIMARY KEY (call_id, called);
+ALTER TABLE public.hops ADD CONSTRAINT hops_pk PRIMARY KEY (hop_id, called);
+-- added: PostgreSQL has no index under a foreign key of itself
+CREATE INDEX hops_call_fk_i ON public.hops (call_id, called);
+ALTER TABLE public.hops ADD CONSTRAINT hops_call_fk FOREIGN KEY (call_id, called)
+  REFERENCES public.calls (call_id, called) ON UPDATE CASCADE;
+CREATE FUNCTION public.hops_parent_key(p_call_id bigint) RETURNS timestamp(0)
+LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+#variable_conflict use_variable
+DECLARE
+  k timestamp(0);
+  k1 timestamp(0);
+  n int := 0;
+BEGIN
+  IF p_call_id IS NULL THEN
+    RAISE EXCEPTION USING ERRCODE = 'not_null_violation', SCHEMA = 'public', TABLE = 'hops', COLUMN = 'call_id',
+      MESSAGE = 'null value in column "call_id" of relation "hops" violates not-null constraint',
+      HINT = 'call_id is needed to fetch the partition key called from "public.calls".';
+  END IF;
+  FOR k1 IN SELECT s.called FROM public.calls s WHERE s.call_id = p_call_id FOR KEY SHARE LOOP
+    n := n + 1;
+    k := k1;
+  END LOOP;
+  IF n = 0 THEN
+    RAISE EXCEPTION USING ERRCODE = 'foreign_key_violation', SCHEMA = 'public', TABLE = 'hops', CONSTRAINT = 'hops_call_fk',
+      MESSAGE = 'insert or update on table "hops" violates foreign key constraint "hops_call_fk"',
+      DETAIL = format('Key (call_id)=(%s) is not present in table "calls", so the partition key called of the row is unknown.', p_call_id),
+      HINT = 'Insert the parent row first (Oracle: ORA-02291 / ORA-14400).';
+  ELSIF n > 1 THEN
+    RAISE EXCEPTION USING ERRCODE = 'cardinality_violation', SCHEMA = 'public', TABLE = 'hops', CONSTRAINT = 'hops_call_fk',
+      MESSAGE = format('call_id=%s is present in %s partitions of "calls": give called in the INSERT', p_call_id, n);
+  END IF;
+  RETURN k;
+END $$;
+REVOKE EXECUTE ON FUNCTION public.hops_parent_key(p_call_id bigint) FROM PUBLIC;
+CREATE FUNCTION public.hops_refpart_landing() RETURNS trigger
+LANGUAGE plpgsql AS $$
+BEGIN
+  IF NEW.called IS NOT NULL THEN       -- key given, but no partition takes it
+    RAISE EXCEPTION USING ERRCODE = 'check_violation', SCHEMA = 'public', TABLE = 'hops', COLUMN = 'called',
+      MESSAGE = 'no partition of relation "hops" found for row',
+      DETAIL = format('Partition key of the failing row contains (called) = (%s).', NEW.called),
+      HINT = 'Create the partition in "calls" and in all its children (Oracle: ORA-14400).';
+  END IF;
+  NEW.called := public.hops_parent_key(NEW.call_id);
+  INSERT INTO public.hops (hop_id, call_id, called) OVERRIDING SYSTEM VALUE
+  VALUES (NEW.hop_id, NEW.call_id, NEW.called);
+  RETURN NULL;
+END $$;
+CREATE FUNCTION public.hops_refpart_reparent() RETURNS trigger
+LANGUAGE plpgsql AS $$
+BEGIN
+  NEW.called := public.hops_parent_key(NEW.call_id);
+  RETURN NEW;
+END $$;
+CREATE TRIGGER "00_refpart_landing" BEFORE INSERT ON public.hops_landing
+  FOR EACH ROW
+  EXECUTE PROCEDURE public.hops_refpart_landing();
+ALTER TABLE public.hops_landing ENABLE ALWAYS TRIGGER "00_refpart_landing";
+CREATE TRIGGER "00_refpart_reparent" BEFORE UPDATE OF call_id ON public.hops
+  FOR EACH ROW WHEN (OLD.call_id IS DISTINCT FROM NEW.call_id AND OLD.called IS NOT DISTINCT FROM NEW.called)
+  EXECUTE PROCEDURE public.hops_refpart_reparent();
+ALTER TABLE public.hops ENABLE ALWAYS TRIGGER "00_refpart_reparent";
+ANALYZE public.calls;
+ANALYZE public.hops;

@@ -1,0 +1,236 @@
+CREATE TABLE public.plants (
+  plant_id integer    NOT NULL,
+  area     varchar(5) NOT NULL
+) PARTITION BY LIST (area);
+CREATE TABLE public.machines (
+  machine_id integer    NOT NULL,
+  plant_id   integer    NOT NULL,
+  area       varchar(5) NOT NULL   -- added: partition key of public.plants
+) PARTITION BY LIST (area);
+CREATE TABLE public.staff (
+  staff_id integer    NOT NULL,
+  plant_id integer    NOT NULL,
+  area     varchar(5) NOT NULL   -- added: partition key of public.plants
+) PARTITION BY LIST (area);
+CREATE TABLE public.readings (
+  reading_id bigint     NOT NULL,
+  machine_id integer    NOT NULL,
+  value      numeric,
+  area       varchar(5) NOT NULL   -- added: partition key of public.machines
+) PARTITION BY LIST (area);
+CREATE TABLE public.plants_north PARTITION OF public.plants
+  FOR VALUES IN ('N', 'NE');
+CREATE TABLE public.plants_south PARTITION OF public.plants
+  FOR VALUES IN ('S');
+CREATE TABLE public.machines_machines_north PARTITION OF public.machines
+  FOR VALUES IN ('N', 'NE');
+CREATE TABLE public.machines_machines_south PARTITION OF public.machines
+  FOR VALUES IN ('S');
+-- landing: always empty; sends on rows that come without the partition key
+CREATE TABLE public.machines_landing PARTITION OF public.machines
+  (CONSTRAINT machines_landing_empty CHECK (false)) DEFAULT;
+CREATE TABLE public.staff_north PARTITION OF public.staff
+  FOR VALUES IN ('N', 'NE');
+CREATE TABLE public.staff_south PARTITION OF public.staff
+  FOR VALUES IN ('S');
+-- landing: always empty; sends on rows that come without the partition key
+CREATE TABLE public.staff_landing PARTITION OF public.staff
+  (CONSTRAINT staff_landing_empty CHECK (false)) DEFAULT;
+CREATE TABLE public.readings_machines_north PARTITION OF public.readings
+  FOR VALUES IN ('N', 'NE');
+CREATE TABLE public.readings_machines_south PARTITION OF public.readings
+  FOR VALUES IN ('S');
+-- landing: always empty; sends on rows that come without the partition key
+CREATE TABLE public.readings_landing PARTITION OF public.readings
+  (CONSTRAINT readings_landing_empty CHECK (false)) DEFAULT;
+ALTER TABLE public.plants ADD CONSTRAINT plants_pk PRIMARY KEY (plant_id, area);
+ALTER TABLE public.machines ADD CONSTRAINT machines_pk PRIMARY KEY (machine_id, area);
+ALTER TABLE public.staff ADD CONSTRAINT staff_pk PRIMARY KEY (staff_id, area);
+ALTER TABLE public.readings ADD CONSTRAINT readings_pk PRIMARY KEY (reading_id, area);
+-- added: PostgreSQL has no index under a foreign key of itself
+CREATE INDEX machines_plant_fk_i ON public.machines (plant_id, area);
+-- added: PostgreSQL has no index under a foreign key of itself
+CREATE INDEX staff_plant_fk_i ON public.staff (plant_id, area);
+-- added: PostgreSQL has no index under a foreign key of itself
+CREATE INDEX readings_machine_fk_i ON public.readings (machine_id, area);
+ALTER TABLE public.machines ADD CONSTRAINT machines_plant_fk FOREIGN KEY (plant_id, area)
+  REFERENCES public.plants (plant_id, area) ON UPDATE CASCADE;
+ALTER TABLE public.staff ADD CONSTRAINT staff_plant_fk FOREIGN KEY (plant_id, area)
+  REFERENCES public.plants (plant_id, area) ON UPDATE CASCADE;
+ALTER TABLE public.readings ADD CONSTRAINT readings_machine_fk FOREIGN KEY (machine_id, area)
+  REFERENCES public.machines (machine_id, area) ON UPDATE CASCADE ON DELETE CASCADE;
+CREATE FUNCTION public.machines_parent_key(p_plant_id integer) RETURNS varchar(5)
+LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+#variable_conflict use_variable
+DECLARE
+  k varchar(5);
+  k1 varchar(5);
+  n int := 0;
+BEGIN
+  IF p_plant_id IS NULL THEN
+    RAISE EXCEPTION USING ERRCODE = 'not_null_violation', SCHEMA = 'public', TABLE = 'machines', COLUMN = 'plant_id',
+      MESSAGE = 'null value in column "plant_id" of relation "machines" violates not-null constraint',
+      HINT = 'plant_id is needed to fetch the partition key area from "public.plants".';
+  END IF;
+  FOR k1 IN SELECT s.area FROM public.plants s WHERE s.plant_id = p_plant_id FOR KEY SHARE LOOP
+    n := n + 1;
+    k := k1;
+  END LOOP;
+  IF n = 0 THEN
+    RAISE EXCEPTION USING ERRCODE = 'foreign_key_violation', SCHEMA = 'public', TABLE = 'machines', CONSTRAINT = 'machines_plant_fk',
+      MESSAGE = 'insert or update on table "machines" violates foreign key constraint "machines_plant_fk"',
+      DETAIL = format('Key (plant_id)=(%s) is not present in table "plants", so the partition key area of the row is unknown.', p_plant_id),
+      HINT = 'Insert the parent row first (Oracle: ORA-02291 / ORA-14400).';
+  ELSIF n > 1 THEN
+    RAISE EXCEPTION USING ERRCODE = 'cardinality_violation', SCHEMA = 'public', TABLE = 'machines', CONSTRAINT = 'machines_plant_fk',
+      MESSAGE = format('plant_id=%s is present in %s partitions of "plants": give area in the INSERT', p_plant_id, n);
+  END IF;
+  RETURN k;
+END $$;
+REVOKE EXECUTE ON FUNCTION public.machines_parent_key(p_plant_id integer) FROM PUBLIC;
+CREATE FUNCTION public.machines_refpart_landing() RETURNS trigger
+LANGUAGE plpgsql AS $$
+BEGIN
+  IF NEW.area IS NOT NULL THEN       -- key given, but no partition takes it
+    RAISE EXCEPTION USING ERRCODE = 'check_violation', SCHEMA = 'public', TABLE = 'machines', COLUMN = 'area',
+      MESSAGE = 'no partition of relation "machines" found for row',
+      DETAIL = format('Partition key of the failing row contains (area) = (%s).', NEW.area),
+      HINT = 'Create the partition in "plants" and in all its children (Oracle: ORA-14400).';
+  END IF;
+  NEW.area := public.machines_parent_key(NEW.plant_id);
+  INSERT INTO public.machines (machine_id, plant_id, area) OVERRIDING SYSTEM VALUE
+  VALUES (NEW.machine_id, NEW.plant_id, NEW.area);
+  RETURN NULL;
+END $$;
+CREATE FUNCTION public.machines_refpart_reparent() RETURNS trigger
+LANGUAGE plpgsql AS $$
+BEGIN
+  NEW.area := public.machines_parent_key(NEW.plant_id);
+  RETURN NEW;
+END $$;
+CREATE FUNCTION public.staff_parent_key(p_plant_id integer) RETURNS varchar(5)
+LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+#variable_conflict use_variable
+DECLARE
+  k varchar(5);
+  k1 varchar(5);
+  n int := 0;
+BEGIN
+  IF p_plant_id IS NULL THEN
+    RAISE EXCEPTION USING ERRCODE = 'not_null_violation', SCHEMA = 'public', TABLE = 'staff', COLUMN = 'plant_id',
+      MESSAGE = 'null value in column "plant_id" of relation "staff" violates not-null constraint',
+      HINT = 'plant_id is needed to fetch the partition key area from "public.plants".';
+  END IF;
+  FOR k1 IN SELECT s.area FROM public.plants s WHERE s.plant_id = p_plant_id FOR KEY SHARE LOOP
+    n := n + 1;
+    k := k1;
+  END LOOP;
+  IF n = 0 THEN
+    RAISE EXCEPTION USING ERRCODE = 'foreign_key_violation', SCHEMA = 'public', TABLE = 'staff', CONSTRAINT = 'staff_plant_fk',
+      MESSAGE = 'insert or update on table "staff" violates foreign key constraint "staff_plant_fk"',
+      DETAIL = format('Key (plant_id)=(%s) is not present in table "plants", so the partition key area of the row is unknown.', p_plant_id),
+      HINT = 'Insert the parent row first (Oracle: ORA-02291 / ORA-14400).';
+  ELSIF n > 1 THEN
+    RAISE EXCEPTION USING ERRCODE = 'cardinality_violation', SCHEMA = 'public', TABLE = 'staff', CONSTRAINT = 'staff_plant_fk',
+      MESSAGE = format('plant_id=%s is present in %s partitions of "plants": give area in the INSERT', p_plant_id, n);
+  END IF;
+  RETURN k;
+END $$;
+REVOKE EXECUTE ON FUNCTION public.staff_parent_key(p_plant_id integer) FROM PUBLIC;
+CREATE FUNCTION public.staff_refpart_landing() RETURNS trigger
+LANGUAGE plpgsql AS $$
+BEGIN
+  IF NEW.area IS NOT NULL THEN       -- key given, but no partition takes it
+    RAISE EXCEPTION USING ERRCODE = 'check_violation', SCHEMA = 'public', TABLE = 'staff', COLUMN = 'area',
+      MESSAGE = 'no partition of relation "staff" found for row',
+      DETAIL = format('Partition key of the failing row contains (area) = (%s).', NEW.area),
+      HINT = 'Create the partition in "plants" and in all its children (Oracle: ORA-14400).';
+  END IF;
+  NEW.area := public.staff_parent_key(NEW.plant_id);
+  INSERT INTO public.staff (staff_id, plant_id, area) OVERRIDING SYSTEM VALUE
+  VALUES (NEW.staff_id, NEW.plant_id, NEW.area);
+  RETURN NULL;
+END $$;
+CREATE FUNCTION public.staff_refpart_reparent() RETURNS trigger
+LANGUAGE plpgsql AS $$
+BEGIN
+  NEW.area := public.staff_parent_key(NEW.plant_id);
+  RETURN NEW;
+END $$;
+CREATE FUNCTION public.readings_parent_key(p_machine_id integer) RETURNS varchar(5)
+LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+#variable_conflict use_variable
+DECLARE
+  k varchar(5);
+  k1 varchar(5);
+  n int := 0;
+BEGIN
+  IF p_machine_id IS NULL THEN
+    RAISE EXCEPTION USING ERRCODE = 'not_null_violation', SCHEMA = 'public', TABLE = 'readings', COLUMN = 'machine_id',
+      MESSAGE = 'null value in column "machine_id" of relation "readings" violates not-null constraint',
+      HINT = 'machine_id is needed to fetch the partition key area from "public.machines".';
+  END IF;
+  FOR k1 IN SELECT s.area FROM public.machines s WHERE s.machine_id = p_machine_id FOR KEY SHARE LOOP
+    n := n + 1;
+    k := k1;
+  END LOOP;
+  IF n = 0 THEN
+    RAISE EXCEPTION USING ERRCODE = 'foreign_key_violation', SCHEMA = 'public', TABLE = 'readings', CONSTRAINT = 'readings_machine_fk',
+      MESSAGE = 'insert or update on table "readings" violates foreign key constraint "readings_machine_fk"',
+      DETAIL = format('Key (machine_id)=(%s) is not present in table "machines", so the partition key area of the row is unknown.', p_machine_id),
+      HINT = 'Insert the parent row first (Oracle: ORA-02291 / ORA-14400).';
+  ELSIF n > 1 THEN
+    RAISE EXCEPTION USING ERRCODE = 'cardinality_violation', SCHEMA = 'public', TABLE = 'readings', CONSTRAINT = 'readings_machine_fk',
+      MESSAGE = format('machine_id=%s is present in %s partitions of "machines": give area in the INSERT', p_machine_id, n);
+  END IF;
+  RETURN k;
+END $$;
+REVOKE EXECUTE ON FUNCTION public.readings_parent_key(p_machine_id integer) FROM PUBLIC;
+CREATE FUNCTION public.readings_refpart_landing() RETURNS trigger
+LANGUAGE plpgsql AS $$
+BEGIN
+  IF NEW.area IS NOT NULL THEN       -- key given, but no partition takes it
+    RAISE EXCEPTION USING ERRCODE = 'check_violation', SCHEMA = 'public', TABLE = 'readings', COLUMN = 'area',
+      MESSAGE = 'no partition of relation "readings" found for row',
+      DETAIL = format('Partition key of the failing row contains (area) = (%s).', NEW.area),
+      HINT = 'Create the partition in "plants" and in all its children (Oracle: ORA-14400).';
+  END IF;
+  NEW.area := public.readings_parent_key(NEW.machine_id);
+  INSERT INTO public.readings (reading_id, machine_id, value, area) OVERRIDING SYSTEM VALUE
+  VALUES (NEW.reading_id, NEW.machine_id, NEW.value, NEW.area);
+  RETURN NULL;
+END $$;
+CREATE FUNCTION public.readings_refpart_reparent() RETURNS trigger
+LANGUAGE plpgsql AS $$
+BEGIN
+  NEW.area := public.readings_parent_key(NEW.machine_id);
+  RETURN NEW;
+END $$;
+CREATE TRIGGER "00_refpart_landing" BEFORE INSERT ON public.machines_landing
+  FOR EACH ROW
+  EXECUTE PROCEDURE public.machines_refpart_landing();
+ALTER TABLE public.machines_landing ENABLE ALWAYS TRIGGER "00_refpart_landing";
+CREATE TRIGGER "00_refpart_reparent" BEFORE UPDATE OF plant_id ON public.machines
+  FOR EACH ROW WHEN (OLD.plant_id IS DISTINCT FROM NEW.plant_id AND OLD.area IS NOT DISTINCT FROM NEW.area)
+  EXECUTE PROCEDURE public.machines_refpart_reparent();
+ALTER TABLE public.machines ENABLE ALWAYS TRIGGER "00_refpart_reparent";
+CREATE TRIGGER "00_refpart_landing" BEFORE INSERT ON public.staff_landing
+  FOR EACH ROW
+  EXECUTE PROCEDURE public.staff_refpart_landing();
+ALTER TABLE public.staff_landing ENABLE ALWAYS TRIGGER "00_refpart_landing";
+CREATE TRIGGER "00_refpart_reparent" BEFORE UPDATE OF plant_id ON public.staff
+  FOR EACH ROW WHEN (OLD.plant_id IS DISTINCT FROM NEW.plant_id AND OLD.area IS NOT DISTINCT FROM NEW.area)
+  EXECUTE PROCEDURE public.staff_refpart_reparent();
+ALTER TABLE public.staff ENABLE ALWAYS TRIGGER "00_refpart_reparent";
+CREATE TRIGGER "00_refpart_landing" BEFORE INSERT ON public.readings_landing
+  FOR EACH ROW
+  EXECUTE PROCEDURE public.readings_refpart_landing();
+ALTER TABLE public.readings_landing ENABLE ALWAYS TRIGGER "00_refpart_landing";
+CREATE TRIGGER "00_refpart_reparent" BEFORE UPDATE OF machine_id ON public.readings
+  FOR EACH ROW WHEN (OLD.machine_id IS DISTINCT FROM NEW.machine_id AND OLD.area IS NOT DISTINCT FROM NEW.area)
+  EXECUTE PROCEDURE public.readings_refpart_reparent();
+ALTER TABLE public.readings ENABLE ALWAYS TRIGGER "00_refpart_reparent";
+ANALYZE public.plants;
+ANALYZE public.machines;
+ANALYZE public.staff;
+ANALYZE public.readings;

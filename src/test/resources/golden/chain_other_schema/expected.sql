@@ -1,0 +1,172 @@
+CREATE SCHEMA IF NOT EXISTS app;
+CREATE SCHEMA IF NOT EXISTS base;
+CREATE TABLE base.firms (
+  firm_id integer  NOT NULL,
+  founded smallint NOT NULL
+) PARTITION BY RANGE (founded);
+CREATE TABLE base.funds (
+  fund_id integer    NOT NULL,
+  kind    varchar(1) NOT NULL
+) PARTITION BY LIST (kind);
+CREATE TABLE app.sites (
+  site_id integer  NOT NULL,
+  firm_id integer  NOT NULL,
+  founded smallint NOT NULL   -- added: partition key of base.firms
+) PARTITION BY RANGE (founded);
+CREATE TABLE app.shares (
+  share_id integer    NOT NULL,
+  fund_id  integer    NOT NULL,
+  kind     varchar(1) NOT NULL   -- added: partition key of base.funds
+) PARTITION BY LIST (kind);
+CREATE TABLE base.firms_f1900 PARTITION OF base.firms
+  FOR VALUES FROM (MINVALUE) TO (2000);
+CREATE TABLE base.firms_f2000 PARTITION OF base.firms
+  FOR VALUES FROM (2000) TO (2100);
+CREATE TABLE base.funds_ka PARTITION OF base.funds
+  FOR VALUES IN ('A');
+CREATE TABLE base.funds_kb PARTITION OF base.funds
+  FOR VALUES IN ('B');
+CREATE TABLE app.sites_f1900 PARTITION OF app.sites
+  FOR VALUES FROM (MINVALUE) TO (2000);
+CREATE TABLE app.sites_f2000 PARTITION OF app.sites
+  FOR VALUES FROM (2000) TO (2100);
+-- landing: always empty; sends on rows that come without the partition key
+CREATE TABLE app.sites_landing PARTITION OF app.sites
+  (CONSTRAINT sites_landing_empty CHECK (false)) DEFAULT;
+CREATE TABLE app.shares_ka PARTITION OF app.shares
+  FOR VALUES IN ('A');
+CREATE TABLE app.shares_kb PARTITION OF app.shares
+  FOR VALUES IN ('B');
+-- landing: always empty; sends on rows that come without the partition key
+CREATE TABLE app.shares_landing PARTITION OF app.shares
+  (CONSTRAINT shares_landing_empty CHECK (false)) DEFAULT;
+ALTER TABLE base.firms ADD CONSTRAINT firms_pk PRIMARY KEY (firm_id, founded);
+ALTER TABLE base.funds ADD CONSTRAINT funds_pk PRIMARY KEY (fund_id, kind);
+ALTER TABLE app.sites ADD CONSTRAINT sites_pk PRIMARY KEY (site_id, founded);
+ALTER TABLE app.shares ADD CONSTRAINT shares_pk PRIMARY KEY (share_id, kind);
+-- added: PostgreSQL has no index under a foreign key of itself
+CREATE INDEX sites_firm_fk_i ON app.sites (firm_id, founded);
+-- added: PostgreSQL has no index under a foreign key of itself
+CREATE INDEX shares_fund_fk_i ON app.shares (fund_id, kind);
+ALTER TABLE app.sites ADD CONSTRAINT sites_firm_fk FOREIGN KEY (firm_id, founded)
+  REFERENCES base.firms (firm_id, founded) ON UPDATE CASCADE;
+ALTER TABLE app.shares ADD CONSTRAINT shares_fund_fk FOREIGN KEY (fund_id, kind)
+  REFERENCES base.funds (fund_id, kind) ON UPDATE CASCADE;
+CREATE FUNCTION app.sites_parent_key(p_firm_id integer) RETURNS smallint
+LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+#variable_conflict use_variable
+DECLARE
+  k smallint;
+  k1 smallint;
+  n int := 0;
+BEGIN
+  IF p_firm_id IS NULL THEN
+    RAISE EXCEPTION USING ERRCODE = 'not_null_violation', SCHEMA = 'app', TABLE = 'sites', COLUMN = 'firm_id',
+      MESSAGE = 'null value in column "firm_id" of relation "sites" violates not-null constraint',
+      HINT = 'firm_id is needed to fetch the partition key founded from "base.firms".';
+  END IF;
+  FOR k1 IN SELECT s.founded FROM base.firms s WHERE s.firm_id = p_firm_id FOR KEY SHARE LOOP
+    n := n + 1;
+    k := k1;
+  END LOOP;
+  IF n = 0 THEN
+    RAISE EXCEPTION USING ERRCODE = 'foreign_key_violation', SCHEMA = 'app', TABLE = 'sites', CONSTRAINT = 'sites_firm_fk',
+      MESSAGE = 'insert or update on table "sites" violates foreign key constraint "sites_firm_fk"',
+      DETAIL = format('Key (firm_id)=(%s) is not present in table "firms", so the partition key founded of the row is unknown.', p_firm_id),
+      HINT = 'Insert the parent row first (Oracle: ORA-02291 / ORA-14400).';
+  ELSIF n > 1 THEN
+    RAISE EXCEPTION USING ERRCODE = 'cardinality_violation', SCHEMA = 'app', TABLE = 'sites', CONSTRAINT = 'sites_firm_fk',
+      MESSAGE = format('firm_id=%s is present in %s partitions of "firms": give founded in the INSERT', p_firm_id, n);
+  END IF;
+  RETURN k;
+END $$;
+REVOKE EXECUTE ON FUNCTION app.sites_parent_key(p_firm_id integer) FROM PUBLIC;
+CREATE FUNCTION app.sites_refpart_landing() RETURNS trigger
+LANGUAGE plpgsql AS $$
+BEGIN
+  IF NEW.founded IS NOT NULL THEN       -- key given, but no partition takes it
+    RAISE EXCEPTION USING ERRCODE = 'check_violation', SCHEMA = 'app', TABLE = 'sites', COLUMN = 'founded',
+      MESSAGE = 'no partition of relation "sites" found for row',
+      DETAIL = format('Partition key of the failing row contains (founded) = (%s).', NEW.founded),
+      HINT = 'Create the partition in "firms" and in all its children (Oracle: ORA-14400).';
+  END IF;
+  NEW.founded := app.sites_parent_key(NEW.firm_id);
+  INSERT INTO app.sites (site_id, firm_id, founded) OVERRIDING SYSTEM VALUE
+  VALUES (NEW.site_id, NEW.firm_id, NEW.founded);
+  RETURN NULL;
+END $$;
+CREATE FUNCTION app.sites_refpart_reparent() RETURNS trigger
+LANGUAGE plpgsql AS $$
+BEGIN
+  NEW.founded := app.sites_parent_key(NEW.firm_id);
+  RETURN NEW;
+END $$;
+CREATE FUNCTION app.shares_parent_key(p_fund_id integer) RETURNS varchar(1)
+LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+#variable_conflict use_variable
+DECLARE
+  k varchar(1);
+  k1 varchar(1);
+  n int := 0;
+BEGIN
+  IF p_fund_id IS NULL THEN
+    RAISE EXCEPTION USING ERRCODE = 'not_null_violation', SCHEMA = 'app', TABLE = 'shares', COLUMN = 'fund_id',
+      MESSAGE = 'null value in column "fund_id" of relation "shares" violates not-null constraint',
+      HINT = 'fund_id is needed to fetch the partition key kind from "base.funds".';
+  END IF;
+  FOR k1 IN SELECT s.kind FROM base.funds s WHERE s.fund_id = p_fund_id FOR KEY SHARE LOOP
+    n := n + 1;
+    k := k1;
+  END LOOP;
+  IF n = 0 THEN
+    RAISE EXCEPTION USING ERRCODE = 'foreign_key_violation', SCHEMA = 'app', TABLE = 'shares', CONSTRAINT = 'shares_fund_fk',
+      MESSAGE = 'insert or update on table "shares" violates foreign key constraint "shares_fund_fk"',
+      DETAIL = format('Key (fund_id)=(%s) is not present in table "funds", so the partition key kind of the row is unknown.', p_fund_id),
+      HINT = 'Insert the parent row first (Oracle: ORA-02291 / ORA-14400).';
+  ELSIF n > 1 THEN
+    RAISE EXCEPTION USING ERRCODE = 'cardinality_violation', SCHEMA = 'app', TABLE = 'shares', CONSTRAINT = 'shares_fund_fk',
+      MESSAGE = format('fund_id=%s is present in %s partitions of "funds": give kind in the INSERT', p_fund_id, n);
+  END IF;
+  RETURN k;
+END $$;
+REVOKE EXECUTE ON FUNCTION app.shares_parent_key(p_fund_id integer) FROM PUBLIC;
+CREATE FUNCTION app.shares_refpart_landing() RETURNS trigger
+LANGUAGE plpgsql AS $$
+BEGIN
+  IF NEW.kind IS NOT NULL THEN       -- key given, but no partition takes it
+    RAISE EXCEPTION USING ERRCODE = 'check_violation', SCHEMA = 'app', TABLE = 'shares', COLUMN = 'kind',
+      MESSAGE = 'no partition of relation "shares" found for row',
+      DETAIL = format('Partition key of the failing row contains (kind) = (%s).', NEW.kind),
+      HINT = 'Create the partition in "funds" and in all its children (Oracle: ORA-14400).';
+  END IF;
+  NEW.kind := app.shares_parent_key(NEW.fund_id);
+  INSERT INTO app.shares (share_id, fund_id, kind) OVERRIDING SYSTEM VALUE
+  VALUES (NEW.share_id, NEW.fund_id, NEW.kind);
+  RETURN NULL;
+END $$;
+CREATE FUNCTION app.shares_refpart_reparent() RETURNS trigger
+LANGUAGE plpgsql AS $$
+BEGIN
+  NEW.kind := app.shares_parent_key(NEW.fund_id);
+  RETURN NEW;
+END $$;
+CREATE TRIGGER "00_refpart_landing" BEFORE INSERT ON app.sites_landing
+  FOR EACH ROW
+  EXECUTE PROCEDURE app.sites_refpart_landing();
+ALTER TABLE app.sites_landing ENABLE ALWAYS TRIGGER "00_refpart_landing";
+CREATE TRIGGER "00_refpart_reparent" BEFORE UPDATE OF firm_id ON app.sites
+  FOR EACH ROW WHEN (OLD.firm_id IS DISTINCT FROM NEW.firm_id AND OLD.founded IS NOT DISTINCT FROM NEW.founded)
+  EXECUTE PROCEDURE app.sites_refpart_reparent();
+ALTER TABLE app.sites ENABLE ALWAYS TRIGGER "00_refpart_reparent";
+CREATE TRIGGER "00_refpart_landing" BEFORE INSERT ON app.shares_landing
+  FOR EACH ROW
+  EXECUTE PROCEDURE app.shares_refpart_landing();
+ALTER TABLE app.shares_landing ENABLE ALWAYS TRIGGER "00_refpart_landing";
+CREATE TRIGGER "00_refpart_reparent" BEFORE UPDATE OF fund_id ON app.shares
+  FOR EACH ROW WHEN (OLD.fund_id IS DISTINCT FROM NEW.fund_id AND OLD.kind IS NOT DISTINCT FROM NEW.kind)
+  EXECUTE PROCEDURE app.shares_refpart_reparent();
+ALTER TABLE app.shares ENABLE ALWAYS TRIGGER "00_refpart_reparent";
+ANALYZE base.firms;
+ANALYZE base.funds;
+ANALYZE app.sites;
+ANALYZE app.shares;

@@ -1,0 +1,170 @@
+CREATE TABLE public.contracts (
+  contract_id bigint       NOT NULL,
+  branch      smallint     NOT NULL,
+  nr          varchar(10)  NOT NULL,
+  signed      timestamp(0) NOT NULL
+) PARTITION BY RANGE (signed);
+CREATE TABLE public.terms (
+  term_id bigint       NOT NULL,
+  branch  smallint     NOT NULL,
+  nr      varchar(10)  NOT NULL,
+  signed  timestamp(0) NOT NULL   -- added: partition key of public.contracts
+) PARTITION BY RANGE (signed);
+CREATE TABLE public.clauses (
+  clause_id bigint       NOT NULL,
+  signed    timestamp(0),
+  term_id   bigint       NOT NULL,
+  signed_2  timestamp(0) NOT NULL   -- added: partition key of public.terms
+) PARTITION BY RANGE (signed_2);
+CREATE TABLE public.contracts_s1 PARTITION OF public.contracts
+  FOR VALUES FROM (MINVALUE) TO ('2024-01-01 00:00:00');
+CREATE TABLE public.contracts_s2 PARTITION OF public.contracts
+  FOR VALUES FROM ('2024-01-01 00:00:00') TO (MAXVALUE);
+CREATE TABLE public.terms_t1 PARTITION OF public.terms
+  FOR VALUES FROM (MINVALUE) TO ('2024-01-01 00:00:00');
+CREATE TABLE public.terms_t2 PARTITION OF public.terms
+  FOR VALUES FROM ('2024-01-01 00:00:00') TO (MAXVALUE);
+-- landing: always empty; sends on rows that come without the partition key
+CREATE TABLE public.terms_landing PARTITION OF public.terms
+  (CONSTRAINT terms_landing_empty CHECK (false)) DEFAULT;
+CREATE TABLE public.clauses_t1 PARTITION OF public.clauses
+  FOR VALUES FROM (MINVALUE) TO ('2024-01-01 00:00:00');
+CREATE TABLE public.clauses_t2 PARTITION OF public.clauses
+  FOR VALUES FROM ('2024-01-01 00:00:00') TO (MAXVALUE);
+-- landing: always empty; sends on rows that come without the partition key
+CREATE TABLE public.clauses_landing PARTITION OF public.clauses
+  (CONSTRAINT clauses_landing_empty CHECK (false)) DEFAULT;
+ALTER TABLE public.contracts ADD CONSTRAINT contracts_pk PRIMARY KEY (contract_id, signed);
+ALTER TABLE public.contracts ADD CONSTRAINT contracts_uk UNIQUE (branch, nr, signed);
+ALTER TABLE public.terms ADD CONSTRAINT terms_pk PRIMARY KEY (term_id, signed);
+ALTER TABLE public.clauses ADD CONSTRAINT clauses_pk PRIMARY KEY (clause_id, signed_2);
+-- added: PostgreSQL has no index under a foreign key of itself
+CREATE INDEX terms_contract_fk_i ON public.terms (branch, nr, signed);
+-- added: PostgreSQL has no index under a foreign key of itself
+CREATE INDEX clauses_term_fk_i ON public.clauses (term_id, signed_2);
+ALTER TABLE public.terms ADD CONSTRAINT terms_contract_fk FOREIGN KEY (branch, nr, signed)
+  REFERENCES public.contracts (branch, nr, signed) ON UPDATE CASCADE;
+ALTER TABLE public.clauses ADD CONSTRAINT clauses_term_fk FOREIGN KEY (term_id, signed_2)
+  REFERENCES public.terms (term_id, signed) ON UPDATE CASCADE;
+CREATE FUNCTION public.terms_parent_key(p_branch smallint, p_nr varchar(10)) RETURNS timestamp(0)
+LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+#variable_conflict use_variable
+DECLARE
+  k timestamp(0);
+  k1 timestamp(0);
+  n int := 0;
+BEGIN
+  IF p_branch IS NULL THEN
+    RAISE EXCEPTION USING ERRCODE = 'not_null_violation', SCHEMA = 'public', TABLE = 'terms', COLUMN = 'branch',
+      MESSAGE = 'null value in column "branch" of relation "terms" violates not-null constraint',
+      HINT = 'branch is needed to fetch the partition key signed from "public.contracts".';
+  END IF;
+  IF p_nr IS NULL THEN
+    RAISE EXCEPTION USING ERRCODE = 'not_null_violation', SCHEMA = 'public', TABLE = 'terms', COLUMN = 'nr',
+      MESSAGE = 'null value in column "nr" of relation "terms" violates not-null constraint',
+      HINT = 'nr is needed to fetch the partition key signed from "public.contracts".';
+  END IF;
+  FOR k1 IN SELECT s.signed FROM public.contracts s WHERE s.branch = p_branch AND s.nr = p_nr FOR KEY SHARE LOOP
+    n := n + 1;
+    k := k1;
+  END LOOP;
+  IF n = 0 THEN
+    RAISE EXCEPTION USING ERRCODE = 'foreign_key_violation', SCHEMA = 'public', TABLE = 'terms', CONSTRAINT = 'terms_contract_fk',
+      MESSAGE = 'insert or update on table "terms" violates foreign key constraint "terms_contract_fk"',
+      DETAIL = format('Key (branch, nr)=(%s, %s) is not present in table "contracts", so the partition key signed of the row is unknown.', p_branch, p_nr),
+      HINT = 'Insert the parent row first (Oracle: ORA-02291 / ORA-14400).';
+  ELSIF n > 1 THEN
+    RAISE EXCEPTION USING ERRCODE = 'cardinality_violation', SCHEMA = 'public', TABLE = 'terms', CONSTRAINT = 'terms_contract_fk',
+      MESSAGE = format('branch=%s, nr=%s is present in %s partitions of "contracts": give signed in the INSERT', p_branch, p_nr, n);
+  END IF;
+  RETURN k;
+END $$;
+REVOKE EXECUTE ON FUNCTION public.terms_parent_key(p_branch smallint, p_nr varchar(10)) FROM PUBLIC;
+CREATE FUNCTION public.terms_refpart_landing() RETURNS trigger
+LANGUAGE plpgsql AS $$
+BEGIN
+  IF NEW.signed IS NOT NULL THEN       -- key given, but no partition takes it
+    RAISE EXCEPTION USING ERRCODE = 'check_violation', SCHEMA = 'public', TABLE = 'terms', COLUMN = 'signed',
+      MESSAGE = 'no partition of relation "terms" found for row',
+      DETAIL = format('Partition key of the failing row contains (signed) = (%s).', NEW.signed),
+      HINT = 'Create the partition in "contracts" and in all its children (Oracle: ORA-14400).';
+  END IF;
+  NEW.signed := public.terms_parent_key(NEW.branch, NEW.nr);
+  INSERT INTO public.terms (term_id, branch, nr, signed) OVERRIDING SYSTEM VALUE
+  VALUES (NEW.term_id, NEW.branch, NEW.nr, NEW.signed);
+  RETURN NULL;
+END $$;
+CREATE FUNCTION public.terms_refpart_reparent() RETURNS trigger
+LANGUAGE plpgsql AS $$
+BEGIN
+  NEW.signed := public.terms_parent_key(NEW.branch, NEW.nr);
+  RETURN NEW;
+END $$;
+CREATE FUNCTION public.clauses_parent_key(p_term_id bigint) RETURNS timestamp(0)
+LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+#variable_conflict use_variable
+DECLARE
+  k timestamp(0);
+  k1 timestamp(0);
+  n int := 0;
+BEGIN
+  IF p_term_id IS NULL THEN
+    RAISE EXCEPTION USING ERRCODE = 'not_null_violation', SCHEMA = 'public', TABLE = 'clauses', COLUMN = 'term_id',
+      MESSAGE = 'null value in column "term_id" of relation "clauses" violates not-null constraint',
+      HINT = 'term_id is needed to fetch the partition key signed_2 from "public.terms".';
+  END IF;
+  FOR k1 IN SELECT s.signed FROM public.terms s WHERE s.term_id = p_term_id FOR KEY SHARE LOOP
+    n := n + 1;
+    k := k1;
+  END LOOP;
+  IF n = 0 THEN
+    RAISE EXCEPTION USING ERRCODE = 'foreign_key_violation', SCHEMA = 'public', TABLE = 'clauses', CONSTRAINT = 'clauses_term_fk',
+      MESSAGE = 'insert or update on table "clauses" violates foreign key constraint "clauses_term_fk"',
+      DETAIL = format('Key (term_id)=(%s) is not present in table "terms", so the partition key signed_2 of the row is unknown.', p_term_id),
+      HINT = 'Insert the parent row first (Oracle: ORA-02291 / ORA-14400).';
+  ELSIF n > 1 THEN
+    RAISE EXCEPTION USING ERRCODE = 'cardinality_violation', SCHEMA = 'public', TABLE = 'clauses', CONSTRAINT = 'clauses_term_fk',
+      MESSAGE = format('term_id=%s is present in %s partitions of "terms": give signed_2 in the INSERT', p_term_id, n);
+  END IF;
+  RETURN k;
+END $$;
+REVOKE EXECUTE ON FUNCTION public.clauses_parent_key(p_term_id bigint) FROM PUBLIC;
+CREATE FUNCTION public.clauses_refpart_landing() RETURNS trigger
+LANGUAGE plpgsql AS $$
+BEGIN
+  IF NEW.signed_2 IS NOT NULL THEN       -- key given, but no partition takes it
+    RAISE EXCEPTION USING ERRCODE = 'check_violation', SCHEMA = 'public', TABLE = 'clauses', COLUMN = 'signed_2',
+      MESSAGE = 'no partition of relation "clauses" found for row',
+      DETAIL = format('Partition key of the failing row contains (signed_2) = (%s).', NEW.signed_2),
+      HINT = 'Create the partition in "contracts" and in all its children (Oracle: ORA-14400).';
+  END IF;
+  NEW.signed_2 := public.clauses_parent_key(NEW.term_id);
+  INSERT INTO public.clauses (clause_id, signed, term_id, signed_2) OVERRIDING SYSTEM VALUE
+  VALUES (NEW.clause_id, NEW.signed, NEW.term_id, NEW.signed_2);
+  RETURN NULL;
+END $$;
+CREATE FUNCTION public.clauses_refpart_reparent() RETURNS trigger
+LANGUAGE plpgsql AS $$
+BEGIN
+  NEW.signed_2 := public.clauses_parent_key(NEW.term_id);
+  RETURN NEW;
+END $$;
+CREATE TRIGGER "00_refpart_landing" BEFORE INSERT ON public.terms_landing
+  FOR EACH ROW
+  EXECUTE PROCEDURE public.terms_refpart_landing();
+ALTER TABLE public.terms_landing ENABLE ALWAYS TRIGGER "00_refpart_landing";
+CREATE TRIGGER "00_refpart_reparent" BEFORE UPDATE OF branch, nr ON public.terms
+  FOR EACH ROW WHEN ((OLD.branch IS DISTINCT FROM NEW.branch OR OLD.nr IS DISTINCT FROM NEW.nr) AND OLD.signed IS NOT DISTINCT FROM NEW.signed)
+  EXECUTE PROCEDURE public.terms_refpart_reparent();
+ALTER TABLE public.terms ENABLE ALWAYS TRIGGER "00_refpart_reparent";
+CREATE TRIGGER "00_refpart_landing" BEFORE INSERT ON public.clauses_landing
+  FOR EACH ROW
+  EXECUTE PROCEDURE public.clauses_refpart_landing();
+ALTER TABLE public.clauses_landing ENABLE ALWAYS TRIGGER "00_refpart_landing";
+CREATE TRIGGER "00_refpart_reparent" BEFORE UPDATE OF term_id ON public.clauses
+  FOR EACH ROW WHEN (OLD.term_id IS DISTINCT FROM NEW.term_id AND OLD.signed_2 IS NOT DISTINCT FROM NEW.signed_2)
+  EXECUTE PROCEDURE public.clauses_refpart_reparent();
+ALTER TABLE public.clauses ENABLE ALWAYS TRIGGER "00_refpart_reparent";
+ANALYZE public.contracts;
+ANALYZE public.terms;
+ANALYZE public.clauses;
