@@ -106,6 +106,82 @@ BEGIN
   NEW.d := public.loop_child_parent_key(NEW.a);
   RETURN NEW;
 END $$;
+CREATE PROCEDURE public.loop_root_add_partition(p_name text, p_from integer, p_to integer)
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+-- adds a partition to public.loop_root, public.loop_child, or to none:
+--   psql -d DATABASE -c "CALL public.loop_root_add_partition('p_new', 'from', 'to')"   NULL for MINVALUE and MAXVALUE
+DECLARE
+  bound text;
+  part text;
+BEGIN
+  IF coalesce(octet_length(p_name), 0) NOT BETWEEN 1 AND 23 THEN
+    RAISE EXCEPTION USING ERRCODE = 'invalid_parameter_value', SCHEMA = 'public', TABLE = 'loop_root',
+      MESSAGE = format('"%s" is no name for a partition', p_name),
+      HINT = 'It is put behind each table''s name: 1 to 23 bytes, such as p2026_01.';
+  END IF;
+  LOCK TABLE public.loop_root, public.loop_child IN SHARE ROW EXCLUSIVE MODE;
+  bound := format('FROM (%s) TO (%s)', coalesce(quote_literal(p_from), 'MINVALUE'), coalesce(quote_literal(p_to), 'MAXVALUE'));
+  part := 'loop_root_' || p_name;
+  EXECUTE format('CREATE TABLE %I.%I PARTITION OF public.loop_root FOR VALUES %s', 'public', part, bound);
+  part := 'loop_child_' || p_name;
+  EXECUTE format('CREATE TABLE %I.%I PARTITION OF public.loop_child FOR VALUES %s', 'public', part, bound);
+END $$;
+REVOKE EXECUTE ON PROCEDURE public.loop_root_add_partition(p_name text, p_from integer, p_to integer) FROM PUBLIC;
+CREATE PROCEDURE public.loop_root_remove_partition(p_partition text, p_drop boolean)
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+-- takes the counterparts of a partition of public.loop_root off public.loop_root, public.loop_child;
+-- they stay as tables of their own (false) or are dropped with their rows (true):
+--   psql -d DATABASE -c "CALL public.loop_root_remove_partition('partition', p_drop => false)"
+DECLARE
+  bound text;
+  tab text;
+  leaf text;
+  leaves text[] := '{}';
+  r record;
+BEGIN
+  LOCK TABLE public.loop_root, public.loop_child IN ACCESS EXCLUSIVE MODE;
+  SELECT pg_get_expr(c.relpartbound, c.oid) INTO bound FROM pg_inherits i
+    JOIN pg_class c ON c.oid = i.inhrelid WHERE i.inhparent = 'public.loop_root'::regclass AND c.relname = p_partition;
+  IF bound IS NULL THEN
+    RAISE EXCEPTION USING ERRCODE = 'undefined_table', SCHEMA = 'public', TABLE = 'loop_root',
+      MESSAGE = format('"%s" is no partition of "loop_root"', p_partition),
+      HINT = 'Give the name of a partition of the first level, without its schema.';
+  ELSIF bound = 'DEFAULT' THEN
+    RAISE EXCEPTION USING ERRCODE = 'object_in_use', SCHEMA = 'public', TABLE = 'loop_root',
+      MESSAGE = format('the DEFAULT partition "%s" of "loop_root" stays', p_partition),
+      HINT = 'Rows of the children that come without the partition key arrive in its counterparts; delete its rows instead.';
+  END IF;
+  -- children first
+  FOREACH tab IN ARRAY ARRAY['public.loop_child', 'public.loop_root'] LOOP
+    SELECT format('%I.%I', n.nspname, c.relname) INTO leaf FROM pg_inherits i
+      JOIN pg_class c ON c.oid = i.inhrelid JOIN pg_namespace n ON n.oid = c.relnamespace
+      WHERE i.inhparent = tab::regclass AND pg_get_expr(c.relpartbound, c.oid) = bound;
+    leaves := leaves || coalesce(leaf, '');
+    CONTINUE WHEN leaf IS NULL;
+    EXECUTE format('ALTER TABLE %s DETACH PARTITION %s', tab, leaf);
+    FOR r IN SELECT conname FROM pg_constraint WHERE conrelid = leaf::regclass AND contype = 'f'
+        AND confrelid IN ('public.loop_root'::regclass, 'public.loop_child'::regclass) LOOP
+      EXECUTE format('ALTER TABLE %s DROP CONSTRAINT %I', leaf, r.conname);
+    END LOOP;
+    FOR r IN SELECT t.tgname, t.tgrelid::regclass AS relation FROM pg_trigger t
+        WHERE t.tgfoid IN ('public.loop_child_refpart_landing'::regproc, 'public.loop_child_refpart_reparent'::regproc)
+        AND (t.tgrelid = leaf::regclass OR t.tgrelid IN (SELECT relid FROM pg_partition_tree(leaf::regclass)))
+        ORDER BY t.tgrelid <> leaf::regclass, 2, 1 LOOP
+      EXECUTE format('DROP TRIGGER IF EXISTS %I ON %s', r.tgname, r.relation);
+    END LOOP;
+  END LOOP;
+  IF p_drop THEN
+    FOREACH leaf IN ARRAY leaves LOOP
+      CONTINUE WHEN leaf = '';
+      EXECUTE format('DROP TABLE %s', leaf);
+    END LOOP;
+    RETURN;
+  END IF;
+  IF leaves[1] <> '' AND leaves[2] <> '' THEN
+    EXECUTE format('ALTER TABLE %s ADD CONSTRAINT loop_child_fk FOREIGN KEY (a, d) REFERENCES %s (id, d)', leaves[1], leaves[2]);
+  END IF;
+END $$;
+REVOKE EXECUTE ON PROCEDURE public.loop_root_remove_partition(p_partition text, p_drop boolean) FROM PUBLIC;
 CREATE TRIGGER "00_refpart_landing" BEFORE INSERT ON public.loop_child_landing
   FOR EACH ROW
   EXECUTE PROCEDURE public.loop_child_refpart_landing();

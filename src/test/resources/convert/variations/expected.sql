@@ -198,6 +198,229 @@ BEGIN
   NEW.land := public.stock_parent_key(NEW.shop_id);
   RETURN NEW;
 END $$;
+CREATE PROCEDURE public."Order_add_partition"(p_name text, p_from_1 smallint, p_from_2 varchar(10), p_to_1 smallint, p_to_2 varchar(10))
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+-- adds a partition to public."Order", public.line, or to none:
+--   psql -d DATABASE -c "CALL public."Order_add_partition"('p_new', 'from', 'to')"   NULL for MINVALUE and MAXVALUE
+DECLARE
+  bound text;
+  part text;
+BEGIN
+  IF coalesce(octet_length(p_name), 0) NOT BETWEEN 1 AND 23 THEN
+    RAISE EXCEPTION USING ERRCODE = 'invalid_parameter_value', SCHEMA = 'public', TABLE = 'Order',
+      MESSAGE = format('"%s" is no name for a partition', p_name),
+      HINT = 'It is put behind each table''s name: 1 to 23 bytes, such as p2026_01.';
+  END IF;
+  LOCK TABLE public."Order", public.line IN SHARE ROW EXCLUSIVE MODE;
+  bound := format('FROM (%s) TO (%s)', coalesce(quote_literal(p_from_1), 'MINVALUE') || ', ' || coalesce(quote_literal(p_from_2), 'MINVALUE'), coalesce(quote_literal(p_to_1), 'MAXVALUE') || ', ' || coalesce(quote_literal(p_to_2), 'MAXVALUE'));
+  part := 'Order_' || p_name;
+  EXECUTE format('CREATE TABLE %I.%I PARTITION OF public."Order" FOR VALUES %s', 'public', part, bound);
+  part := 'line_' || p_name;
+  EXECUTE format('CREATE TABLE %I.%I PARTITION OF public.line FOR VALUES %s', 'public', part, bound);
+END $$;
+REVOKE EXECUTE ON PROCEDURE public."Order_add_partition"(p_name text, p_from_1 smallint, p_from_2 varchar(10), p_to_1 smallint, p_to_2 varchar(10)) FROM PUBLIC;
+CREATE PROCEDURE public."Order_remove_partition"(p_partition text, p_drop boolean)
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+-- takes the counterparts of a partition of public."Order" off public."Order", public.line;
+-- they stay as tables of their own (false) or are dropped with their rows (true):
+--   psql -d DATABASE -c "CALL public."Order_remove_partition"('partition', p_drop => false)"
+DECLARE
+  bound text;
+  tab text;
+  leaf text;
+  leaves text[] := '{}';
+  r record;
+BEGIN
+  LOCK TABLE public."Order", public.line IN ACCESS EXCLUSIVE MODE;
+  SELECT pg_get_expr(c.relpartbound, c.oid) INTO bound FROM pg_inherits i
+    JOIN pg_class c ON c.oid = i.inhrelid WHERE i.inhparent = 'public."Order"'::regclass AND c.relname = p_partition;
+  IF bound IS NULL THEN
+    RAISE EXCEPTION USING ERRCODE = 'undefined_table', SCHEMA = 'public', TABLE = 'Order',
+      MESSAGE = format('"%s" is no partition of "Order"', p_partition),
+      HINT = 'Give the name of a partition of the first level, without its schema.';
+  ELSIF bound = 'DEFAULT' THEN
+    RAISE EXCEPTION USING ERRCODE = 'object_in_use', SCHEMA = 'public', TABLE = 'Order',
+      MESSAGE = format('the DEFAULT partition "%s" of "Order" stays', p_partition),
+      HINT = 'Rows of the children that come without the partition key arrive in its counterparts; delete its rows instead.';
+  END IF;
+  -- children first
+  FOREACH tab IN ARRAY ARRAY['public.line', 'public."Order"'] LOOP
+    SELECT format('%I.%I', n.nspname, c.relname) INTO leaf FROM pg_inherits i
+      JOIN pg_class c ON c.oid = i.inhrelid JOIN pg_namespace n ON n.oid = c.relnamespace
+      WHERE i.inhparent = tab::regclass AND pg_get_expr(c.relpartbound, c.oid) = bound;
+    leaves := leaves || coalesce(leaf, '');
+    CONTINUE WHEN leaf IS NULL;
+    EXECUTE format('ALTER TABLE %s DETACH PARTITION %s', tab, leaf);
+    FOR r IN SELECT conname FROM pg_constraint WHERE conrelid = leaf::regclass AND contype = 'f'
+        AND confrelid IN ('public."Order"'::regclass, 'public.line'::regclass) LOOP
+      EXECUTE format('ALTER TABLE %s DROP CONSTRAINT %I', leaf, r.conname);
+    END LOOP;
+    FOR r IN SELECT t.tgname, t.tgrelid::regclass AS relation FROM pg_trigger t
+        WHERE t.tgfoid IN ('public.line_refpart_landing'::regproc, 'public.line_refpart_reparent'::regproc)
+        AND (t.tgrelid = leaf::regclass OR t.tgrelid IN (SELECT relid FROM pg_partition_tree(leaf::regclass)))
+        ORDER BY t.tgrelid <> leaf::regclass, 2, 1 LOOP
+      EXECUTE format('DROP TRIGGER IF EXISTS %I ON %s', r.tgname, r.relation);
+    END LOOP;
+  END LOOP;
+  IF p_drop THEN
+    FOREACH leaf IN ARRAY leaves LOOP
+      CONTINUE WHEN leaf = '';
+      EXECUTE format('DROP TABLE %s', leaf);
+    END LOOP;
+    RETURN;
+  END IF;
+  IF leaves[1] <> '' AND leaves[2] <> '' THEN
+    EXECUTE format('ALTER TABLE %s ADD CONSTRAINT line_order_fk FOREIGN KEY ("Region", "order", year_2) REFERENCES %s ("Region", no, year) ON DELETE CASCADE', leaves[1], leaves[2]);
+  END IF;
+END $$;
+REVOKE EXECUTE ON PROCEDURE public."Order_remove_partition"(p_partition text, p_drop boolean) FROM PUBLIC;
+CREATE PROCEDURE public.account_add_partition(p_name text, p_from bigint, p_to bigint)
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+-- adds a partition to public.account, public.booking, or to none:
+--   psql -d DATABASE -c "CALL public.account_add_partition('p_new', 'from', 'to')"   NULL for MINVALUE and MAXVALUE
+DECLARE
+  bound text;
+  part text;
+BEGIN
+  IF coalesce(octet_length(p_name), 0) NOT BETWEEN 1 AND 23 THEN
+    RAISE EXCEPTION USING ERRCODE = 'invalid_parameter_value', SCHEMA = 'public', TABLE = 'account',
+      MESSAGE = format('"%s" is no name for a partition', p_name),
+      HINT = 'It is put behind each table''s name: 1 to 23 bytes, such as p2026_01.';
+  END IF;
+  LOCK TABLE public.account, public.booking IN SHARE ROW EXCLUSIVE MODE;
+  bound := format('FROM (%s) TO (%s)', coalesce(quote_literal(p_from), 'MINVALUE'), coalesce(quote_literal(p_to), 'MAXVALUE'));
+  part := 'account_' || p_name;
+  EXECUTE format('CREATE TABLE %I.%I PARTITION OF public.account FOR VALUES %s', 'public', part, bound);
+  part := 'booking_' || p_name;
+  EXECUTE format('CREATE TABLE %I.%I PARTITION OF public.booking FOR VALUES %s', 'public', part, bound);
+END $$;
+REVOKE EXECUTE ON PROCEDURE public.account_add_partition(p_name text, p_from bigint, p_to bigint) FROM PUBLIC;
+CREATE PROCEDURE public.account_remove_partition(p_partition text, p_drop boolean)
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+-- takes the counterparts of a partition of public.account off public.account, public.booking;
+-- they stay as tables of their own (false) or are dropped with their rows (true):
+--   psql -d DATABASE -c "CALL public.account_remove_partition('partition', p_drop => false)"
+DECLARE
+  bound text;
+  tab text;
+  leaf text;
+  leaves text[] := '{}';
+  r record;
+BEGIN
+  LOCK TABLE public.account, public.booking IN ACCESS EXCLUSIVE MODE;
+  SELECT pg_get_expr(c.relpartbound, c.oid) INTO bound FROM pg_inherits i
+    JOIN pg_class c ON c.oid = i.inhrelid WHERE i.inhparent = 'public.account'::regclass AND c.relname = p_partition;
+  IF bound IS NULL THEN
+    RAISE EXCEPTION USING ERRCODE = 'undefined_table', SCHEMA = 'public', TABLE = 'account',
+      MESSAGE = format('"%s" is no partition of "account"', p_partition),
+      HINT = 'Give the name of a partition of the first level, without its schema.';
+  ELSIF bound = 'DEFAULT' THEN
+    RAISE EXCEPTION USING ERRCODE = 'object_in_use', SCHEMA = 'public', TABLE = 'account',
+      MESSAGE = format('the DEFAULT partition "%s" of "account" stays', p_partition),
+      HINT = 'Rows of the children that come without the partition key arrive in its counterparts; delete its rows instead.';
+  END IF;
+  -- children first
+  FOREACH tab IN ARRAY ARRAY['public.booking', 'public.account'] LOOP
+    SELECT format('%I.%I', n.nspname, c.relname) INTO leaf FROM pg_inherits i
+      JOIN pg_class c ON c.oid = i.inhrelid JOIN pg_namespace n ON n.oid = c.relnamespace
+      WHERE i.inhparent = tab::regclass AND pg_get_expr(c.relpartbound, c.oid) = bound;
+    leaves := leaves || coalesce(leaf, '');
+    CONTINUE WHEN leaf IS NULL;
+    EXECUTE format('ALTER TABLE %s DETACH PARTITION %s', tab, leaf);
+    FOR r IN SELECT conname FROM pg_constraint WHERE conrelid = leaf::regclass AND contype = 'f'
+        AND confrelid IN ('public.account'::regclass, 'public.booking'::regclass) LOOP
+      EXECUTE format('ALTER TABLE %s DROP CONSTRAINT %I', leaf, r.conname);
+    END LOOP;
+  END LOOP;
+  IF p_drop THEN
+    FOREACH leaf IN ARRAY leaves LOOP
+      CONTINUE WHEN leaf = '';
+      EXECUTE format('DROP TABLE %s', leaf);
+    END LOOP;
+    RETURN;
+  END IF;
+  IF leaves[1] <> '' AND leaves[2] <> '' THEN
+    EXECUTE format('ALTER TABLE %s ADD CONSTRAINT booking_fk FOREIGN KEY (account_id) REFERENCES %s (id)', leaves[1], leaves[2]);
+  END IF;
+END $$;
+REVOKE EXECUTE ON PROCEDURE public.account_remove_partition(p_partition text, p_drop boolean) FROM PUBLIC;
+CREATE PROCEDURE public.shop_add_partition(p_name text, VARIADIC p_values char(2)[])
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+-- adds a partition to public.shop, public.stock, or to none:
+--   psql -d DATABASE -c "CALL public.shop_add_partition('p_new', 'value', 'another value')"
+DECLARE
+  bound text;
+  part text;
+BEGIN
+  IF coalesce(octet_length(p_name), 0) NOT BETWEEN 1 AND 23 THEN
+    RAISE EXCEPTION USING ERRCODE = 'invalid_parameter_value', SCHEMA = 'public', TABLE = 'shop',
+      MESSAGE = format('"%s" is no name for a partition', p_name),
+      HINT = 'It is put behind each table''s name: 1 to 23 bytes, such as p2026_01.';
+  END IF;
+  LOCK TABLE public.shop, public.stock IN SHARE ROW EXCLUSIVE MODE;
+  bound := format('IN (%s)', (SELECT string_agg(quote_nullable(v), ', ' ORDER BY n)
+    FROM unnest(p_values) WITH ORDINALITY AS a (v, n)));
+  part := 'shop_' || p_name;
+  EXECUTE format('CREATE TABLE %I.%I PARTITION OF public.shop FOR VALUES %s', 'public', part, bound);
+  part := 'stock_' || p_name;
+  EXECUTE format('CREATE TABLE %I.%I PARTITION OF public.stock FOR VALUES %s', 'public', part, bound);
+END $$;
+REVOKE EXECUTE ON PROCEDURE public.shop_add_partition(p_name text, VARIADIC p_values char(2)[]) FROM PUBLIC;
+CREATE PROCEDURE public.shop_remove_partition(p_partition text, p_drop boolean)
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+-- takes the counterparts of a partition of public.shop off public.shop, public.stock;
+-- they stay as tables of their own (false) or are dropped with their rows (true):
+--   psql -d DATABASE -c "CALL public.shop_remove_partition('partition', p_drop => false)"
+DECLARE
+  bound text;
+  tab text;
+  leaf text;
+  leaves text[] := '{}';
+  r record;
+BEGIN
+  LOCK TABLE public.shop, public.stock IN ACCESS EXCLUSIVE MODE;
+  SELECT pg_get_expr(c.relpartbound, c.oid) INTO bound FROM pg_inherits i
+    JOIN pg_class c ON c.oid = i.inhrelid WHERE i.inhparent = 'public.shop'::regclass AND c.relname = p_partition;
+  IF bound IS NULL THEN
+    RAISE EXCEPTION USING ERRCODE = 'undefined_table', SCHEMA = 'public', TABLE = 'shop',
+      MESSAGE = format('"%s" is no partition of "shop"', p_partition),
+      HINT = 'Give the name of a partition of the first level, without its schema.';
+  ELSIF bound = 'DEFAULT' THEN
+    RAISE EXCEPTION USING ERRCODE = 'object_in_use', SCHEMA = 'public', TABLE = 'shop',
+      MESSAGE = format('the DEFAULT partition "%s" of "shop" stays', p_partition),
+      HINT = 'Rows of the children that come without the partition key arrive in its counterparts; delete its rows instead.';
+  END IF;
+  -- children first
+  FOREACH tab IN ARRAY ARRAY['public.stock', 'public.shop'] LOOP
+    SELECT format('%I.%I', n.nspname, c.relname) INTO leaf FROM pg_inherits i
+      JOIN pg_class c ON c.oid = i.inhrelid JOIN pg_namespace n ON n.oid = c.relnamespace
+      WHERE i.inhparent = tab::regclass AND pg_get_expr(c.relpartbound, c.oid) = bound;
+    leaves := leaves || coalesce(leaf, '');
+    CONTINUE WHEN leaf IS NULL;
+    EXECUTE format('ALTER TABLE %s DETACH PARTITION %s', tab, leaf);
+    FOR r IN SELECT conname FROM pg_constraint WHERE conrelid = leaf::regclass AND contype = 'f'
+        AND confrelid IN ('public.shop'::regclass, 'public.stock'::regclass) LOOP
+      EXECUTE format('ALTER TABLE %s DROP CONSTRAINT %I', leaf, r.conname);
+    END LOOP;
+    FOR r IN SELECT t.tgname, t.tgrelid::regclass AS relation FROM pg_trigger t
+        WHERE t.tgfoid IN ('public.stock_refpart_landing'::regproc, 'public.stock_refpart_reparent'::regproc)
+        AND (t.tgrelid = leaf::regclass OR t.tgrelid IN (SELECT relid FROM pg_partition_tree(leaf::regclass)))
+        ORDER BY t.tgrelid <> leaf::regclass, 2, 1 LOOP
+      EXECUTE format('DROP TRIGGER IF EXISTS %I ON %s', r.tgname, r.relation);
+    END LOOP;
+  END LOOP;
+  IF p_drop THEN
+    FOREACH leaf IN ARRAY leaves LOOP
+      CONTINUE WHEN leaf = '';
+      EXECUTE format('DROP TABLE %s', leaf);
+    END LOOP;
+    RETURN;
+  END IF;
+  IF leaves[1] <> '' AND leaves[2] <> '' THEN
+    EXECUTE format('ALTER TABLE %s ADD CONSTRAINT stock_fk FOREIGN KEY (shop_id, land) REFERENCES %s (id, land)', leaves[1], leaves[2]);
+  END IF;
+END $$;
+REVOKE EXECUTE ON PROCEDURE public.shop_remove_partition(p_partition text, p_drop boolean) FROM PUBLIC;
 CREATE TRIGGER "00_refpart_landing" BEFORE INSERT ON public.line_landing
   FOR EACH ROW
   EXECUTE PROCEDURE public.line_refpart_landing();

@@ -66,6 +66,83 @@ BEGIN
   NEW.region := public.users_parent_key(NEW.tenant_id);
   RETURN NEW;
 END $$;
+CREATE PROCEDURE public.tenants_add_partition(p_name text, VARIADIC p_values varchar(4)[])
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+-- adds a partition to public.tenants, public.users, or to none:
+--   psql -d DATABASE -c "CALL public.tenants_add_partition('p_new', 'value', 'another value')"
+DECLARE
+  bound text;
+  part text;
+BEGIN
+  IF coalesce(octet_length(p_name), 0) NOT BETWEEN 1 AND 23 THEN
+    RAISE EXCEPTION USING ERRCODE = 'invalid_parameter_value', SCHEMA = 'public', TABLE = 'tenants',
+      MESSAGE = format('"%s" is no name for a partition', p_name),
+      HINT = 'It is put behind each table''s name: 1 to 23 bytes, such as p2026_01.';
+  END IF;
+  LOCK TABLE public.tenants, public.users IN SHARE ROW EXCLUSIVE MODE;
+  bound := format('IN (%s)', (SELECT string_agg(quote_nullable(v), ', ' ORDER BY n)
+    FROM unnest(p_values) WITH ORDINALITY AS a (v, n)));
+  part := 'tenants_' || p_name;
+  EXECUTE format('CREATE TABLE %I.%I PARTITION OF public.tenants FOR VALUES %s', 'public', part, bound);
+  part := 'users_' || p_name;
+  EXECUTE format('CREATE TABLE %I.%I PARTITION OF public.users FOR VALUES %s', 'public', part, bound);
+END $$;
+REVOKE EXECUTE ON PROCEDURE public.tenants_add_partition(p_name text, VARIADIC p_values varchar(4)[]) FROM PUBLIC;
+CREATE PROCEDURE public.tenants_remove_partition(p_partition text, p_drop boolean)
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+-- takes the counterparts of a partition of public.tenants off public.tenants, public.users;
+-- they stay as tables of their own (false) or are dropped with their rows (true):
+--   psql -d DATABASE -c "CALL public.tenants_remove_partition('partition', p_drop => false)"
+DECLARE
+  bound text;
+  tab text;
+  leaf text;
+  leaves text[] := '{}';
+  r record;
+BEGIN
+  LOCK TABLE public.tenants, public.users IN ACCESS EXCLUSIVE MODE;
+  SELECT pg_get_expr(c.relpartbound, c.oid) INTO bound FROM pg_inherits i
+    JOIN pg_class c ON c.oid = i.inhrelid WHERE i.inhparent = 'public.tenants'::regclass AND c.relname = p_partition;
+  IF bound IS NULL THEN
+    RAISE EXCEPTION USING ERRCODE = 'undefined_table', SCHEMA = 'public', TABLE = 'tenants',
+      MESSAGE = format('"%s" is no partition of "tenants"', p_partition),
+      HINT = 'Give the name of a partition of the first level, without its schema.';
+  ELSIF bound = 'DEFAULT' THEN
+    RAISE EXCEPTION USING ERRCODE = 'object_in_use', SCHEMA = 'public', TABLE = 'tenants',
+      MESSAGE = format('the DEFAULT partition "%s" of "tenants" stays', p_partition),
+      HINT = 'Rows of the children that come without the partition key arrive in its counterparts; delete its rows instead.';
+  END IF;
+  -- children first
+  FOREACH tab IN ARRAY ARRAY['public.users', 'public.tenants'] LOOP
+    SELECT format('%I.%I', n.nspname, c.relname) INTO leaf FROM pg_inherits i
+      JOIN pg_class c ON c.oid = i.inhrelid JOIN pg_namespace n ON n.oid = c.relnamespace
+      WHERE i.inhparent = tab::regclass AND pg_get_expr(c.relpartbound, c.oid) = bound;
+    leaves := leaves || coalesce(leaf, '');
+    CONTINUE WHEN leaf IS NULL;
+    EXECUTE format('ALTER TABLE %s DETACH PARTITION %s', tab, leaf);
+    FOR r IN SELECT conname FROM pg_constraint WHERE conrelid = leaf::regclass AND contype = 'f'
+        AND confrelid IN ('public.tenants'::regclass, 'public.users'::regclass) LOOP
+      EXECUTE format('ALTER TABLE %s DROP CONSTRAINT %I', leaf, r.conname);
+    END LOOP;
+    FOR r IN SELECT t.tgname, t.tgrelid::regclass AS relation FROM pg_trigger t
+        WHERE t.tgfoid IN ('public.users_refpart_landing'::regproc, 'public.users_refpart_reparent'::regproc)
+        AND (t.tgrelid = leaf::regclass OR t.tgrelid IN (SELECT relid FROM pg_partition_tree(leaf::regclass)))
+        ORDER BY t.tgrelid <> leaf::regclass, 2, 1 LOOP
+      EXECUTE format('DROP TRIGGER IF EXISTS %I ON %s', r.tgname, r.relation);
+    END LOOP;
+  END LOOP;
+  IF p_drop THEN
+    FOREACH leaf IN ARRAY leaves LOOP
+      CONTINUE WHEN leaf = '';
+      EXECUTE format('DROP TABLE %s', leaf);
+    END LOOP;
+    RETURN;
+  END IF;
+  IF leaves[1] <> '' AND leaves[2] <> '' THEN
+    EXECUTE format('ALTER TABLE %s ADD CONSTRAINT users_tenant_fk FOREIGN KEY (tenant_id, region) REFERENCES %s (tenant_id, region)', leaves[1], leaves[2]);
+  END IF;
+END $$;
+REVOKE EXECUTE ON PROCEDURE public.tenants_remove_partition(p_partition text, p_drop boolean) FROM PUBLIC;
 CREATE TRIGGER "00_refpart_landing" BEFORE INSERT ON public.users_default
   FOR EACH ROW WHEN (NEW.region IS NULL)
   EXECUTE PROCEDURE public.users_refpart_landing();

@@ -206,6 +206,93 @@ BEGIN
   NEW.area := public.readings_parent_key(NEW.machine_id);
   RETURN NEW;
 END $$;
+CREATE PROCEDURE public.plants_add_partition(p_name text, VARIADIC p_values varchar(5)[])
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+-- adds a partition to public.plants, public.machines, public.staff, public.readings, or to none:
+--   psql -d DATABASE -c "CALL public.plants_add_partition('p_new', 'value', 'another value')"
+DECLARE
+  bound text;
+  part text;
+BEGIN
+  IF coalesce(octet_length(p_name), 0) NOT BETWEEN 1 AND 23 THEN
+    RAISE EXCEPTION USING ERRCODE = 'invalid_parameter_value', SCHEMA = 'public', TABLE = 'plants',
+      MESSAGE = format('"%s" is no name for a partition', p_name),
+      HINT = 'It is put behind each table''s name: 1 to 23 bytes, such as p2026_01.';
+  END IF;
+  LOCK TABLE public.plants, public.machines, public.staff, public.readings IN SHARE ROW EXCLUSIVE MODE;
+  bound := format('IN (%s)', (SELECT string_agg(quote_nullable(v), ', ' ORDER BY n)
+    FROM unnest(p_values) WITH ORDINALITY AS a (v, n)));
+  part := 'plants_' || p_name;
+  EXECUTE format('CREATE TABLE %I.%I PARTITION OF public.plants FOR VALUES %s', 'public', part, bound);
+  part := 'machines_' || p_name;
+  EXECUTE format('CREATE TABLE %I.%I PARTITION OF public.machines FOR VALUES %s', 'public', part, bound);
+  part := 'staff_' || p_name;
+  EXECUTE format('CREATE TABLE %I.%I PARTITION OF public.staff FOR VALUES %s', 'public', part, bound);
+  part := 'readings_' || p_name;
+  EXECUTE format('CREATE TABLE %I.%I PARTITION OF public.readings FOR VALUES %s', 'public', part, bound);
+END $$;
+REVOKE EXECUTE ON PROCEDURE public.plants_add_partition(p_name text, VARIADIC p_values varchar(5)[]) FROM PUBLIC;
+CREATE PROCEDURE public.plants_remove_partition(p_partition text, p_drop boolean)
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+-- takes the counterparts of a partition of public.plants off public.plants, public.machines, public.staff, public.readings;
+-- they stay as tables of their own (false) or are dropped with their rows (true):
+--   psql -d DATABASE -c "CALL public.plants_remove_partition('partition', p_drop => false)"
+DECLARE
+  bound text;
+  tab text;
+  leaf text;
+  leaves text[] := '{}';
+  r record;
+BEGIN
+  LOCK TABLE public.plants, public.machines, public.staff, public.readings IN ACCESS EXCLUSIVE MODE;
+  SELECT pg_get_expr(c.relpartbound, c.oid) INTO bound FROM pg_inherits i
+    JOIN pg_class c ON c.oid = i.inhrelid WHERE i.inhparent = 'public.plants'::regclass AND c.relname = p_partition;
+  IF bound IS NULL THEN
+    RAISE EXCEPTION USING ERRCODE = 'undefined_table', SCHEMA = 'public', TABLE = 'plants',
+      MESSAGE = format('"%s" is no partition of "plants"', p_partition),
+      HINT = 'Give the name of a partition of the first level, without its schema.';
+  ELSIF bound = 'DEFAULT' THEN
+    RAISE EXCEPTION USING ERRCODE = 'object_in_use', SCHEMA = 'public', TABLE = 'plants',
+      MESSAGE = format('the DEFAULT partition "%s" of "plants" stays', p_partition),
+      HINT = 'Rows of the children that come without the partition key arrive in its counterparts; delete its rows instead.';
+  END IF;
+  -- children first
+  FOREACH tab IN ARRAY ARRAY['public.readings', 'public.staff', 'public.machines', 'public.plants'] LOOP
+    SELECT format('%I.%I', n.nspname, c.relname) INTO leaf FROM pg_inherits i
+      JOIN pg_class c ON c.oid = i.inhrelid JOIN pg_namespace n ON n.oid = c.relnamespace
+      WHERE i.inhparent = tab::regclass AND pg_get_expr(c.relpartbound, c.oid) = bound;
+    leaves := leaves || coalesce(leaf, '');
+    CONTINUE WHEN leaf IS NULL;
+    EXECUTE format('ALTER TABLE %s DETACH PARTITION %s', tab, leaf);
+    FOR r IN SELECT conname FROM pg_constraint WHERE conrelid = leaf::regclass AND contype = 'f'
+        AND confrelid IN ('public.plants'::regclass, 'public.machines'::regclass, 'public.staff'::regclass, 'public.readings'::regclass) LOOP
+      EXECUTE format('ALTER TABLE %s DROP CONSTRAINT %I', leaf, r.conname);
+    END LOOP;
+    FOR r IN SELECT t.tgname, t.tgrelid::regclass AS relation FROM pg_trigger t
+        WHERE t.tgfoid IN ('public.machines_refpart_landing'::regproc, 'public.machines_refpart_reparent'::regproc, 'public.staff_refpart_landing'::regproc, 'public.staff_refpart_reparent'::regproc, 'public.readings_refpart_landing'::regproc, 'public.readings_refpart_reparent'::regproc)
+        AND (t.tgrelid = leaf::regclass OR t.tgrelid IN (SELECT relid FROM pg_partition_tree(leaf::regclass)))
+        ORDER BY t.tgrelid <> leaf::regclass, 2, 1 LOOP
+      EXECUTE format('DROP TRIGGER IF EXISTS %I ON %s', r.tgname, r.relation);
+    END LOOP;
+  END LOOP;
+  IF p_drop THEN
+    FOREACH leaf IN ARRAY leaves LOOP
+      CONTINUE WHEN leaf = '';
+      EXECUTE format('DROP TABLE %s', leaf);
+    END LOOP;
+    RETURN;
+  END IF;
+  IF leaves[1] <> '' AND leaves[3] <> '' THEN
+    EXECUTE format('ALTER TABLE %s ADD CONSTRAINT readings_machine_fk FOREIGN KEY (machine_id, area) REFERENCES %s (machine_id, area) ON DELETE CASCADE', leaves[1], leaves[3]);
+  END IF;
+  IF leaves[2] <> '' AND leaves[4] <> '' THEN
+    EXECUTE format('ALTER TABLE %s ADD CONSTRAINT staff_plant_fk FOREIGN KEY (plant_id, area) REFERENCES %s (plant_id, area)', leaves[2], leaves[4]);
+  END IF;
+  IF leaves[3] <> '' AND leaves[4] <> '' THEN
+    EXECUTE format('ALTER TABLE %s ADD CONSTRAINT machines_plant_fk FOREIGN KEY (plant_id, area) REFERENCES %s (plant_id, area)', leaves[3], leaves[4]);
+  END IF;
+END $$;
+REVOKE EXECUTE ON PROCEDURE public.plants_remove_partition(p_partition text, p_drop boolean) FROM PUBLIC;
 CREATE TRIGGER "00_refpart_landing" BEFORE INSERT ON public.machines_landing
   FOR EACH ROW
   EXECUTE PROCEDURE public.machines_refpart_landing();

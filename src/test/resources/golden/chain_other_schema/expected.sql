@@ -150,6 +150,159 @@ BEGIN
   NEW.kind := app.shares_parent_key(NEW.fund_id);
   RETURN NEW;
 END $$;
+CREATE PROCEDURE base.firms_add_partition(p_name text, p_from smallint, p_to smallint)
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+-- adds a partition to base.firms, app.sites, or to none:
+--   psql -d DATABASE -c "CALL base.firms_add_partition('p_new', 'from', 'to')"   NULL for MINVALUE and MAXVALUE
+DECLARE
+  bound text;
+  part text;
+BEGIN
+  IF coalesce(octet_length(p_name), 0) NOT BETWEEN 1 AND 23 THEN
+    RAISE EXCEPTION USING ERRCODE = 'invalid_parameter_value', SCHEMA = 'base', TABLE = 'firms',
+      MESSAGE = format('"%s" is no name for a partition', p_name),
+      HINT = 'It is put behind each table''s name: 1 to 23 bytes, such as p2026_01.';
+  END IF;
+  LOCK TABLE base.firms, app.sites IN SHARE ROW EXCLUSIVE MODE;
+  bound := format('FROM (%s) TO (%s)', coalesce(quote_literal(p_from), 'MINVALUE'), coalesce(quote_literal(p_to), 'MAXVALUE'));
+  part := 'firms_' || p_name;
+  EXECUTE format('CREATE TABLE %I.%I PARTITION OF base.firms FOR VALUES %s', 'base', part, bound);
+  part := 'sites_' || p_name;
+  EXECUTE format('CREATE TABLE %I.%I PARTITION OF app.sites FOR VALUES %s', 'app', part, bound);
+END $$;
+REVOKE EXECUTE ON PROCEDURE base.firms_add_partition(p_name text, p_from smallint, p_to smallint) FROM PUBLIC;
+CREATE PROCEDURE base.firms_remove_partition(p_partition text, p_drop boolean)
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+-- takes the counterparts of a partition of base.firms off base.firms, app.sites;
+-- they stay as tables of their own (false) or are dropped with their rows (true):
+--   psql -d DATABASE -c "CALL base.firms_remove_partition('partition', p_drop => false)"
+DECLARE
+  bound text;
+  tab text;
+  leaf text;
+  leaves text[] := '{}';
+  r record;
+BEGIN
+  LOCK TABLE base.firms, app.sites IN ACCESS EXCLUSIVE MODE;
+  SELECT pg_get_expr(c.relpartbound, c.oid) INTO bound FROM pg_inherits i
+    JOIN pg_class c ON c.oid = i.inhrelid WHERE i.inhparent = 'base.firms'::regclass AND c.relname = p_partition;
+  IF bound IS NULL THEN
+    RAISE EXCEPTION USING ERRCODE = 'undefined_table', SCHEMA = 'base', TABLE = 'firms',
+      MESSAGE = format('"%s" is no partition of "firms"', p_partition),
+      HINT = 'Give the name of a partition of the first level, without its schema.';
+  ELSIF bound = 'DEFAULT' THEN
+    RAISE EXCEPTION USING ERRCODE = 'object_in_use', SCHEMA = 'base', TABLE = 'firms',
+      MESSAGE = format('the DEFAULT partition "%s" of "firms" stays', p_partition),
+      HINT = 'Rows of the children that come without the partition key arrive in its counterparts; delete its rows instead.';
+  END IF;
+  -- children first
+  FOREACH tab IN ARRAY ARRAY['app.sites', 'base.firms'] LOOP
+    SELECT format('%I.%I', n.nspname, c.relname) INTO leaf FROM pg_inherits i
+      JOIN pg_class c ON c.oid = i.inhrelid JOIN pg_namespace n ON n.oid = c.relnamespace
+      WHERE i.inhparent = tab::regclass AND pg_get_expr(c.relpartbound, c.oid) = bound;
+    leaves := leaves || coalesce(leaf, '');
+    CONTINUE WHEN leaf IS NULL;
+    EXECUTE format('ALTER TABLE %s DETACH PARTITION %s', tab, leaf);
+    FOR r IN SELECT conname FROM pg_constraint WHERE conrelid = leaf::regclass AND contype = 'f'
+        AND confrelid IN ('base.firms'::regclass, 'app.sites'::regclass) LOOP
+      EXECUTE format('ALTER TABLE %s DROP CONSTRAINT %I', leaf, r.conname);
+    END LOOP;
+    FOR r IN SELECT t.tgname, t.tgrelid::regclass AS relation FROM pg_trigger t
+        WHERE t.tgfoid IN ('app.sites_refpart_landing'::regproc, 'app.sites_refpart_reparent'::regproc)
+        AND (t.tgrelid = leaf::regclass OR t.tgrelid IN (SELECT relid FROM pg_partition_tree(leaf::regclass)))
+        ORDER BY t.tgrelid <> leaf::regclass, 2, 1 LOOP
+      EXECUTE format('DROP TRIGGER IF EXISTS %I ON %s', r.tgname, r.relation);
+    END LOOP;
+  END LOOP;
+  IF p_drop THEN
+    FOREACH leaf IN ARRAY leaves LOOP
+      CONTINUE WHEN leaf = '';
+      EXECUTE format('DROP TABLE %s', leaf);
+    END LOOP;
+    RETURN;
+  END IF;
+  IF leaves[1] <> '' AND leaves[2] <> '' THEN
+    EXECUTE format('ALTER TABLE %s ADD CONSTRAINT sites_firm_fk FOREIGN KEY (firm_id, founded) REFERENCES %s (firm_id, founded)', leaves[1], leaves[2]);
+  END IF;
+END $$;
+REVOKE EXECUTE ON PROCEDURE base.firms_remove_partition(p_partition text, p_drop boolean) FROM PUBLIC;
+CREATE PROCEDURE base.funds_add_partition(p_name text, VARIADIC p_values varchar(1)[])
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+-- adds a partition to base.funds, app.shares, or to none:
+--   psql -d DATABASE -c "CALL base.funds_add_partition('p_new', 'value', 'another value')"
+DECLARE
+  bound text;
+  part text;
+BEGIN
+  IF coalesce(octet_length(p_name), 0) NOT BETWEEN 1 AND 23 THEN
+    RAISE EXCEPTION USING ERRCODE = 'invalid_parameter_value', SCHEMA = 'base', TABLE = 'funds',
+      MESSAGE = format('"%s" is no name for a partition', p_name),
+      HINT = 'It is put behind each table''s name: 1 to 23 bytes, such as p2026_01.';
+  END IF;
+  LOCK TABLE base.funds, app.shares IN SHARE ROW EXCLUSIVE MODE;
+  bound := format('IN (%s)', (SELECT string_agg(quote_nullable(v), ', ' ORDER BY n)
+    FROM unnest(p_values) WITH ORDINALITY AS a (v, n)));
+  part := 'funds_' || p_name;
+  EXECUTE format('CREATE TABLE %I.%I PARTITION OF base.funds FOR VALUES %s', 'base', part, bound);
+  part := 'shares_' || p_name;
+  EXECUTE format('CREATE TABLE %I.%I PARTITION OF app.shares FOR VALUES %s', 'app', part, bound);
+END $$;
+REVOKE EXECUTE ON PROCEDURE base.funds_add_partition(p_name text, VARIADIC p_values varchar(1)[]) FROM PUBLIC;
+CREATE PROCEDURE base.funds_remove_partition(p_partition text, p_drop boolean)
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+-- takes the counterparts of a partition of base.funds off base.funds, app.shares;
+-- they stay as tables of their own (false) or are dropped with their rows (true):
+--   psql -d DATABASE -c "CALL base.funds_remove_partition('partition', p_drop => false)"
+DECLARE
+  bound text;
+  tab text;
+  leaf text;
+  leaves text[] := '{}';
+  r record;
+BEGIN
+  LOCK TABLE base.funds, app.shares IN ACCESS EXCLUSIVE MODE;
+  SELECT pg_get_expr(c.relpartbound, c.oid) INTO bound FROM pg_inherits i
+    JOIN pg_class c ON c.oid = i.inhrelid WHERE i.inhparent = 'base.funds'::regclass AND c.relname = p_partition;
+  IF bound IS NULL THEN
+    RAISE EXCEPTION USING ERRCODE = 'undefined_table', SCHEMA = 'base', TABLE = 'funds',
+      MESSAGE = format('"%s" is no partition of "funds"', p_partition),
+      HINT = 'Give the name of a partition of the first level, without its schema.';
+  ELSIF bound = 'DEFAULT' THEN
+    RAISE EXCEPTION USING ERRCODE = 'object_in_use', SCHEMA = 'base', TABLE = 'funds',
+      MESSAGE = format('the DEFAULT partition "%s" of "funds" stays', p_partition),
+      HINT = 'Rows of the children that come without the partition key arrive in its counterparts; delete its rows instead.';
+  END IF;
+  -- children first
+  FOREACH tab IN ARRAY ARRAY['app.shares', 'base.funds'] LOOP
+    SELECT format('%I.%I', n.nspname, c.relname) INTO leaf FROM pg_inherits i
+      JOIN pg_class c ON c.oid = i.inhrelid JOIN pg_namespace n ON n.oid = c.relnamespace
+      WHERE i.inhparent = tab::regclass AND pg_get_expr(c.relpartbound, c.oid) = bound;
+    leaves := leaves || coalesce(leaf, '');
+    CONTINUE WHEN leaf IS NULL;
+    EXECUTE format('ALTER TABLE %s DETACH PARTITION %s', tab, leaf);
+    FOR r IN SELECT conname FROM pg_constraint WHERE conrelid = leaf::regclass AND contype = 'f'
+        AND confrelid IN ('base.funds'::regclass, 'app.shares'::regclass) LOOP
+      EXECUTE format('ALTER TABLE %s DROP CONSTRAINT %I', leaf, r.conname);
+    END LOOP;
+    FOR r IN SELECT t.tgname, t.tgrelid::regclass AS relation FROM pg_trigger t
+        WHERE t.tgfoid IN ('app.shares_refpart_landing'::regproc, 'app.shares_refpart_reparent'::regproc)
+        AND (t.tgrelid = leaf::regclass OR t.tgrelid IN (SELECT relid FROM pg_partition_tree(leaf::regclass)))
+        ORDER BY t.tgrelid <> leaf::regclass, 2, 1 LOOP
+      EXECUTE format('DROP TRIGGER IF EXISTS %I ON %s', r.tgname, r.relation);
+    END LOOP;
+  END LOOP;
+  IF p_drop THEN
+    FOREACH leaf IN ARRAY leaves LOOP
+      CONTINUE WHEN leaf = '';
+      EXECUTE format('DROP TABLE %s', leaf);
+    END LOOP;
+    RETURN;
+  END IF;
+  IF leaves[1] <> '' AND leaves[2] <> '' THEN
+    EXECUTE format('ALTER TABLE %s ADD CONSTRAINT shares_fund_fk FOREIGN KEY (fund_id, kind) REFERENCES %s (fund_id, kind)', leaves[1], leaves[2]);
+  END IF;
+END $$;
+REVOKE EXECUTE ON PROCEDURE base.funds_remove_partition(p_partition text, p_drop boolean) FROM PUBLIC;
 CREATE TRIGGER "00_refpart_landing" BEFORE INSERT ON app.sites_landing
   FOR EACH ROW
   EXECUTE PROCEDURE app.sites_refpart_landing();

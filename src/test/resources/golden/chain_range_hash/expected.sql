@@ -90,6 +90,86 @@ BEGIN
   SELECT k.* INTO NEW.logged, NEW.host FROM public.log_lines_parent_key(NEW.log_id) k;
   RETURN NEW;
 END $$;
+CREATE PROCEDURE public.logs_add_partition(p_name text, p_from timestamp(0), p_to timestamp(0))
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+-- adds a partition to public.logs, public.log_lines, or to none:
+--   psql -d DATABASE -c "CALL public.logs_add_partition('p_new', 'from', 'to')"   NULL for MINVALUE and MAXVALUE
+DECLARE
+  bound text;
+  part text;
+BEGIN
+  IF coalesce(octet_length(p_name), 0) NOT BETWEEN 1 AND 23 THEN
+    RAISE EXCEPTION USING ERRCODE = 'invalid_parameter_value', SCHEMA = 'public', TABLE = 'logs',
+      MESSAGE = format('"%s" is no name for a partition', p_name),
+      HINT = 'It is put behind each table''s name: 1 to 23 bytes, such as p2026_01.';
+  END IF;
+  LOCK TABLE public.logs, public.log_lines IN SHARE ROW EXCLUSIVE MODE;
+  bound := format('FROM (%s) TO (%s)', coalesce(quote_literal(p_from), 'MINVALUE'), coalesce(quote_literal(p_to), 'MAXVALUE'));
+  part := 'logs_' || p_name;
+  EXECUTE format('CREATE TABLE %I.%I PARTITION OF public.logs FOR VALUES %s PARTITION BY HASH (host)', 'public', part, bound);
+  EXECUTE format('CREATE TABLE %I.%I PARTITION OF %I.%I FOR VALUES WITH (MODULUS 2, REMAINDER 0)', 'public', part || '_a', 'public', part);
+  EXECUTE format('CREATE TABLE %I.%I PARTITION OF %I.%I FOR VALUES WITH (MODULUS 2, REMAINDER 1)', 'public', part || '_b', 'public', part);
+  part := 'log_lines_' || p_name;
+  EXECUTE format('CREATE TABLE %I.%I PARTITION OF public.log_lines FOR VALUES %s PARTITION BY HASH (host)', 'public', part, bound);
+  EXECUTE format('CREATE TABLE %I.%I PARTITION OF %I.%I FOR VALUES WITH (MODULUS 2, REMAINDER 0)', 'public', part || '_a', 'public', part);
+  EXECUTE format('CREATE TABLE %I.%I PARTITION OF %I.%I FOR VALUES WITH (MODULUS 2, REMAINDER 1)', 'public', part || '_b', 'public', part);
+END $$;
+REVOKE EXECUTE ON PROCEDURE public.logs_add_partition(p_name text, p_from timestamp(0), p_to timestamp(0)) FROM PUBLIC;
+CREATE PROCEDURE public.logs_remove_partition(p_partition text, p_drop boolean)
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+-- takes the counterparts of a partition of public.logs off public.logs, public.log_lines;
+-- they stay as tables of their own (false) or are dropped with their rows (true):
+--   psql -d DATABASE -c "CALL public.logs_remove_partition('partition', p_drop => false)"
+DECLARE
+  bound text;
+  tab text;
+  leaf text;
+  leaves text[] := '{}';
+  r record;
+BEGIN
+  LOCK TABLE public.logs, public.log_lines IN ACCESS EXCLUSIVE MODE;
+  SELECT pg_get_expr(c.relpartbound, c.oid) INTO bound FROM pg_inherits i
+    JOIN pg_class c ON c.oid = i.inhrelid WHERE i.inhparent = 'public.logs'::regclass AND c.relname = p_partition;
+  IF bound IS NULL THEN
+    RAISE EXCEPTION USING ERRCODE = 'undefined_table', SCHEMA = 'public', TABLE = 'logs',
+      MESSAGE = format('"%s" is no partition of "logs"', p_partition),
+      HINT = 'Give the name of a partition of the first level, without its schema.';
+  ELSIF bound = 'DEFAULT' THEN
+    RAISE EXCEPTION USING ERRCODE = 'object_in_use', SCHEMA = 'public', TABLE = 'logs',
+      MESSAGE = format('the DEFAULT partition "%s" of "logs" stays', p_partition),
+      HINT = 'Rows of the children that come without the partition key arrive in its counterparts; delete its rows instead.';
+  END IF;
+  -- children first
+  FOREACH tab IN ARRAY ARRAY['public.log_lines', 'public.logs'] LOOP
+    SELECT format('%I.%I', n.nspname, c.relname) INTO leaf FROM pg_inherits i
+      JOIN pg_class c ON c.oid = i.inhrelid JOIN pg_namespace n ON n.oid = c.relnamespace
+      WHERE i.inhparent = tab::regclass AND pg_get_expr(c.relpartbound, c.oid) = bound;
+    leaves := leaves || coalesce(leaf, '');
+    CONTINUE WHEN leaf IS NULL;
+    EXECUTE format('ALTER TABLE %s DETACH PARTITION %s', tab, leaf);
+    FOR r IN SELECT conname FROM pg_constraint WHERE conrelid = leaf::regclass AND contype = 'f'
+        AND confrelid IN ('public.logs'::regclass, 'public.log_lines'::regclass) LOOP
+      EXECUTE format('ALTER TABLE %s DROP CONSTRAINT %I', leaf, r.conname);
+    END LOOP;
+    FOR r IN SELECT t.tgname, t.tgrelid::regclass AS relation FROM pg_trigger t
+        WHERE t.tgfoid IN ('public.log_lines_refpart_landing'::regproc, 'public.log_lines_refpart_reparent'::regproc)
+        AND (t.tgrelid = leaf::regclass OR t.tgrelid IN (SELECT relid FROM pg_partition_tree(leaf::regclass)))
+        ORDER BY t.tgrelid <> leaf::regclass, 2, 1 LOOP
+      EXECUTE format('DROP TRIGGER IF EXISTS %I ON %s', r.tgname, r.relation);
+    END LOOP;
+  END LOOP;
+  IF p_drop THEN
+    FOREACH leaf IN ARRAY leaves LOOP
+      CONTINUE WHEN leaf = '';
+      EXECUTE format('DROP TABLE %s', leaf);
+    END LOOP;
+    RETURN;
+  END IF;
+  IF leaves[1] <> '' AND leaves[2] <> '' THEN
+    EXECUTE format('ALTER TABLE %s ADD CONSTRAINT log_lines_log_fk FOREIGN KEY (log_id, logged, host) REFERENCES %s (log_id, logged, host)', leaves[1], leaves[2]);
+  END IF;
+END $$;
+REVOKE EXECUTE ON PROCEDURE public.logs_remove_partition(p_partition text, p_drop boolean) FROM PUBLIC;
 CREATE TRIGGER "00_refpart_landing" BEFORE INSERT ON public.log_lines_landing
   FOR EACH ROW
   EXECUTE PROCEDURE public.log_lines_refpart_landing();

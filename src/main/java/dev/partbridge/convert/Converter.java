@@ -93,12 +93,33 @@ public final class Converter {
         return tables;
     }
 
-    private void job(Draft draft) {
+    private void family(Draft root) {
+        Optional<Family> family = Family.of(root, List.copyOf(drafts.values()));
+        if (family.isEmpty()) {
+            return;
+        }
+        FamilyAddition addition = new FamilyAddition(family.get(), names);
+        FamilyRemoval removal = new FamilyRemoval(family.get(), names);
+        output.functions.add(addition.procedure(output.triggers));
+        output.functions.add(removal.procedure(registries.made().keySet(), output.triggers));
+        findings.add(
+                "PB-REF-013",
+                root.id(),
+                root.oracle.position(),
+                "Partitions of " + root.oracle.name()
+                        + " and of the tables partitioned by reference to it are added by " + addition.name()
+                        + " and taken away by " + removal.name() + ".");
+        job(root, Optional.of(addition));
+    }
+
+    /** @param family adds partitions, where tables are partitioned by reference to this one */
+    private void job(Draft draft, Optional<FamilyAddition> family) {
         Optional<Interval> interval = draft.oracle
                 .partitioning()
                 .filter(p -> p instanceof Partitioning.Range && draft.declarative())
                 .flatMap(p -> ((Partitioning.Range) p).interval());
-        if (draft.future.maker() != Maker.JOB || interval.isEmpty()) {
+        boolean now = family.isPresent() == draft.parentByReference;
+        if (draft.future.maker() != Maker.JOB || interval.isEmpty() || !now) {
             return;
         }
         PgPartition pattern = draft.leaves.stream()
@@ -108,7 +129,7 @@ public final class Converter {
         Identifier schema = draft.name.schema().orElseThrow();
         QualifiedName name = QualifiedName.of(
                 schema, names.function(schema, draft.name.name().text() + "_add_partitions", draft.id()));
-        output.functions.add(new PartitionJob(draft, interval.get(), pattern, output.triggers).procedure(name));
+        output.functions.add(new PartitionJob(draft, interval.get(), pattern, output.triggers, family).procedure(name));
     }
 
     private void keepRegistries(Draft draft) {
@@ -223,8 +244,10 @@ public final class Converter {
             }
             storedKeys.addTriggers(draft);
             keepRegistries(draft);
-            job(draft);
+            job(draft, Optional.empty());
         }
+        // when all triggers are there: they are made on new leaves too
+        drafts.values().forEach(this::family);
     }
 
     private List<Identifier> schemas(List<PgSequence> sequences) {

@@ -1,17 +1,13 @@
 package dev.partbridge.convert;
 
 import dev.partbridge.oracle.model.Interval;
-import dev.partbridge.postgres.model.PgConstraint;
 import dev.partbridge.postgres.model.PgFunction;
-import dev.partbridge.postgres.model.PgLayout;
 import dev.partbridge.postgres.model.PgPartition;
 import dev.partbridge.postgres.model.PgTrigger;
-import dev.partbridge.sql.Identifier;
 import dev.partbridge.sql.PostgresSql;
 import dev.partbridge.sql.QualifiedName;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Optional;
 
 /**
  * A procedure that adds the partitions which Oracle would make itself: from the end of the last one until so many lie
@@ -19,15 +15,13 @@ import java.util.stream.Collectors;
  * that two calls do not meet.
  */
 final class PartitionJob {
-    /** What a partition's name has behind the table's, at most. */
-    private static final int ROOM_FOR_KEY = 24;
     /** More in one transaction can exhaust the server's locks; the next call goes on. */
     private static final int AT_ONCE = 500;
 
     private final Draft draft;
     private final Interval interval;
-    private final PgPartition pattern;
-    private final List<PgTrigger> triggers;
+    private final NewPartition made;
+    private final Optional<FamilyAddition> family;
     private final boolean number;
     private final String type;
 
@@ -36,12 +30,18 @@ final class PartitionJob {
      *
      * @param pattern one of the partitions that were made ahead: the others are divided and guarded as it is
      * @param triggers all there are: those of the pattern's leaves are made on new ones as well
+     * @param family adds a partition, where tables are partitioned by reference to this one
      */
-    PartitionJob(Draft draft, Interval interval, PgPartition pattern, List<PgTrigger> triggers) {
+    PartitionJob(
+            Draft draft,
+            Interval interval,
+            PgPartition pattern,
+            List<PgTrigger> triggers,
+            Optional<FamilyAddition> family) {
+        this.family = family;
         this.draft = draft;
         this.interval = interval;
-        this.pattern = pattern;
-        this.triggers = List.copyOf(triggers);
+        this.made = new NewPartition(draft, pattern, triggers, "    ");
         this.number = interval instanceof Interval.Amount;
         this.type = draft.column(draft.key.get(0)).type();
     }
@@ -82,27 +82,34 @@ final class PartitionJob {
         sql.append("    CONTINUE WHEN bound LIKE 'FOR VALUES FROM (MINVALUE)%';\n");
         sql.append("    high := (regexp_match(bound, 'FROM \\(''?([^'']+)''?\\) TO'))[1];\n");
         sql.append("    IF high > reached THEN\n      above := above + 1;\n    END IF;\n  END LOOP;\n");
-        sql.append("  FOR i IN 1 .. ").append(AT_ONCE).append(" LOOP\n    EXIT WHEN above >= p_ahead;\n");
+        sql.append("  FOR i IN 1 .. ")
+                .append(AT_ONCE / family.map(FamilyAddition::tables).orElse(1))
+                .append(" LOOP\n    EXIT WHEN above >= p_ahead;\n");
         sql.append("    high := low + ").append(step).append(";\n");
-        sql.append("    part := ")
-                .append(PostgresSql.literal(prefix()))
-                .append(" || ")
-                .append(label())
-                .append(";\n");
-        sql.append("    WHILE to_regclass(format('%I.%I', ")
-                .append(schema())
-                .append(", part)) IS NOT NULL LOOP\n      part := part || '_';\n    END LOOP;\n");
-        sql.append("    EXECUTE format('CREATE TABLE %I.%I PARTITION OF ")
-                .append(Raise.percent(table).replace("'", "''"))
-                .append(" FOR VALUES FROM (%L) TO (%L)")
-                .append(by(pattern))
-                .append("', ")
-                .append(schema())
-                .append(", part, low, high);\n");
-        below(pattern, "part", sql);
+        next(sql);
         sql.append(
                 "    IF low > reached THEN\n      above := above + 1;\n    END IF;\n    low := high;\n  END LOOP;\nEND ");
         return sql.toString();
+    }
+
+    private void next(StringBuilder sql) {
+        String prefix = PostgresSql.literal(NewPartition.prefix(draft));
+        // the family's procedure puts each table's name before it
+        String before = family.isPresent() ? "" : prefix + " || ";
+        String whole = family.isPresent() ? prefix + " || part" : "part";
+        sql.append("    part := ").append(before).append(label()).append(";\n");
+        sql.append("    WHILE to_regclass(format('%I.%I', ")
+                .append(schema())
+                .append(", ")
+                .append(whole)
+                .append(")) IS NOT NULL LOOP\n      part := part || '_';\n    END LOOP;\n");
+        if (family.isPresent()) {
+            sql.append("    CALL ")
+                    .append(PostgresSql.quote(family.get().name()))
+                    .append("(part, low, high);\n");
+        } else {
+            made.create("FROM (%L) TO (%L)", "low, high", sql);
+        }
     }
 
     private static void bounds(String table, StringBuilder sql) {
@@ -110,87 +117,6 @@ final class PartitionJob {
                 .append("    JOIN pg_class c ON c.oid = i.inhrelid WHERE i.inhparent = ")
                 .append(PostgresSql.literal(table))
                 .append("::regclass LOOP\n    CONTINUE WHEN bound NOT LIKE 'FOR VALUES FROM%';\n");
-    }
-
-    /** The partitions below, keys of leaves and triggers of leaves. */
-    private void below(PgPartition partition, String name, StringBuilder sql) {
-        if (partition.division().isEmpty()) {
-            leaf(partition, name, sql);
-            return;
-        }
-        int number = 0;
-        for (PgPartition sub : partition.division().get().partitions()) {
-            number++;
-            String own = sub.name().text();
-            String above = pattern.name().text();
-            String suffix = own.startsWith(above) ? own.substring(above.length()) : "_" + number;
-            String subName = "part || " + PostgresSql.literal(suffix);
-            sql.append("    EXECUTE format('CREATE TABLE %I.%I PARTITION OF %I.%I ")
-                    .append(Raise.percent(sub.bound().sql()).replace("'", "''"))
-                    .append(by(sub))
-                    .append("', ")
-                    .append(schema())
-                    .append(", ")
-                    .append(subName)
-                    .append(", ")
-                    .append(schema())
-                    .append(", ")
-                    .append(name)
-                    .append(");\n");
-            below(sub, subName, sql);
-        }
-    }
-
-    private void leaf(PgPartition leaf, String name, StringBuilder sql) {
-        for (PgConstraint constraint : leaf.constraints()) {
-            String clause = constraint instanceof PgConstraint.PrimaryKey key
-                    ? "PRIMARY KEY (" + PostgresSql.list(key.columns()) + ")"
-                    : constraint instanceof PgConstraint.Unique key
-                            ? "UNIQUE (" + PostgresSql.list(key.columns()) + ")"
-                            : constraint instanceof PgConstraint.Check check ? "CHECK (" + check.condition() + ")" : "";
-            if (!clause.isEmpty()) {
-                alter("ALTER TABLE %I.%I ADD " + Raise.percent(clause), name, sql);
-            }
-        }
-        for (PgTrigger trigger : triggers) {
-            if (trigger.table().equals(draft.leaf(leaf))) {
-                String each = trigger.timing().endsWith("TRUNCATE") ? "STATEMENT" : "ROW";
-                alter(
-                        "CREATE TRIGGER " + Raise.percent(PostgresSql.quote(trigger.name()) + " " + trigger.timing())
-                                + " ON %I.%I FOR EACH " + each
-                                + Raise.percent(trigger.whenSql()
-                                                .map(w -> " WHEN (" + w + ")")
-                                                .orElse("")
-                                        + " EXECUTE PROCEDURE " + PostgresSql.quote(trigger.function()) + "()"),
-                        name,
-                        sql);
-                alter(
-                        "ALTER TABLE %I.%I ENABLE ALWAYS TRIGGER " + Raise.percent(PostgresSql.quote(trigger.name())),
-                        name,
-                        sql);
-            }
-        }
-    }
-
-    private void alter(String statement, String name, StringBuilder sql) {
-        sql.append("    EXECUTE format(")
-                .append(PostgresSql.literal(statement))
-                .append(", ")
-                .append(schema())
-                .append(", ")
-                .append(name)
-                .append(");\n");
-    }
-
-    private static String by(PgPartition partition) {
-        return partition
-                .division()
-                .map(PgLayout.Declarative.class::cast)
-                .map(d -> " PARTITION BY " + d.strategy() + " ("
-                        + Raise.percent(d.parts().stream().map(p -> p.sql()).collect(Collectors.joining(", ")))
-                                .replace("'", "''")
-                        + ")")
-                .orElse("");
     }
 
     private String schema() {
@@ -209,18 +135,5 @@ final class PartitionJob {
                 + ") THEN '\"p\"YYYY_MM_DD_HH24MISS' WHEN "
                 + (months ? "extract(day FROM " + moment + ") = 1 THEN '\"p\"YYYY_MM' ELSE " : "true THEN ")
                 + "'\"p\"YYYY_MM_DD' END)";
-    }
-
-    private String prefix() {
-        Identifier name = draft.name.name();
-        StringBuilder kept = new StringBuilder();
-        for (int c : name.text().codePoints().toArray()) {
-            String next = kept + Character.toString(c);
-            if (next.getBytes(StandardCharsets.UTF_8).length > PostgresSql.MAX_NAME_BYTES - ROOM_FOR_KEY) {
-                break;
-            }
-            kept.appendCodePoint(c);
-        }
-        return kept + "_";
     }
 }

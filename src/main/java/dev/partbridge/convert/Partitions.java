@@ -99,8 +99,9 @@ final class Partitions {
                 ? Optional.of("before PostgreSQL 12 partitions are only made ahead")
                 : draft.inheritance()
                         ? Optional.of("it is laid out by inheritance")
-                        : draft.parentByReference
-                                ? Optional.of("tables partitioned by reference to it need the same partitions")
+                        : draft.parentByReference && chosen.maker() != Maker.JOB
+                                ? Optional.of(
+                                        "tables partitioned by reference to it need the same partitions, which only the job makes")
                                 : keys.expression()
                                         ? Optional.of("it is partitioned by an expression")
                                         : !draft.stored.isEmpty() && chosen.maker() != Maker.JOB
