@@ -31,10 +31,15 @@ CREATE TABLE public.loop_child (
   a  integer NOT NULL,
   d  integer NOT NULL   -- added: partition key of public.loop_root
 ) PARTITION BY RANGE (d);
+CREATE TABLE public.loop_child_uk (
+  id integer NOT NULL,
+  d  integer NOT NULL
+);
 CREATE TABLE public.date_and_text (
   d timestamp(0)           NOT NULL,
   c varchar(9) COLLATE "C" NOT NULL
 ) PARTITION BY RANGE (d, c);
+COMMENT ON TABLE public.loop_child_uk IS 'Holds (id) of public.loop_child unique across its partitions; kept by triggers';
 CREATE TABLE public.system_columns_p PARTITION OF public.system_columns
   FOR VALUES FROM (MINVALUE) TO (5);
 CREATE TABLE public.loop_root_p1 PARTITION OF public.loop_root
@@ -51,10 +56,15 @@ CREATE TABLE public.date_and_text_b PARTITION OF public.date_and_text
 ALTER TABLE public.loop_root ADD CONSTRAINT loop_root_pk PRIMARY KEY (id, d);
 ALTER TABLE oracle_pg_app.t ADD CONSTRAINT t_pkey PRIMARY KEY (id);
 ALTER TABLE public.loop_child ADD CONSTRAINT loop_child_pk PRIMARY KEY (id, d);
+INSERT INTO public.loop_child_uk (id, d)
+SELECT id, d FROM public.loop_child;
+ALTER TABLE public.loop_child_uk ADD CONSTRAINT loop_child_uk_pkey PRIMARY KEY (id);
 -- added: PostgreSQL has no index under a foreign key of itself
 CREATE INDEX loop_child_fk_i ON public.loop_child (a, d);
 ALTER TABLE oracle_pg_app.t2 ADD CONSTRAINT t2_id_fkey FOREIGN KEY (id)
   REFERENCES oracle_pg_app.t (id);
+ALTER TABLE public.loop_root ADD CONSTRAINT loop_root_fk FOREIGN KEY (b)
+  REFERENCES public.loop_child_uk (id);
 ALTER TABLE public.loop_child ADD CONSTRAINT loop_child_fk FOREIGN KEY (a, d)
   REFERENCES public.loop_root (id, d) ON UPDATE CASCADE;
 CREATE FUNCTION public.loop_child_parent_key(p_a integer) RETURNS integer
@@ -106,6 +116,38 @@ BEGIN
   NEW.d := public.loop_child_parent_key(NEW.a);
   RETURN NEW;
 END $$;
+CREATE FUNCTION public.loop_child_uk_keep() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+  IF TG_OP = 'DELETE' THEN
+    DELETE FROM public.loop_child_uk u WHERE u.id = OLD.id AND u.d = OLD.d;
+  ELSE
+    INSERT INTO public.loop_child_uk (id, d) VALUES (NEW.id, NEW.d)
+      ON CONFLICT (id) DO NOTHING;
+    -- a row that moved is there already, with its new partition key
+    IF NOT FOUND AND NOT EXISTS (SELECT FROM public.loop_child_uk u WHERE u.id = NEW.id AND u.d = NEW.d) THEN
+      RAISE EXCEPTION USING ERRCODE = 'unique_violation', SCHEMA = 'public', TABLE = 'loop_child_uk', CONSTRAINT = 'loop_child_uk_pkey',
+        MESSAGE = 'duplicate key value violates unique constraint "loop_child_uk_pkey"',
+        DETAIL = format('Key (id)=(%s) is already in another partition of "loop_child".', NEW.id);
+    END IF;
+  END IF;
+  RETURN NULL;
+END $$;
+REVOKE EXECUTE ON FUNCTION public.loop_child_uk_keep() FROM PUBLIC;
+CREATE FUNCTION public.loop_child_uk_move() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+  UPDATE public.loop_child_uk u SET id = NEW.id, d = NEW.d WHERE u.id = OLD.id AND u.d = OLD.d;
+  RETURN NEW;
+END $$;
+REVOKE EXECUTE ON FUNCTION public.loop_child_uk_move() FROM PUBLIC;
+CREATE FUNCTION public.loop_child_uk_truncate() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+  DELETE FROM public.loop_child_uk u WHERE NOT EXISTS (SELECT FROM public.loop_child t WHERE u.id = t.id AND u.d = t.d);
+  RETURN NULL;
+END $$;
+REVOKE EXECUTE ON FUNCTION public.loop_child_uk_truncate() FROM PUBLIC;
 CREATE PROCEDURE public.loop_root_add_partition(p_name text, p_from integer, p_to integer)
 LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
 -- adds a partition to public.loop_root, public.loop_child, or to none:
@@ -125,6 +167,8 @@ BEGIN
   EXECUTE format('CREATE TABLE %I.%I PARTITION OF public.loop_root FOR VALUES %s', 'public', part, bound);
   part := 'loop_child_' || p_name;
   EXECUTE format('CREATE TABLE %I.%I PARTITION OF public.loop_child FOR VALUES %s', 'public', part, bound);
+  EXECUTE format('CREATE TRIGGER zz_uk1_truncate AFTER TRUNCATE ON %I.%I FOR EACH STATEMENT EXECUTE PROCEDURE public.loop_child_uk_truncate()', 'public', part);
+  EXECUTE format('ALTER TABLE %I.%I ENABLE ALWAYS TRIGGER zz_uk1_truncate', 'public', part);
 END $$;
 REVOKE EXECUTE ON PROCEDURE public.loop_root_add_partition(p_name text, p_from integer, p_to integer) FROM PUBLIC;
 CREATE PROCEDURE public.loop_root_remove_partition(p_partition text, p_drop boolean)
@@ -158,13 +202,16 @@ BEGIN
       WHERE i.inhparent = tab::regclass AND pg_get_expr(c.relpartbound, c.oid) = bound;
     leaves := leaves || coalesce(leaf, '');
     CONTINUE WHEN leaf IS NULL;
+    IF tab = 'public.loop_child' THEN
+      EXECUTE format('DELETE FROM public.loop_child_uk u USING %s l WHERE u.id = l.id', leaf);
+    END IF;
     EXECUTE format('ALTER TABLE %s DETACH PARTITION %s', tab, leaf);
     FOR r IN SELECT conname FROM pg_constraint WHERE conrelid = leaf::regclass AND contype = 'f'
         AND confrelid IN ('public.loop_root'::regclass, 'public.loop_child'::regclass) LOOP
       EXECUTE format('ALTER TABLE %s DROP CONSTRAINT %I', leaf, r.conname);
     END LOOP;
     FOR r IN SELECT t.tgname, t.tgrelid::regclass AS relation FROM pg_trigger t
-        WHERE t.tgfoid IN ('public.loop_child_refpart_landing'::regproc, 'public.loop_child_refpart_reparent'::regproc)
+        WHERE t.tgfoid IN ('public.loop_child_refpart_landing'::regproc, 'public.loop_child_refpart_reparent'::regproc, 'public.loop_child_uk_keep'::regproc, 'public.loop_child_uk_move'::regproc, 'public.loop_child_uk_truncate'::regproc)
         AND (t.tgrelid = leaf::regclass OR t.tgrelid IN (SELECT relid FROM pg_partition_tree(leaf::regclass)))
         ORDER BY t.tgrelid <> leaf::regclass, 2, 1 LOOP
       EXECUTE format('DROP TRIGGER IF EXISTS %I ON %s', r.tgname, r.relation);
@@ -190,6 +237,22 @@ CREATE TRIGGER "00_refpart_reparent" BEFORE UPDATE OF a ON public.loop_child
   FOR EACH ROW WHEN (OLD.a IS DISTINCT FROM NEW.a AND OLD.d IS NOT DISTINCT FROM NEW.d)
   EXECUTE PROCEDURE public.loop_child_refpart_reparent();
 ALTER TABLE public.loop_child ENABLE ALWAYS TRIGGER "00_refpart_reparent";
+CREATE TRIGGER zz_uk1_keep AFTER INSERT OR DELETE ON public.loop_child
+  FOR EACH ROW
+  EXECUTE PROCEDURE public.loop_child_uk_keep();
+ALTER TABLE public.loop_child ENABLE ALWAYS TRIGGER zz_uk1_keep;
+CREATE TRIGGER zz_uk1_move BEFORE UPDATE ON public.loop_child
+  FOR EACH ROW WHEN (OLD.id IS DISTINCT FROM NEW.id OR OLD.d IS DISTINCT FROM NEW.d)
+  EXECUTE PROCEDURE public.loop_child_uk_move();
+ALTER TABLE public.loop_child ENABLE ALWAYS TRIGGER zz_uk1_move;
+CREATE TRIGGER zz_uk1_truncate AFTER TRUNCATE ON public.loop_child
+  FOR EACH STATEMENT
+  EXECUTE PROCEDURE public.loop_child_uk_truncate();
+ALTER TABLE public.loop_child ENABLE ALWAYS TRIGGER zz_uk1_truncate;
+CREATE TRIGGER zz_uk1_truncate AFTER TRUNCATE ON public.loop_child_p1
+  FOR EACH STATEMENT
+  EXECUTE PROCEDURE public.loop_child_uk_truncate();
+ALTER TABLE public.loop_child_p1 ENABLE ALWAYS TRIGGER zz_uk1_truncate;
 ANALYZE public.system_columns;
 ANALYZE oracle_pg_app.t;
 ANALYZE oracle_pg_app.t2;
@@ -198,4 +261,5 @@ ANALYZE public.wrong_columns;
 ANALYZE public.wrong_parent;
 ANALYZE public.loop_root;
 ANALYZE public.loop_child;
+ANALYZE public.loop_child_uk;
 ANALYZE public.date_and_text;

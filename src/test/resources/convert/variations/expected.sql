@@ -25,6 +25,10 @@ CREATE TABLE public.shop (
   id   bigint  NOT NULL,
   land char(2) NOT NULL
 ) PARTITION BY LIST (land);
+CREATE TABLE public.shop_uk (
+  id   bigint  NOT NULL,
+  land char(2) NOT NULL
+);
 CREATE TABLE public.stock (
   id      bigint  NOT NULL,
   shop_id bigint  NOT NULL,
@@ -45,6 +49,7 @@ CREATE TABLE public.names (
 CREATE TABLE public.beside_old (
   old_id integer
 );
+COMMENT ON TABLE public.shop_uk IS 'Holds (id) of public.shop unique across its partitions; kept by triggers';
 CREATE TABLE public."Order_a" PARTITION OF public."Order"
   FOR VALUES FROM (MINVALUE, MINVALUE) TO (2020, 'M');
 CREATE TABLE public."Order_b" PARTITION OF public."Order"
@@ -90,6 +95,9 @@ ALTER TABLE public.shop ADD CONSTRAINT shop_pk PRIMARY KEY (id, land);
 ALTER TABLE public.line ADD CONSTRAINT line_pk PRIMARY KEY (id, year_2, "Region");
 ALTER TABLE public.account ADD CONSTRAINT account_pk PRIMARY KEY (id);
 ALTER TABLE public.booking ADD CONSTRAINT booking_pk PRIMARY KEY (id, account_id);
+INSERT INTO public.shop_uk (id, land)
+SELECT id, land FROM public.shop;
+ALTER TABLE public.shop_uk ADD CONSTRAINT shop_uk_pkey PRIMARY KEY (id);
 ALTER TABLE public.stock ADD CONSTRAINT stock_pk PRIMARY KEY (id, land);
 -- added: PostgreSQL has no index under a foreign key of itself
 CREATE INDEX line_order_fk_i ON public.line ("Region", "order", year_2);
@@ -101,6 +109,8 @@ ALTER TABLE public.booking ADD CONSTRAINT booking_fk FOREIGN KEY (account_id)
   REFERENCES public.account (id) ON UPDATE CASCADE;
 ALTER TABLE public.stock ADD CONSTRAINT stock_fk FOREIGN KEY (shop_id, land)
   REFERENCES public.shop (id, land) ON UPDATE CASCADE;
+ALTER TABLE public.audit_row ADD CONSTRAINT audit_shop_fk FOREIGN KEY (shop_id)
+  REFERENCES public.shop_uk (id) ON DELETE SET NULL;
 CREATE FUNCTION public.line_parent_key("p_Region" varchar(10), p_order integer) RETURNS smallint
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 #variable_conflict use_variable
@@ -155,6 +165,38 @@ BEGIN
   NEW.year_2 := public.line_parent_key(NEW."Region", NEW."order");
   RETURN NEW;
 END $$;
+CREATE FUNCTION public.shop_uk_keep() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+  IF TG_OP = 'DELETE' THEN
+    DELETE FROM public.shop_uk u WHERE u.id = OLD.id AND u.land = OLD.land;
+  ELSE
+    INSERT INTO public.shop_uk (id, land) VALUES (NEW.id, NEW.land)
+      ON CONFLICT (id) DO NOTHING;
+    -- a row that moved is there already, with its new partition key
+    IF NOT FOUND AND NOT EXISTS (SELECT FROM public.shop_uk u WHERE u.id = NEW.id AND u.land = NEW.land) THEN
+      RAISE EXCEPTION USING ERRCODE = 'unique_violation', SCHEMA = 'public', TABLE = 'shop_uk', CONSTRAINT = 'shop_uk_pkey',
+        MESSAGE = 'duplicate key value violates unique constraint "shop_uk_pkey"',
+        DETAIL = format('Key (id)=(%s) is already in another partition of "shop".', NEW.id);
+    END IF;
+  END IF;
+  RETURN NULL;
+END $$;
+REVOKE EXECUTE ON FUNCTION public.shop_uk_keep() FROM PUBLIC;
+CREATE FUNCTION public.shop_uk_move() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+  UPDATE public.shop_uk u SET id = NEW.id, land = NEW.land WHERE u.id = OLD.id AND u.land = OLD.land;
+  RETURN NEW;
+END $$;
+REVOKE EXECUTE ON FUNCTION public.shop_uk_move() FROM PUBLIC;
+CREATE FUNCTION public.shop_uk_truncate() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+  DELETE FROM public.shop_uk u WHERE NOT EXISTS (SELECT FROM public.shop t WHERE u.id = t.id AND u.land = t.land);
+  RETURN NULL;
+END $$;
+REVOKE EXECUTE ON FUNCTION public.shop_uk_truncate() FROM PUBLIC;
 CREATE FUNCTION public.stock_parent_key(p_shop_id bigint) RETURNS char(2)
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 #variable_conflict use_variable
@@ -168,7 +210,7 @@ BEGIN
       MESSAGE = 'null value in column "shop_id" of relation "stock" violates not-null constraint',
       HINT = 'shop_id is needed to fetch the partition key land from "public.shop".';
   END IF;
-  FOR k1 IN SELECT s.land FROM public.shop s WHERE s.id = p_shop_id FOR KEY SHARE LOOP
+  FOR k1 IN SELECT s.land FROM public.shop_uk s WHERE s.id = p_shop_id FOR SHARE LOOP
     n := n + 1;
     k := k1;
   END LOOP;
@@ -362,6 +404,8 @@ BEGIN
     FROM unnest(p_values) WITH ORDINALITY AS a (v, n)));
   part := 'shop_' || p_name;
   EXECUTE format('CREATE TABLE %I.%I PARTITION OF public.shop FOR VALUES %s', 'public', part, bound);
+  EXECUTE format('CREATE TRIGGER zz_uk1_truncate AFTER TRUNCATE ON %I.%I FOR EACH STATEMENT EXECUTE PROCEDURE public.shop_uk_truncate()', 'public', part);
+  EXECUTE format('ALTER TABLE %I.%I ENABLE ALWAYS TRIGGER zz_uk1_truncate', 'public', part);
   part := 'stock_' || p_name;
   EXECUTE format('CREATE TABLE %I.%I PARTITION OF public.stock FOR VALUES %s', 'public', part, bound);
 END $$;
@@ -397,13 +441,16 @@ BEGIN
       WHERE i.inhparent = tab::regclass AND pg_get_expr(c.relpartbound, c.oid) = bound;
     leaves := leaves || coalesce(leaf, '');
     CONTINUE WHEN leaf IS NULL;
+    IF tab = 'public.shop' THEN
+      EXECUTE format('DELETE FROM public.shop_uk u USING %s l WHERE u.id = l.id', leaf);
+    END IF;
     EXECUTE format('ALTER TABLE %s DETACH PARTITION %s', tab, leaf);
     FOR r IN SELECT conname FROM pg_constraint WHERE conrelid = leaf::regclass AND contype = 'f'
         AND confrelid IN ('public.shop'::regclass, 'public.stock'::regclass) LOOP
       EXECUTE format('ALTER TABLE %s DROP CONSTRAINT %I', leaf, r.conname);
     END LOOP;
     FOR r IN SELECT t.tgname, t.tgrelid::regclass AS relation FROM pg_trigger t
-        WHERE t.tgfoid IN ('public.stock_refpart_landing'::regproc, 'public.stock_refpart_reparent'::regproc)
+        WHERE t.tgfoid IN ('public.shop_uk_keep'::regproc, 'public.shop_uk_move'::regproc, 'public.shop_uk_truncate'::regproc, 'public.stock_refpart_landing'::regproc, 'public.stock_refpart_reparent'::regproc)
         AND (t.tgrelid = leaf::regclass OR t.tgrelid IN (SELECT relid FROM pg_partition_tree(leaf::regclass)))
         ORDER BY t.tgrelid <> leaf::regclass, 2, 1 LOOP
       EXECUTE format('DROP TRIGGER IF EXISTS %I ON %s', r.tgname, r.relation);
@@ -429,6 +476,26 @@ CREATE TRIGGER "00_refpart_reparent" BEFORE UPDATE OF "Region", "order" ON publi
   FOR EACH ROW WHEN ((OLD."Region" IS DISTINCT FROM NEW."Region" OR OLD."order" IS DISTINCT FROM NEW."order") AND OLD.year_2 IS NOT DISTINCT FROM NEW.year_2)
   EXECUTE PROCEDURE public.line_refpart_reparent();
 ALTER TABLE public.line ENABLE ALWAYS TRIGGER "00_refpart_reparent";
+CREATE TRIGGER zz_uk1_keep AFTER INSERT OR DELETE ON public.shop
+  FOR EACH ROW
+  EXECUTE PROCEDURE public.shop_uk_keep();
+ALTER TABLE public.shop ENABLE ALWAYS TRIGGER zz_uk1_keep;
+CREATE TRIGGER zz_uk1_move BEFORE UPDATE ON public.shop
+  FOR EACH ROW WHEN (OLD.id IS DISTINCT FROM NEW.id OR OLD.land IS DISTINCT FROM NEW.land)
+  EXECUTE PROCEDURE public.shop_uk_move();
+ALTER TABLE public.shop ENABLE ALWAYS TRIGGER zz_uk1_move;
+CREATE TRIGGER zz_uk1_truncate AFTER TRUNCATE ON public.shop
+  FOR EACH STATEMENT
+  EXECUTE PROCEDURE public.shop_uk_truncate();
+ALTER TABLE public.shop ENABLE ALWAYS TRIGGER zz_uk1_truncate;
+CREATE TRIGGER zz_uk1_truncate AFTER TRUNCATE ON public.shop_de
+  FOR EACH STATEMENT
+  EXECUTE PROCEDURE public.shop_uk_truncate();
+ALTER TABLE public.shop_de ENABLE ALWAYS TRIGGER zz_uk1_truncate;
+CREATE TRIGGER zz_uk1_truncate AFTER TRUNCATE ON public.shop_rest
+  FOR EACH STATEMENT
+  EXECUTE PROCEDURE public.shop_uk_truncate();
+ALTER TABLE public.shop_rest ENABLE ALWAYS TRIGGER zz_uk1_truncate;
 CREATE TRIGGER "00_refpart_landing" BEFORE INSERT ON public.stock_rest
   FOR EACH ROW WHEN (NEW.land IS NULL)
   EXECUTE PROCEDURE public.stock_refpart_landing();
@@ -444,6 +511,7 @@ ANALYZE public.line;
 ANALYZE public.account;
 ANALYZE public.booking;
 ANALYZE public.shop;
+ANALYZE public.shop_uk;
 ANALYZE public.stock;
 ANALYZE public.audit_row;
 ANALYZE public.names;

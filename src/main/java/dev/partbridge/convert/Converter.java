@@ -3,7 +3,6 @@ package dev.partbridge.convert;
 import dev.partbridge.convert.rule.IntervalFutureRule.Maker;
 import dev.partbridge.convert.rule.StrategyRule.Layout;
 import dev.partbridge.oracle.model.Interval;
-import dev.partbridge.oracle.model.OracleConstraint;
 import dev.partbridge.oracle.model.OracleConstraint.ForeignKey;
 import dev.partbridge.oracle.model.OracleModel;
 import dev.partbridge.oracle.model.OracleTable;
@@ -24,7 +23,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /** Converts what was read of an Oracle source to what PostgreSQL gets; without side effects, the same every time. */
 public final class Converter {
@@ -204,10 +202,7 @@ public final class Converter {
                 names,
                 options,
                 findings,
-                model.tables().stream()
-                        .flatMap(t -> t.foreignKeys().stream())
-                        .map(OracleConstraint.ForeignKey::parent)
-                        .collect(Collectors.toSet()),
+                new References(model),
                 registries,
                 new IndexTablespaces(model, findings));
         Checks checks = new Checks(names, expressions, findings);

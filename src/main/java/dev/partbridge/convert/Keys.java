@@ -12,31 +12,29 @@ import dev.partbridge.sql.QualifiedName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Carries primary and unique keys over; on a partitioned table each must hold the partition key. */
 final class Keys {
     private final Names names;
     private final ConvertOptions options;
     private final Findings findings;
-    private final Set<QualifiedName> referenced;
+    private final References references;
     private final Registries registries;
     private final IndexTablespaces tablespaces;
 
     /**
      * For one conversion.
      *
-     * @param referenced tables that foreign keys reference
      */
     Keys(
             Names names,
             ConvertOptions options,
             Findings findings,
-            Set<QualifiedName> referenced,
+            References references,
             Registries registries,
             IndexTablespaces tablespaces) {
         this.tablespaces = tablespaces;
-        this.referenced = Set.copyOf(referenced);
+        this.references = references;
         this.registries = registries;
         this.names = names;
         this.options = options;
@@ -124,7 +122,11 @@ final class Keys {
     private void register(Draft draft, OracleConstraint constraint, List<Identifier> columns) {
         String choice = options.choices().of(KeysRule.ID, draft.oracle.name());
         KeysRule rule = KeysRule.of(choice, draft.parentByReference);
-        if (rule == KeysRule.REGISTRY) {
+        boolean needed = rule == KeysRule.AS_NEEDED
+                && draft.declarative()
+                && !draft.expressionKey
+                && references.fromOutside(draft.oracle, constraint);
+        if (rule == KeysRule.REGISTRY || needed) {
             registries.add(draft, constraint, columns);
         } else if (rule != KeysRule.chosen(choice) && !draft.inheritance()) {
             findings.add(
@@ -246,7 +248,7 @@ final class Keys {
     /** Oracle's name on the table; on a leaf the leaf's name tells them apart. */
     /** PostgreSQL takes no deferrable key as what a foreign key references: there it is checked at once. */
     private String deferrable(Draft draft, OracleConstraint constraint) {
-        if (!constraint.state().deferrable() || referenced.contains(draft.oracle.name())) {
+        if (!constraint.state().deferrable() || references.to(draft.oracle)) {
             return "";
         }
         return constraint.state().initiallyDeferred() ? "DEFERRABLE INITIALLY DEFERRED" : "DEFERRABLE";

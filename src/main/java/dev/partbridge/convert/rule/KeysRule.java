@@ -4,6 +4,8 @@ import dev.partbridge.oracle.model.Partitioning;
 
 /** Rule {@code keys}: how a key that lacks the partition key is kept on a partitioned table. */
 public enum KeysRule {
+    /** Widened, with a registry where a foreign key from outside of the chain names the key. */
+    AS_NEEDED("as-needed"),
     /** The partition key's columns are appended. */
     WIDEN("widen"),
     /** As well, and a table beside it holds the key as it is in Oracle, kept by triggers. */
@@ -41,7 +43,7 @@ public enum KeysRule {
                 return value;
             }
         }
-        return WIDEN;
+        return AS_NEEDED;
     }
 
     /**
@@ -53,7 +55,7 @@ public enum KeysRule {
     public static KeysRule of(String choice, boolean parentByReference) {
         KeysRule chosen = chosen(choice);
         boolean instead = chosen == UNPARTITIONED || (chosen == PER_PARTITION && parentByReference);
-        return instead ? WIDEN : chosen;
+        return instead ? AS_NEEDED : chosen;
     }
 
     /**

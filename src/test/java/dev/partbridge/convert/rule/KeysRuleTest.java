@@ -18,7 +18,7 @@ class KeysRuleTest {
     @Test
     void parentsByReferenceAreAlwaysWidened() {
         assertThat(KeysRule.of("per-partition", false)).isEqualTo(KeysRule.PER_PARTITION);
-        assertThat(KeysRule.of("per-partition", true)).isEqualTo(KeysRule.WIDEN);
+        assertThat(KeysRule.of("per-partition", true)).isEqualTo(KeysRule.AS_NEEDED);
     }
 
     @Test
