@@ -33,9 +33,9 @@ final class FamilyAddition {
     /** @param triggers all there are */
     PgFunction procedure(List<PgTrigger> triggers) {
         StringBuilder sql = new StringBuilder("\n-- adds a partition to ")
-                .append(family.list())
+                .append(Raise.comment(family.list()))
                 .append(", or to none:\n--   psql -d DATABASE -c \"CALL ")
-                .append(PostgresSql.quote(name))
+                .append(Raise.comment(PostgresSql.quote(name)))
                 .append(range() ? "('p_new', 'from', 'to')\"" : "('p_new', 'value', 'another value')\"")
                 .append(range() ? "   NULL for MINVALUE and MAXVALUE\n" : "\n")
                 .append("DECLARE\n  bound text;\n  part text;\nBEGIN\n")

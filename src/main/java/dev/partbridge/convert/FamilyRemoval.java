@@ -37,12 +37,12 @@ final class FamilyRemoval {
      */
     PgFunction procedure(Collection<PgRegistry> registries, List<PgTrigger> triggers) {
         StringBuilder sql = new StringBuilder("\n-- takes the counterparts of a partition of ")
-                .append(PostgresSql.quote(family.root().name))
+                .append(Raise.comment(PostgresSql.quote(family.root().name)))
                 .append(" off ")
-                .append(family.list())
+                .append(Raise.comment(family.list()))
                 .append(";\n-- they stay as tables of their own (false) or are dropped with their rows (true):\n")
                 .append("--   psql -d DATABASE -c \"CALL ")
-                .append(PostgresSql.quote(name))
+                .append(Raise.comment(PostgresSql.quote(name)))
                 .append("('partition', p_drop => false)\"\n")
                 .append(
                         "DECLARE\n  bound text;\n  tab text;\n  leaf text;\n  leaves text[] := '{}';\n  r record;\nBEGIN\n");

@@ -66,7 +66,7 @@ final class PartitionJob {
                 : type.startsWith("timestamptz") ? "now()" : "localtimestamp";
         StringBuilder sql = new StringBuilder("\n-- to be called by a scheduler, such as cron once a day:\n");
         sql.append("--   psql -d DATABASE -c 'CALL ")
-                .append(PostgresSql.quote(name))
+                .append(Raise.comment(PostgresSql.quote(name)))
                 .append("(12)'\n");
         sql.append("DECLARE\n  low ").append(type).append(";\n  high ").append(type);
         sql.append(";\n  reached ")

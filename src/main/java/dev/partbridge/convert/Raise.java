@@ -4,7 +4,7 @@ import dev.partbridge.sql.Identifier;
 import dev.partbridge.sql.PostgresSql;
 import dev.partbridge.sql.QualifiedName;
 
-/** Pieces of PL/pgSQL's RAISE that name the object, as the server's own errors do. */
+/** Names in PL/pgSQL: in pieces of RAISE that tell the object as the server's own errors do, in patterns and comments. */
 final class Raise {
     private Raise() {}
 
@@ -24,5 +24,10 @@ final class Raise {
     /** A name inside a pattern of {@code format()}. */
     static String percent(String name) {
         return name.replace("%", "%%");
+    }
+
+    /** Names inside a comment, which would end at a line break in one. */
+    static String comment(String names) {
+        return names.replaceAll("\\R", " ");
     }
 }
