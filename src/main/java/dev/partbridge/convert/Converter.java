@@ -1,6 +1,7 @@
 package dev.partbridge.convert;
 
 import dev.partbridge.convert.rule.IntervalFutureRule.Maker;
+import dev.partbridge.convert.rule.LandingRule;
 import dev.partbridge.convert.rule.StrategyRule.Layout;
 import dev.partbridge.oracle.model.Interval;
 import dev.partbridge.oracle.model.OracleConstraint.ForeignKey;
@@ -50,11 +51,18 @@ public final class Converter {
         TargetRelease.of(options.targetMajor()).flatMap(TargetRelease::finding).ifPresent(findings::add);
         Map<OracleTable, Layout> scope = Scope.of(model, options, findings);
         Map<OracleTable, QualifiedName> tableNames = new LinkedHashMap<>();
-        scope.keySet().forEach(t -> tableNames.put(t, names.table(t)));
+        Map<OracleTable, QualifiedName> views = new LinkedHashMap<>();
+        scope.forEach((table, layout) -> {
+            QualifiedName name = names.table(table);
+            if (viewed(table, layout)) {
+                views.put(table, name);
+            }
+            tableNames.put(table, views.containsKey(table) ? behind(table, name) : name);
+        });
         Sequences sequences = new Sequences(names, findings);
         model.sequences().forEach(sequences::add);
         Expressions expressions = new Expressions(sequences.known(), options);
-        convertTables(scope, tableNames, sequences, expressions);
+        convertTables(scope, tableNames, views, sequences, expressions);
         convertConstraints(expressions);
         convertIndexesAndTriggers(expressions);
         new CodeFindings(drafts, findings).tell(model.codeUses());
@@ -65,6 +73,7 @@ public final class Converter {
                 output.indexes,
                 output.functions,
                 output.triggers,
+                output.views,
                 List.copyOf(registries.made().keySet()),
                 drafts.values().stream().flatMap(d -> d.partman.stream()).toList());
         return new Conversion(
@@ -76,6 +85,23 @@ public final class Converter {
                         .map(Draft::mapping)
                         .toList(),
                 findings.sorted());
+    }
+
+    /** By choice, where rows can come without the partition key at all. */
+    private boolean viewed(OracleTable table, Layout layout) {
+        return layout == Layout.DECLARATIVE
+                && table.partitioningForeignKey().isPresent()
+                && LandingRule.of(options.choices().of(LandingRule.ID, table.name())) == LandingRule.VIEW
+                && OwnKeys.lacks(table, model);
+    }
+
+    private QualifiedName behind(OracleTable table, QualifiedName view) {
+        return view.sibling(names.relation(
+                view.schema().orElseThrow(),
+                view.name().text(),
+                ReferenceView.TABLE.substring(1),
+                ObjectId.table(table.name()),
+                table.position()));
     }
 
     private List<PgTable> tables() {
@@ -144,6 +170,7 @@ public final class Converter {
     private void convertTables(
             Map<OracleTable, Layout> scope,
             Map<OracleTable, QualifiedName> tableNames,
+            Map<OracleTable, QualifiedName> views,
             Sequences sequences,
             Expressions expressions) {
         Columns columns = new Columns(names, expressions, sequences, options, findings);
@@ -171,6 +198,7 @@ public final class Converter {
             }
             Draft draft =
                     new Draft(table, name, layout, parent, parents.contains(table.name()), names.rules(table.name()));
+            draft.view = Optional.ofNullable(views.get(table));
             columns.add(draft);
             types.align(draft);
             if (layout != Layout.PLAIN) {

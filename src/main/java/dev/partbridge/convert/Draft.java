@@ -87,6 +87,8 @@ final class Draft {
 
     /** Of a table without partitions. */
     Optional<Identifier> tablespace = Optional.empty();
+    /** Over the table, by choice, with the name that the table has in Oracle. */
+    Optional<QualifiedName> view = Optional.empty();
     /** Rows without the partition key are sent on. */
     boolean lands;
 

@@ -3,6 +3,7 @@ package dev.partbridge.convert;
 import dev.partbridge.postgres.model.PgFunction;
 import dev.partbridge.postgres.model.PgIndex;
 import dev.partbridge.postgres.model.PgTrigger;
+import dev.partbridge.postgres.model.PgView;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,4 +12,5 @@ final class Output {
     final List<PgIndex> indexes = new ArrayList<>();
     final List<PgFunction> functions = new ArrayList<>();
     final List<PgTrigger> triggers = new ArrayList<>();
+    final List<PgView> views = new ArrayList<>();
 }

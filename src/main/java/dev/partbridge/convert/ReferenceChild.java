@@ -230,7 +230,7 @@ final class ReferenceChild {
 
     /** A table has one DEFAULT partition: where Oracle's own is one, it serves as landing too. */
     private void landing(Draft draft) {
-        boolean wanted = LandingRule.of(choices.of(LandingRule.ID, draft.oracle.name())) == LandingRule.LANDING;
+        boolean wanted = LandingRule.of(choices.of(LandingRule.ID, draft.oracle.name())) != LandingRule.NONE;
         if (!wanted) {
             findings.add(
                     "PB-REF-012",

@@ -62,6 +62,7 @@ final class ReferenceTriggers {
                 "A role that inserts into " + draft.oracle.name() + " without the partition key needs EXECUTE on "
                         + parentKey + ".");
         slow(draft, lookup);
+        view(draft, lookup, sql);
         boolean strict = landing.role() == PgPartition.Role.LANDING;
         QualifiedName land = function(draft, base + "_refpart_landing");
         output.functions.add(trigger(draft, land, landingBody(draft, lookup, sql, strict)));
@@ -85,6 +86,23 @@ final class ReferenceTriggers {
                     true,
                     draft.id()));
         }
+    }
+
+    private void view(Draft draft, KeyLookup lookup, LookupFunction sql) {
+        if (draft.view.isEmpty()) {
+            return;
+        }
+        ReferenceView view = new ReferenceView(draft, draft.view.get());
+        QualifiedName insert = function(draft, draft.view.get().name().text() + "_refpart_insert");
+        output.functions.add(view.function(insert, sql, lookup));
+        output.views.add(view.view());
+        output.triggers.add(view.trigger(insert));
+        findings.add(
+                "PB-REF-015",
+                draft.id(),
+                draft.oracle.position(),
+                draft.oracle.name() + " becomes the table " + draft.name + " and, over it, the view " + draft.view.get()
+                        + ".");
     }
 
     /** Without a registry the parent's row is looked for in each of its leaves. */
@@ -175,7 +193,7 @@ final class ReferenceTriggers {
                 + ";\n  END IF;\n";
     }
 
-    private static String anyNull(KeyLookup lookup) {
+    static String anyNull(KeyLookup lookup) {
         return String.join(
                 " OR ",
                 lookup.addedColumns().stream().map(c -> fresh(c) + " IS NULL").toList());
@@ -193,7 +211,7 @@ final class ReferenceTriggers {
         return (parent.size() > 1 ? "(" + other + ")" : other) + " AND " + String.join(" AND ", key);
     }
 
-    private static PgFunction trigger(Draft draft, QualifiedName name, String body) {
+    static PgFunction trigger(Draft draft, QualifiedName name, String body) {
         return new PgFunction(name, List.of(), "trigger", "", body, false, draft.id());
     }
 

@@ -10,6 +10,7 @@ import dev.partbridge.postgres.ddl.RoutineDdl;
 import dev.partbridge.postgres.ddl.SchemaDdl;
 import dev.partbridge.postgres.ddl.SequenceDdl;
 import dev.partbridge.postgres.ddl.TableDdl;
+import dev.partbridge.postgres.ddl.ViewDdl;
 import dev.partbridge.postgres.model.PgFunction;
 import dev.partbridge.postgres.model.PgLayout;
 import dev.partbridge.postgres.model.PgTable;
@@ -113,6 +114,7 @@ public final class Planner {
         target.indexes().forEach(i -> add(Phase.INDEXES, SchemaDdl.index(i)));
         target.tables().forEach(t -> add(Phase.FOREIGN_KEYS, ConstraintDdl.foreignKeys(t)));
         target.functions().stream().filter(f -> !routes(f)).forEach(f -> add(Phase.TRIGGERS, RoutineDdl.function(f)));
+        target.views().forEach(v -> add(Phase.TRIGGERS, ViewDdl.view(v)));
         target.triggers().stream().filter(t -> !routes(t)).forEach(t -> add(Phase.TRIGGERS, RoutineDdl.trigger(t)));
         target.tables().forEach(t -> add(Phase.STATISTICS, SequenceDdl.behindLoad(t, target)));
         target.tables().forEach(t -> add(Phase.STATISTICS, TableDdl.statistics(t)));

@@ -7,6 +7,7 @@ import dev.partbridge.postgres.ddl.Ddl;
 import dev.partbridge.postgres.ddl.RoutineDdl;
 import dev.partbridge.postgres.ddl.SchemaDdl;
 import dev.partbridge.postgres.ddl.TableDdl;
+import dev.partbridge.postgres.ddl.ViewDdl;
 import dev.partbridge.postgres.model.PgTable;
 import dev.partbridge.postgres.model.PostgresModel;
 import dev.partbridge.sql.ObjectId;
@@ -66,6 +67,9 @@ public record ReviewText(String text, List<Anchor> anchors) {
         target.functions().stream()
                 .filter(f -> f.origin().equals(table.origin()))
                 .forEach(f -> writer.group(Phase.TRIGGERS, RoutineDdl.function(f)));
+        target.views().stream()
+                .filter(v -> v.of().equals(table.name()))
+                .forEach(v -> writer.group(Phase.TRIGGERS, ViewDdl.view(v)));
         writer.group(
                 Phase.TRIGGERS,
                 target.triggers().stream()

@@ -6,6 +6,7 @@ import java.util.Locale;
 public enum ObjectKind {
     SCHEMA,
     TABLE,
+    VIEW,
     COLUMN,
     PARTITION,
     CONSTRAINT,

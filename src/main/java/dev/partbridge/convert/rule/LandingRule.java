@@ -4,6 +4,8 @@ package dev.partbridge.convert.rule;
 public enum LandingRule {
     /** A landing partition's trigger fetches the key from the parent and sends the row on. */
     LANDING("landing"),
+    /** As well, and a view under the table's name gives row counts and RETURNING as for any table. */
+    VIEW("view"),
     /** It is refused: whoever inserts must give the key. */
     NONE("none");
 
@@ -26,6 +28,6 @@ public enum LandingRule {
 
     /** The rule's value for a choice of the registry. */
     public static LandingRule of(String choice) {
-        return choice.equals(NONE.choice) ? NONE : LANDING;
+        return choice.equals(NONE.choice) ? NONE : choice.equals(VIEW.choice) ? VIEW : LANDING;
     }
 }

@@ -9,6 +9,7 @@ import dev.partbridge.postgres.model.PgIndex;
 import dev.partbridge.postgres.model.PgSequence;
 import dev.partbridge.postgres.model.PgTable;
 import dev.partbridge.postgres.model.PgTrigger;
+import dev.partbridge.postgres.model.PgView;
 import dev.partbridge.postgres.model.PostgresModel;
 import dev.partbridge.sql.Identifier;
 import dev.partbridge.sql.ObjectId;
@@ -22,11 +23,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Reads a target back into the model: PostgreSQL 9.6 to 18, nine queries whatever the size of the schemas. */
+/** Reads a target back into the model: PostgreSQL 9.6 to 18, ten queries whatever the size of the schemas. */
 public final class StructureReader {
     private final StructureQuery query;
     private final List<Oddity> oddities = new ArrayList<>();
     private final Map<Long, Relation> relations = new HashMap<>();
+    private final Map<Long, QualifiedName> views = new HashMap<>();
 
     private StructureReader(StructureQuery query) {
         this.query = query;
@@ -67,7 +69,9 @@ public final class StructureReader {
                         ObjectId.table(relation.name())));
             }
         }
-        PostgresModel model = new PostgresModel(schemas, sequences(), tables, indexes(), functions(), triggers());
+        List<PgView> views = views();
+        PostgresModel model = new PostgresModel(
+                schemas, sequences(), tables, indexes(), functions(), triggers(), views, List.of(), List.of());
         oddities();
         return new Structure(model, oddities);
     }
@@ -84,6 +88,10 @@ public final class StructureReader {
 
     private QualifiedName relation(long oid) {
         Relation relation = relations.get(oid);
+        QualifiedName view = views.get(oid);
+        if (view != null) {
+            return view;
+        }
         if (relation == null) {
             throw new IllegalStateException("the catalog tells of an object of relation " + oid + ", which it has not");
         }
@@ -122,6 +130,15 @@ public final class StructureReader {
                         row.optional(5).map(Identifier::of),
                         oddities)));
         return indexes;
+    }
+
+    private List<PgView> views() throws SQLException {
+        List<PgView> all = new ArrayList<>();
+        query.run("structure-views.sql", row -> {
+            views.put(row.number(1), row.qualified(2));
+            ViewRow.view(row, oddities).ifPresent(all::add);
+        });
+        return all;
     }
 
     private List<PgTrigger> triggers() throws SQLException {

@@ -10,6 +10,7 @@ import java.util.Optional;
  *
  * @param schemas to be created unless they are there
  * @param tables parents before the children that reference them, registries among them
+ * @param views over tables, of the same rows
  * @param registries which of the tables hold keys of others
  * @param partman which tables pg_partman is to go on with; nothing of it is run
  */
@@ -20,9 +21,10 @@ public record PostgresModel(
         List<PgIndex> indexes,
         List<PgFunction> functions,
         List<PgTrigger> triggers,
+        List<PgView> views,
         List<PgRegistry> registries,
         List<PgPartman> partman) {
-    /** Without registries and pg_partman. */
+    /** Without views, registries and pg_partman. */
     public PostgresModel(
             List<Identifier> schemas,
             List<PgSequence> sequences,
@@ -30,7 +32,7 @@ public record PostgresModel(
             List<PgIndex> indexes,
             List<PgFunction> functions,
             List<PgTrigger> triggers) {
-        this(schemas, sequences, tables, indexes, functions, triggers, List.of(), List.of());
+        this(schemas, sequences, tables, indexes, functions, triggers, List.of(), List.of(), List.of());
     }
 
     public PostgresModel {
@@ -40,6 +42,7 @@ public record PostgresModel(
         indexes = List.copyOf(indexes);
         functions = List.copyOf(functions);
         triggers = List.copyOf(triggers);
+        views = List.copyOf(views);
         registries = List.copyOf(registries);
         partman = List.copyOf(partman);
     }

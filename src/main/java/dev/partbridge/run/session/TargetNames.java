@@ -26,6 +26,7 @@ final class TargetNames {
                 keys(table.name(), partition.constraints(), names);
             }
         }
+        model.views().forEach(v -> names.add(v.name()));
         model.sequences().stream().map(PgSequence::name).forEach(names::add);
         for (PgIndex index : model.indexes()) {
             names.add(index.table().sibling(index.name()));

@@ -11,5 +11,5 @@ JOIN pg_catalog.pg_proc f ON f.oid = t.tgfoid
 JOIN pg_catalog.pg_namespace fn ON fn.oid = f.pronamespace
 WHERE NOT t.tgisinternal
   AND t.tgparentid = 0 -- 13+
-  AND c.relkind IN ('r', 'p') AND n.nspname::text = ANY (?)
+  AND c.relkind IN ('r', 'p', 'v') AND n.nspname::text = ANY (?)
 ORDER BY t.tgrelid, t.tgname::text COLLATE "C"
