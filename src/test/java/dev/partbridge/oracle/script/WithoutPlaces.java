@@ -111,12 +111,19 @@ record WithoutPlaces(List<OracleTable> tables, List<OracleIndex> indexes) {
                 .toList();
     }
 
+    /** Only one style says where a key's index is kept. */
+    private static OracleConstraint.State state(OracleConstraint key) {
+        OracleConstraint.State state = key.state();
+        return new OracleConstraint.State(
+                state.enabled(), state.validated(), state.deferrable(), state.initiallyDeferred());
+    }
+
     private static OracleConstraint constraint(OracleConstraint c) {
         if (c instanceof OracleConstraint.PrimaryKey) {
-            return new OracleConstraint.PrimaryKey(c.name(), c.columns(), c.state(), Optional.empty());
+            return new OracleConstraint.PrimaryKey(c.name(), c.columns(), state(c), Optional.empty());
         }
         if (c instanceof OracleConstraint.Unique) {
-            return new OracleConstraint.Unique(c.name(), c.columns(), c.state(), Optional.empty());
+            return new OracleConstraint.Unique(c.name(), c.columns(), state(c), Optional.empty());
         }
         if (c instanceof OracleConstraint.ForeignKey key) {
             return new OracleConstraint.ForeignKey(
