@@ -227,12 +227,7 @@ public final class Converter {
     private void convertConstraints(Expressions expressions) {
         InheritanceRouting routing = new InheritanceRouting(names, options.choices(), output);
         Keys keys = new Keys(
-                names,
-                options,
-                findings,
-                new References(model),
-                registries,
-                new IndexTablespaces(model, findings));
+                names, options, findings, new References(model), registries, new IndexTablespaces(model, findings));
         Checks checks = new Checks(names, expressions, findings);
         NumberLimits numberLimits = new NumberLimits(names, options, findings);
         StoredKeys storedKeys = new StoredKeys(names, options.targetMajor(), output);

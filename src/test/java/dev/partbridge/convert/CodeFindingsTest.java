@@ -35,8 +35,9 @@ class CodeFindingsTest {
 
     @Test
     void insertsIntoATableWithAnAddedKey() throws IOException {
-        assertThat(told(
-                        """
+        assertThat(
+                        told(
+                                """
                         create or replace procedure app.add_item(s number) is
                           v number;
                         begin
@@ -96,8 +97,9 @@ class CodeFindingsTest {
 
     @Test
     void partitionsNamedInCode() throws IOException {
-        assertThat(told(
-                        """
+        assertThat(
+                        told(
+                                """
                         create or replace view app.v as
                           select * from app.sales partition (p1);
                         create or replace procedure app.old is begin
@@ -133,8 +135,9 @@ class CodeFindingsTest {
 
     @Test
     void partitionsOfATableThatHasNoneAnyMore() throws IOException {
-        assertThat(told(
-                        """
+        assertThat(
+                        told(
+                                """
                         create table app.log (n number(9)) partition by system (partition s1, partition s2);
                         create or replace procedure app.note is begin
                           insert into log partition (s2) values (1);

@@ -37,6 +37,7 @@ class SameBytesIT {
             "-Duser.timezone=America/St_Johns",
             "-Dline.separator=\r\n",
             "-Dfile.encoding=ISO-8859-1");
+
     private static final List<String> ARABIC = List.of(
             "-Duser.language=ar",
             "-Duser.country=EG",
@@ -69,7 +70,8 @@ class SameBytesIT {
         assertThat(bundle).containsKeys("03-tables.sql", "04-partitions.sql", "findings.json", "MANIFEST.json");
         assertThat(write(source, "second")).isEqualTo(bundle);
         for (List<String> surroundings : List.of(TURKISH, ARABIC, THAI)) {
-            Path out = folder.resolve(surroundings.get(0).substring(surroundings.get(0).length() - 2));
+            Path out = folder.resolve(
+                    surroundings.get(0).substring(surroundings.get(0).length() - 2));
             assertThat(converted(surroundings, source, out)).as("exit").isEqualTo(exit);
             assertThat(contents(out)).as(surroundings.toString()).isEqualTo(bundle);
         }
@@ -102,9 +104,7 @@ class SameBytesIT {
         try (Engine engine = Engines.create()) {
             Inspection inspection = engine.inspect(new SourceSpec(source), Cancellation.none());
             engine.export(
-                    inspection,
-                    engine.plan(inspection, engine.convert(inspection, ConvertOptions.defaults())),
-                    out);
+                    inspection, engine.plan(inspection, engine.convert(inspection, ConvertOptions.defaults())), out);
         }
         return contents(out);
     }

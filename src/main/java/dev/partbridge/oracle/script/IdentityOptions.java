@@ -14,13 +14,27 @@ import java.util.Set;
  * become the same text, in one order and without what Oracle takes by itself (SQL Language Reference, CREATE SEQUENCE).
  */
 final class IdentityOptions {
-    private static final BigInteger LOWEST = BigInteger.TEN.pow(27).subtract(BigInteger.ONE).negate();
+    private static final BigInteger LOWEST =
+            BigInteger.TEN.pow(27).subtract(BigInteger.ONE).negate();
     private static final BigInteger HIGHEST = BigInteger.TEN.pow(28).subtract(BigInteger.ONE);
-    private static final Set<String> USUAL = Set.of(
-            "NOMINVALUE", "NOMAXVALUE", "NOCYCLE", "NOORDER", "NOKEEP", "NOSCALE", "GLOBAL", "CACHE 20");
+    private static final Set<String> USUAL =
+            Set.of("NOMINVALUE", "NOMAXVALUE", "NOCYCLE", "NOORDER", "NOKEEP", "NOSCALE", "GLOBAL", "CACHE 20");
     private static final Set<String> WORDS = Set.of(
-            "NOMINVALUE", "NOMAXVALUE", "NOCACHE", "CYCLE", "NOCYCLE", "ORDER", "NOORDER", "KEEP", "NOKEEP", "SCALE",
-            "NOSCALE", "EXTEND", "NOEXTEND", "GLOBAL", "SESSION");
+            "NOMINVALUE",
+            "NOMAXVALUE",
+            "NOCACHE",
+            "CYCLE",
+            "NOCYCLE",
+            "ORDER",
+            "NOORDER",
+            "KEEP",
+            "NOKEEP",
+            "SCALE",
+            "NOSCALE",
+            "EXTEND",
+            "NOEXTEND",
+            "GLOBAL",
+            "SESSION");
 
     private final TokenStream stream;
     private final Map<String, BigInteger> numbers = new LinkedHashMap<>();
@@ -87,7 +101,8 @@ final class IdentityOptions {
         if (limit) {
             options.add("START WITH LIMIT VALUE");
         } else {
-            other("START WITH", start, up ? BigInteger.ONE : BigInteger.ONE.negate()).ifPresent(options::add);
+            other("START WITH", start, up ? BigInteger.ONE : BigInteger.ONE.negate())
+                    .ifPresent(options::add);
         }
         other("INCREMENT BY", increment, BigInteger.ONE).ifPresent(options::add);
         other("MINVALUE", low, up ? BigInteger.ONE : LOWEST).ifPresent(options::add);

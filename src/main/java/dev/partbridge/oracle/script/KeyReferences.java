@@ -69,7 +69,9 @@ final class KeyReferences {
                 }
                 State state = foreign.state();
                 alteration.elsewhere(() -> child.change(c -> c.equals(foreign)
-                        ? Constraints.with(c, new State(false, false, state.deferrable(), state.initiallyDeferred(), state.index()))
+                        ? Constraints.with(
+                                c,
+                                new State(false, false, state.deferrable(), state.initiallyDeferred(), state.index()))
                         : c));
             }
         }

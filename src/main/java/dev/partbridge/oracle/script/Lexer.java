@@ -83,7 +83,10 @@ final class Lexer {
         if (close < 0) {
             add(Token.Kind.BAD, "the text literal is not closed", end);
         } else {
-            add(Token.Kind.TEXT, Lines.plain(text.substring(quote + 1, close - 1)).replace("''", "'"), close);
+            add(
+                    Token.Kind.TEXT,
+                    Lines.plain(text.substring(quote + 1, close - 1)).replace("''", "'"),
+                    close);
         }
     }
 

@@ -192,10 +192,7 @@ final class ModelBuilder {
     /** The table a statement speaks of; a finding when no script creates it. */
     Optional<TableDraft> known(QualifiedName name, Statement statement) {
         Optional<TableDraft> table = table(name);
-        if (table.isEmpty()
-                && !unread.contains(name)
-                && !isView(name)
-                && !renamed.report(name, statement, findings)) {
+        if (table.isEmpty() && !unread.contains(name) && !isView(name) && !renamed.report(name, statement, findings)) {
             String where =
                     dropped.table(name).map(p -> " was dropped at " + p).orElse(" is created by none of the scripts");
             findings.add(

@@ -31,9 +31,8 @@ final class RenameObject implements StatementParser {
                     sequence.get(),
                     sequence.get().named(sequence.get().name().sibling(now)));
         } else if (model.alike(name).size() > 1) {
-            String all = model.alike(name).stream()
-                    .map(t -> t.name().toString())
-                    .collect(Collectors.joining(", "));
+            String all =
+                    model.alike(name).stream().map(t -> t.name().toString()).collect(Collectors.joining(", "));
             report("PB-SRC-051", ObjectId.table(name), name + " can be each of " + all, stream, model);
         } else if (!model.isView(name)) {
             report("PB-SRC-014", ObjectId.table(name), name + " is created by none of the scripts", stream, model);

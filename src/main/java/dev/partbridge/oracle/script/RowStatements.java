@@ -122,10 +122,8 @@ final class RowStatements implements RowEffects.RowKeeper {
             refuse(e.code(), statement, e.what());
             return;
         }
-        rows.keySet().stream()
-                .map(key -> key.shape().table())
-                .distinct()
-                .forEach(t -> model.rowEffects().inserted(t, statement.position()));
+        rows.keySet().stream().map(key -> key.shape().table()).distinct().forEach(t -> model.rowEffects()
+                .inserted(t, statement.position()));
         rows.forEach((key, count) -> {
             slices.add(
                     inFile.get(),

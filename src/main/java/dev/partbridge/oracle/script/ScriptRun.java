@@ -152,7 +152,8 @@ final class ScriptRun {
         if (afterExit.takes(written)) {
             // it is read nowhere else either, as one that this script calls
             ScriptCall.of(written.text())
-                    .flatMap(c -> CalledFile.find(folder, c, file.name(), session.suffix()).file())
+                    .flatMap(c -> CalledFile.find(folder, c, file.name(), session.suffix())
+                            .file())
                     .ifPresent(called -> met.putIfAbsent(called.real(), called));
             return;
         }

@@ -16,8 +16,17 @@ final class SkippedStatements {
     static final String NOT_EXECUTED = "not executed";
 
     /** They leave nothing behind that a target could lack. */
-    private static final Set<String> QUIET =
-            Set.of(NOT_EXECUTED, "alter session", "alter system", "analyze", "select", "with", "explain", "lock", "audit", "noaudit");
+    private static final Set<String> QUIET = Set.of(
+            NOT_EXECUTED,
+            "alter session",
+            "alter system",
+            "analyze",
+            "select",
+            "with",
+            "explain",
+            "lock",
+            "audit",
+            "noaudit");
 
     private static final int SHOWN = 5;
 

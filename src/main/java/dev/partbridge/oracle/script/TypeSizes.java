@@ -24,9 +24,8 @@ final class TypeSizes {
         if (!stream.accept("(")) {
             return OracleType.of(name);
         }
-        Optional<Integer> precision = stream.accept("*")
-                ? Optional.empty()
-                : Optional.of(between(1, 38, "precision", "ORA-01727"));
+        Optional<Integer> precision =
+                stream.accept("*") ? Optional.empty() : Optional.of(between(1, 38, "precision", "ORA-01727"));
         int scale = stream.accept(",") ? between(-84, 127, "scale", "ORA-01728") : 0;
         stream.expect(")");
         return new OracleType(name, precision, Optional.of(scale), Optional.empty());

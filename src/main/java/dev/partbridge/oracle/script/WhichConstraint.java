@@ -30,8 +30,8 @@ record WhichConstraint(Predicate<OracleConstraint> test, Optional<Identifier> na
             return Optional.of(named(stream.name("the constraint's name")));
         }
         if (stream.accept("PRIMARY", "KEY")) {
-            return Optional.of(
-                    new WhichConstraint(c -> c instanceof OracleConstraint.PrimaryKey, Optional.empty(), "primary key"));
+            return Optional.of(new WhichConstraint(
+                    c -> c instanceof OracleConstraint.PrimaryKey, Optional.empty(), "primary key"));
         }
         if (stream.at("UNIQUE", "(")) {
             stream.next();
@@ -49,12 +49,9 @@ record WhichConstraint(Predicate<OracleConstraint> test, Optional<Identifier> na
     Optional<OracleConstraint> find(TableDraft table, String code) {
         Optional<OracleConstraint> found =
                 table.constraints().stream().filter(test).findFirst();
-        boolean notNull =
-                name.filter(n -> table.notNullNames().containsKey(n)).isPresent();
+        boolean notNull = name.filter(n -> table.notNullNames().containsKey(n)).isPresent();
         if (found.isEmpty() && !notNull) {
-            if (name
-                    .filter(n -> MADE_BY_ORACLE.matcher(n.text()).matches())
-                    .isPresent()) {
+            if (name.filter(n -> MADE_BY_ORACLE.matcher(n.text()).matches()).isPresent()) {
                 throw new NotTold("the name " + name.get()
                         + " is one that Oracle made itself; no script tells which constraint it is;"
                         + " name the constraint, or write PRIMARY KEY or UNIQUE (column)");

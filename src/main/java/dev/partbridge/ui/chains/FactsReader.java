@@ -93,8 +93,10 @@ final class FactsReader {
     }
 
     private Optional<QualifiedName> leaf(OracleTable table, OraclePartition partition) {
-        return partition.name().flatMap(name -> Optional.ofNullable(
-                leaves.computeIfAbsent(table.name(), this::leaves).get(name)));
+        return partition
+                .name()
+                .flatMap(name -> Optional.ofNullable(
+                        leaves.computeIfAbsent(table.name(), this::leaves).get(name)));
     }
 
     private Map<Identifier, QualifiedName> leaves(QualifiedName table) {

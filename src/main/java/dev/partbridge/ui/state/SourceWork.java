@@ -44,7 +44,8 @@ public final class SourceWork {
                 title,
                 cancellation -> {
                     Inspection read = engine.inspect(source, cancellation);
-                    return new Read(read, read.findings().stream().sorted(Finding.ORDER).toList());
+                    return new Read(
+                            read, read.findings().stream().sorted(Finding.ORDER).toList());
                 },
                 read -> {
                     if (isCurrent(source)) {

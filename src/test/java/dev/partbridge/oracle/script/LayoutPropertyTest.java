@@ -72,7 +72,8 @@ class LayoutPropertyTest {
     private static WithoutPlaces read(RandomTable table, TableStyle style, long seed) {
         String script = style.print(table, new Random(seed));
         ScriptModel read = ReadText.inMemory(script);
-        assertThat(read.findings().stream().filter(f -> f.severity() == Severity.ERROR || f.code().equals("PB-SRC-004")))
+        assertThat(read.findings().stream()
+                        .filter(f -> f.severity() == Severity.ERROR || f.code().equals("PB-SRC-004")))
                 .as(script)
                 .isEmpty();
         return WithoutPlaces.of(read.model());

@@ -41,8 +41,19 @@ class LineEndsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "kinds", "metadata", "clauses", "errors", "blocks", "sqlplus", "alter/range", "alter/list",
-                "alter/composite", "alter/columns", "alter/constraints", "alter/objects", "alter/reference"
+                "kinds",
+                "metadata",
+                "clauses",
+                "errors",
+                "blocks",
+                "sqlplus",
+                "alter/range",
+                "alter/list",
+                "alter/composite",
+                "alter/columns",
+                "alter/constraints",
+                "alter/objects",
+                "alter/reference"
             })
     void scriptsTellTheSame(String name) throws IOException {
         same(Files.readString(Path.of("src/test/resources/script/" + name + ".sql")));

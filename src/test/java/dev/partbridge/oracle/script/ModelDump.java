@@ -2,9 +2,9 @@ package dev.partbridge.oracle.script;
 
 import dev.partbridge.finding.Finding;
 import dev.partbridge.oracle.model.CodeUse;
+import dev.partbridge.oracle.model.IndexStorage;
 import dev.partbridge.oracle.model.OracleColumn;
 import dev.partbridge.oracle.model.OracleConstraint;
-import dev.partbridge.oracle.model.IndexStorage;
 import dev.partbridge.oracle.model.OracleIndex;
 import dev.partbridge.oracle.model.OracleModel;
 import dev.partbridge.oracle.model.OraclePartition;

@@ -80,7 +80,8 @@ record RandomTable(
         columns.add(plain(day, Type.DAY, true, Optional.empty()));
         columns.add(plain(text, Type.TEXT, random.nextBoolean(), some(random, "'N'", "q'[it's]'", "user")));
         columns.add(plain("MOMENT", Type.MOMENT, false, some(random, "systimestamp", "null", "current_timestamp")));
-        columns.add(new Column("AMOUNT", Type.AMOUNT, false, Optional.of("0"), random.nextBoolean(), Optional.empty(), false));
+        columns.add(new Column(
+                "AMOUNT", Type.AMOUNT, false, Optional.of("0"), random.nextBoolean(), Optional.empty(), false));
         columns.add(plain("NOTE", Type.LARGE, false, Optional.empty()));
         if (random.nextBoolean()) {
             columns.add(new Column(
@@ -102,11 +103,16 @@ record RandomTable(
                 name(random, "SALES", "Sales Of", "sales"),
                 columns,
                 constraints,
-                local ? indexes : indexes.stream().map(i -> new Index(i.name(), i.unique(), i.parts(), false)).toList(),
+                local
+                        ? indexes
+                        : indexes.stream()
+                                .map(i -> new Index(i.name(), i.unique(), i.parts(), false))
+                                .toList(),
                 division,
                 below,
                 template,
-                division.map(d -> parts(random, d, "P", below, template)).orElse(byReference ? named(random) : List.of()),
+                division.map(d -> parts(random, d, "P", below, template))
+                        .orElse(byReference ? named(random) : List.of()),
                 byReference ? Optional.of("PARENT_FK") : Optional.empty());
     }
 
@@ -122,7 +128,12 @@ record RandomTable(
                 ""));
         if (random.nextBoolean()) {
             constraints.add(new Constraint(
-                    Kind.UNIQUE, some(random, "UK1"), List.of("AMOUNT"), "", false, random.nextBoolean() ? "" : "DEFERRABLE INITIALLY DEFERRED"));
+                    Kind.UNIQUE,
+                    some(random, "UK1"),
+                    List.of("AMOUNT"),
+                    "",
+                    false,
+                    random.nextBoolean() ? "" : "DEFERRABLE INITIALLY DEFERRED"));
         }
         constraints.add(new Constraint(
                 Kind.CHECK,
@@ -145,13 +156,15 @@ record RandomTable(
 
     private static Optional<Division> division(Random random, String id, String day, String text, boolean first) {
         return switch (random.nextInt(first ? 7 : 3)) {
-            case 0, 3 -> Optional.of(
-                    random.nextBoolean()
-                            ? new Division("RANGE", day, Type.DAY, first && random.nextBoolean())
-                            : new Division("RANGE", id, Type.KEY, first && random.nextBoolean()));
+            case 0, 3 ->
+                Optional.of(
+                        random.nextBoolean()
+                                ? new Division("RANGE", day, Type.DAY, first && random.nextBoolean())
+                                : new Division("RANGE", id, Type.KEY, first && random.nextBoolean()));
             case 1, 4 -> Optional.of(new Division("LIST", text, Type.TEXT, first && random.nextInt(3) == 0));
             case 2, 5 -> Optional.of(new Division("HASH", id, Type.KEY, false));
-            default -> random.nextBoolean() ? Optional.of(new Division("SYSTEM", "", Type.KEY, false)) : Optional.empty();
+            default ->
+                random.nextBoolean() ? Optional.of(new Division("SYSTEM", "", Type.KEY, false)) : Optional.empty();
         };
     }
 
@@ -190,14 +203,16 @@ record RandomTable(
 
     private static List<Object> bound(Random random, Division division, int i, boolean rest) {
         return switch (division.by()) {
-            case "RANGE" -> rest
-                    ? List.of(Word.MAXVALUE)
-                    : division.type() == Type.DAY
-                            ? List.of(LocalDate.of(2020, 1, 1).plusMonths(i))
-                            : List.of(10 * (i + 1));
-            case "LIST" -> rest
-                    ? List.of(Word.DEFAULT)
-                    : i == 0 && random.nextBoolean() ? List.of("A'" + i, Word.NULL) : List.of("V" + i, "v " + i);
+            case "RANGE" ->
+                rest
+                        ? List.of(Word.MAXVALUE)
+                        : division.type() == Type.DAY
+                                ? List.of(LocalDate.of(2020, 1, 1).plusMonths(i))
+                                : List.of(10 * (i + 1));
+            case "LIST" ->
+                rest
+                        ? List.of(Word.DEFAULT)
+                        : i == 0 && random.nextBoolean() ? List.of("A'" + i, Word.NULL) : List.of("V" + i, "v " + i);
             default -> List.of();
         };
     }

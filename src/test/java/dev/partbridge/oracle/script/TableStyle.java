@@ -48,14 +48,20 @@ enum TableStyle {
         String parent = qualified(table, RandomTable.PARENT);
         out.append(person() ? "create table " : "\n  CREATE TABLE ")
                 .append(parent)
-                .append(" (").append(name("ID")).append(person() ? " number(9) primary key" : " NUMBER(9,0), PRIMARY KEY (\"ID\") USING INDEX  ENABLE")
+                .append(" (")
+                .append(name("ID"))
+                .append(person() ? " number(9) primary key" : " NUMBER(9,0), PRIMARY KEY (\"ID\") USING INDEX  ENABLE")
                 .append(person() ? ")" : "\n   ) " + SEGMENT)
-                .append(person() ? " partition by hash (id) (partition c1, partition c2)"
-                        : "\n  PARTITION BY HASH (\"ID\") \n (PARTITION \"C1\" SEGMENT CREATION DEFERRED, \n PARTITION \"C2\" )")
+                .append(
+                        person()
+                                ? " partition by hash (id) (partition c1, partition c2)"
+                                : "\n  PARTITION BY HASH (\"ID\") \n (PARTITION \"C1\" SEGMENT CREATION DEFERRED, \n PARTITION \"C2\" )")
                 .append(end(false));
         String name = qualified(table, table.name());
         boolean apart = this == SQLFILE || (person() && random.nextBoolean());
-        out.append(person() ? "create table " : "\n  CREATE TABLE ").append(name).append(person() ? " (" : " \n   (\t");
+        out.append(person() ? "create table " : "\n  CREATE TABLE ")
+                .append(name)
+                .append(person() ? " (" : " \n   (\t");
         out.append(table.columns().stream()
                 .map(c -> column(table, c, apart))
                 .collect(Collectors.joining(person() ? ",\n  " : ", \n\t")));
@@ -67,11 +73,13 @@ enum TableStyle {
             }
         }
         if (!person() && random.nextBoolean()) {
-            out.append(", \n\t SUPPLEMENTAL LOG GROUP \"G1\" (\"AMOUNT\") ALWAYS, \n\t SUPPLEMENTAL LOG DATA (PRIMARY KEY) COLUMNS");
+            out.append(
+                    ", \n\t SUPPLEMENTAL LOG GROUP \"G1\" (\"AMOUNT\") ALWAYS, \n\t SUPPLEMENTAL LOG DATA (PRIMARY KEY) COLUMNS");
         }
         out.append(person() ? ")" : "\n   ) ").append(lob(table, random)).append(division(table));
         if (!person()) {
-            out.append(random.nextBoolean() ? "  ENABLE ROW MOVEMENT " : "").append(random.nextBoolean() ? " PARALLEL 8 " : "");
+            out.append(random.nextBoolean() ? "  ENABLE ROW MOVEMENT " : "")
+                    .append(random.nextBoolean() ? " PARALLEL 8 " : "");
         }
         out.append(end(table.division().isPresent()));
         if (apart) {
@@ -93,25 +101,39 @@ enum TableStyle {
         if (constraint.kind() == Kind.PRIMARY && constraint.own()) {
             String index = constraint.name().orElseThrow();
             out.append(person() ? "create unique index " : "  CREATE UNIQUE INDEX ")
-                    .append(qualified(table, index)).append(" on ").append(name).append(names(constraint.columns()))
+                    .append(qualified(table, index))
+                    .append(" on ")
+                    .append(name)
+                    .append(names(constraint.columns()))
                     .append(person() ? "" : INDEX_SEGMENT + "PARALLEL 1 ")
                     .append(end(false));
             if (person()) {
                 suffix = " using index " + name(index);
             }
         }
-        out.append(person() ? "alter table " : "  ALTER TABLE ").append(name)
+        out.append(person() ? "alter table " : "  ALTER TABLE ")
+                .append(name)
                 .append(person() ? " add " : " ADD ")
-                .append(constraint(table, constraint)).append(suffix)
+                .append(constraint(table, constraint))
+                .append(suffix)
                 .append(end(false));
     }
 
     private void index(StringBuilder out, RandomTable table, String name, Index index) {
         String parts = index.parts().stream()
-                .map(p -> p.contains("(") ? p : p.endsWith(" DESC") ? name(p.substring(0, p.length() - 5)) + " DESC" : name(p))
+                .map(p -> p.contains("(")
+                        ? p
+                        : p.endsWith(" DESC") ? name(p.substring(0, p.length() - 5)) + " DESC" : name(p))
                 .collect(Collectors.joining(", "));
-        out.append(person() ? "create " : "\n  CREATE ").append(index.unique() ? "UNIQUE " : "").append("INDEX ")
-                .append(qualified(table, index.name())).append(" ON ").append(name).append(" (").append(parts).append(") ")
+        out.append(person() ? "create " : "\n  CREATE ")
+                .append(index.unique() ? "UNIQUE " : "")
+                .append("INDEX ")
+                .append(qualified(table, index.name()))
+                .append(" ON ")
+                .append(name)
+                .append(" (")
+                .append(parts)
+                .append(") ")
                 .append(person() ? "" : INDEX_SEGMENT);
         if (index.local()) {
             out.append(" LOCAL");
@@ -129,15 +151,18 @@ enum TableStyle {
 
     private String column(RandomTable table, Column column, boolean apart) {
         StringBuilder out = new StringBuilder(name(column.name())).append(' ').append(type(column.type()));
-        column.computed().ifPresent(e -> out.append(person() ? " as (" + e + ")" : " GENERATED ALWAYS AS (" + e + ") VIRTUAL "));
+        column.computed()
+                .ifPresent(e -> out.append(person() ? " as (" + e + ")" : " GENERATED ALWAYS AS (" + e + ") VIRTUAL "));
         if (column.identity()) {
-            out.append(person()
-                    ? " generated by default as identity"
-                    : " GENERATED BY DEFAULT AS IDENTITY MINVALUE 1 MAXVALUE 9999999999999999999999999999 INCREMENT BY 1"
-                            + " START WITH 1 CACHE 20 NOORDER  NOCYCLE  NOKEEP  NOSCALE ");
+            out.append(
+                    person()
+                            ? " generated by default as identity"
+                            : " GENERATED BY DEFAULT AS IDENTITY MINVALUE 1 MAXVALUE 9999999999999999999999999999 INCREMENT BY 1"
+                                    + " START WITH 1 CACHE 20 NOORDER  NOCYCLE  NOKEEP  NOSCALE ");
         }
         column.defaultText().ifPresent(d -> out.append(person() ? " default " : " DEFAULT ")
-                .append(column.onNull() ? "ON NULL " : "").append(d));
+                .append(column.onNull() ? "ON NULL " : "")
+                .append(d));
         if (column.notNull() || column.onNull()) {
             out.append(person() ? " not null" : " NOT NULL ENABLE");
         }
@@ -146,13 +171,17 @@ enum TableStyle {
             boolean byReference = table.reference().isPresent() && constraint.kind() == Kind.FOREIGN;
             if (person() && own && !apart && !(byReference && apart)) {
                 constraint.name().ifPresent(n -> out.append(" constraint ").append(name(n)));
-                out.append(switch (constraint.kind()) {
-                    case PRIMARY -> " primary key";
-                    case UNIQUE -> " unique";
-                    case CHECK -> " check (" + constraint.condition() + ")";
-                    case FOREIGN -> " references " + qualified(table, RandomTable.PARENT) + " "
-                            + constraint.condition().toLowerCase(Locale.ROOT);
-                }).append(' ').append(constraint.state().toLowerCase(Locale.ROOT));
+                out.append(
+                                switch (constraint.kind()) {
+                                    case PRIMARY -> " primary key";
+                                    case UNIQUE -> " unique";
+                                    case CHECK -> " check (" + constraint.condition() + ")";
+                                    case FOREIGN ->
+                                        " references " + qualified(table, RandomTable.PARENT) + " "
+                                                + constraint.condition().toLowerCase(Locale.ROOT);
+                                })
+                        .append(' ')
+                        .append(constraint.state().toLowerCase(Locale.ROOT));
             }
         }
         return out.toString();
@@ -160,13 +189,16 @@ enum TableStyle {
 
     private String constraint(RandomTable table, Constraint constraint) {
         String name = constraint.name().map(n -> "CONSTRAINT " + name(n) + " ").orElse("");
-        String what = switch (constraint.kind()) {
-            case PRIMARY -> "PRIMARY KEY " + names(constraint.columns());
-            case UNIQUE -> "UNIQUE " + names(constraint.columns());
-            case CHECK -> "CHECK (" + constraint.condition() + ")";
-            case FOREIGN -> "FOREIGN KEY " + names(constraint.columns()) + "\n\t  REFERENCES "
-                    + qualified(table, RandomTable.PARENT) + (person() ? "" : " (\"ID\")") + " " + constraint.condition();
-        };
+        String what =
+                switch (constraint.kind()) {
+                    case PRIMARY -> "PRIMARY KEY " + names(constraint.columns());
+                    case UNIQUE -> "UNIQUE " + names(constraint.columns());
+                    case CHECK -> "CHECK (" + constraint.condition() + ")";
+                    case FOREIGN ->
+                        "FOREIGN KEY " + names(constraint.columns()) + "\n\t  REFERENCES "
+                                + qualified(table, RandomTable.PARENT) + (person() ? "" : " (\"ID\")") + " "
+                                + constraint.condition();
+                };
         String state = constraint.state();
         if (person()) {
             return (name + what + " " + state).strip();
@@ -174,9 +206,17 @@ enum TableStyle {
         boolean key = constraint.kind() == Kind.PRIMARY || constraint.kind() == Kind.UNIQUE;
         boolean local = key && table.division().isPresent();
         return name + what + " " + (state.equals("DISABLE") ? "" : state)
-                + (key ? "\n  USING INDEX " + INDEX_SEGMENT + (local ? " LOCAL\n (" + table.parts().stream()
-                        .map(p -> "PARTITION " + name(p.name()) + " TABLESPACE \"IDX\" ")
-                        .collect(Collectors.joining(", \n ")) + ") " : "") : "")
+                + (key
+                        ? "\n  USING INDEX " + INDEX_SEGMENT
+                                + (local
+                                        ? " LOCAL\n ("
+                                                + table.parts().stream()
+                                                        .map(p ->
+                                                                "PARTITION " + name(p.name()) + " TABLESPACE \"IDX\" ")
+                                                        .collect(Collectors.joining(", \n "))
+                                                + ") "
+                                        : "")
+                        : "")
                 + (state.equals("DISABLE") ? " DISABLE" : " ENABLE");
     }
 
@@ -184,13 +224,16 @@ enum TableStyle {
         if (person()) {
             return "\n";
         }
-        return SEGMENT + "\n LOB (\"NOTE\") STORE AS SECUREFILE (\n  TABLESPACE \"USERS\" ENABLE STORAGE IN ROW CHUNK 8192\n"
-                + "  NOCACHE LOGGING  NOCOMPRESS  KEEP_DUPLICATES ) \n" + (random.nextBoolean() ? " COMPRESS FOR OLTP \n" : "");
+        return SEGMENT
+                + "\n LOB (\"NOTE\") STORE AS SECUREFILE (\n  TABLESPACE \"USERS\" ENABLE STORAGE IN ROW CHUNK 8192\n"
+                + "  NOCACHE LOGGING  NOCOMPRESS  KEEP_DUPLICATES ) \n"
+                + (random.nextBoolean() ? " COMPRESS FOR OLTP \n" : "");
     }
 
     private String division(RandomTable table) {
         if (table.reference().isPresent()) {
-            return "  PARTITION BY REFERENCE (" + name(table.reference().get()) + ") " + list(table.parts(), Optional.empty(), Optional.empty(), "PARTITION", false);
+            return "  PARTITION BY REFERENCE (" + name(table.reference().get()) + ") "
+                    + list(table.parts(), Optional.empty(), Optional.empty(), "PARTITION", false);
         }
         if (table.division().isEmpty()) {
             return "";
@@ -202,9 +245,14 @@ enum TableStyle {
         if (table.template()) {
             List<Part> first = table.parts().get(0).below();
             List<Part> template = first.stream()
-                    .map(p -> new Part(p.name().substring(table.parts().get(0).name().length() + 1), p.bound(), p.tablespace(), List.of()))
+                    .map(p -> new Part(
+                            p.name().substring(table.parts().get(0).name().length() + 1),
+                            p.bound(),
+                            p.tablespace(),
+                            List.of()))
                     .toList();
-            out.append("\n  SUBPARTITION TEMPLATE ").append(list(template, below, Optional.empty(), "SUBPARTITION", false));
+            out.append("\n  SUBPARTITION TEMPLATE ")
+                    .append(list(template, below, Optional.empty(), "SUBPARTITION", false));
         }
         boolean told = !(table.template() && person());
         out.append(list(table.parts(), table.division(), below, "PARTITION", told));
@@ -227,18 +275,23 @@ enum TableStyle {
         return by + " (" + name(division.column()) + ")" + interval + " ";
     }
 
-    private String list(List<Part> parts, Optional<Division> division, Optional<Division> below, String word, boolean told) {
+    private String list(
+            List<Part> parts, Optional<Division> division, Optional<Division> below, String word, boolean told) {
         if (parts.isEmpty()) {
             return "";
         }
         return parts.stream()
                 .map(p -> {
-                    String out = (person() ? word.toLowerCase(Locale.ROOT) : word) + " " + name(p.name()) + bound(p, division)
+                    String out = (person() ? word.toLowerCase(Locale.ROOT) : word) + " " + name(p.name())
+                            + bound(p, division)
                             + (person() || word.equals("SUBPARTITION") ? "" : SEGMENT)
-                            + p.tablespace().map(t -> " TABLESPACE " + name(t.equals("users") ? "USERS" : t) + " ").orElse("");
+                            + p.tablespace()
+                                    .map(t -> " TABLESPACE " + name(t.equals("users") ? "USERS" : t) + " ")
+                                    .orElse("");
                     return out + (told ? list(p.below(), below, Optional.empty(), "SUBPARTITION", false) : "");
                 })
-                .collect(Collectors.joining(person() ? ",\n    " : ", \n ", person() ? " (" : "\n ( ", person() ? ")" : " ) "));
+                .collect(Collectors.joining(
+                        person() ? ",\n    " : ", \n ", person() ? " (" : "\n ( ", person() ? ")" : " ) "));
     }
 
     private String bound(Part part, Optional<Division> division) {
@@ -248,7 +301,9 @@ enum TableStyle {
         boolean range = division.orElseThrow().by().equals("RANGE");
         String values = part.bound().stream().map(this::value).collect(Collectors.joining(", "));
         String words = range ? "VALUES LESS THAN" : "VALUES";
-        return person() ? " " + words.toLowerCase(Locale.ROOT) + " (" + values + ")" : "  " + words + " (" + values + ")";
+        return person()
+                ? " " + words.toLowerCase(Locale.ROOT) + " (" + values + ")"
+                : "  " + words + " (" + values + ")";
     }
 
     private String value(Object value) {
@@ -293,7 +348,8 @@ enum TableStyle {
 
     /** Without quotes where a person needs none. */
     private String name(String name) {
-        boolean plain = name.matches("[A-Z][A-Z0-9_]*") && !List.of("DATE", "SIZE").contains(name);
+        boolean plain =
+                name.matches("[A-Z][A-Z0-9_]*") && !List.of("DATE", "SIZE").contains(name);
         return person() && plain ? name.toLowerCase(Locale.ROOT) : "\"" + name + "\"";
     }
 }

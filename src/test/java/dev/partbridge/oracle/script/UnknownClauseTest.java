@@ -89,9 +89,8 @@ class UnknownClauseTest {
         // the whole table is left out, by an error that stands before the clause: it makes nothing of its rest
         boolean leftOut = findings.byPlace().stream()
                 .filter(f -> f.severity() == Severity.ERROR && LEFT_OUT.contains(f.code()))
-                .anyMatch(f -> f.position()
-                        .filter(p -> before(p, script.position(at)))
-                        .isPresent());
+                .anyMatch(f ->
+                        f.position().filter(p -> before(p, script.position(at))).isPresent());
         // a name or an expression that the model keeps, or a table that nobody creates
         boolean kept = ModelDump.withoutPlaces(model).contains(clause.strip().substring(0, 2))
                 || findings.byPlace().stream()
@@ -121,10 +120,7 @@ class UnknownClauseTest {
     }
 
     private static boolean isRead(Statement statement) {
-        return statement
-                .text()
-                .matches(
-                        "(?is)(CREATE|ALTER\\s+TABLE|COMMENT)\\b.*");
+        return statement.text().matches("(?is)(CREATE|ALTER\\s+TABLE|COMMENT)\\b.*");
     }
 
     private static OracleModel read(ScriptText script, Findings findings) {
@@ -178,7 +174,8 @@ class UnknownClauseTest {
                 """);
         assertThat(read.findings().stream()
                         .filter(f -> f.severity() == Severity.ERROR)
-                        .map(f -> f.code() + " " + f.subject() + " " + f.position().orElseThrow()))
+                        .map(f -> f.code() + " " + f.subject() + " "
+                                + f.position().orElseThrow()))
                 .containsExactly(
                         "PB-SRC-010 table:O a.sql:1:1",
                         "PB-SRC-003 table:Q a.sql:3:16",

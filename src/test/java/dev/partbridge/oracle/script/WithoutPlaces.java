@@ -39,8 +39,7 @@ record WithoutPlaces(List<OracleTable> tables, List<OracleIndex> indexes) {
     private static boolean ofKey(OracleModel model, OracleIndex index) {
         return index.unique()
                 && model.table(index.table()).orElseThrow().constraints().stream()
-                        .filter(c ->
-                                c instanceof OracleConstraint.PrimaryKey || c instanceof OracleConstraint.Unique)
+                        .filter(c -> c instanceof OracleConstraint.PrimaryKey || c instanceof OracleConstraint.Unique)
                         .anyMatch(c -> c.columns().stream()
                                 .map(OracleIndex.Part::of)
                                 .toList()
@@ -127,7 +126,13 @@ record WithoutPlaces(List<OracleTable> tables, List<OracleIndex> indexes) {
         }
         if (c instanceof OracleConstraint.ForeignKey key) {
             return new OracleConstraint.ForeignKey(
-                    key.name(), key.columns(), key.parent(), key.parentColumns(), key.onDelete(), key.state(), Optional.empty());
+                    key.name(),
+                    key.columns(),
+                    key.parent(),
+                    key.parentColumns(),
+                    key.onDelete(),
+                    key.state(),
+                    Optional.empty());
         }
         return new OracleConstraint.Check(
                 c.name(), ((OracleConstraint.Check) c).condition(), c.state(), Optional.empty());

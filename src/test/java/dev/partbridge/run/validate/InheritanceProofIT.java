@@ -41,7 +41,8 @@ class InheritanceProofIT {
         Conversion conversion = children(database, 100, "sample");
         assertThat(lines(database, conversion))
                 .containsExactly(
-                        "Overlap checked 64 of 100 children: none", "Exclusion checked 64 of 100 children: each reads 1 leaf");
+                        "Overlap checked 64 of 100 children: none",
+                        "Exclusion checked 64 of 100 children: each reads 1 leaf");
     }
 
     @Test

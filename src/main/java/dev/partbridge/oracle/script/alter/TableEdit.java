@@ -20,7 +20,8 @@ public final class TableEdit {
         if (!(table.partitioning().orElseThrow() instanceof Partitioning.Range range)) {
             throw new Refused("ORA-14759", "only a range grows by an interval", "Leave the statement out");
         }
-        OracleTable after = table.withPartitioning(new Partitioning.Range(range.key(), interval, range.storeIn(), range.partitions()));
+        OracleTable after = table.withPartitioning(
+                new Partitioning.Range(range.key(), interval, range.storeIn(), range.partitions()));
         if (interval.isPresent()) {
             PartitionFlaw.of(after).stream().findFirst().ifPresent(flaw -> {
                 boolean highest = flaw.code().equals("ORA-14761");
