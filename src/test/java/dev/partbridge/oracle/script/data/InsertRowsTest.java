@@ -26,7 +26,7 @@ class InsertRowsTest {
     @TempDir
     private Path folder;
 
-    private ScriptModel model;
+    private final List<ScriptModel> models = new ArrayList<>();
 
     private List<String> rows(String script) throws IOException {
         Path file = folder.resolve("rows.sql");
@@ -35,7 +35,8 @@ class InsertRowsTest {
     }
 
     private List<String> read(Path scripts) throws IOException {
-        model = ScriptReader.read(scripts, Cancellation.none());
+        ScriptModel model = ScriptReader.read(scripts, Cancellation.none());
+        models.add(model);
         List<String> rows = new ArrayList<>();
         for (InsertSlice slice : model.rows()) {
             OracleTable table = model.model().table(slice.table()).orElseThrow();
@@ -52,6 +53,10 @@ class InsertRowsTest {
             assertThat(count).isEqualTo(slice.rows());
         }
         return rows;
+    }
+
+    private ScriptModel last() {
+        return models.get(models.size() - 1);
     }
 
     private static String values(RowSource row) {
@@ -289,7 +294,7 @@ class InsertRowsTest {
         for (int i = 0; i < 50; i++) {
             assertThat(rows.get(i)).endsWith(i % 2 == 0 ? "[2020-02-01 00:00:00]" : "[2020-01-02 00:00:00]");
         }
-        assertThat(model.rows()).hasSize(1);
+        assertThat(last().rows()).hasSize(1);
     }
 
     @Test
@@ -373,7 +378,7 @@ class InsertRowsTest {
     }
 
     private List<String> told(String... codes) {
-        return model.findings().stream()
+        return last().findings().stream()
                 .filter(f -> List.of(codes).contains(f.code()))
                 .map(f -> f.code() + " "
                         + f.position().map(SourcePosition::toString).orElse(""))
