@@ -228,7 +228,7 @@ class GoldenCasesIT {
     private static List<String> bounds(TestDatabase database, QualifiedName leaf) throws SQLException {
         return database.query("SELECT pg_get_expr(c.relpartbound, c.oid) FROM pg_partition_ancestors("
                 + PostgresSql.literal(PostgresSql.quote(leaf)) + "::regclass) a JOIN pg_class c ON c.oid = a.relid"
-                + " WHERE c.relispartition");
+                + " WHERE c.relispartition ORDER BY 1");
     }
 
     /** A row of a table that is not there would otherwise be found nowhere, and missed by nobody. */

@@ -24,7 +24,7 @@ final class RoutineDiffer {
     /** What the server takes where nothing is said. */
     private static final Set<String> USUAL = Set.of("VOLATILE", "SECURITY INVOKER", "PARALLEL UNSAFE");
 
-    private static final String OUT = "OUT ";
+    private static final List<String> MODES = List.of("OUT ", "VARIADIC ");
 
     private final Comparison comparison;
 
@@ -62,8 +62,10 @@ final class RoutineDiffer {
 
     /** Functions keep no length of their arguments' types. */
     private static String argument(String argument) {
-        if (argument.startsWith(OUT)) {
-            return OUT + argument(argument.substring(OUT.length()));
+        for (String mode : MODES) {
+            if (argument.startsWith(mode)) {
+                return mode + argument(argument.substring(mode.length()));
+            }
         }
         int blank = nameEnd(argument);
         return argument.substring(0, blank).replace("\"", "") + " " + TypeNames.unlimited(argument.substring(blank));

@@ -26,6 +26,8 @@ final class TypeNames {
             Map.entry("time", "time without time zone"),
             Map.entry("timetz", "time with time zone"));
 
+    private static final String ARRAY = "[]";
+
     private TypeNames() {}
 
     /** Such as {@code timestamp without time zone(0)}: the modifier at the end, wherever it stood. */
@@ -51,6 +53,9 @@ final class TypeNames {
 
     /** Without the modifier: a type that takes a value as it is. */
     static String unlimited(String type) {
+        if (type.endsWith(ARRAY)) {
+            return unlimited(type.substring(0, type.length() - ARRAY.length())) + ARRAY;
+        }
         String name = canonical(type).replaceAll("\\(.*\\)$", "");
         return name.equals("character") ? "bpchar" : name;
     }

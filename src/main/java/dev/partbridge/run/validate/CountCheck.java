@@ -3,6 +3,9 @@ package dev.partbridge.run.validate;
 import dev.partbridge.convert.TableMapping;
 import dev.partbridge.convert.TableMapping.PartitionMapping;
 import dev.partbridge.oracle.model.OracleModel;
+import dev.partbridge.postgres.model.PgBound;
+import dev.partbridge.postgres.model.PgPartition;
+import dev.partbridge.postgres.model.PgTable;
 import dev.partbridge.run.ValidationReport.CountLine;
 import dev.partbridge.run.copy.OracleRouting;
 import dev.partbridge.run.journal.PartitionCounts;
@@ -19,9 +22,15 @@ import java.util.TreeMap;
 final class CountCheck {
     private final TableMapping table;
     private final boolean byPartition;
+    private final List<QualifiedName> ofNewValues;
 
-    CountCheck(TableMapping table, OracleModel model) {
+    /** @param target the table with its leaves */
+    CountCheck(TableMapping table, OracleModel model, PgTable target) {
         this.table = table;
+        this.ofNewValues = target.layout().leaves().stream()
+                .filter(l -> l.role() == PgPartition.Role.FUTURE && l.bound() instanceof PgBound.Default)
+                .map(target::leaf)
+                .toList();
         // where Oracle's partition of a row cannot be told, only the whole table can be compared
         this.byPartition =
                 !table.partitions().isEmpty() && (table.keyLookup().isPresent() || OracleRouting.known(table, model));
@@ -56,7 +65,16 @@ final class CountCheck {
                     id, Optional.of(name), partition.leaves(), source.source(name), source.rejected(name), rows));
         }
         long nowhere = source.source(PartitionCounts.NONE);
-        if (nowhere > 0) {
+        if (nowhere > 0 && !ofNewValues.isEmpty()) {
+            // Oracle makes partitions for their values itself, which no script tells
+            long rows = ofNewValues.stream()
+                    .map(others::remove)
+                    .filter(Objects::nonNull)
+                    .mapToLong(Long::longValue)
+                    .sum();
+            lines.add(new CountLine(
+                    id, Optional.empty(), ofNewValues, nowhere, source.rejected(PartitionCounts.NONE), rows));
+        } else if (nowhere > 0) {
             lines.add(new CountLine(
                     id, Optional.empty(), table.postgres(), nowhere, source.rejected(PartitionCounts.NONE), 0));
         }

@@ -2,6 +2,7 @@ package dev.partbridge.run.validate;
 
 import dev.partbridge.convert.Conversion;
 import dev.partbridge.convert.TableMapping;
+import dev.partbridge.postgres.model.PgTable;
 import dev.partbridge.run.ValidationReport;
 import dev.partbridge.run.ValidationReport.CheckLine;
 import dev.partbridge.run.ValidationReport.CountLine;
@@ -50,7 +51,8 @@ public final class Validator {
         List<CheckLine> lines = new ArrayList<>();
         int units = 0;
         for (TableMapping table : conversion.tables()) {
-            counts.addAll(new CountCheck(table, conversion.source())
+            PgTable target = conversion.target().table(table.postgres()).orElseThrow();
+            counts.addAll(new CountCheck(table, conversion.source(), target)
                     .lines(source.of(connection, table.oracle()), LeafCounts.of(connection, table.postgres())));
             progress.accept(++units);
         }
