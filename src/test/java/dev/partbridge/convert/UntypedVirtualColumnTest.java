@@ -28,9 +28,12 @@ class UntypedVirtualColumnTest {
     @Test
     void getsTheTypeOfItsExpression() throws IOException {
         Conversion made =
-                convert("CREATE TABLE t (y AS (EXTRACT(YEAR FROM d)), d DATE, s VARCHAR2(9), k AS (UPPER(s)))\n"
-                        + "PARTITION BY LIST (k) (PARTITION p VALUES ('A'), PARTITION q VALUES (DEFAULT));\n"
-                        + "ALTER TABLE t ADD (m AS (TRUNC(d, 'MM')));\n");
+                convert(
+                        """
+                        CREATE TABLE t (y AS (EXTRACT(YEAR FROM d)), d DATE, s VARCHAR2(9), k AS (UPPER(s)))
+                        PARTITION BY LIST (k) (PARTITION p VALUES ('A'), PARTITION q VALUES (DEFAULT));
+                        ALTER TABLE t ADD (m AS (TRUNC(d, 'MM')));
+                        """);
         assertThat(made.target().tables().get(0).columns())
                 .extracting(PgColumn::type)
                 .containsExactly("numeric", "timestamp(0)", "varchar(9)", "varchar(9)", "timestamp(0)");
@@ -58,8 +61,11 @@ class UntypedVirtualColumnTest {
 
     @Test
     void asAPartitionKeyTakesTheTableWithItAndIsToldOnce() throws IOException {
-        Conversion made = convert("CREATE TABLE t (a NUMBER, v AS (own_function(a)))\n"
-                + "PARTITION BY LIST (v) (PARTITION p VALUES ('A'));\n");
+        Conversion made = convert(
+                """
+                CREATE TABLE t (a NUMBER, v AS (own_function(a)))
+                PARTITION BY LIST (v) (PARTITION p VALUES ('A'));
+                """);
         assertThat(errors()).containsExactly("PB-SRC-018");
         assertThat(made.target().tables()).isEmpty();
     }

@@ -1,5 +1,6 @@
 package dev.partbridge.convert.rule;
 
+import dev.partbridge.oracle.model.OracleTable;
 import dev.partbridge.oracle.model.Partitioning;
 
 /** Rule {@code missing-default}: what stands where Oracle has no partition for the rest. */
@@ -16,12 +17,15 @@ public enum MissingDefaultRule {
             ID,
             RuleScope.Group.PARTITIONS,
             (table, model) ->
-                    ((Tables.by(table, Partitioning.Range.class) || Tables.by(table, Partitioning.ByList.class))
-                                            && !Tables.firstLevelIsOpen(table)
-                                    || Tables.secondLevelIsClosed(table))
+                    (firstLevelIsClosed(table) || Tables.secondLevelIsClosed(table))
                             && !Tables.parentByReference(table, model));
 
     private final String choice;
+
+    private static boolean firstLevelIsClosed(OracleTable table) {
+        return (Tables.by(table, Partitioning.Range.class) || Tables.by(table, Partitioning.ByList.class))
+                && !Tables.firstLevelIsOpen(table);
+    }
 
     MissingDefaultRule(String choice) {
         this.choice = choice;

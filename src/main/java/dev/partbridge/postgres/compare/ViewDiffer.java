@@ -35,7 +35,7 @@ final class ViewDiffer {
     private static void defaults(ObjectId id, Identifier column, PgView wanted, PgView found, Comparison comparison) {
         Optional<String> sql = Optional.ofNullable(wanted.defaults().get(column));
         Optional<String> has = Optional.ofNullable(found.defaults().get(column));
-        boolean same = sql.isPresent() && has.isPresent()
+        boolean same = (sql.isPresent() && has.isPresent())
                 ? comparison.same(Optional.empty(), false, sql.get(), has.get())
                 : sql.equals(has);
         if (!same) {

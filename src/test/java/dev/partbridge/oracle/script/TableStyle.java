@@ -6,7 +6,6 @@ import dev.partbridge.oracle.script.RandomTable.Division;
 import dev.partbridge.oracle.script.RandomTable.Index;
 import dev.partbridge.oracle.script.RandomTable.Kind;
 import dev.partbridge.oracle.script.RandomTable.Part;
-import dev.partbridge.oracle.script.RandomTable.Type;
 import dev.partbridge.oracle.script.RandomTable.Word;
 import java.time.LocalDate;
 import java.util.List;
@@ -42,8 +41,12 @@ enum TableStyle {
     String print(RandomTable table, Random random) {
         StringBuilder out = new StringBuilder();
         if (this == SQLFILE) {
-            out.append("-- CONNECT APP\nALTER SESSION SET EVENTS '10150 TRACE NAME CONTEXT FOREVER, LEVEL 1';\n"
-                    + "-- new object type path: SCHEMA_EXPORT/TABLE/TABLE\n");
+            out.append(
+                    """
+                    -- CONNECT APP
+                    ALTER SESSION SET EVENTS '10150 TRACE NAME CONTEXT FOREVER, LEVEL 1';
+                    -- new object type path: SCHEMA_EXPORT/TABLE/TABLE
+                    """);
         }
         String parent = qualified(table, RandomTable.PARENT);
         out.append(person() ? "create table " : "\n  CREATE TABLE ")
@@ -76,7 +79,7 @@ enum TableStyle {
             out.append(
                     ", \n\t SUPPLEMENTAL LOG GROUP \"G1\" (\"AMOUNT\") ALWAYS, \n\t SUPPLEMENTAL LOG DATA (PRIMARY KEY) COLUMNS");
         }
-        out.append(person() ? ")" : "\n   ) ").append(lob(table, random)).append(division(table));
+        out.append(person() ? ")" : "\n   ) ").append(lob(random)).append(division(table));
         if (!person()) {
             out.append(random.nextBoolean() ? "  ENABLE ROW MOVEMENT " : "")
                     .append(random.nextBoolean() ? " PARALLEL 8 " : "");
@@ -220,7 +223,7 @@ enum TableStyle {
                 + (state.equals("DISABLE") ? " DISABLE" : " ENABLE");
     }
 
-    private String lob(RandomTable table, Random random) {
+    private String lob(Random random) {
         if (person()) {
             return "\n";
         }
@@ -268,7 +271,7 @@ enum TableStyle {
         if (division.interval() && division.by().equals("LIST")) {
             interval = " AUTOMATIC";
         } else if (division.interval()) {
-            interval = division.type() == Type.KEY
+            interval = division.type() == RandomTable.Type.KEY
                     ? " INTERVAL (10)"
                     : person() ? " interval (interval '1' month)" : " INTERVAL (NUMTOYMINTERVAL(1, 'MONTH'))";
         }

@@ -97,8 +97,14 @@ class VirtualKeyIT {
                   PARTITION p2 VALUES LESS THAN (DATE '2025-01-01') (
                     SUBPARTITION p2_at VALUES ('AT', NULL), SUBPARTITION p2_rest VALUES (DEFAULT)));
                 """;
-        String rows = "ID,D,CODE\n1,2023-05-05 00:00:00,AT1\n2,2023-12-31 23:59:59,DE\n3,2024-01-01 00:00:00,\n"
-                + "4,2024-05-05 00:00:00,FR9\n";
+        String rows =
+                """
+                ID,D,CODE
+                1,2023-05-05 00:00:00,AT1
+                2,2023-12-31 23:59:59,DE
+                3,2024-01-01 00:00:00,
+                4,2024-05-05 00:00:00,FR9
+                """;
         try (Migrated migrated = Migrated.of(major, "virtual-key=stored", ddl, "SOLD", rows)) {
             assertThat(migrated.wrong()).isEmpty();
             migrated.database()

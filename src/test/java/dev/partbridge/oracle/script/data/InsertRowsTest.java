@@ -364,7 +364,10 @@ class InsertRowsTest {
                 """);
         Files.writeString(
                 folder.resolve("b_table.sql"),
-                "CREATE TABLE t (x NUMBER, y VARCHAR2(9));\n" + "INSERT INTO t VALUES (3, 'c');\n");
+                """
+                CREATE TABLE t (x NUMBER, y VARCHAR2(9));
+                INSERT INTO t VALUES (3, 'c');
+                """);
         Files.writeString(folder.resolve("c_table.sql"), "CREATE TABLE u (d DATE);\n");
         assertThat(read(folder))
                 .containsExactlyInAnyOrder(
