@@ -321,7 +321,7 @@ enum TableStyle {
         return person() && value instanceof Word ? value.toString().toLowerCase(Locale.ROOT) : value.toString();
     }
 
-    private String type(Type type) {
+    private String type(RandomTable.Type type) {
         return switch (type) {
             case KEY -> person() ? "number(9)" : "NUMBER(9,0)";
             case AMOUNT -> person() ? "number (12 , 2)" : "NUMBER(12,2)";

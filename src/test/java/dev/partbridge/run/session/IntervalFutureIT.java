@@ -55,7 +55,7 @@ class IntervalFutureIT {
                     .execute("INSERT INTO logs VALUES (2, localtimestamp + interval '2 months', 'it''s'),"
                             + " (3, localtimestamp, 'z')");
             assertThat(migrated.query("SELECT id, substr(tableoid::regclass::text, 14) FROM logs ORDER BY 1"))
-                    .containsExactly("1|_1", "2|_a", "3|_rest");
+                    .containsExactly("1|_a", "2|_a", "3|_rest");
             migrated.database()
                     .execute("UPDATE logs SET at = at - interval '1 month' WHERE id = 2;" + " TRUNCATE numbers");
             assertThat(migrated.query("SELECT count(*) FROM logs JOIN logs_uk USING (id, at)"))
