@@ -71,11 +71,6 @@ CREATE TABLE sales_p9 PARTITION OF sales FOR VALUES FROM ('2030-01-01') TO ('203
 ALTER TABLE items DROP CONSTRAINT items_sales_fk
 --> constraint:public.items#items_sales_fk: missing (planned: FOREIGN KEY)
 
-ALTER TABLE items DROP CONSTRAINT items_sales_fk; ALTER TABLE items ADD CONSTRAINT items_sales_fk FOREIGN KEY (sale_id, sale_date) REFERENCES sales (sale_id, sale_date) ON DELETE CASCADE DEFERRABLE
---> constraint:public.items#items_sales_fk: ON DELETE: CASCADE instead of NO ACTION
---> constraint:public.items#items_sales_fk: ON UPDATE CASCADE: false instead of true
---> constraint:public.items#items_sales_fk: deferrable: DEFERRABLE instead of NOT DEFERRABLE
-
 ALTER TABLE sales DROP CONSTRAINT sales_customers_fk; ALTER TABLE sales ADD CONSTRAINT sales_customers_fk FOREIGN KEY (cust_id) REFERENCES customers (cust_id) ON UPDATE SET NULL
 --> constraint:public.sales#sales_customers_fk: has ON UPDATE SET NULL
 
@@ -160,9 +155,9 @@ DROP TRIGGER "00_refpart_landing" ON items_landing
 --> trigger:public.items_landing#00_refpart_landing: missing (planned: BEFORE INSERT)
 
 DROP TRIGGER "00_refpart_reparent" ON items; CREATE TRIGGER "00_refpart_reparent" BEFORE UPDATE ON items FOR EACH ROW WHEN (OLD.sale_id IS DISTINCT FROM NEW.sale_id) EXECUTE PROCEDURE items_refpart_landing(); ALTER TABLE items ENABLE ALWAYS TRIGGER "00_refpart_reparent"
---> trigger:public.items#00_refpart_reparent: timing: BEFORE UPDATE instead of BEFORE UPDATE OF sale_id
+--> trigger:public.items#00_refpart_reparent: timing: BEFORE UPDATE instead of BEFORE UPDATE OF sale_id, sale_date
 --> trigger:public.items#00_refpart_reparent: function: public.items_refpart_landing instead of public.items_refpart_reparent
---> trigger:public.items#00_refpart_reparent: condition: (old.sale_id IS DISTINCT FROM new.sale_id) instead of OLD.sale_id IS DISTINCT FROM NEW.sale_id AND OLD.sale_date IS NOT DISTINCT FROM NEW.sale_date
+--> trigger:public.items#00_refpart_reparent: condition: (old.sale_id IS DISTINCT FROM new.sale_id) instead of (OLD.sale_id IS DISTINCT FROM NEW.sale_id AND OLD.sale_date IS NOT DISTINCT FROM NEW.sale_date) OR NEW.sale_date IS NULL
 
 CREATE TRIGGER t AFTER UPDATE OR DELETE ON customers FOR EACH STATEMENT EXECUTE PROCEDURE items_refpart_reparent()
 --> trigger:public.customers#t: not in the plan (AFTER DELETE OR UPDATE FOR EACH STATEMENT)
@@ -240,6 +235,32 @@ CREATE TABLE other (x int); CREATE SEQUENCE other_s; CREATE INDEX ON other (x); 
 == CHAIN 12 18
 ALTER TABLE item_details ADD CONSTRAINT fk2 FOREIGN KEY (item_id, sale_date) REFERENCES items (item_id, sale_date)
 --> constraint:public.item_details#fk2: not in the plan (FOREIGN KEY)
+
+== CHAIN 15 18
+ALTER TABLE items DROP CONSTRAINT items_sales_fk; ALTER TABLE items ADD CONSTRAINT items_sales_fk FOREIGN KEY (sale_id, sale_date) REFERENCES sales (sale_id, sale_date) ON DELETE CASCADE DEFERRABLE
+--> constraint:public.items#items_sales_fk: ON DELETE: CASCADE instead of NO ACTION
+--> constraint:public.items#items_sales_fk: ON UPDATE CASCADE: false instead of true
+--> constraint:public.items#items_sales_fk: deferrable: DEFERRABLE instead of NOT DEFERRABLE
+
+== CHAIN 12 14
+ALTER TABLE items DROP CONSTRAINT items_sales_fk; ALTER TABLE items ADD CONSTRAINT items_sales_fk FOREIGN KEY (sale_id, sale_date) REFERENCES sales (sale_id, sale_date) ON DELETE CASCADE DEFERRABLE
+--> constraint:public.items#items_sales_fk: ON DELETE: CASCADE instead of NO ACTION
+--> constraint:public.items#items_sales_fk: deferrable: DEFERRABLE instead of DEFERRABLE INITIALLY DEFERRED
+
+ALTER TABLE item_details DROP CONSTRAINT details_items_fk; ALTER TABLE item_details ADD CONSTRAINT details_items_fk FOREIGN KEY (item_id, sale_date) REFERENCES items (item_id, sale_date) ON UPDATE CASCADE ON DELETE CASCADE
+--> constraint:public.item_details#details_items_fk: ON UPDATE CASCADE: true instead of false
+--> constraint:public.item_details#details_items_fk: deferrable: NOT DEFERRABLE instead of DEFERRABLE INITIALLY DEFERRED
+
+== CHAIN 13 14
+DROP TRIGGER zzz_refpart_keymove ON sales
+--> trigger:public.sales#zzz_refpart_keymove: missing (planned: BEFORE UPDATE)
+
+ALTER TABLE items ENABLE TRIGGER zzz_refpart_keymove
+--> trigger:public.items#zzz_refpart_keymove: ENABLE ALWAYS: false instead of true
+
+== CHAIN 12 12
+DROP TRIGGER zzz_refpart_keymove ON sales_p2024_01
+--> trigger:public.sales_p2024_01#zzz_refpart_keymove: missing (planned: BEFORE UPDATE)
 
 == CHAIN 18 18
 ALTER TABLE items_p2024_01 DISABLE TRIGGER ALL

@@ -274,16 +274,16 @@ CREATE TRIGGER "00_refpart_landing" BEFORE INSERT ON public.items_landing
   FOR EACH ROW
   EXECUTE PROCEDURE public.items_refpart_landing();
 ALTER TABLE public.items_landing ENABLE ALWAYS TRIGGER "00_refpart_landing";
-CREATE TRIGGER "00_refpart_reparent" BEFORE UPDATE OF sale_id ON public.items
-  FOR EACH ROW WHEN (OLD.sale_id IS DISTINCT FROM NEW.sale_id AND OLD.sale_date IS NOT DISTINCT FROM NEW.sale_date)
+CREATE TRIGGER "00_refpart_reparent" BEFORE UPDATE OF sale_id, sale_date ON public.items
+  FOR EACH ROW WHEN ((OLD.sale_id IS DISTINCT FROM NEW.sale_id AND OLD.sale_date IS NOT DISTINCT FROM NEW.sale_date) OR NEW.sale_date IS NULL)
   EXECUTE PROCEDURE public.items_refpart_reparent();
 ALTER TABLE public.items ENABLE ALWAYS TRIGGER "00_refpart_reparent";
 CREATE TRIGGER "00_refpart_landing" BEFORE INSERT ON public.item_details_landing
   FOR EACH ROW
   EXECUTE PROCEDURE public.item_details_refpart_landing();
 ALTER TABLE public.item_details_landing ENABLE ALWAYS TRIGGER "00_refpart_landing";
-CREATE TRIGGER "00_refpart_reparent" BEFORE UPDATE OF item_id ON public.item_details
-  FOR EACH ROW WHEN (OLD.item_id IS DISTINCT FROM NEW.item_id AND OLD.sale_date IS NOT DISTINCT FROM NEW.sale_date)
+CREATE TRIGGER "00_refpart_reparent" BEFORE UPDATE OF item_id, sale_date ON public.item_details
+  FOR EACH ROW WHEN ((OLD.item_id IS DISTINCT FROM NEW.item_id AND OLD.sale_date IS NOT DISTINCT FROM NEW.sale_date) OR NEW.sale_date IS NULL)
   EXECUTE PROCEDURE public.item_details_refpart_reparent();
 ALTER TABLE public.item_details ENABLE ALWAYS TRIGGER "00_refpart_reparent";
 ANALYZE public.customers;

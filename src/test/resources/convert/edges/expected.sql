@@ -233,8 +233,8 @@ CREATE TRIGGER "00_refpart_landing" BEFORE INSERT ON public.loop_child_landing
   FOR EACH ROW
   EXECUTE PROCEDURE public.loop_child_refpart_landing();
 ALTER TABLE public.loop_child_landing ENABLE ALWAYS TRIGGER "00_refpart_landing";
-CREATE TRIGGER "00_refpart_reparent" BEFORE UPDATE OF a ON public.loop_child
-  FOR EACH ROW WHEN (OLD.a IS DISTINCT FROM NEW.a AND OLD.d IS NOT DISTINCT FROM NEW.d)
+CREATE TRIGGER "00_refpart_reparent" BEFORE UPDATE OF a, d ON public.loop_child
+  FOR EACH ROW WHEN ((OLD.a IS DISTINCT FROM NEW.a AND OLD.d IS NOT DISTINCT FROM NEW.d) OR NEW.d IS NULL)
   EXECUTE PROCEDURE public.loop_child_refpart_reparent();
 ALTER TABLE public.loop_child ENABLE ALWAYS TRIGGER "00_refpart_reparent";
 CREATE TRIGGER zz_uk1_keep AFTER INSERT OR DELETE ON public.loop_child

@@ -92,9 +92,21 @@ CREATE INDEX person_name_ix ON public.person (name);
 ALTER TABLE public.sales ADD CONSTRAINT sales_customers_fk FOREIGN KEY (cust_id)
   REFERENCES public.customers (cust_id);
 ALTER TABLE public.items ADD CONSTRAINT items_sales_fk FOREIGN KEY (sale_id, sale_date)
-  REFERENCES public.sales (sale_id, sale_date) ON UPDATE CASCADE;
+  REFERENCES public.sales (sale_id, sale_date) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE public.item_details ADD CONSTRAINT details_items_fk FOREIGN KEY (item_id, sale_date)
-  REFERENCES public.items (item_id, sale_date) ON UPDATE CASCADE;
+  REFERENCES public.items (item_id, sale_date) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED;
+CREATE FUNCTION public.sales_refpart_keymove() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+  moving text := current_setting('partbridge.key_move', true);
+BEGIN
+  PERFORM set_config('partbridge.key_move', 'public.sales', true);
+  UPDATE public.items c SET sale_id = NEW.sale_id, sale_date = NEW.sale_date
+    WHERE c.sale_id = OLD.sale_id AND c.sale_date = OLD.sale_date;
+  PERFORM set_config('partbridge.key_move', coalesce(moving, ''), true);
+  RETURN NEW;
+END $$;
+REVOKE EXECUTE ON FUNCTION public.sales_refpart_keymove() FROM PUBLIC;
 CREATE FUNCTION public.items_parent_key(p_sale_id bigint) RETURNS timestamp(0)
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 #variable_conflict use_variable
@@ -141,9 +153,24 @@ END $$;
 CREATE FUNCTION public.items_refpart_reparent() RETURNS trigger
 LANGUAGE plpgsql AS $$
 BEGIN
+  IF current_setting('partbridge.key_move', true) = 'public.sales' THEN       -- with its parent, which is not there yet
+    RETURN NEW;
+  END IF;
   NEW.sale_date := public.items_parent_key(NEW.sale_id);
   RETURN NEW;
 END $$;
+CREATE FUNCTION public.items_refpart_keymove() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+  moving text := current_setting('partbridge.key_move', true);
+BEGIN
+  PERFORM set_config('partbridge.key_move', 'public.items', true);
+  UPDATE public.item_details c SET item_id = NEW.item_id, sale_date = NEW.sale_date
+    WHERE c.item_id = OLD.item_id AND c.sale_date = OLD.sale_date;
+  PERFORM set_config('partbridge.key_move', coalesce(moving, ''), true);
+  RETURN NEW;
+END $$;
+REVOKE EXECUTE ON FUNCTION public.items_refpart_keymove() FROM PUBLIC;
 CREATE FUNCTION public.item_details_parent_key(p_item_id bigint) RETURNS timestamp(0)
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 #variable_conflict use_variable
@@ -190,6 +217,9 @@ END $$;
 CREATE FUNCTION public.item_details_refpart_reparent() RETURNS trigger
 LANGUAGE plpgsql AS $$
 BEGIN
+  IF current_setting('partbridge.key_move', true) = 'public.items' THEN       -- with its parent, which is not there yet
+    RETURN NEW;
+  END IF;
   NEW.sale_date := public.item_details_parent_key(NEW.item_id);
   RETURN NEW;
 END $$;
@@ -210,13 +240,17 @@ BEGIN
   bound := format('FROM (%s) TO (%s)', coalesce(quote_literal(p_from), 'MINVALUE'), coalesce(quote_literal(p_to), 'MAXVALUE'));
   part := 'sales_' || p_name;
   EXECUTE format('CREATE TABLE %I.%I PARTITION OF public.sales FOR VALUES %s', 'public', part, bound);
+  EXECUTE format('CREATE TRIGGER zzz_refpart_keymove BEFORE UPDATE ON %I.%I FOR EACH ROW WHEN (OLD.sale_id IS DISTINCT FROM NEW.sale_id OR OLD.sale_date IS DISTINCT FROM NEW.sale_date) EXECUTE PROCEDURE public.sales_refpart_keymove()', 'public', part);
+  EXECUTE format('ALTER TABLE %I.%I ENABLE ALWAYS TRIGGER zzz_refpart_keymove', 'public', part);
   part := 'items_' || p_name;
   EXECUTE format('CREATE TABLE %I.%I PARTITION OF public.items FOR VALUES %s', 'public', part, bound);
-  EXECUTE format('CREATE TRIGGER "00_refpart_reparent" BEFORE UPDATE OF sale_id ON %I.%I FOR EACH ROW WHEN (OLD.sale_id IS DISTINCT FROM NEW.sale_id AND OLD.sale_date IS NOT DISTINCT FROM NEW.sale_date) EXECUTE PROCEDURE public.items_refpart_reparent()', 'public', part);
+  EXECUTE format('CREATE TRIGGER "00_refpart_reparent" BEFORE UPDATE OF sale_id, sale_date ON %I.%I FOR EACH ROW WHEN ((OLD.sale_id IS DISTINCT FROM NEW.sale_id AND OLD.sale_date IS NOT DISTINCT FROM NEW.sale_date) OR NEW.sale_date IS NULL) EXECUTE PROCEDURE public.items_refpart_reparent()', 'public', part);
   EXECUTE format('ALTER TABLE %I.%I ENABLE ALWAYS TRIGGER "00_refpart_reparent"', 'public', part);
+  EXECUTE format('CREATE TRIGGER zzz_refpart_keymove BEFORE UPDATE ON %I.%I FOR EACH ROW WHEN (OLD.item_id IS DISTINCT FROM NEW.item_id OR OLD.sale_date IS DISTINCT FROM NEW.sale_date) EXECUTE PROCEDURE public.items_refpart_keymove()', 'public', part);
+  EXECUTE format('ALTER TABLE %I.%I ENABLE ALWAYS TRIGGER zzz_refpart_keymove', 'public', part);
   part := 'item_details_' || p_name;
   EXECUTE format('CREATE TABLE %I.%I PARTITION OF public.item_details FOR VALUES %s', 'public', part, bound);
-  EXECUTE format('CREATE TRIGGER "00_refpart_reparent" BEFORE UPDATE OF item_id ON %I.%I FOR EACH ROW WHEN (OLD.item_id IS DISTINCT FROM NEW.item_id AND OLD.sale_date IS NOT DISTINCT FROM NEW.sale_date) EXECUTE PROCEDURE public.item_details_refpart_reparent()', 'public', part);
+  EXECUTE format('CREATE TRIGGER "00_refpart_reparent" BEFORE UPDATE OF item_id, sale_date ON %I.%I FOR EACH ROW WHEN ((OLD.item_id IS DISTINCT FROM NEW.item_id AND OLD.sale_date IS NOT DISTINCT FROM NEW.sale_date) OR NEW.sale_date IS NULL) EXECUTE PROCEDURE public.item_details_refpart_reparent()', 'public', part);
   EXECUTE format('ALTER TABLE %I.%I ENABLE ALWAYS TRIGGER "00_refpart_reparent"', 'public', part);
 END $$;
 REVOKE EXECUTE ON PROCEDURE public.sales_add_partition(p_name text, p_from timestamp(0), p_to timestamp(0)) FROM PUBLIC;
@@ -257,7 +291,7 @@ BEGIN
       EXECUTE format('ALTER TABLE %s DROP CONSTRAINT %I', leaf, r.conname);
     END LOOP;
     FOR r IN SELECT t.tgname, t.tgrelid::regclass AS relation FROM pg_trigger t
-        WHERE t.tgfoid IN ('public.items_refpart_landing'::regproc, 'public.items_refpart_reparent'::regproc, 'public.item_details_refpart_landing'::regproc, 'public.item_details_refpart_reparent'::regproc)
+        WHERE t.tgfoid IN ('public.sales_refpart_keymove'::regproc, 'public.items_refpart_landing'::regproc, 'public.items_refpart_reparent'::regproc, 'public.items_refpart_keymove'::regproc, 'public.item_details_refpart_landing'::regproc, 'public.item_details_refpart_reparent'::regproc)
         AND (t.tgrelid = leaf::regclass OR t.tgrelid IN (SELECT relid FROM pg_partition_tree(leaf::regclass)))
         ORDER BY t.tgrelid <> leaf::regclass, 2, 1 LOOP
       EXECUTE format('DROP TRIGGER IF EXISTS %I ON %s', r.tgname, r.relation);
@@ -271,43 +305,67 @@ BEGIN
     RETURN;
   END IF;
   IF leaves[1] <> '' AND leaves[2] <> '' THEN
-    EXECUTE format('ALTER TABLE %s ADD CONSTRAINT details_items_fk FOREIGN KEY (item_id, sale_date) REFERENCES %s (item_id, sale_date)', leaves[1], leaves[2]);
+    EXECUTE format('ALTER TABLE %s ADD CONSTRAINT details_items_fk FOREIGN KEY (item_id, sale_date) REFERENCES %s (item_id, sale_date) ON DELETE CASCADE', leaves[1], leaves[2]);
   END IF;
   IF leaves[2] <> '' AND leaves[3] <> '' THEN
     EXECUTE format('ALTER TABLE %s ADD CONSTRAINT items_sales_fk FOREIGN KEY (sale_id, sale_date) REFERENCES %s (sale_id, sale_date)', leaves[2], leaves[3]);
   END IF;
 END $$;
 REVOKE EXECUTE ON PROCEDURE public.sales_remove_partition(p_partition text, p_drop boolean) FROM PUBLIC;
+CREATE TRIGGER zzz_refpart_keymove BEFORE UPDATE ON public.sales_p2024_01
+  FOR EACH ROW WHEN (OLD.sale_id IS DISTINCT FROM NEW.sale_id OR OLD.sale_date IS DISTINCT FROM NEW.sale_date)
+  EXECUTE PROCEDURE public.sales_refpart_keymove();
+ALTER TABLE public.sales_p2024_01 ENABLE ALWAYS TRIGGER zzz_refpart_keymove;
+CREATE TRIGGER zzz_refpart_keymove BEFORE UPDATE ON public.sales_p2024_02
+  FOR EACH ROW WHEN (OLD.sale_id IS DISTINCT FROM NEW.sale_id OR OLD.sale_date IS DISTINCT FROM NEW.sale_date)
+  EXECUTE PROCEDURE public.sales_refpart_keymove();
+ALTER TABLE public.sales_p2024_02 ENABLE ALWAYS TRIGGER zzz_refpart_keymove;
+CREATE TRIGGER zzz_refpart_keymove BEFORE UPDATE ON public.sales_p2024_03
+  FOR EACH ROW WHEN (OLD.sale_id IS DISTINCT FROM NEW.sale_id OR OLD.sale_date IS DISTINCT FROM NEW.sale_date)
+  EXECUTE PROCEDURE public.sales_refpart_keymove();
+ALTER TABLE public.sales_p2024_03 ENABLE ALWAYS TRIGGER zzz_refpart_keymove;
 CREATE TRIGGER "00_refpart_landing" BEFORE INSERT ON public.items_landing
   FOR EACH ROW
   EXECUTE PROCEDURE public.items_refpart_landing();
 ALTER TABLE public.items_landing ENABLE ALWAYS TRIGGER "00_refpart_landing";
-CREATE TRIGGER "00_refpart_reparent" BEFORE UPDATE OF sale_id ON public.items_p2024_01
-  FOR EACH ROW WHEN (OLD.sale_id IS DISTINCT FROM NEW.sale_id AND OLD.sale_date IS NOT DISTINCT FROM NEW.sale_date)
+CREATE TRIGGER "00_refpart_reparent" BEFORE UPDATE OF sale_id, sale_date ON public.items_p2024_01
+  FOR EACH ROW WHEN ((OLD.sale_id IS DISTINCT FROM NEW.sale_id AND OLD.sale_date IS NOT DISTINCT FROM NEW.sale_date) OR NEW.sale_date IS NULL)
   EXECUTE PROCEDURE public.items_refpart_reparent();
 ALTER TABLE public.items_p2024_01 ENABLE ALWAYS TRIGGER "00_refpart_reparent";
-CREATE TRIGGER "00_refpart_reparent" BEFORE UPDATE OF sale_id ON public.items_p2024_02
-  FOR EACH ROW WHEN (OLD.sale_id IS DISTINCT FROM NEW.sale_id AND OLD.sale_date IS NOT DISTINCT FROM NEW.sale_date)
+CREATE TRIGGER "00_refpart_reparent" BEFORE UPDATE OF sale_id, sale_date ON public.items_p2024_02
+  FOR EACH ROW WHEN ((OLD.sale_id IS DISTINCT FROM NEW.sale_id AND OLD.sale_date IS NOT DISTINCT FROM NEW.sale_date) OR NEW.sale_date IS NULL)
   EXECUTE PROCEDURE public.items_refpart_reparent();
 ALTER TABLE public.items_p2024_02 ENABLE ALWAYS TRIGGER "00_refpart_reparent";
-CREATE TRIGGER "00_refpart_reparent" BEFORE UPDATE OF sale_id ON public.items_p2024_03
-  FOR EACH ROW WHEN (OLD.sale_id IS DISTINCT FROM NEW.sale_id AND OLD.sale_date IS NOT DISTINCT FROM NEW.sale_date)
+CREATE TRIGGER "00_refpart_reparent" BEFORE UPDATE OF sale_id, sale_date ON public.items_p2024_03
+  FOR EACH ROW WHEN ((OLD.sale_id IS DISTINCT FROM NEW.sale_id AND OLD.sale_date IS NOT DISTINCT FROM NEW.sale_date) OR NEW.sale_date IS NULL)
   EXECUTE PROCEDURE public.items_refpart_reparent();
 ALTER TABLE public.items_p2024_03 ENABLE ALWAYS TRIGGER "00_refpart_reparent";
+CREATE TRIGGER zzz_refpart_keymove BEFORE UPDATE ON public.items_p2024_01
+  FOR EACH ROW WHEN (OLD.item_id IS DISTINCT FROM NEW.item_id OR OLD.sale_date IS DISTINCT FROM NEW.sale_date)
+  EXECUTE PROCEDURE public.items_refpart_keymove();
+ALTER TABLE public.items_p2024_01 ENABLE ALWAYS TRIGGER zzz_refpart_keymove;
+CREATE TRIGGER zzz_refpart_keymove BEFORE UPDATE ON public.items_p2024_02
+  FOR EACH ROW WHEN (OLD.item_id IS DISTINCT FROM NEW.item_id OR OLD.sale_date IS DISTINCT FROM NEW.sale_date)
+  EXECUTE PROCEDURE public.items_refpart_keymove();
+ALTER TABLE public.items_p2024_02 ENABLE ALWAYS TRIGGER zzz_refpart_keymove;
+CREATE TRIGGER zzz_refpart_keymove BEFORE UPDATE ON public.items_p2024_03
+  FOR EACH ROW WHEN (OLD.item_id IS DISTINCT FROM NEW.item_id OR OLD.sale_date IS DISTINCT FROM NEW.sale_date)
+  EXECUTE PROCEDURE public.items_refpart_keymove();
+ALTER TABLE public.items_p2024_03 ENABLE ALWAYS TRIGGER zzz_refpart_keymove;
 CREATE TRIGGER "00_refpart_landing" BEFORE INSERT ON public.item_details_landing
   FOR EACH ROW
   EXECUTE PROCEDURE public.item_details_refpart_landing();
 ALTER TABLE public.item_details_landing ENABLE ALWAYS TRIGGER "00_refpart_landing";
-CREATE TRIGGER "00_refpart_reparent" BEFORE UPDATE OF item_id ON public.item_details_p2024_01
-  FOR EACH ROW WHEN (OLD.item_id IS DISTINCT FROM NEW.item_id AND OLD.sale_date IS NOT DISTINCT FROM NEW.sale_date)
+CREATE TRIGGER "00_refpart_reparent" BEFORE UPDATE OF item_id, sale_date ON public.item_details_p2024_01
+  FOR EACH ROW WHEN ((OLD.item_id IS DISTINCT FROM NEW.item_id AND OLD.sale_date IS NOT DISTINCT FROM NEW.sale_date) OR NEW.sale_date IS NULL)
   EXECUTE PROCEDURE public.item_details_refpart_reparent();
 ALTER TABLE public.item_details_p2024_01 ENABLE ALWAYS TRIGGER "00_refpart_reparent";
-CREATE TRIGGER "00_refpart_reparent" BEFORE UPDATE OF item_id ON public.item_details_p2024_02
-  FOR EACH ROW WHEN (OLD.item_id IS DISTINCT FROM NEW.item_id AND OLD.sale_date IS NOT DISTINCT FROM NEW.sale_date)
+CREATE TRIGGER "00_refpart_reparent" BEFORE UPDATE OF item_id, sale_date ON public.item_details_p2024_02
+  FOR EACH ROW WHEN ((OLD.item_id IS DISTINCT FROM NEW.item_id AND OLD.sale_date IS NOT DISTINCT FROM NEW.sale_date) OR NEW.sale_date IS NULL)
   EXECUTE PROCEDURE public.item_details_refpart_reparent();
 ALTER TABLE public.item_details_p2024_02 ENABLE ALWAYS TRIGGER "00_refpart_reparent";
-CREATE TRIGGER "00_refpart_reparent" BEFORE UPDATE OF item_id ON public.item_details_p2024_03
-  FOR EACH ROW WHEN (OLD.item_id IS DISTINCT FROM NEW.item_id AND OLD.sale_date IS NOT DISTINCT FROM NEW.sale_date)
+CREATE TRIGGER "00_refpart_reparent" BEFORE UPDATE OF item_id, sale_date ON public.item_details_p2024_03
+  FOR EACH ROW WHEN ((OLD.item_id IS DISTINCT FROM NEW.item_id AND OLD.sale_date IS NOT DISTINCT FROM NEW.sale_date) OR NEW.sale_date IS NULL)
   EXECUTE PROCEDURE public.item_details_refpart_reparent();
 ALTER TABLE public.item_details_p2024_03 ENABLE ALWAYS TRIGGER "00_refpart_reparent";
 ANALYZE public.customers;

@@ -472,8 +472,8 @@ CREATE TRIGGER "00_refpart_landing" BEFORE INSERT ON public.line_landing
   FOR EACH ROW
   EXECUTE PROCEDURE public.line_refpart_landing();
 ALTER TABLE public.line_landing ENABLE ALWAYS TRIGGER "00_refpart_landing";
-CREATE TRIGGER "00_refpart_reparent" BEFORE UPDATE OF "Region", "order" ON public.line
-  FOR EACH ROW WHEN ((OLD."Region" IS DISTINCT FROM NEW."Region" OR OLD."order" IS DISTINCT FROM NEW."order") AND OLD.year_2 IS NOT DISTINCT FROM NEW.year_2)
+CREATE TRIGGER "00_refpart_reparent" BEFORE UPDATE OF "Region", "order", year_2 ON public.line
+  FOR EACH ROW WHEN (((OLD."Region" IS DISTINCT FROM NEW."Region" OR OLD."order" IS DISTINCT FROM NEW."order") AND OLD.year_2 IS NOT DISTINCT FROM NEW.year_2) OR NEW.year_2 IS NULL)
   EXECUTE PROCEDURE public.line_refpart_reparent();
 ALTER TABLE public.line ENABLE ALWAYS TRIGGER "00_refpart_reparent";
 CREATE TRIGGER zz_uk1_keep AFTER INSERT OR DELETE ON public.shop
@@ -500,8 +500,8 @@ CREATE TRIGGER "00_refpart_landing" BEFORE INSERT ON public.stock_rest
   FOR EACH ROW WHEN (NEW.land IS NULL)
   EXECUTE PROCEDURE public.stock_refpart_landing();
 ALTER TABLE public.stock_rest ENABLE ALWAYS TRIGGER "00_refpart_landing";
-CREATE TRIGGER "00_refpart_reparent" BEFORE UPDATE OF shop_id ON public.stock
-  FOR EACH ROW WHEN (OLD.shop_id IS DISTINCT FROM NEW.shop_id AND OLD.land IS NOT DISTINCT FROM NEW.land)
+CREATE TRIGGER "00_refpart_reparent" BEFORE UPDATE OF shop_id, land ON public.stock
+  FOR EACH ROW WHEN ((OLD.shop_id IS DISTINCT FROM NEW.shop_id AND OLD.land IS NOT DISTINCT FROM NEW.land) OR NEW.land IS NULL)
   EXECUTE PROCEDURE public.stock_refpart_reparent();
 ALTER TABLE public.stock ENABLE ALWAYS TRIGGER "00_refpart_reparent";
 SELECT setval(pg_get_serial_sequence('public.line', 'id'), max(id)::bigint) FROM public.line

@@ -147,8 +147,8 @@ CREATE TRIGGER "00_refpart_landing" BEFORE INSERT ON public.users_default
   FOR EACH ROW WHEN (NEW.region IS NULL)
   EXECUTE PROCEDURE public.users_refpart_landing();
 ALTER TABLE public.users_default ENABLE ALWAYS TRIGGER "00_refpart_landing";
-CREATE TRIGGER "00_refpart_reparent" BEFORE UPDATE OF tenant_id ON public.users
-  FOR EACH ROW WHEN (OLD.tenant_id IS DISTINCT FROM NEW.tenant_id AND OLD.region IS NOT DISTINCT FROM NEW.region)
+CREATE TRIGGER "00_refpart_reparent" BEFORE UPDATE OF tenant_id, region ON public.users
+  FOR EACH ROW WHEN ((OLD.tenant_id IS DISTINCT FROM NEW.tenant_id AND OLD.region IS NOT DISTINCT FROM NEW.region) OR NEW.region IS NULL)
   EXECUTE PROCEDURE public.users_refpart_reparent();
 ALTER TABLE public.users ENABLE ALWAYS TRIGGER "00_refpart_reparent";
 ANALYZE public.tenants;

@@ -175,8 +175,8 @@ CREATE TRIGGER "00_refpart_landing" BEFORE INSERT ON public.items_landing
   FOR EACH ROW
   EXECUTE PROCEDURE public.items_refpart_landing();
 ALTER TABLE public.items_landing ENABLE ALWAYS TRIGGER "00_refpart_landing";
-CREATE TRIGGER "00_refpart_reparent" BEFORE UPDATE OF order_id ON public.items
-  FOR EACH ROW WHEN (OLD.order_id IS DISTINCT FROM NEW.order_id AND OLD.ordered IS NOT DISTINCT FROM NEW.ordered AND OLD.land IS NOT DISTINCT FROM NEW.land)
+CREATE TRIGGER "00_refpart_reparent" BEFORE UPDATE OF order_id, ordered, land ON public.items
+  FOR EACH ROW WHEN ((OLD.order_id IS DISTINCT FROM NEW.order_id AND OLD.ordered IS NOT DISTINCT FROM NEW.ordered AND OLD.land IS NOT DISTINCT FROM NEW.land) OR NEW.ordered IS NULL OR NEW.land IS NULL)
   EXECUTE PROCEDURE public.items_refpart_reparent();
 ALTER TABLE public.items ENABLE ALWAYS TRIGGER "00_refpart_reparent";
 ANALYZE public.orders;

@@ -77,8 +77,8 @@ CREATE TRIGGER "00_refpart_landing" BEFORE INSERT ON public.visits_p1
   FOR EACH ROW WHEN (NEW.town IS NULL)
   EXECUTE PROCEDURE public.visits_refpart_landing();
 ALTER TABLE public.visits_p1 ENABLE ALWAYS TRIGGER "00_refpart_landing";
-CREATE TRIGGER "00_refpart_reparent" BEFORE UPDATE OF client_id ON public.visits
-  FOR EACH ROW WHEN (OLD.client_id IS DISTINCT FROM NEW.client_id AND OLD.town IS NOT DISTINCT FROM NEW.town)
+CREATE TRIGGER "00_refpart_reparent" BEFORE UPDATE OF client_id, town ON public.visits
+  FOR EACH ROW WHEN ((OLD.client_id IS DISTINCT FROM NEW.client_id AND OLD.town IS NOT DISTINCT FROM NEW.town) OR NEW.town IS NULL)
   EXECUTE PROCEDURE public.visits_refpart_reparent();
 ALTER TABLE public.visits ENABLE ALWAYS TRIGGER "00_refpart_reparent";
 ANALYZE public.clients;

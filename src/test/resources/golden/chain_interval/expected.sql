@@ -221,8 +221,8 @@ CREATE TRIGGER "00_refpart_landing" BEFORE INSERT ON public.hops_landing
   FOR EACH ROW
   EXECUTE PROCEDURE public.hops_refpart_landing();
 ALTER TABLE public.hops_landing ENABLE ALWAYS TRIGGER "00_refpart_landing";
-CREATE TRIGGER "00_refpart_reparent" BEFORE UPDATE OF call_id ON public.hops
-  FOR EACH ROW WHEN (OLD.call_id IS DISTINCT FROM NEW.call_id AND OLD.called IS NOT DISTINCT FROM NEW.called)
+CREATE TRIGGER "00_refpart_reparent" BEFORE UPDATE OF call_id, called ON public.hops
+  FOR EACH ROW WHEN ((OLD.call_id IS DISTINCT FROM NEW.call_id AND OLD.called IS NOT DISTINCT FROM NEW.called) OR NEW.called IS NULL)
   EXECUTE PROCEDURE public.hops_refpart_reparent();
 ALTER TABLE public.hops ENABLE ALWAYS TRIGGER "00_refpart_reparent";
 ANALYZE public.calls;

@@ -233,8 +233,8 @@ CREATE TRIGGER "00_refpart_landing" BEFORE INSERT ON public.counts_landing
   FOR EACH ROW
   EXECUTE PROCEDURE public.counts_refpart_landing();
 ALTER TABLE public.counts_landing ENABLE ALWAYS TRIGGER "00_refpart_landing";
-CREATE TRIGGER "00_refpart_reparent" BEFORE UPDATE OF meter_id ON public.counts
-  FOR EACH ROW WHEN (OLD.meter_id IS DISTINCT FROM NEW.meter_id AND OLD.installed IS NOT DISTINCT FROM NEW.installed)
+CREATE TRIGGER "00_refpart_reparent" BEFORE UPDATE OF meter_id, installed ON public.counts
+  FOR EACH ROW WHEN ((OLD.meter_id IS DISTINCT FROM NEW.meter_id AND OLD.installed IS NOT DISTINCT FROM NEW.installed) OR NEW.installed IS NULL)
   EXECUTE PROCEDURE public.counts_refpart_reparent();
 ALTER TABLE public.counts ENABLE ALWAYS TRIGGER "00_refpart_reparent";
 ANALYZE public.meters;

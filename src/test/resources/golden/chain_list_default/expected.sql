@@ -149,8 +149,8 @@ CREATE TRIGGER "00_refpart_landing" BEFORE INSERT ON public.tills_rest
   FOR EACH ROW WHEN (NEW.land IS NULL)
   EXECUTE PROCEDURE public.tills_refpart_landing();
 ALTER TABLE public.tills_rest ENABLE ALWAYS TRIGGER "00_refpart_landing";
-CREATE TRIGGER "00_refpart_reparent" BEFORE UPDATE OF shop_id ON public.tills
-  FOR EACH ROW WHEN (OLD.shop_id IS DISTINCT FROM NEW.shop_id AND OLD.land IS NOT DISTINCT FROM NEW.land)
+CREATE TRIGGER "00_refpart_reparent" BEFORE UPDATE OF shop_id, land ON public.tills
+  FOR EACH ROW WHEN ((OLD.shop_id IS DISTINCT FROM NEW.shop_id AND OLD.land IS NOT DISTINCT FROM NEW.land) OR NEW.land IS NULL)
   EXECUTE PROCEDURE public.tills_refpart_reparent();
 ALTER TABLE public.tills ENABLE ALWAYS TRIGGER "00_refpart_reparent";
 ANALYZE public.shops;

@@ -297,24 +297,24 @@ CREATE TRIGGER "00_refpart_landing" BEFORE INSERT ON public.machines_landing
   FOR EACH ROW
   EXECUTE PROCEDURE public.machines_refpart_landing();
 ALTER TABLE public.machines_landing ENABLE ALWAYS TRIGGER "00_refpart_landing";
-CREATE TRIGGER "00_refpart_reparent" BEFORE UPDATE OF plant_id ON public.machines
-  FOR EACH ROW WHEN (OLD.plant_id IS DISTINCT FROM NEW.plant_id AND OLD.area IS NOT DISTINCT FROM NEW.area)
+CREATE TRIGGER "00_refpart_reparent" BEFORE UPDATE OF plant_id, area ON public.machines
+  FOR EACH ROW WHEN ((OLD.plant_id IS DISTINCT FROM NEW.plant_id AND OLD.area IS NOT DISTINCT FROM NEW.area) OR NEW.area IS NULL)
   EXECUTE PROCEDURE public.machines_refpart_reparent();
 ALTER TABLE public.machines ENABLE ALWAYS TRIGGER "00_refpart_reparent";
 CREATE TRIGGER "00_refpart_landing" BEFORE INSERT ON public.staff_landing
   FOR EACH ROW
   EXECUTE PROCEDURE public.staff_refpart_landing();
 ALTER TABLE public.staff_landing ENABLE ALWAYS TRIGGER "00_refpart_landing";
-CREATE TRIGGER "00_refpart_reparent" BEFORE UPDATE OF plant_id ON public.staff
-  FOR EACH ROW WHEN (OLD.plant_id IS DISTINCT FROM NEW.plant_id AND OLD.area IS NOT DISTINCT FROM NEW.area)
+CREATE TRIGGER "00_refpart_reparent" BEFORE UPDATE OF plant_id, area ON public.staff
+  FOR EACH ROW WHEN ((OLD.plant_id IS DISTINCT FROM NEW.plant_id AND OLD.area IS NOT DISTINCT FROM NEW.area) OR NEW.area IS NULL)
   EXECUTE PROCEDURE public.staff_refpart_reparent();
 ALTER TABLE public.staff ENABLE ALWAYS TRIGGER "00_refpart_reparent";
 CREATE TRIGGER "00_refpart_landing" BEFORE INSERT ON public.readings_landing
   FOR EACH ROW
   EXECUTE PROCEDURE public.readings_refpart_landing();
 ALTER TABLE public.readings_landing ENABLE ALWAYS TRIGGER "00_refpart_landing";
-CREATE TRIGGER "00_refpart_reparent" BEFORE UPDATE OF machine_id ON public.readings
-  FOR EACH ROW WHEN (OLD.machine_id IS DISTINCT FROM NEW.machine_id AND OLD.area IS NOT DISTINCT FROM NEW.area)
+CREATE TRIGGER "00_refpart_reparent" BEFORE UPDATE OF machine_id, area ON public.readings
+  FOR EACH ROW WHEN ((OLD.machine_id IS DISTINCT FROM NEW.machine_id AND OLD.area IS NOT DISTINCT FROM NEW.area) OR NEW.area IS NULL)
   EXECUTE PROCEDURE public.readings_refpart_reparent();
 ALTER TABLE public.readings ENABLE ALWAYS TRIGGER "00_refpart_reparent";
 ANALYZE public.plants;

@@ -307,16 +307,16 @@ CREATE TRIGGER "00_refpart_landing" BEFORE INSERT ON app.sites_landing
   FOR EACH ROW
   EXECUTE PROCEDURE app.sites_refpart_landing();
 ALTER TABLE app.sites_landing ENABLE ALWAYS TRIGGER "00_refpart_landing";
-CREATE TRIGGER "00_refpart_reparent" BEFORE UPDATE OF firm_id ON app.sites
-  FOR EACH ROW WHEN (OLD.firm_id IS DISTINCT FROM NEW.firm_id AND OLD.founded IS NOT DISTINCT FROM NEW.founded)
+CREATE TRIGGER "00_refpart_reparent" BEFORE UPDATE OF firm_id, founded ON app.sites
+  FOR EACH ROW WHEN ((OLD.firm_id IS DISTINCT FROM NEW.firm_id AND OLD.founded IS NOT DISTINCT FROM NEW.founded) OR NEW.founded IS NULL)
   EXECUTE PROCEDURE app.sites_refpart_reparent();
 ALTER TABLE app.sites ENABLE ALWAYS TRIGGER "00_refpart_reparent";
 CREATE TRIGGER "00_refpart_landing" BEFORE INSERT ON app.shares_landing
   FOR EACH ROW
   EXECUTE PROCEDURE app.shares_refpart_landing();
 ALTER TABLE app.shares_landing ENABLE ALWAYS TRIGGER "00_refpart_landing";
-CREATE TRIGGER "00_refpart_reparent" BEFORE UPDATE OF fund_id ON app.shares
-  FOR EACH ROW WHEN (OLD.fund_id IS DISTINCT FROM NEW.fund_id AND OLD.kind IS NOT DISTINCT FROM NEW.kind)
+CREATE TRIGGER "00_refpart_reparent" BEFORE UPDATE OF fund_id, kind ON app.shares
+  FOR EACH ROW WHEN ((OLD.fund_id IS DISTINCT FROM NEW.fund_id AND OLD.kind IS NOT DISTINCT FROM NEW.kind) OR NEW.kind IS NULL)
   EXECUTE PROCEDURE app.shares_refpart_reparent();
 ALTER TABLE app.shares ENABLE ALWAYS TRIGGER "00_refpart_reparent";
 ANALYZE base.firms;

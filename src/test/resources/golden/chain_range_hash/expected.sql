@@ -174,8 +174,8 @@ CREATE TRIGGER "00_refpart_landing" BEFORE INSERT ON public.log_lines_landing
   FOR EACH ROW
   EXECUTE PROCEDURE public.log_lines_refpart_landing();
 ALTER TABLE public.log_lines_landing ENABLE ALWAYS TRIGGER "00_refpart_landing";
-CREATE TRIGGER "00_refpart_reparent" BEFORE UPDATE OF log_id ON public.log_lines
-  FOR EACH ROW WHEN (OLD.log_id IS DISTINCT FROM NEW.log_id AND OLD.logged IS NOT DISTINCT FROM NEW.logged AND OLD.host IS NOT DISTINCT FROM NEW.host)
+CREATE TRIGGER "00_refpart_reparent" BEFORE UPDATE OF log_id, logged, host ON public.log_lines
+  FOR EACH ROW WHEN ((OLD.log_id IS DISTINCT FROM NEW.log_id AND OLD.logged IS NOT DISTINCT FROM NEW.logged AND OLD.host IS NOT DISTINCT FROM NEW.host) OR NEW.logged IS NULL OR NEW.host IS NULL)
   EXECUTE PROCEDURE public.log_lines_refpart_reparent();
 ALTER TABLE public.log_lines ENABLE ALWAYS TRIGGER "00_refpart_reparent";
 ANALYZE public.logs;

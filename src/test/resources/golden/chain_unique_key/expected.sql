@@ -234,16 +234,16 @@ CREATE TRIGGER "00_refpart_landing" BEFORE INSERT ON public.terms_landing
   FOR EACH ROW
   EXECUTE PROCEDURE public.terms_refpart_landing();
 ALTER TABLE public.terms_landing ENABLE ALWAYS TRIGGER "00_refpart_landing";
-CREATE TRIGGER "00_refpart_reparent" BEFORE UPDATE OF branch, nr ON public.terms
-  FOR EACH ROW WHEN ((OLD.branch IS DISTINCT FROM NEW.branch OR OLD.nr IS DISTINCT FROM NEW.nr) AND OLD.signed IS NOT DISTINCT FROM NEW.signed)
+CREATE TRIGGER "00_refpart_reparent" BEFORE UPDATE OF branch, nr, signed ON public.terms
+  FOR EACH ROW WHEN (((OLD.branch IS DISTINCT FROM NEW.branch OR OLD.nr IS DISTINCT FROM NEW.nr) AND OLD.signed IS NOT DISTINCT FROM NEW.signed) OR NEW.signed IS NULL)
   EXECUTE PROCEDURE public.terms_refpart_reparent();
 ALTER TABLE public.terms ENABLE ALWAYS TRIGGER "00_refpart_reparent";
 CREATE TRIGGER "00_refpart_landing" BEFORE INSERT ON public.clauses_landing
   FOR EACH ROW
   EXECUTE PROCEDURE public.clauses_refpart_landing();
 ALTER TABLE public.clauses_landing ENABLE ALWAYS TRIGGER "00_refpart_landing";
-CREATE TRIGGER "00_refpart_reparent" BEFORE UPDATE OF term_id ON public.clauses
-  FOR EACH ROW WHEN (OLD.term_id IS DISTINCT FROM NEW.term_id AND OLD.signed_2 IS NOT DISTINCT FROM NEW.signed_2)
+CREATE TRIGGER "00_refpart_reparent" BEFORE UPDATE OF term_id, signed_2 ON public.clauses
+  FOR EACH ROW WHEN ((OLD.term_id IS DISTINCT FROM NEW.term_id AND OLD.signed_2 IS NOT DISTINCT FROM NEW.signed_2) OR NEW.signed_2 IS NULL)
   EXECUTE PROCEDURE public.clauses_refpart_reparent();
 ALTER TABLE public.clauses ENABLE ALWAYS TRIGGER "00_refpart_reparent";
 ANALYZE public.contracts;

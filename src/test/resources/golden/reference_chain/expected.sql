@@ -226,16 +226,16 @@ CREATE TRIGGER "00_refpart_landing" BEFORE INSERT ON public.orders_landing
   FOR EACH ROW
   EXECUTE PROCEDURE public.orders_refpart_landing();
 ALTER TABLE public.orders_landing ENABLE ALWAYS TRIGGER "00_refpart_landing";
-CREATE TRIGGER "00_refpart_reparent" BEFORE UPDATE OF cust_id ON public.orders
-  FOR EACH ROW WHEN (OLD.cust_id IS DISTINCT FROM NEW.cust_id AND OLD.joined IS NOT DISTINCT FROM NEW.joined)
+CREATE TRIGGER "00_refpart_reparent" BEFORE UPDATE OF cust_id, joined ON public.orders
+  FOR EACH ROW WHEN ((OLD.cust_id IS DISTINCT FROM NEW.cust_id AND OLD.joined IS NOT DISTINCT FROM NEW.joined) OR NEW.joined IS NULL)
   EXECUTE PROCEDURE public.orders_refpart_reparent();
 ALTER TABLE public.orders ENABLE ALWAYS TRIGGER "00_refpart_reparent";
 CREATE TRIGGER "00_refpart_landing" BEFORE INSERT ON public.lines_landing
   FOR EACH ROW
   EXECUTE PROCEDURE public.lines_refpart_landing();
 ALTER TABLE public.lines_landing ENABLE ALWAYS TRIGGER "00_refpart_landing";
-CREATE TRIGGER "00_refpart_reparent" BEFORE UPDATE OF order_id ON public.lines
-  FOR EACH ROW WHEN (OLD.order_id IS DISTINCT FROM NEW.order_id AND OLD.joined IS NOT DISTINCT FROM NEW.joined)
+CREATE TRIGGER "00_refpart_reparent" BEFORE UPDATE OF order_id, joined ON public.lines
+  FOR EACH ROW WHEN ((OLD.order_id IS DISTINCT FROM NEW.order_id AND OLD.joined IS NOT DISTINCT FROM NEW.joined) OR NEW.joined IS NULL)
   EXECUTE PROCEDURE public.lines_refpart_reparent();
 ALTER TABLE public.lines ENABLE ALWAYS TRIGGER "00_refpart_reparent";
 ANALYZE public.customers;

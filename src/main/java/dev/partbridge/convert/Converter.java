@@ -1,6 +1,7 @@
 package dev.partbridge.convert;
 
 import dev.partbridge.convert.rule.IntervalFutureRule.Maker;
+import dev.partbridge.convert.rule.KeyMovesRule;
 import dev.partbridge.convert.rule.LandingRule;
 import dev.partbridge.convert.rule.StrategyRule.Layout;
 import dev.partbridge.oracle.model.Interval;
@@ -196,8 +197,14 @@ public final class Converter {
                                 + " the table is left out too.");
                 return;
             }
-            Draft draft =
-                    new Draft(table, name, layout, parent, parents.contains(table.name()), names.rules(table.name()));
+            Draft draft = new Draft(
+                    table,
+                    name,
+                    layout,
+                    parent,
+                    parents.contains(table.name()),
+                    KeyMovesRule.of(options.choices().of(KeyMovesRule.ID, table.name()), options.targetMajor()),
+                    names.rules(table.name()));
             draft.view = Optional.ofNullable(views.get(table));
             columns.add(draft);
             types.align(draft);
@@ -251,12 +258,14 @@ public final class Converter {
         ReferenceTriggers reference = new ReferenceTriggers(names, options.targetMajor(), findings, output, registries);
         InheritanceRouting routing = new InheritanceRouting(names, options.choices(), output);
         StoredKeys storedKeys = new StoredKeys(names, options.targetMajor(), output);
+        KeyMoves keyMoves = new KeyMoves(names, options.targetMajor(), output);
         DefaultsOnNull onNull = new DefaultsOnNull(names, options, findings, output);
         for (Draft draft : drafts.values()) {
             onNull.add(draft);
             indexes.add(draft, model.indexesOf(draft.oracle.name()));
             Optional<PgPartition> landing = ReferenceTriggers.landing(draft);
             landing.ifPresent(leaf -> reference.add(draft, leaf));
+            keyMoves.add(draft, drafts.values());
             if (draft.inheritance()) {
                 routing.addTriggers(draft);
             }

@@ -3,6 +3,7 @@ package dev.partbridge.convert;
 import dev.partbridge.convert.TableMapping.KeyLookup;
 import dev.partbridge.convert.TableMapping.PartitionMapping;
 import dev.partbridge.convert.rule.IntervalFutureRule;
+import dev.partbridge.convert.rule.KeyMovesRule;
 import dev.partbridge.convert.rule.StrategyRule.Layout;
 import dev.partbridge.convert.rule.TablespacesRule;
 import dev.partbridge.oracle.model.OracleColumn;
@@ -85,6 +86,10 @@ final class Draft {
     /** How tablespaces are carried over. */
     TablespacesRule tablespaces = new TablespacesRule(false, Optional.empty());
 
+    /** The foreign key by which it is partitioned, once it is made. */
+    Optional<PgConstraint.ForeignKey> carried = Optional.empty();
+    /** What becomes of the rows partitioned by reference to one of its own whose key changes. */
+    final KeyMovesRule keyMoves;
     /** Of a table without partitions. */
     Optional<Identifier> tablespace = Optional.empty();
     /** Over the table, by choice, with the name that the table has in Oracle. */
@@ -104,6 +109,7 @@ final class Draft {
             Layout layout,
             Optional<Draft> parent,
             boolean parentByReference,
+            KeyMovesRule keyMoves,
             NameRules names) {
         this.oracle = oracle;
         this.names = names;
@@ -111,6 +117,7 @@ final class Draft {
         this.layout = layout;
         this.parent = parent;
         this.parentByReference = parentByReference;
+        this.keyMoves = keyMoves;
     }
 
     /** The columns that hold the offset of a time beside it, by Oracle's column. */

@@ -1,12 +1,10 @@
 package dev.partbridge.convert;
 
 import dev.partbridge.oracle.model.OracleConstraint.ForeignKey;
-import dev.partbridge.oracle.model.OracleConstraint.OnDelete;
 import dev.partbridge.postgres.model.PgConstraint;
 import dev.partbridge.postgres.model.PgRegistry;
 import dev.partbridge.sql.Identifier;
 import dev.partbridge.sql.ObjectId;
-import dev.partbridge.sql.PostgresSql;
 import dev.partbridge.sql.QualifiedName;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -16,8 +14,6 @@ import java.util.Optional;
 
 /** Carries foreign keys over; the one that partitions a table by reference takes the partition key along. */
 final class ForeignKeys {
-    /** The first in which a row that moves to another partition takes along, not deletes, the rows that reference it. */
-    private static final int FIRST_MOVING = 15;
     /** The first that takes NOT VALID on a partitioned table. */
     private static final int FIRST_NOT_VALID = 18;
 
@@ -113,23 +109,24 @@ final class ForeignKeys {
         ObjectId id = ConstraintNames.id(draft.oracle, foreignKey);
         registry.ifPresent(
                 r -> tell("PB-KEY-051", draft, foreignKey, "references " + r.name() + ", which holds the key."));
+        ForeignKeyActions actions = registry.isPresent()
+                // a registry's row stays where it is when the parent's moves
+                ? ForeignKeyActions.asInOracle(foreignKey)
+                : carriesKey
+                        ? ForeignKeyActions.partitioning(draft, parent, foreignKey, targetMajor, findings)
+                        : ForeignKeyActions.ordinary(draft, parent, foreignKey, targetMajor, findings);
         PgConstraint.ForeignKey made = new PgConstraint.ForeignKey(
                 name(draft, foreignKey, id),
                 columns,
                 registry.map(PgRegistry::name).orElse(parent.name),
                 parentColumns,
-                // a registry's row stays where it is when the parent's moves
-                registry.isPresent() ? sql(foreignKey.onDelete()) : onDelete(draft, parent, foreignKey, carriesKey),
-                carriesKey,
-                deferrable(foreignKey),
+                actions.onDelete(),
+                actions.onUpdateCascade(),
+                actions.deferrable(),
                 foreignKey.state().validated() || !unvalidated(draft, foreignKey, carriesKey),
                 Optional.of(id));
-        if (carriesKey && targetMajor < FIRST_MOVING) {
-            tell(
-                    "PB-REF-008",
-                    draft,
-                    foreignKey,
-                    "keeps a row of " + parent.oracle.name() + " that has children from moving to another partition.");
+        if (carriesKey) {
+            draft.carried = Optional.of(made);
         }
         boolean byLeaf = draft.declarative() && !made.validated() && targetMajor < FIRST_NOT_VALID;
         if (byLeaf) {
@@ -157,41 +154,6 @@ final class ForeignKeys {
                 + "_fkey";
         return names.constraint(
                 draft.name, ConstraintNames.given(draft, foreignKey).orElse(generated), id, foreignKey.position());
-    }
-
-    /** Before 15 a move between partitions is a delete to the foreign key: CASCADE would delete the children. */
-    private String onDelete(Draft draft, Draft parent, ForeignKey foreignKey, boolean carriesKey) {
-        OnDelete action = foreignKey.onDelete();
-        if (action != OnDelete.NO_ACTION && parent.declarative() && targetMajor < FIRST_MOVING) {
-            tell(
-                    "PB-REF-007",
-                    draft,
-                    foreignKey,
-                    "is ON DELETE " + sql(action) + ", which in PostgreSQL " + targetMajor
-                            + " would strike the children of a row of " + parent.oracle.name()
-                            + " that moves to another partition, without an error; the action is left out.");
-            return "";
-        }
-        if (action == OnDelete.SET_NULL && carriesKey) {
-            // the partition key that was added stays: without it the row would have to move
-            return "SET NULL (" + PostgresSql.list(draft.names(foreignKey.columns())) + ")";
-        }
-        return sql(action);
-    }
-
-    private static String sql(OnDelete action) {
-        return switch (action) {
-            case NO_ACTION -> "";
-            case CASCADE -> "CASCADE";
-            case SET_NULL -> "SET NULL";
-        };
-    }
-
-    private static String deferrable(ForeignKey foreignKey) {
-        if (!foreignKey.state().deferrable()) {
-            return "";
-        }
-        return foreignKey.state().initiallyDeferred() ? "DEFERRABLE INITIALLY DEFERRED" : "DEFERRABLE";
     }
 
     /** Whether it can be NOT VALID: one that takes moved rows along must stand on the root itself. */
@@ -237,6 +199,11 @@ final class ForeignKeys {
     }
 
     private void tell(String code, Draft draft, ForeignKey foreignKey, String what) {
+        tell(findings, code, draft, foreignKey, what);
+    }
+
+    /** @param what as the end of a sentence that begins with the foreign key */
+    static void tell(Findings findings, String code, Draft draft, ForeignKey foreignKey, String what) {
         ObjectId id = ConstraintNames.id(draft.oracle, foreignKey);
         String label = foreignKey.name().map(Identifier::text).orElse(Keys.text(foreignKey.columns()));
         findings.add(

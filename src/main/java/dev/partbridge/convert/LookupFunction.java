@@ -1,7 +1,7 @@
 package dev.partbridge.convert;
 
 import dev.partbridge.convert.TableMapping.KeyLookup;
-import dev.partbridge.postgres.model.PgConstraint;
+import dev.partbridge.convert.rule.KeyMovesRule;
 import dev.partbridge.postgres.model.PgFunction;
 import dev.partbridge.sql.Identifier;
 import dev.partbridge.sql.PostgresSql;
@@ -96,6 +96,10 @@ final class LookupFunction {
         body.append(take());
         body.append("  END LOOP;\n  IF n = 0 THEN\n").append(missing());
         body.append("  ELSIF n > 1 THEN\n").append(ambiguous()).append("  END IF;\n");
+        if (registry.isPresent()
+                && draft.parent.filter(p -> p.keyMoves == KeyMovesRule.TRIGGERS).isPresent()) {
+            body.append(keepParent());
+        }
         body.append(single ? "  RETURN k;\n" : "").append("END ");
         return body.toString();
     }
@@ -113,6 +117,17 @@ final class LookupFunction {
                     .append(";\n");
         }
         return all.toString();
+    }
+
+    /** The foreign key looks at COMMIT: the parent that is not locked until then would move, and wait for this one. */
+    private String keepParent() {
+        List<String> key = new ArrayList<>();
+        for (int i = 0; i < lookup.addedColumns().size(); i++) {
+            key.add("s." + PostgresSql.quote(lookup.parentKey().get(i)) + " = "
+                    + (single ? "k" : result(lookup.addedColumns().get(i))));
+        }
+        return "  PERFORM 1 FROM " + PostgresSql.quote(lookup.parent()) + " s WHERE " + match() + " AND "
+                + String.join(" AND ", key) + " FOR KEY SHARE;\n";
     }
 
     private String match() {
@@ -173,10 +188,8 @@ final class LookupFunction {
 
     /** The foreign key by which the table is partitioned, as PostgreSQL's own message would name it. */
     private String constraint() {
-        return draft.constraints.stream()
-                .filter(c -> c instanceof PgConstraint.ForeignKey f && f.onUpdateCascade())
+        return draft.carried
                 .map(c -> c.name().text())
-                .findFirst()
                 .orElse(draft.oracle
                         .partitioningForeignKey()
                         .flatMap(c -> ConstraintNames.given(draft, c))

@@ -25,8 +25,6 @@ final class ReferenceTriggers {
     private static final Identifier REPARENT = new Identifier("00_refpart_reparent");
     /** Where a row without key costs several times one with it; measured: 4 times at 12 leaves, 15 times at 96. */
     private static final int MANY_LEAVES = 20;
-    /** The first that takes BEFORE ROW triggers on a partitioned table. */
-    private static final int FIRST_ROOT_TRIGGER = 13;
 
     private final Names names;
     private final int targetMajor;
@@ -67,7 +65,8 @@ final class ReferenceTriggers {
         QualifiedName land = function(draft, base + "_refpart_landing");
         output.functions.add(trigger(draft, land, landingBody(draft, lookup, sql, strict)));
         QualifiedName reparent = function(draft, base + "_refpart_reparent");
-        output.functions.add(trigger(draft, reparent, "\nBEGIN\n" + sql.assignment("  ") + "  RETURN NEW;\nEND "));
+        output.functions.add(
+                trigger(draft, reparent, "\nBEGIN\n" + underWay(draft) + sql.assignment("  ") + "  RETURN NEW;\nEND "));
         output.triggers.add(new PgTrigger(
                 LANDING,
                 draft.leaf(landing),
@@ -76,11 +75,13 @@ final class ReferenceTriggers {
                 land,
                 true,
                 draft.id()));
-        for (QualifiedName relation : reparented(draft)) {
+        List<Identifier> named = new ArrayList<>(lookup.childColumns());
+        named.addAll(lookup.addedColumns());
+        for (QualifiedName relation : RowTriggers.relations(draft, targetMajor)) {
             output.triggers.add(new PgTrigger(
                     REPARENT,
                     relation,
-                    "BEFORE UPDATE OF " + PostgresSql.list(lookup.childColumns()),
+                    "BEFORE UPDATE OF " + PostgresSql.list(named),
                     Optional.of(moved(lookup)),
                     reparent,
                     true,
@@ -138,14 +139,11 @@ final class ReferenceTriggers {
                         : landing(p.division().get().partitions()));
     }
 
-    private List<QualifiedName> reparented(Draft draft) {
-        if (targetMajor >= FIRST_ROOT_TRIGGER) {
-            return List.of(draft.name);
-        }
-        return draft.leafNodes().stream()
-                .filter(l -> l.role() == PgPartition.Role.COUNTERPART || l.role() == PgPartition.Role.FUTURE)
-                .map(draft::leaf)
-                .toList();
+    private static String underWay(Draft draft) {
+        return KeyMoves.underWay(draft.parent.orElseThrow())
+                .map(c -> "  IF " + c + " THEN       -- with its parent, which is not there yet\n"
+                        + "    RETURN NEW;\n  END IF;\n")
+                .orElse("");
     }
 
     private static String landingBody(Draft draft, KeyLookup lookup, LookupFunction sql, boolean strict) {
@@ -199,7 +197,10 @@ final class ReferenceTriggers {
                 lookup.addedColumns().stream().map(c -> fresh(c) + " IS NULL").toList());
     }
 
-    /** The row has another parent and still the old one's key. */
+    /**
+     * The row has another parent and still the old one's key; or it has lost its key, and would come to the landing
+     * partition, which to a foreign key before 15 is its end.
+     */
     private static String moved(KeyLookup lookup) {
         List<String> parent = lookup.childColumns().stream()
                 .map(c -> old(c) + " IS DISTINCT FROM " + fresh(c))
@@ -208,7 +209,8 @@ final class ReferenceTriggers {
                 .map(c -> old(c) + " IS NOT DISTINCT FROM " + fresh(c))
                 .toList();
         String other = String.join(" OR ", parent);
-        return (parent.size() > 1 ? "(" + other + ")" : other) + " AND " + String.join(" AND ", key);
+        return "(" + (parent.size() > 1 ? "(" + other + ")" : other) + " AND " + String.join(" AND ", key) + ") OR "
+                + anyNull(lookup);
     }
 
     static PgFunction trigger(Draft draft, QualifiedName name, String body) {

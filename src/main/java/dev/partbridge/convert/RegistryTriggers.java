@@ -1,7 +1,6 @@
 package dev.partbridge.convert;
 
 import dev.partbridge.postgres.model.PgFunction;
-import dev.partbridge.postgres.model.PgPartition;
 import dev.partbridge.postgres.model.PgRegistry;
 import dev.partbridge.postgres.model.PgTable;
 import dev.partbridge.postgres.model.PgTrigger;
@@ -21,8 +20,6 @@ import java.util.stream.Collectors;
  */
 final class RegistryTriggers {
     private static final String ATTRIBUTES = "SECURITY DEFINER SET search_path = pg_catalog, pg_temp";
-    /** The first that takes BEFORE ROW triggers on a partitioned table. */
-    private static final int FIRST_ROOT_TRIGGER = 13;
 
     private final Draft draft;
     private final PgRegistry registry;
@@ -47,20 +44,13 @@ final class RegistryTriggers {
         QualifiedName keep = function("_keep", keep());
         trigger(prefix + "keep", draft.name, "AFTER INSERT OR DELETE", Optional.empty(), keep);
         QualifiedName move = function("_move", move());
-        for (QualifiedName relation : targetMajor >= FIRST_ROOT_TRIGGER ? List.of(draft.name) : leaves()) {
+        for (QualifiedName relation : RowTriggers.relations(draft, targetMajor)) {
             trigger(prefix + "move", relation, "BEFORE UPDATE", Optional.of(changed()), move);
         }
         QualifiedName truncate = function("_truncate", truncate());
         List<QualifiedName> all = new ArrayList<>(List.of(draft.name));
-        all.addAll(leaves());
+        all.addAll(RowTriggers.leaves(draft));
         all.forEach(r -> trigger(prefix + "truncate", r, "AFTER TRUNCATE", Optional.empty(), truncate));
-    }
-
-    private List<QualifiedName> leaves() {
-        return draft.leafNodes().stream()
-                .filter(l -> l.role() != PgPartition.Role.LANDING && l.role() != PgPartition.Role.GUARD)
-                .map(draft::leaf)
-                .toList();
     }
 
     private QualifiedName function(String suffix, String body) {

@@ -99,7 +99,7 @@ class PlannerTest {
                         "08-triggers function:public.items_refpart_reparent | CREATE FUNCTION public.items_refpart_reparent() RETURNS trigger",
                         "08-triggers trigger:public.items_landing#00_refpart_landing | CREATE TRIGGER \"00_refpart_landing\" BEFORE INSERT ON public.items_landing",
                         "08-triggers statement:public.items_landing#enable always 00_refpart_landing | ALTER TABLE public.items_landing ENABLE ALWAYS TRIGGER \"00_refpart_landing\";",
-                        "08-triggers trigger:public.items#00_refpart_reparent | CREATE TRIGGER \"00_refpart_reparent\" BEFORE UPDATE OF sale_id ON public.items",
+                        "08-triggers trigger:public.items#00_refpart_reparent | CREATE TRIGGER \"00_refpart_reparent\" BEFORE UPDATE OF sale_id, sale_date ON public.items",
                         "08-triggers statement:public.items#enable always 00_refpart_reparent | ALTER TABLE public.items ENABLE ALWAYS TRIGGER \"00_refpart_reparent\";");
         assertThat(review.text()).endsWith(";\n");
     }

@@ -23,6 +23,7 @@ public final class RuleScopes {
             ReferenceInheritanceRule.SCOPE,
             InheritanceProofRule.SCOPE,
             LandingRule.SCOPE,
+            KeyMovesRule.SCOPE,
             KeysRule.SCOPE,
             DateRule.SCOPE,
             NumberRule.SCOPE,

@@ -1,0 +1,115 @@
+package dev.partbridge.convert;
+
+import dev.partbridge.convert.rule.KeyMovesRule;
+import dev.partbridge.oracle.model.OracleConstraint.ForeignKey;
+import dev.partbridge.oracle.model.OracleConstraint.OnDelete;
+import dev.partbridge.sql.PostgresSql;
+
+/**
+ * What a foreign key does when the row it references goes or changes, and when it looks.
+ *
+ * @param onDelete SQL of the action without ON DELETE; empty for none
+ * @param onUpdateCascade takes the rows of a parent along whose key changes
+ * @param deferrable SQL such as {@code DEFERRABLE INITIALLY DEFERRED}; empty for none
+ */
+record ForeignKeyActions(String onDelete, boolean onUpdateCascade, String deferrable) {
+    /** As in Oracle. */
+    static ForeignKeyActions asInOracle(ForeignKey foreignKey) {
+        return new ForeignKeyActions(sql(foreignKey.onDelete()), false, deferrable(foreignKey));
+    }
+
+    /**
+     * Of a foreign key that is no part of the partitioning. Before 15 a move between partitions is a delete to it, and
+     * nothing moves its rows first: CASCADE would delete them.
+     */
+    static ForeignKeyActions ordinary(
+            Draft draft, Draft parent, ForeignKey foreignKey, int targetMajor, Findings told) {
+        OnDelete action = foreignKey.onDelete();
+        if (action == OnDelete.NO_ACTION || !parent.declarative() || targetMajor >= KeyMovesRule.FIRST_CASCADE) {
+            return asInOracle(foreignKey);
+        }
+        ForeignKeys.tell(
+                told,
+                "PB-REF-007",
+                draft,
+                foreignKey,
+                "is ON DELETE " + sql(action) + ", which in PostgreSQL " + targetMajor
+                        + " would strike the children of a row of " + parent.oracle.name()
+                        + " that moves to another partition, without an error; the action is left out.");
+        return new ForeignKeyActions("", false, deferrable(foreignKey));
+    }
+
+    /** Of the one that partitions the table by reference: by rule {@code key-moves} of the parent. */
+    static ForeignKeyActions partitioning(
+            Draft draft, Draft parent, ForeignKey foreignKey, int targetMajor, Findings told) {
+        String onDelete = keepingTheKey(draft, foreignKey, targetMajor, told);
+        switch (parent.keyMoves) {
+            case CASCADE -> {
+                ForeignKeys.tell(
+                        told,
+                        "PB-REF-017",
+                        draft,
+                        foreignKey,
+                        "takes rows along with their row of " + parent.oracle.name()
+                                + " by ON UPDATE CASCADE, but not in a session of replication.");
+                return new ForeignKeyActions(onDelete, true, deferrable(foreignKey));
+            }
+            case TRIGGERS -> {
+                ForeignKeys.tell(
+                        told,
+                        "PB-REF-016",
+                        draft,
+                        foreignKey,
+                        "is checked at COMMIT, since a trigger of " + parent.oracle.name()
+                                + " moves the rows before their parent"
+                                + (targetMajor < KeyMovesRule.FIRST_CASCADE
+                                        ? "; in PostgreSQL " + targetMajor
+                                                + " ON UPDATE CASCADE does not survive a move to another partition."
+                                        : "."));
+                return new ForeignKeyActions(onDelete, false, "DEFERRABLE INITIALLY DEFERRED");
+            }
+            case REFUSE ->
+                ForeignKeys.tell(
+                        told,
+                        "PB-REF-008",
+                        draft,
+                        foreignKey,
+                        "keeps a row of " + parent.oracle.name()
+                                + " that has children from getting another partition key.");
+        }
+        return new ForeignKeyActions(onDelete, false, deferrable(foreignKey));
+    }
+
+    /** The partition key that was added stays: without it the row would have to move. */
+    private static String keepingTheKey(Draft draft, ForeignKey foreignKey, int targetMajor, Findings told) {
+        if (foreignKey.onDelete() != OnDelete.SET_NULL) {
+            return sql(foreignKey.onDelete());
+        }
+        if (targetMajor >= KeyMovesRule.FIRST_CASCADE) {
+            return "SET NULL (" + PostgresSql.list(draft.names(foreignKey.columns())) + ")";
+        }
+        ForeignKeys.tell(
+                told,
+                "PB-REF-007",
+                draft,
+                foreignKey,
+                "is ON DELETE SET NULL, which in PostgreSQL " + targetMajor
+                        + " would empty the partition key too; the action is left out.");
+        return "";
+    }
+
+    private static String sql(OnDelete action) {
+        return switch (action) {
+            case NO_ACTION -> "";
+            case CASCADE -> "CASCADE";
+            case SET_NULL -> "SET NULL";
+        };
+    }
+
+    private static String deferrable(ForeignKey foreignKey) {
+        if (!foreignKey.state().deferrable()) {
+            return "";
+        }
+        return foreignKey.state().initiallyDeferred() ? "DEFERRABLE INITIALLY DEFERRED" : "DEFERRABLE";
+    }
+}
