@@ -69,6 +69,26 @@ class IntervalFutureIT {
         }
     }
 
+    /** Those of the table itself come with a partition, those of each leaf the procedure makes. */
+    @ParameterizedTest
+    @ValueSource(ints = {12, 18})
+    void laterPartitionsHaveAllTriggersForReplicationToo(int major) throws SQLException, IOException {
+        try (Migrated migrated = Migrated.of(
+                major, "interval-future=job keys=registry", MONTHS, "LOGS", "ID,AT,KIND\n1,2024-01-05 00:00:00,a%\n")) {
+            assertThat(migrated.wrong()).isEmpty();
+            int before = partitions(migrated, "logs");
+            migrated.database().execute("CALL logs_add_partitions(3)");
+            assertThat(partitions(migrated, "logs")).isGreaterThan(before);
+            // each leaf of old and of new partitions has the same
+            assertThat(
+                            migrated.query(
+                                    "SELECT DISTINCT string_agg(tgname || ' ' || tgenabled::text, ', ' ORDER BY tgname)"
+                                            + " FROM pg_class c LEFT JOIN pg_trigger ON tgrelid = c.oid AND tgname ~ '^(zz|00)'"
+                                            + " WHERE relname LIKE 'logs%' AND relkind = 'r' AND relispartition GROUP BY c.oid"))
+                    .containsExactly("zz_uk1_keep A, zz_uk1_move A, zz_uk1_truncate A");
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"partman-4.7", "partman-5"})
     void partmanBeginsBehindTheLastPartition(String version) throws SQLException, IOException {
