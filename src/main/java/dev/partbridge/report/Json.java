@@ -16,7 +16,7 @@ import java.io.IOException;
 import java.util.List;
 
 /** JSON that is the same bytes for the same content: members in the order they are put, LF, two blanks. */
-final class Json {
+public final class Json {
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
             .build();
@@ -24,26 +24,30 @@ final class Json {
 
     private Json() {}
 
-    static ObjectNode object() {
+    /** An empty object. */
+    public static ObjectNode object() {
         return MAPPER.createObjectNode();
     }
 
-    static ArrayNode array() {
+    /** An empty array. */
+    public static ArrayNode array() {
         return MAPPER.createArrayNode();
     }
 
-    static ArrayNode names(List<Identifier> names) {
+    /** The names as they are, without quotes. */
+    public static ArrayNode names(List<Identifier> names) {
         ArrayNode array = array();
         names.forEach(n -> array.add(n.text()));
         return array;
     }
 
-    static JsonNode parse(byte[] text) throws IOException {
+    /** Reads a text. */
+    public static JsonNode parse(byte[] text) throws IOException {
         return MAPPER.readTree(text);
     }
 
     /** The text with a newline at its end. */
-    static String text(JsonNode node) {
+    public static String text(JsonNode node) {
         try {
             return WRITER.writeValueAsString(node) + "\n";
         } catch (JsonProcessingException e) {
