@@ -129,6 +129,12 @@ final class DefaultEngine implements Engine {
     }
 
     @Override
+    public HandedOff exportDms(Inspection inspection, Plan plan, Path directory) {
+        UiThread.refuse("writing the hand-off to AWS DMS");
+        return new Reports(inspection).exportDms(plan, directory);
+    }
+
+    @Override
     public List<Reject> rejects(Inspection inspection, Plan plan, Target target, int limit) {
         UiThread.refuse("reading rejects");
         return query(target, c -> Rejects.first(c, TargetRun.project(inspection, plan), limit));

@@ -57,6 +57,9 @@ public interface Engine extends AutoCloseable {
     /** Writes the script bundle: numbered SQL, rollback, manifest and findings; returns the files written, relative. */
     List<Path> export(Inspection inspection, Plan plan, Path directory);
 
+    /** Writes what a DBA needs who copies the rows with AWS Database Migration Service: scripts, endpoints, tasks. */
+    HandedOff exportDms(Inspection inspection, Plan plan, Path directory);
+
     /** The first rejected rows of a source that a target keeps, in the order of their tables and places. */
     List<Reject> rejects(Inspection inspection, Plan plan, Target target, int limit);
 

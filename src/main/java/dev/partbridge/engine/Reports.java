@@ -11,6 +11,7 @@ import dev.partbridge.report.BundleWriter;
 import dev.partbridge.report.InspectJson;
 import dev.partbridge.report.ReportSource;
 import dev.partbridge.report.TableSize;
+import dev.partbridge.report.dms.HandOff;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -27,12 +28,24 @@ final class Reports {
 
     List<Path> export(Plan plan, Path directory) {
         try {
-            Bundle bundle = new Bundle(
-                    plan, source(), version(), plan.conversion().findings(), ValidationSql.of(plan.conversion()));
-            return BundleWriter.write(bundle, directory);
+            return BundleWriter.write(bundle(plan), directory);
         } catch (IOException e) {
             throw new EngineException(Kind.USAGE, "the bundle cannot be written: " + FileTrouble.words(e), e);
         }
+    }
+
+    HandedOff exportDms(Plan plan, Path directory) {
+        HandOff handOff = new HandOff(bundle(plan));
+        try {
+            return new HandedOff(handOff.write(directory), handOff.findings());
+        } catch (IOException e) {
+            throw new EngineException(
+                    Kind.USAGE, "the hand-off to AWS DMS cannot be written: " + FileTrouble.words(e), e);
+        }
+    }
+
+    private Bundle bundle(Plan plan) {
+        return new Bundle(plan, source(), version(), plan.conversion().findings(), ValidationSql.of(plan.conversion()));
     }
 
     String inspectJson() {

@@ -6,6 +6,7 @@ import dev.partbridge.convert.ConvertOptions;
 import dev.partbridge.convert.TableMapping;
 import dev.partbridge.engine.Engine;
 import dev.partbridge.engine.EngineException;
+import dev.partbridge.engine.HandedOff;
 import dev.partbridge.engine.Inspection;
 import dev.partbridge.engine.MigrateOptions;
 import dev.partbridge.engine.Review;
@@ -137,6 +138,14 @@ public final class StubEngine implements Engine {
     public List<Path> export(Inspection inspection, Plan plan, Path directory) {
         note("export " + directory);
         return List.of(Path.of("03-tables.sql"));
+    }
+
+    @Override
+    public HandedOff exportDms(Inspection inspection, Plan plan, Path directory) {
+        note("exportDms " + directory);
+        List<Finding> findings = new ArrayList<>(plan.conversion().findings());
+        findings.add(Finding.of("PB-DMS-001", ObjectId.file("README.md"), Optional.empty(), "Not offered."));
+        return new HandedOff(List.of(Path.of("README.md"), Path.of("aws-dms.sh")), findings);
     }
 
     @Override
