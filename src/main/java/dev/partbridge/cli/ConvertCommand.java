@@ -2,20 +2,25 @@ package dev.partbridge.cli;
 
 import dev.partbridge.convert.Conversion;
 import dev.partbridge.engine.Engine;
+import dev.partbridge.engine.EngineException;
+import dev.partbridge.engine.HandedOff;
 import dev.partbridge.engine.Inspection;
 import dev.partbridge.plan.Plan;
 import dev.partbridge.progress.Cancellation;
 import java.nio.file.Path;
-import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code convert}: the script bundle. */
+/** {@code convert}: the script bundle, or the hand-off to a tool that copies the rows. */
 @CommandLine.Command(
         name = "convert",
-        description = "Writes the bundle: numbered SQL, rollback, MANIFEST.json, findings.json.")
+        description =
+                "Writes the bundle: numbered SQL, rollback, MANIFEST.json, findings.json; or the hand-off to AWS DMS.")
 final class ConvertCommand extends Command {
+    private static final String BUNDLE = "bundle";
+    private static final String DMS = "dms";
+
     @Mixin
     private SourceArgument source = new SourceArgument();
 
@@ -26,8 +31,17 @@ final class ConvertCommand extends Command {
             names = "--out",
             required = true,
             paramLabel = "DIR",
-            description = "An empty directory, or an earlier bundle")
+            description = "An empty directory, or an earlier bundle or hand-off")
     private Path out = Path.of("");
+
+    @Option(
+            names = "--format",
+            paramLabel = "F",
+            defaultValue = "bundle",
+            description =
+                    "bundle (default), or dms: table mappings, task and endpoint settings, scripts for both databases"
+                            + " and the steps in order, for AWS Database Migration Service")
+    private String format = BUNDLE;
 
     @Option(names = "--quiet", description = "Say nothing but errors")
     private boolean quiet;
@@ -38,14 +52,20 @@ final class ConvertCommand extends Command {
 
     @Override
     public Integer call() {
+        if (!format.equals(BUNDLE) && !format.equals(DMS)) {
+            throw new EngineException(
+                    EngineException.Kind.USAGE, "--format " + format + " is not known: give bundle or dms");
+        }
         Inspection inspection = engine().inspect(source.spec(), Cancellation.none());
         Conversion conversion = engine().convert(inspection, convert.options(inspection));
         Plan plan = engine().plan(inspection, conversion);
-        List<Path> files = engine().export(inspection, plan, out);
+        HandedOff written = format.equals(DMS)
+                ? engine().exportDms(inspection, plan, out)
+                : new HandedOff(engine().export(inspection, plan, out), conversion.findings());
         if (!quiet) {
-            files.forEach(f -> output().out().println(out.resolve(f)));
-            FindingsText.print(conversion.findings(), output().err());
+            written.files().forEach(f -> output().out().println(out.resolve(f)));
+            FindingsText.print(written.findings(), output().err());
         }
-        return ExitCode.of(conversion.findings());
+        return ExitCode.of(written.findings());
     }
 }
