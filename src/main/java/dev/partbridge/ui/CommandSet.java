@@ -67,6 +67,13 @@ final class CommandSet {
                         "Shortcut+E",
                         works.exports()::export,
                         works.exports().refusalProperty()),
+                new Command(
+                        NodeIds.EXPORT_DMS,
+                        Texts.of("command.export-dms"),
+                        "mdi2c-cloud-upload-outline",
+                        "Shortcut+Shift+E",
+                        works.exports()::exportDms,
+                        works.exports().refusalProperty()),
                 Command.always(NodeIds.CLOSE, Texts.of("command.close"), "mdi2c-close", "Shortcut+W", close),
                 new Command(
                         NodeIds.REFRESH, Texts.of("command.refresh"), "mdi2r-refresh", "F5", this::refresh, whileIdle),

@@ -9,6 +9,7 @@ public final class NodeIds {
     public static final String RUN = "run";
     public static final String CANCEL = "cancel";
     public static final String EXPORT = "export";
+    public static final String EXPORT_DMS = "export-dms";
     public static final String CLOSE = "close";
     public static final String THEME = "theme";
     public static final String SHORTCUTS = "shortcuts";

@@ -11,6 +11,7 @@ public record Commands(
         Command run,
         Command cancel,
         Command export,
+        Command exportDms,
         Command close,
         Command refresh,
         Command find,
@@ -18,6 +19,18 @@ public record Commands(
         Command shortcuts) {
     /** All of them in the order of the journey. */
     public List<Command> all() {
-        return List.of(openSample, openScripts, convert, run, cancel, export, close, refresh, find, theme, shortcuts);
+        return List.of(
+                openSample,
+                openScripts,
+                convert,
+                run,
+                cancel,
+                export,
+                exportDms,
+                close,
+                refresh,
+                find,
+                theme,
+                shortcuts);
     }
 }

@@ -21,6 +21,7 @@ final class MenuRow extends HBox {
                 .addAll(
                         new SeparatorMenuItem(),
                         Buttons.item(commands.export()),
+                        Buttons.item(commands.exportDms()),
                         new SeparatorMenuItem(),
                         Buttons.item(commands.close()));
         Menu migration = menu(Texts.of("menu.migration"), commands.convert(), commands.run(), commands.cancel());

@@ -1,6 +1,7 @@
 package dev.partbridge.ui.state;
 
 import dev.partbridge.engine.Engine;
+import dev.partbridge.engine.HandedOff;
 import dev.partbridge.engine.Inspection;
 import dev.partbridge.plan.Plan;
 import dev.partbridge.ui.control.Texts;
@@ -10,7 +11,7 @@ import java.nio.file.Path;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 
-/** Writes the script bundle. */
+/** Writes the script bundle, or the hand-off to AWS DMS. */
 public final class ExportWork {
     private final Engine engine;
     private final TaskRunner tasks;
@@ -34,16 +35,42 @@ public final class ExportWork {
 
     /** Asks for a folder and writes the bundle there. */
     public void export() {
-        dialogs.chooseFolder(Texts.of("export.choose")).ifPresent(this::write);
+        ask(
+                "export.choose",
+                "task.exporting",
+                (inspection, plan, directory) -> new HandedOff(
+                        engine.export(inspection, plan, directory),
+                        plan.conversion().findings()));
     }
 
-    private void write(Path directory) {
+    /** Asks for a folder and writes the hand-off to AWS DMS there. */
+    public void exportDms() {
+        ask("export.choose-dms", "task.exporting-dms", engine::exportDms);
+    }
+
+    @FunctionalInterface
+    private interface Writer {
+        HandedOff write(Inspection inspection, Plan plan, Path directory);
+    }
+
+    private void ask(String question, String title, Writer writer) {
+        dialogs.chooseFolder(Texts.of(question)).ifPresent(directory -> write(title, writer, directory));
+    }
+
+    private void write(String title, Writer writer, Path directory) {
         Inspection inspection = state.inspection.get().orElseThrow();
         Plan plan = state.plan.get().orElseThrow();
         tasks.start(
-                Texts.of("task.exporting"),
-                cancellation -> engine.export(inspection, plan, directory),
-                files -> state.log.add(Texts.of("export.done", files.size(), directory)),
+                Texts.of(title),
+                cancellation -> writer.write(inspection, plan, directory),
+                written -> {
+                    state.log.add(Texts.of("export.done", written.files().size(), directory));
+                    int more = written.findings().size()
+                            - plan.conversion().findings().size();
+                    if (more > 0) {
+                        state.log.add(Texts.of("export.findings", more));
+                    }
+                },
                 failure -> {
                     state.log.add(Failures.message(failure));
                     dialogs.failure(Texts.of("export.failed"), Failures.message(failure), Failures.detail(failure));

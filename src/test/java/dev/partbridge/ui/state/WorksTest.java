@@ -153,6 +153,16 @@ class WorksTest {
         assertThat(state.log()).contains("Wrote 1 file to out");
     }
 
+    @Test
+    void writesTheFilesForDmsAndTellsOfTheirFindings() {
+        prepared();
+        dialogs.folder = Optional.of(Path.of("dms"));
+        exports.exportDms();
+        assertThat(engine.calls).contains("exportDms dms");
+        assertThat(state.log())
+                .contains("Wrote 2 files to dms", "1 more finding of what AWS DMS does not do: see findings.json");
+    }
+
     private void prepared() {
         sources.open(SmallModel.SOURCE);
         targets.use(EMBEDDED);
