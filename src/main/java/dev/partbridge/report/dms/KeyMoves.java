@@ -18,37 +18,27 @@ import java.util.stream.Stream;
  * the parent alone.
  */
 final class KeyMoves {
-    /** From here on a foreign key's cascade takes children to other partitions. */
-    private static final int FIRST_MOVING = 15;
-
     /** Who takes the children along. */
     enum Carrier {
         /** A trigger that fires in every replication role. */
         TRIGGER,
         /** The foreign key's cascade, in role origin alone. */
         CASCADE,
-        /** The same within a partition; a row that changes partition is refused. */
-        CASCADE_WITHIN_PARTITION,
         /** Nothing: the children keep the old key, without an error. */
         NOTHING
     }
 
     private final PostgresModel target;
-    private final int targetMajor;
 
-    KeyMoves(PostgresModel target, int targetMajor) {
+    KeyMoves(PostgresModel target) {
         this.target = target;
-        this.targetMajor = targetMajor;
     }
 
     Carrier carrier(PgTable child, KeyLookup lookup) {
         if (triggered(child, lookup)) {
             return Carrier.TRIGGER;
         }
-        if (!cascades(child, lookup)) {
-            return Carrier.NOTHING;
-        }
-        return targetMajor >= FIRST_MOVING ? Carrier.CASCADE : Carrier.CASCADE_WITHIN_PARTITION;
+        return cascades(child, lookup) ? Carrier.CASCADE : Carrier.NOTHING;
     }
 
     private static boolean cascades(PgTable child, KeyLookup lookup) {

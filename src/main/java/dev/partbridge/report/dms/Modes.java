@@ -25,7 +25,7 @@ record Modes(boolean changes, boolean together, List<Finding> findings) {
         List<Finding> findings = new ArrayList<>();
         boolean changes = true;
         Conversion conversion = scope.conversion();
-        KeyMoves moves = new KeyMoves(conversion.target(), conversion.options().targetMajor());
+        KeyMoves moves = new KeyMoves(conversion.target());
         for (DmsTable table : scope.tables()) {
             Optional<KeyLookup> lookup = table.mapping().keyLookup();
             if (lookup.isPresent()) {
@@ -53,12 +53,6 @@ record Modes(boolean changes, boolean together, List<Finding> findings) {
             case TRIGGER -> Optional.empty();
             case CASCADE ->
                 finding("PB-DMS-002", child, moved + "the foreign key takes its rows of " + child.name() + " along.");
-            case CASCADE_WITHIN_PARTITION ->
-                finding(
-                        "PB-DMS-003",
-                        child,
-                        moved + "the foreign key takes its rows of " + child.name()
-                                + " along within the partition; a row that changes partition stops the task (23503).");
             case NOTHING ->
                 finding(
                         "PB-DMS-004",

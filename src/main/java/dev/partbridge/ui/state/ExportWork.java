@@ -36,8 +36,8 @@ public final class ExportWork {
     /** Asks for a folder and writes the bundle there. */
     public void export() {
         ask(
-                "export.choose",
-                "task.exporting",
+                Texts.of("export.choose"),
+                Texts.of("task.exporting"),
                 (inspection, plan, directory) -> new HandedOff(
                         engine.export(inspection, plan, directory),
                         plan.conversion().findings()));
@@ -45,7 +45,7 @@ public final class ExportWork {
 
     /** Asks for a folder and writes the hand-off to AWS DMS there. */
     public void exportDms() {
-        ask("export.choose-dms", "task.exporting-dms", engine::exportDms);
+        ask(Texts.of("export.choose-dms"), Texts.of("task.exporting-dms"), engine::exportDms);
     }
 
     @FunctionalInterface
@@ -54,14 +54,14 @@ public final class ExportWork {
     }
 
     private void ask(String question, String title, Writer writer) {
-        dialogs.chooseFolder(Texts.of(question)).ifPresent(directory -> write(title, writer, directory));
+        dialogs.chooseFolder(question).ifPresent(directory -> write(title, writer, directory));
     }
 
     private void write(String title, Writer writer, Path directory) {
         Inspection inspection = state.inspection.get().orElseThrow();
         Plan plan = state.plan.get().orElseThrow();
         tasks.start(
-                Texts.of(title),
+                title,
                 cancellation -> writer.write(inspection, plan, directory),
                 written -> {
                     state.log.add(Texts.of("export.done", written.files().size(), directory));

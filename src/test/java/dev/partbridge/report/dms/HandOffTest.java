@@ -59,8 +59,12 @@ class HandOffTest {
 
     @Test
     void tellsWhoCarriesMovedKeys() {
-        assertThat(codes(HandOffs.chain(18))).contains("PB-DMS-002").doesNotContain("PB-DMS-003", "PB-DMS-004");
-        assertThat(codes(HandOffs.chain(14))).contains("PB-DMS-003").doesNotContain("PB-DMS-002", "PB-DMS-004");
+        assertThat(codes(HandOffs.chain(18))).contains("PB-DMS-002").doesNotContain("PB-DMS-004");
+        // triggers do, as everywhere before 15
+        assertThat(codes(HandOffs.chain(14))).doesNotContain("PB-DMS-002", "PB-DMS-004");
+        assertThat(codes(HandOffs.of(HandOffs.CHAIN, 18, Map.of("key-moves", "refuse"))))
+                .contains("PB-DMS-004")
+                .doesNotContain("PB-DMS-002");
     }
 
     @Test
