@@ -50,7 +50,7 @@ class KeyMovesConcurrencyIT {
                 assertThat(second.commit()).isEqualTo("done");
             } else {
                 assertThat(Session.result(child)).isEqualTo(AGAIN);
-                second.close();
+                second.end();
                 family.execute(CHILD);
             }
             assertThat(family.query(ITEM)).containsExactly("2024-03-31 00:00:00|items_p3");
@@ -66,7 +66,7 @@ class KeyMovesConcurrencyIT {
         SCENARIOS.put("a parent moves and comes back, then a child comes", (family, first, second) -> {
             assertThat(first.run(ACROSS)).isEqualTo("done");
             CompletableFuture<String> child = second.waiting(CHILD);
-            first.close();
+            first.end();
             assertThat(Session.result(child)).isEqualTo("done");
             assertThat(second.commit()).isEqualTo("done");
             assertThat(family.query(ITEM)).containsExactly("2024-01-05 00:00:00|items_p1");
@@ -92,7 +92,7 @@ class KeyMovesConcurrencyIT {
             CompletableFuture<String> moved = second.waiting(INSIDE);
             assertThat(first.commit()).isEqualTo("done");
             assertThat(Session.result(moved)).isEqualTo(AGAIN);
-            second.close();
+            second.end();
             assertThat(family.query("SELECT DISTINCT sale_date FROM items WHERE sale_id = 1"))
                     .containsExactly("2024-03-31 00:00:00");
         });
@@ -126,8 +126,8 @@ class KeyMovesConcurrencyIT {
                 Session second = new Session(family.database())) {
             family.execute(KeyMovesIT.ROWS);
             scenario.on(family, first, second);
-            first.close();
-            second.close();
+            first.end();
+            second.end();
             assertThat(family.query("SELECT item_id FROM items LEFT JOIN sales USING (sale_id, sale_date) WHERE"
                             + " sales.sale_id IS NULL UNION ALL SELECT detail_id FROM details LEFT JOIN items USING"
                             + " (item_id, sale_date) WHERE items.item_id IS NULL"))
@@ -165,7 +165,7 @@ class KeyMovesConcurrencyIT {
         assertThat(second.commit()).isEqualTo("done");
         String moved = first.run(ACROSS);
         assertThat(moved.equals("done") ? first.commit() : moved).isIn(FOREIGN_KEY, AGAIN);
-        first.close();
+        first.end();
         assertThat(family.query(ITEM)).containsExactly("2024-01-05 00:00:00|items_p1");
     }
 }

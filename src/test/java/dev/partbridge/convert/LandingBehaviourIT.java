@@ -57,12 +57,16 @@ class LandingBehaviourIT {
      * @param told each result: rows that were counted, rows that were returned, or the SQLSTATE of an error
      * @param rows the items that are new, or another parent's or partition's than before
      */
-    private record Case(String what, int since, String sql, String told, String... rows) {}
+    private record Case(String what, int since, String sql, String told, List<String> rows) {}
+
+    private static Case that(String what, int since, String sql, String told, String... rows) {
+        return new Case(what, since, sql, told, List.of(rows));
+    }
 
     private static final List<Case> CASES = List.of(
-            new Case("INSERT of one row without the key", 12, WITHOUT, "0 rows", "50|1|items_p1"),
-            new Case("INSERT of one row with the key", 12, WITH, "1 rows", "50|1|items_p1"),
-            new Case(
+            that("INSERT of one row without the key", 12, WITHOUT, "0 rows", "50|1|items_p1"),
+            that("INSERT of one row with the key", 12, WITH, "1 rows", "50|1|items_p1"),
+            that(
                     "INSERT of several rows without the key",
                     12,
                     "INSERT INTO items (item_id, sale_id) VALUES (50, 1), (51, 2), (52, 3)",
@@ -70,14 +74,14 @@ class LandingBehaviourIT {
                     "50|1|items_p1",
                     "51|2|items_p2",
                     "52|3|items_p3"),
-            new Case(
+            that(
                     "INSERT of a row without and one with the key counts the latter",
                     12,
                     "INSERT INTO items (item_id, sale_id, sale_date) VALUES (50, 1, NULL), (51, 2, '2024-02-05')",
                     "1 rows",
                     "50|1|items_p1",
                     "51|2|items_p2"),
-            new Case(
+            that(
                     "INSERT from a query without the key",
                     12,
                     "INSERT INTO items (item_id, sale_id) SELECT 50 + sale_id, sale_id FROM sales",
@@ -85,7 +89,7 @@ class LandingBehaviourIT {
                     "51|1|items_p1",
                     "52|2|items_p2",
                     "53|3|items_p3"),
-            new Case(
+            that(
                     "INSERT from a query that joins the key in",
                     12,
                     "INSERT INTO items (item_id, sale_id, sale_date) SELECT 50 + sale_id, sale_id, sale_date FROM sales",
@@ -93,92 +97,86 @@ class LandingBehaviourIT {
                     "51|1|items_p1",
                     "52|2|items_p2",
                     "53|3|items_p3"),
-            new Case(
+            that(
                     "parent and child in one statement",
                     12,
                     "WITH s AS (INSERT INTO sales VALUES (9, '2024-03-09') RETURNING sale_id)"
                             + " INSERT INTO items (item_id, sale_id) SELECT 50, sale_id FROM s",
                     "0 rows",
                     "50|9|items_p3"),
-            new Case(
+            that(
                     "RETURNING without the key",
                     12,
                     WITHOUT + " RETURNING item_id, sale_date",
                     "returned nothing",
                     "50|1|items_p1"),
-            new Case(
+            that(
                     "RETURNING with the key",
                     12,
                     WITH + " RETURNING item_id, sale_date",
                     "returned 50|2024-01-05 00:00:00",
                     "50|1|items_p1"),
-            new Case(
+            that(
                     "PL/pgSQL without the key",
                     12,
                     "SELECT add_without()",
                     "returned found f, rows 0, id null",
                     "50|1|items_p1"),
-            new Case(
-                    "PL/pgSQL with the key",
-                    12,
-                    "SELECT add_with()",
-                    "returned found t, rows 1, id 50",
-                    "50|1|items_p1"),
-            new Case(
+            that("PL/pgSQL with the key", 12, "SELECT add_with()", "returned found t, rows 1, id 50", "50|1|items_p1"),
+            that(
                     "COPY without the key",
                     12,
                     "COPY items (item_id, sale_id) FROM STDIN\n50\t1\n51\t2\n",
                     "0 rows",
                     "50|1|items_p1",
                     "51|2|items_p2"),
-            new Case(
+            that(
                     "COPY with the key",
                     12,
                     "COPY items (item_id, sale_id, sale_date) FROM STDIN\n50\t1\t2024-01-05\n51\t2\t2024-02-05\n",
                     "2 rows",
                     "50|1|items_p1",
                     "51|2|items_p2"),
-            new Case(
+            that(
                     "COPY without the key of a row without parent",
                     12,
                     "COPY items (item_id, sale_id) FROM STDIN\n50\t4711\n",
                     "23503"),
-            new Case(
+            that(
                     "ON CONFLICT DO NOTHING without the key, a new row",
                     12,
                     WITHOUT + " ON CONFLICT DO NOTHING",
                     "0 rows",
                     "50|1|items_p1"),
-            new Case(
+            that(
                     "ON CONFLICT DO NOTHING without the key, a row that is there",
                     12,
                     THERE + " ON CONFLICT DO NOTHING",
                     "23505"),
-            new Case(
+            that(
                     "ON CONFLICT DO NOTHING with the key, a row that is there",
                     12,
                     THERE_WITH + " ON CONFLICT DO NOTHING",
                     "0 rows"),
-            new Case(
+            that(
                     "ON CONFLICT DO UPDATE without the key",
                     12,
                     THERE + " ON CONFLICT (item_id, sale_date) DO UPDATE SET sale_id = 1",
                     "23505"),
-            new Case(
+            that(
                     "ON CONFLICT DO UPDATE with the key",
                     12,
                     THERE_WITH + " ON CONFLICT (item_id, sale_date) DO UPDATE SET sale_id = 1",
                     "1 rows"),
-            new Case(
-                    "ON CONFLICT of Oracle's key alone", 12, THERE_WITH + " ON CONFLICT (item_id) DO NOTHING", "42P10"),
-            new Case(
+            that("ON CONFLICT of Oracle's key alone", 12, THERE_WITH + " ON CONFLICT (item_id) DO NOTHING", "42P10"),
+            that(
                     "MERGE without the key",
                     15,
                     "MERGE INTO items i USING (VALUES (50, 1)) v (id, sale) ON i.item_id = v.id"
                             + " WHEN NOT MATCHED THEN INSERT (item_id, sale_id) VALUES (v.id, v.sale)",
                     "0 rows",
                     "50|1|items_p1"),
-            new Case(
+            that(
                     "MERGE with the key",
                     15,
                     "MERGE INTO items i USING (VALUES (50, 1, timestamp '2024-01-05')) v (id, sale, d)"
@@ -186,61 +184,57 @@ class LandingBehaviourIT {
                             + " WHEN NOT MATCHED THEN INSERT (item_id, sale_id, sale_date) VALUES (v.id, v.sale, v.d)",
                     "1 rows",
                     "50|1|items_p1"),
-            new Case(
-                    "a parent that is not there",
-                    12,
-                    "INSERT INTO items (item_id, sale_id) VALUES (50, 4711)",
-                    "23503"),
-            new Case("no parent", 12, "INSERT INTO items (item_id) VALUES (50)", "23502"),
-            new Case(
+            that("a parent that is not there", 12, "INSERT INTO items (item_id, sale_id) VALUES (50, 4711)", "23503"),
+            that("no parent", 12, "INSERT INTO items (item_id) VALUES (50)", "23502"),
+            that(
                     "a key that is not the parent's",
                     12,
                     "INSERT INTO items (item_id, sale_id, sale_date) VALUES (50, 1, '2024-01-06')",
                     "23503"),
-            new Case(
+            that(
                     "a key without partition",
                     12,
                     "INSERT INTO items (item_id, sale_id, sale_date) VALUES (50, 1, '2031-01-01')",
                     "23514"),
-            new Case(
+            that(
                     "UPDATE of the parent",
                     12,
                     "UPDATE items SET sale_id = 3 WHERE item_id = 20",
                     "1 rows",
                     "20|3|items_p3"),
-            new Case(
+            that(
                     "UPDATE of the parent to one that is not there",
                     12,
                     "UPDATE items SET sale_id = 4711 WHERE item_id = 20",
                     "23503"),
-            new Case(
+            that(
                     "UPDATE of the key to NULL keeps it, children too",
                     12,
                     "UPDATE items SET sale_date = NULL WHERE item_id = 10",
                     "1 rows"),
-            new Case(
+            that(
                     "UPDATE of parent and key to NULL",
                     12,
                     "UPDATE items SET sale_id = 3, sale_date = NULL WHERE item_id = 20",
                     "1 rows",
                     "20|3|items_p3"),
-            new Case(
+            that(
                     "UPDATE of the key to another",
                     12,
                     "UPDATE items SET sale_date = '2024-03-05' WHERE item_id = 20",
                     "23503"),
-            new Case(
+            that(
                     "UPDATE of the key to one without partition",
                     12,
                     "UPDATE items SET sale_date = '2031-01-01' WHERE item_id = 20",
                     "23514"),
-            new Case(
+            that(
                     "own triggers with the key",
                     13,
                     OWN_TRIGGERS + "; " + WITH + "; " + FIRED,
                     "0 rows; 0 rows; 0 rows; 1 rows; returned 1 AFTER ROW, 1 AFTER STATEMENT, 1 BEFORE ROW",
                     "50|1|items_p1"),
-            new Case(
+            that(
                     "own triggers without the key: those of statements once more",
                     13,
                     OWN_TRIGGERS + "; " + WITHOUT + "; " + FIRED,
@@ -272,7 +266,7 @@ class LandingBehaviourIT {
             List<String> before = family.query(KeyMovesIT.STATE);
             for (Case one : CASES) {
                 if (major >= one.since()) {
-                    expected.add(one.what() + ": " + one.told() + " " + List.of(one.rows()));
+                    expected.add(one.what() + ": " + one.told() + " " + one.rows());
                     found.add(one.what() + ": " + outcome(family, one.sql()));
                 }
             }

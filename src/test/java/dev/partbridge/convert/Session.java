@@ -68,6 +68,11 @@ final class Session implements AutoCloseable {
     }
 
     /** What is not committed is taken back. */
+    /** Before its block ends, where what comes next is of another session. */
+    void end() throws SQLException {
+        close();
+    }
+
     @Override
     public void close() throws SQLException {
         if (!connection.isClosed()) {

@@ -27,9 +27,8 @@ class UntypedVirtualColumnTest {
 
     @Test
     void getsTheTypeOfItsExpression() throws IOException {
-        Conversion made =
-                convert(
-                        """
+        Conversion made = convert(
+                """
                         CREATE TABLE t (y AS (EXTRACT(YEAR FROM d)), d DATE, s VARCHAR2(9), k AS (UPPER(s)))
                         PARTITION BY LIST (k) (PARTITION p VALUES ('A'), PARTITION q VALUES (DEFAULT));
                         ALTER TABLE t ADD (m AS (TRUNC(d, 'MM')));

@@ -52,7 +52,12 @@ class ReplicationFedIT {
             PARTITION BY REFERENCE (details_fk);
             """;
     private static final String SALES =
-            "SALE_ID,SALE_DATE,NOTE\n1,2024-03-15 12:00:00,a\n3,2024-03-05 00:00:00,\n" + "4,2024-02-28 23:59:59,new\n";
+            """
+            SALE_ID,SALE_DATE,NOTE
+            1,2024-03-15 12:00:00,a
+            3,2024-03-05 00:00:00,
+            4,2024-02-28 23:59:59,new
+            """;
     private static final String ITEMS = "ITEM_ID,SALE_ID\n10,1\n12,1\n20,3\n40,4\n";
     private static final String DETAILS =
             "DETAIL_ID,ITEM_ID,NOTE\n100,10,\n101,10,x\n120,12,\n200,20,\n400,40,\n401,40,\n";

@@ -16,9 +16,8 @@ public enum MissingDefaultRule {
     public static final RuleScope SCOPE = new RuleScope(
             ID,
             RuleScope.Group.PARTITIONS,
-            (table, model) ->
-                    (firstLevelIsClosed(table) || Tables.secondLevelIsClosed(table))
-                            && !Tables.parentByReference(table, model));
+            (table, model) -> (firstLevelIsClosed(table) || Tables.secondLevelIsClosed(table))
+                    && !Tables.parentByReference(table, model));
 
     private final String choice;
 
