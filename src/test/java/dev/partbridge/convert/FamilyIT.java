@@ -96,9 +96,28 @@ class FamilyIT {
                             "sales|3|sales_p3");
             assertThat(database.query("SELECT sale_id FROM sales_uk ORDER BY 1"))
                     .containsExactly("1", "2", "3");
+            // out of the new partition and into it, with all that belongs to the row
+            database.execute("UPDATE sales SET sold = '2023-06-06' WHERE sale_id = 3;"
+                    + " UPDATE sales SET sold = '2031-01-01' WHERE sale_id = 1");
+            assertThat(database.query(PLACES))
+                    .containsExactly(
+                            "details|100|details_p3",
+                            "details|200|details_p2",
+                            "details|201|details_p2",
+                            "details|300|details_p1",
+                            "items|10|items_p3",
+                            "items|20|items_p2",
+                            "items|30|items_p1",
+                            "notes|7|notes_p1",
+                            "notes|8|notes_p2",
+                            "notes|9|notes_p1",
+                            "notes|11|notes_p1",
+                            "sales|1|sales_p3",
+                            "sales|2|sales_p2",
+                            "sales|3|sales_p1");
             // the leaf's own triggers are made too
-            database.execute("DELETE FROM details WHERE detail_id = 300; TRUNCATE details_p3");
-            assertThat(database.query("SELECT count(*) FROM details_uk")).containsExactly("3");
+            database.execute("DELETE FROM details WHERE detail_id = 200; TRUNCATE details_p3");
+            assertThat(database.query("SELECT detail_id FROM details_uk ORDER BY 1")).containsExactly("201", "300");
         }
     }
 
