@@ -117,7 +117,8 @@ class FamilyIT {
                             "sales|3|sales_p1");
             // the leaf's own triggers are made too
             database.execute("DELETE FROM details WHERE detail_id = 200; TRUNCATE details_p3");
-            assertThat(database.query("SELECT detail_id FROM details_uk ORDER BY 1")).containsExactly("201", "300");
+            assertThat(database.query("SELECT detail_id FROM details_uk ORDER BY 1"))
+                    .containsExactly("201", "300");
         }
     }
 

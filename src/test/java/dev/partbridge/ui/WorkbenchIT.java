@@ -188,7 +188,7 @@ class WorkbenchIT {
         robot.clickOn("#rule-landing-1");
         await(() -> engine.conversions.size() == 2);
         assertThat(engine.conversions.get(1).choices().values())
-                .containsOnly(Map.entry("landing@ITEM_DETAILS", "none"));
+                .containsOnly(Map.entry("landing@ITEM_DETAILS", "view"));
         WindowPictures.save(scene, "rule-chosen");
         robot.clickOn("#rule-landing-0");
         await(() -> engine.conversions.size() == 3);
