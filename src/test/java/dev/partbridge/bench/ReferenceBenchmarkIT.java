@@ -1,0 +1,181 @@
+package dev.partbridge.bench;
+
+import dev.partbridge.convert.Choices;
+import dev.partbridge.convert.Conversion;
+import dev.partbridge.convert.ConvertOptions;
+import dev.partbridge.convert.Converter;
+import dev.partbridge.oracle.model.OracleModel;
+import dev.partbridge.oracle.script.ScriptReader;
+import dev.partbridge.plan.Apply;
+import dev.partbridge.plan.Planner;
+import dev.partbridge.progress.Cancellation;
+import dev.partbridge.sql.Identifier;
+import dev.partbridge.sql.QualifiedName;
+import dev.partbridge.testing.PostgresServers;
+import dev.partbridge.testing.TestDatabase;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Rows of a table partitioned by reference, by the ways they can come in; each as a ratio to rows with their key. */
+@Tag("bench")
+class ReferenceBenchmarkIT {
+    private static final int SALES = 20_000;
+    private static final int ITEMS = 5_000;
+    private static final int LOADED = 200_000;
+    private static final int TIMES = 3;
+    private static final String KEYED =
+            "INSERT INTO items (item_id, sale_id, sold) SELECT item_id, sale_id, sold FROM src";
+    private static final String KEYLESS = "INSERT INTO items (item_id, sale_id) SELECT item_id, sale_id FROM src";
+    private static final String JOINED = "INSERT INTO items (item_id, sale_id, sold)"
+            + " SELECT r.item_id, r.sale_id, s.sold FROM src r JOIN sales s USING (sale_id)";
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    @Test
+    void insert() throws SQLException, IOException {
+        for (int leaves : new int[] {12, 96}) {
+            double base = seconds(leaves, Choices.defaults().with("landing", "none"), KEYED);
+            System.out.printf(
+                    Locale.ROOT,
+                    "%d partitions, %,d rows, each way as a ratio to rows with their key%n",
+                    leaves,
+                    ITEMS);
+            print("key given, no landing", base, base);
+            print("key given, landing there", seconds(leaves, Choices.defaults(), KEYED), base);
+            print("key given, registry there", seconds(leaves, registry(), KEYED), base);
+            print("no key, landing", seconds(leaves, Choices.defaults(), KEYLESS), base);
+            print("no key, landing and registry", seconds(leaves, registry(), KEYLESS), base);
+            print("no key, view", seconds(leaves, view(Choices.defaults()), KEYLESS), base);
+            print("no key, view and registry", seconds(leaves, view(registry()), KEYLESS), base);
+            print("joined to the parent at once", seconds(leaves, Choices.defaults(), JOINED), base);
+        }
+    }
+
+    @Test
+    void load() throws SQLException, IOException {
+        try (TestDatabase database = made(12, Choices.defaults());
+                Connection connection = database.connect();
+                Statement statement = connection.createStatement()) {
+            rows(statement, LOADED);
+            double inPlace = timed(statement, KEYED);
+            statement.execute("TRUNCATE items; ALTER TABLE items DROP CONSTRAINT items_fk;"
+                    + " ALTER TABLE items DROP CONSTRAINT items_pk; DROP INDEX items_fk_i");
+            double bare = timed(statement, KEYED);
+            double keys = timed(
+                    statement,
+                    "ALTER TABLE items ADD CONSTRAINT items_pk PRIMARY KEY (item_id, sold);"
+                            + " CREATE INDEX items_fk_i ON items (sale_id, sold)");
+            double foreign = timed(
+                    statement,
+                    "ALTER TABLE items ADD CONSTRAINT items_fk FOREIGN KEY (sale_id, sold)"
+                            + " REFERENCES sales (sale_id, sold) ON UPDATE CASCADE");
+            double after = bare + keys + foreign;
+            System.out.printf(Locale.ROOT, "Load of %,d rows, 12 partitions%n", LOADED);
+            print("keys and foreign key in place", inPlace, after);
+            print("rows first, keys after", after, after);
+        }
+    }
+
+    @Test
+    void lookUp() throws SQLException, IOException, InterruptedException {
+        for (int leaves : new int[] {12, 96, 1_000}) {
+            try (TestDatabase database = made(leaves, registry())) {
+                try (Connection connection = database.connect();
+                        Statement statement = connection.createStatement()) {
+                    rows(statement, 1);
+                }
+                double plain = Lookups.perSecond(database, SALES, "SELECT sold FROM sales WHERE sale_id = ?");
+                double registry = Lookups.perSecond(
+                        database,
+                        SALES,
+                        "SELECT s.sold FROM sales_uk u JOIN sales s USING (sale_id, sold) WHERE u.sale_id = ?");
+                System.out.printf(
+                        Locale.ROOT,
+                        "Lookups by id alone, 8 clients, %,d partitions: %,.0f a second, by the registry %,.0f: %.1f times%n",
+                        leaves,
+                        plain,
+                        registry,
+                        registry / plain);
+            }
+        }
+    }
+
+    private static Choices registry() {
+        return Choices.defaults().with("keys", "registry");
+    }
+
+    private static Choices view(Choices choices) {
+        return choices.with("landing", "view");
+    }
+
+    private double seconds(int leaves, Choices choices, String insert) throws SQLException, IOException {
+        try (TestDatabase database = made(leaves, choices);
+                Connection connection = database.connect();
+                Statement statement = connection.createStatement()) {
+            rows(statement, ITEMS);
+            boolean view = choices.of("landing", QualifiedName.of("ITEMS")).equals("view");
+            double best = Double.MAX_VALUE;
+            for (int i = 0; i < TIMES; i++) {
+                statement.execute("TRUNCATE " + (view ? "items_tab" : "items"));
+                best = Math.min(best, timed(statement, insert));
+            }
+            return best;
+        }
+    }
+
+    /** Parents spread over all partitions, and a table of rows to come in any order. */
+    private static void rows(Statement statement, int items) throws SQLException {
+        statement.execute("INSERT INTO sales SELECT i, timestamp '2020-01-01' + i % (SELECT count(*) FROM pg_inherits"
+                + " WHERE inhparent = 'sales'::regclass) * interval '1 day' FROM generate_series(1, " + SALES
+                + ") i; CREATE TABLE src AS SELECT i AS item_id, sale_id, sold FROM generate_series(1, " + items
+                + ") i JOIN sales ON sale_id = i::bigint * 7919 % " + SALES + " + 1");
+        statement.execute("VACUUM ANALYZE");
+    }
+
+    private static double timed(Statement statement, String sql) throws SQLException {
+        long start = System.nanoTime();
+        statement.execute(sql);
+        return (System.nanoTime() - start) / 1e9;
+    }
+
+    private TestDatabase made(int leaves, Choices choices) throws SQLException, IOException {
+        StringBuilder script =
+                new StringBuilder("CREATE TABLE sales (sale_id NUMBER(9) CONSTRAINT sales_pk PRIMARY KEY,"
+                        + " sold DATE NOT NULL) PARTITION BY RANGE (sold) (");
+        for (int i = 0; i < leaves; i++) {
+            script.append(i == 0 ? "" : ", ")
+                    .append("PARTITION p")
+                    .append(i)
+                    .append(" VALUES LESS THAN (DATE '")
+                    .append(LocalDate.of(2020, 1, 2).plusDays(i))
+                    .append("')");
+        }
+        script.append(");\nCREATE TABLE items (item_id NUMBER(9) CONSTRAINT items_pk PRIMARY KEY,"
+                + " sale_id NUMBER(9) NOT NULL, CONSTRAINT items_fk FOREIGN KEY (sale_id) REFERENCES sales)"
+                + " PARTITION BY REFERENCE (items_fk);\n");
+        Path file = folder.resolve("chain.sql");
+        Files.writeString(file, script);
+        OracleModel model = ScriptReader.read(file, Cancellation.none()).model();
+        Conversion conversion =
+                Converter.convert(model, new ConvertOptions(new Identifier("public"), 18, Set.of(), choices));
+        TestDatabase database = PostgresServers.freshDatabase(PostgresServers.major(18));
+        Apply.together(Planner.plan(conversion, Map.of(), "none"), database);
+        return database;
+    }
+
+    private static void print(String what, double seconds, double base) {
+        System.out.printf(Locale.ROOT, "  %-32s %8.2f s %7.1f%n", what, seconds, seconds / base);
+    }
+}
