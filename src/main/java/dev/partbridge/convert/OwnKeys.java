@@ -28,22 +28,6 @@ final class OwnKeys {
             return Optional.of(key);
         }
         Optional<OracleTable> parent = model.table(foreignKey.get().parent());
-        return parent.flatMap(p -> key(p, model).flatMap(k -> own(k, foreignKey.get(), p)));
-    }
-
-    private static Optional<List<Identifier>> own(
-            List<Identifier> parentKey, ForeignKey foreignKey, OracleTable parent) {
-        List<Identifier> referenced = foreignKey.parentColumns().isEmpty()
-                ? parent.primaryKey().map(k -> k.columns()).orElse(List.of())
-                : foreignKey.parentColumns();
-        List<Identifier> own = new ArrayList<>();
-        for (Identifier column : parentKey) {
-            int at = referenced.indexOf(column);
-            if (at < 0 || at >= foreignKey.columns().size()) {
-                return Optional.empty();
-            }
-            own.add(foreignKey.columns().get(at));
-        }
-        return Optional.of(own);
+        return parent.flatMap(p -> key(p, model).flatMap(k -> foreignKey.get().holding(k, p)));
     }
 }

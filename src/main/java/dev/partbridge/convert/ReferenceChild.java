@@ -38,9 +38,7 @@ final class ReferenceChild {
 
     /** The columns that the partitioning foreign key references: those it names, else the parent's primary key. */
     static List<Identifier> parentColumns(ForeignKey foreignKey, Draft parent) {
-        return foreignKey.parentColumns().isEmpty()
-                ? parent.oracle.primaryKey().map(k -> k.columns()).orElse(List.of())
-                : foreignKey.parentColumns();
+        return foreignKey.referenced(parent.oracle);
     }
 
     void add(Draft draft) {

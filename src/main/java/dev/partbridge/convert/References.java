@@ -4,7 +4,6 @@ import dev.partbridge.oracle.model.OracleConstraint;
 import dev.partbridge.oracle.model.OracleConstraint.ForeignKey;
 import dev.partbridge.oracle.model.OracleModel;
 import dev.partbridge.oracle.model.OracleTable;
-import dev.partbridge.sql.Identifier;
 import dev.partbridge.sql.QualifiedName;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -44,9 +43,6 @@ final class References {
     }
 
     private static boolean names(ForeignKey foreignKey, OracleTable table, OracleConstraint key) {
-        List<Identifier> columns = foreignKey.parentColumns().isEmpty()
-                ? table.primaryKey().map(k -> k.columns()).orElse(List.of())
-                : foreignKey.parentColumns();
-        return new HashSet<>(columns).equals(new HashSet<>(key.columns()));
+        return new HashSet<>(foreignKey.referenced(table)).equals(new HashSet<>(key.columns()));
     }
 }

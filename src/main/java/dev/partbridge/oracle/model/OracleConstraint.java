@@ -3,6 +3,7 @@ package dev.partbridge.oracle.model;
 import dev.partbridge.sql.Identifier;
 import dev.partbridge.sql.QualifiedName;
 import dev.partbridge.sql.SourcePosition;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -88,6 +89,27 @@ public sealed interface OracleConstraint {
         public ForeignKey {
             columns = List.copyOf(columns);
             parentColumns = List.copyOf(parentColumns);
+        }
+
+        /** The columns that it references: those it names, else the parent's primary key. */
+        public List<Identifier> referenced(OracleTable of) {
+            return parentColumns.isEmpty()
+                    ? of.primaryKey().map(PrimaryKey::columns).orElse(List.of())
+                    : parentColumns;
+        }
+
+        /** Its own columns that hold these of the parent; absent where it lacks one. */
+        public Optional<List<Identifier>> holding(List<Identifier> ofParent, OracleTable of) {
+            List<Identifier> referenced = referenced(of);
+            List<Identifier> own = new ArrayList<>();
+            for (Identifier column : ofParent) {
+                int at = referenced.indexOf(column);
+                if (at < 0 || at >= columns.size()) {
+                    return Optional.empty();
+                }
+                own.add(columns.get(at));
+            }
+            return Optional.of(own);
         }
     }
 

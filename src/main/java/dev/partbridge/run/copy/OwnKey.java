@@ -6,7 +6,6 @@ import dev.partbridge.oracle.model.OracleTable;
 import dev.partbridge.oracle.model.Partitioning;
 import dev.partbridge.oracle.model.ReferenceChains;
 import dev.partbridge.sql.Identifier;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,22 +23,12 @@ final class OwnKey {
             return Optional.of(table);
         }
         Optional<OracleTable> parent = chains.parent(table).flatMap(p -> of(p, chains));
-        return parent.flatMap(p -> p.partitioning().flatMap(own -> partitioning(foreignKey.get(), p, own)))
+        return parent.flatMap(p -> p.partitioning()
+                        .flatMap(own -> foreignKey.get().holding(own.key(), p).flatMap(k -> partitioning(k, own))))
                 .map(table::withPartitioning);
     }
 
-    private static Optional<Partitioning> partitioning(ForeignKey foreignKey, OracleTable parent, Partitioning of) {
-        List<Identifier> referenced = foreignKey.parentColumns().isEmpty()
-                ? parent.primaryKey().map(k -> k.columns()).orElse(List.of())
-                : foreignKey.parentColumns();
-        List<Identifier> key = new ArrayList<>();
-        for (Identifier column : of.key()) {
-            int at = referenced.indexOf(column);
-            if (at < 0 || at >= foreignKey.columns().size()) {
-                return Optional.empty();
-            }
-            key.add(foreignKey.columns().get(at));
-        }
+    private static Optional<Partitioning> partitioning(List<Identifier> key, Partitioning of) {
         List<OraclePartition> partitions = of.partitions();
         if (of instanceof Partitioning.Range) {
             return Optional.of(new Partitioning.Range(key, partitions));
