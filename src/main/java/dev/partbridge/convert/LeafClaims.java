@@ -12,6 +12,7 @@ import dev.partbridge.oracle.model.ReferenceChains;
 import dev.partbridge.sql.Identifier;
 import dev.partbridge.sql.ObjectId;
 import dev.partbridge.sql.QualifiedName;
+import java.util.ArrayList;
 import java.util.List;
 
 /** What the partitions, keys and indexes of all tables of the source want to be called. */
@@ -20,6 +21,10 @@ final class LeafClaims {
     private final Names names;
     private final ReferenceChains chains;
     private final Claims claims = new Claims();
+    /** Leaves that want to be called as their partition is, as long as nothing contests that. */
+    private final List<Leaf> hopeful = new ArrayList<>();
+
+    private record Leaf(OracleTable table, Identifier schema, String alone, String joined, ObjectId origin) {}
 
     LeafClaims(OracleModel model, Names names) {
         this.model = model;
@@ -36,6 +41,7 @@ final class LeafClaims {
         model.tables().forEach(this::keys);
         model.indexes().forEach(this::index);
         model.tables().forEach(this::extras);
+        secondNames();
         claims.close();
         return claims;
     }
@@ -69,14 +75,36 @@ final class LeafClaims {
         QualifiedName relation = names.tableQuietly(table.name());
         String folded = rules.fold(partition);
         Identifier schema = relation.schema().orElseThrow();
-        String wanted = rules.leaves() == LeafNamesRule.PARTITION
-                ? rules.reserved().name(folded)
-                : Names.joined(relation.name().text(), folded);
+        String joined = Names.joined(relation.name().text(), folded);
+        if (rules.leaves() == LeafNamesRule.PARTITION) {
+            String alone = rules.reserved().name(folded);
+            hopeful.add(new Leaf(table, schema, alone, joined, origin));
+            leaf(table, schema, alone, origin);
+        } else {
+            leaf(table, schema, joined, origin);
+        }
+    }
+
+    private void leaf(OracleTable table, Identifier schema, String wanted, ObjectId origin) {
         claims.claim(schema, wanted, origin);
         if (table.primaryKey().isPresent()) {
             // the server calls the leaf's part of the key so, and does not ask what comes later
             claims.claim(schema, wanted + "_pkey", origin);
         }
+    }
+
+    /** A leaf that cannot be called as its partition wants its table's name before it, which another may want too. */
+    private void secondNames() {
+        List<Leaf> giveWay = new ArrayList<>();
+        do {
+            giveWay.clear();
+            hopeful.removeIf(l -> isContested(l) && giveWay.add(l));
+            giveWay.forEach(l -> leaf(l.table(), l.schema(), l.joined(), l.origin()));
+        } while (!giveWay.isEmpty());
+    }
+
+    private boolean isContested(Leaf leaf) {
+        return !ShortName.fits(leaf.alone()) || !claims.alone(leaf.schema(), leaf.alone());
     }
 
     private void keys(OracleTable table) {
