@@ -162,10 +162,7 @@ class WorkbenchIT {
         robot.type(KeyCode.ENTER);
         await(() -> workbench.state().inspectionProperty().get().isPresent());
         robot.clickOn("#" + NodeIds.CONVERT);
-        await(() -> robot.lookup("A statement about ITEM_DETAILS cannot be read")
-                .tryQuery()
-                .isPresent());
-        robot.clickOn("A statement about ITEM_DETAILS cannot be read");
+        clickOnFinding(robot, "A statement about ITEM_DETAILS cannot be read");
         assertThat(workbench.state().selectedProperty().get()).contains(SmallModel.DETAILS);
     }
 
@@ -177,10 +174,8 @@ class WorkbenchIT {
         robot.type(KeyCode.ENTER);
         await(() -> workbench.state().inspectionProperty().get().isPresent());
         robot.clickOn("#" + NodeIds.CONVERT);
-        await(() -> robot.lookup("Rows of ITEM_DETAILS without partition key are refused")
-                .tryQuery()
-                .isPresent());
-        robot.clickOn("Rows of ITEM_DETAILS without partition key are refused");
+        clickOnFinding(robot, "Rows of ITEM_DETAILS without partition key are refused");
+        await(() -> robot.lookup("#rule-landing-1").tryQuery().isPresent());
         for (Theme each : Theme.values()) {
             robot.interact(() -> theme.show(each));
             WindowPictures.save(scene, "rule-" + each);
@@ -245,6 +240,17 @@ class WorkbenchIT {
 
     private static Button button(FxRobot robot, String id) {
         return robot.lookup("#" + id).queryAs(Button.class);
+    }
+
+    /** Lines move as long as the plan is not there and what is new is not laid out; a click would miss them. */
+    private void clickOnFinding(FxRobot robot, String text) throws TimeoutException {
+        await(() -> workbench.state().planProperty().get().isPresent());
+        await(() -> robot.lookup(text).tryQuery().isPresent());
+        robot.interact(() -> {
+            scene.getRoot().applyCss();
+            scene.getRoot().layout();
+        });
+        robot.clickOn(text);
     }
 
     private static void await(java.util.concurrent.Callable<Boolean> condition) throws TimeoutException {
