@@ -28,7 +28,11 @@ record NullPlacement(boolean maxvalueIsDefault, boolean nulls) {
                     isOpen(partitions) && level.nullable() && rule == NullKeysRule.DEFAULT_PARTITION, false);
         }
         MaxvalueRule maxvalue = MaxvalueRule.of(choices.of(MaxvalueRule.ID, draft.oracle.name()));
-        boolean byDefault = isOpen(partitions) && maxvalue.takesDefault(level.nullable(), rule);
+        // Oracle divides a tuple with NULL as the partition where it keeps it, which need not be the last: that one's
+        // subpartitions may refuse it
+        boolean elsewhere = level.columns().size() > 1
+                && partitions.stream().anyMatch(p -> !p.subpartitions().isEmpty());
+        boolean byDefault = isOpen(partitions) && maxvalue.takesDefault(level.nullable() && !elsewhere, rule);
         if (!level.nullable() || byDefault) {
             return new NullPlacement(byDefault, false);
         }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
@@ -39,6 +40,18 @@ class SchemesIT {
     @Property(tries = 100, shrinking = ShrinkingMode.OFF)
     void onTheOldestDeclarativeMajorToo(@ForAll long seed) throws SQLException, IOException {
         check(new SchemeRun(seed, 12), 12);
+    }
+
+    /** One of them keeps tuples with NULL in partitions whose subpartitions differ from the last one's. */
+    @Example
+    void tuplesWithNullAreNotRefusedBelowTheLastPartition() throws SQLException, IOException {
+        check(new SchemeRun(193126, SHIPPED), SHIPPED);
+    }
+
+    /** One of them makes several partitions of one, each with a leaf of NULLs below. */
+    @Example
+    void tuplesWithNullBelowAListOfSeveralColumns() throws SQLException, IOException {
+        check(new SchemeRun(7135244, SHIPPED), SHIPPED);
     }
 
     /** A test that finds no planted defect would find no real one either. */

@@ -82,7 +82,8 @@ final class WhereRowsAre {
         String partition = place.partition().get().toLowerCase(Locale.ROOT);
         if (subpartition.isPresent()) {
             if (subpartition.get().equals("nulls")) {
-                return own.equals(partition + "_nulls");
+                // a list of several columns makes several partitions of one, each with a leaf of NULLs below it
+                return own.matches(partition + "(_\\d+)*_nulls");
             }
             return own.matches(subpartition.get() + "(_\\d+)*");
         }
