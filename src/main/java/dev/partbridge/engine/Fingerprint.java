@@ -1,12 +1,6 @@
 package dev.partbridge.engine;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -15,17 +9,8 @@ import java.util.HexFormat;
 final class Fingerprint {
     private final MessageDigest all = sha256();
 
-    /** Adds a script. */
-    void script(String name, Path file) throws IOException {
-        MessageDigest digest = sha256();
-        try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
-            in.transferTo(OutputStream.nullOutputStream());
-        }
-        data(name, HexFormat.of().formatHex(digest.digest()));
-    }
-
-    /** Adds a file whose content's hash is known. */
-    void data(String name, String contentHash) {
+    /** Adds a file, whose content's hash is given. */
+    void add(String name, String contentHash) {
         all.update((name + "\n" + contentHash + "\n").getBytes(StandardCharsets.UTF_8));
     }
 
@@ -34,7 +19,7 @@ final class Fingerprint {
         return HexFormat.of().formatHex(all.digest());
     }
 
-    private static MessageDigest sha256() {
+    static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

@@ -41,13 +41,14 @@ final class ScriptInspector {
 
     Inspection inspect() {
         try {
+            FileHashes hashes = FileHashes.of(ScriptReader.scripts(source.path()), cancellation);
             ScriptModel script = ScriptReader.read(source.path(), cancellation);
             findings.addAll(script.findings());
             DataFiles files = DataFiles.find(source.path(), script.model(), cancellation);
             findings.addAll(files.findings());
             Fingerprint fingerprint = new Fingerprint();
             for (Path file : script.files()) {
-                fingerprint.script(relative(file), file);
+                fingerprint.add(relative(file), hashes.of(file));
             }
             List<TableData> data = new ArrayList<>();
             for (OracleTable table : script.model().tables()) {
@@ -76,7 +77,7 @@ final class ScriptInspector {
         for (DataFile file : files.of(table)) {
             DataScan scan = CsvScan.scan(files.folder(), file, chunks.size() + 1, CsvScan.SLICE_BYTES, cancellation);
             findings.addAll(scan.findings());
-            fingerprint.data(file.file(), scan.sha256());
+            fingerprint.add(file.file(), scan.sha256());
             scan.slices()
                     .forEach(s -> chunks.add(new Chunk(
                             table.name(), s.number(), s.file(), s.offset(), s.firstLine(), s.rows(), s.bytes())));

@@ -48,6 +48,15 @@ public final class ScriptReader {
                 model, findings.byPlace(), read.stream().map(ScriptFile::path).toList(), reader.rows());
     }
 
+    /**
+     * The scripts of a source that {@link #read} will read whatever they say, for what is to be known of them beside.
+     *
+     * @throws ScriptException when there is nothing to read
+     */
+    public static List<Path> scripts(Path fileOrFolder) {
+        return ScriptFiles.of(fileOrFolder).stream().map(ScriptFile::path).toList();
+    }
+
     /** Gives all statements to the reader, in the order in which they are executed; the scripts that they came from. */
     private static List<ScriptFile> run(
             Path source,
