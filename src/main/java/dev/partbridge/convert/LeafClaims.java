@@ -55,13 +55,15 @@ final class LeafClaims {
         List<OraclePartition> own = partitionsOf(table);
         OracleTable told = own.isEmpty() && table.partitioningForeignKey().isPresent() ? chains.root(table) : table;
         List<OraclePartition> all = partitionsOf(told);
+        NameRules rules = names.rules(table.name());
+        QualifiedName relation = names.tableQuietly(table.name());
         for (int i = 0; i < all.size(); i++) {
             Identifier name = PartitionNames.partition(table, all.get(i), i);
-            leaf(table, name, ObjectId.partition(table.name(), name));
+            leaf(table, rules, relation, name, ObjectId.partition(table.name(), name));
             List<OraclePartition> below = all.get(i).subpartitions();
             for (int j = 0; j < below.size(); j++) {
                 Identifier sub = PartitionNames.subpartition(told, name, below, j);
-                leaf(table, sub, Partitions.subpartition(table.name(), name, sub));
+                leaf(table, rules, relation, sub, Partitions.subpartition(table.name(), name, sub));
             }
         }
     }
@@ -70,9 +72,8 @@ final class LeafClaims {
         return table.partitioning().map(Partitioning::partitions).orElse(List.of());
     }
 
-    private void leaf(OracleTable table, Identifier partition, ObjectId origin) {
-        NameRules rules = names.rules(table.name());
-        QualifiedName relation = names.tableQuietly(table.name());
+    private void leaf(
+            OracleTable table, NameRules rules, QualifiedName relation, Identifier partition, ObjectId origin) {
         String folded = rules.fold(partition);
         Identifier schema = relation.schema().orElseThrow();
         String joined = Names.joined(relation.name().text(), folded);

@@ -34,7 +34,9 @@ final class PartitionTree {
     private final Choices choices;
     private final PartitionKeys keys;
     /** Leaves made so far for an Oracle partition or subpartition, both levels' lists of several columns together. */
-    private final Map<String, Integer> copies = new HashMap<>();
+    private final Map<Copied, Integer> copies = new HashMap<>();
+
+    private record Copied(ObjectId origin, String nulls) {}
 
     PartitionTree(Draft draft, Names names, Choices choices, PartitionKeys keys) {
         this.draft = draft;
@@ -151,7 +153,7 @@ final class PartitionTree {
                 : ObjectId.partition(draft.oracle.name(), name);
         // one number for the copies of both levels: the second below the first and the first below the second would
         // meet
-        int copy = copies.merge(origin + nulls, 1, Integer::sum);
+        int copy = copies.merge(new Copied(origin, nulls), 1, Integer::sum);
         String called = draft.names.fold(name) + nulls + (copy == 1 ? "" : "_" + copy);
         PgPartition made = new PgPartition(
                 relation(called, origin, partition),

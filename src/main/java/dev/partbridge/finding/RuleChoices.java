@@ -36,7 +36,7 @@ public record RuleChoices(String id, String title, Map<String, String> choices) 
     }
 
     public String defaultChoice() {
-        return values().get(0);
+        return choices.keySet().iterator().next();
     }
 
     /** Whether the choice is one of the values or has one of the forms. */

@@ -1,10 +1,13 @@
 package dev.partbridge.report;
 
 import dev.partbridge.plan.Step;
+import java.util.regex.Pattern;
 
 /** One file of SQL under way: what it is, and statements, each behind the object it is about. */
 public final class SqlFile {
     private static final String SETTINGS = "SET client_encoding = 'UTF8';\nSET standard_conforming_strings = on;\n";
+
+    private static final Pattern LINE_ENDS = Pattern.compile("[\\p{Cntrl}\\u2028\\u2029]");
 
     private final StringBuilder statements = new StringBuilder();
 
@@ -60,6 +63,6 @@ public final class SqlFile {
 
     /** A name may hold a line end, which would end the comment. */
     public static String comment(String text) {
-        return text.replaceAll("[\\p{Cntrl}\\u2028\\u2029]", "?");
+        return LINE_ENDS.matcher(text).replaceAll("?");
     }
 }

@@ -21,6 +21,8 @@ public record ObjectId(
         Optional<Identifier> subpartition,
         Optional<Identifier> name)
         implements Comparable<ObjectId> {
+    private static final String SEPARATORS = "./#:\"";
+
     private static final Comparator<ObjectId> ORDER = Comparator.comparing(ObjectId::toString);
 
     public static ObjectId of(ObjectKind kind, QualifiedName object) {
@@ -74,7 +76,11 @@ public record ObjectId(
 
     private static String part(Identifier part) {
         String text = part.text();
-        boolean plain = text.chars().noneMatch(c -> c == '.' || c == '/' || c == '#' || c == ':' || c == '"');
-        return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
+        for (int i = 0; i < text.length(); i++) {
+            if (SEPARATORS.indexOf(text.charAt(i)) >= 0) {
+                return '"' + text.replace("\"", "\"\"") + '"';
+            }
+        }
+        return text;
     }
 }

@@ -37,7 +37,7 @@ public final class GrownPartitions {
     /** Absent for a table that does not grow by itself, and for one whose declared partitions have a flaw. */
     public static Optional<GrownPartitions> of(OracleTable table) {
         Partitioning own = table.partitioning().orElse(null);
-        if (own == null || !PartitionFlaw.of(table).isEmpty()) {
+        if (own == null || !grows(own) || !PartitionFlaw.of(table).isEmpty()) {
             return Optional.empty();
         }
         Optional<List<KeyType>> types = LevelRouter.types(table, own.key());
@@ -53,6 +53,12 @@ public final class GrownPartitions {
                     .map(r -> new GrownPartitions(table, Optional.empty(), r, types.get()));
         }
         return Optional.empty();
+    }
+
+    private static boolean grows(Partitioning own) {
+        return own instanceof Partitioning.Range range
+                ? range.interval().isPresent()
+                : own instanceof Partitioning.ByList list && list.automatic();
     }
 
     /** The columns whose values {@link #row} wants. */

@@ -107,6 +107,9 @@ public final class OracleDateFormat {
     }
 
     private String elementAt(int f) {
+        if (!Character.isLetter(format.charAt(f))) {
+            return "";
+        }
         for (String unread : UNREAD) {
             if (format.startsWith(unread, f) && !format.startsWith("YYYY", f)) {
                 throw new DateTimeException("the format element at '" + format.substring(f) + "' is not read");

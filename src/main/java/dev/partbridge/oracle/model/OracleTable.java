@@ -35,6 +35,12 @@ public record OracleTable(
         ddl = List.copyOf(ddl);
     }
 
+    /** By the name alone, which few tables share: partitions can be many. */
+    @Override
+    public int hashCode() {
+        return name.hashCode();
+    }
+
     /** Created with Oracle's own default formats. */
     public OracleTable(
             QualifiedName name,

@@ -97,7 +97,7 @@ final class PartitionFlaws {
             return;
         }
         List<BoundValue> before = List.of();
-        String beforeText = "";
+        Optional<OraclePartition> below = Optional.empty();
         for (OraclePartition partition : partitions) {
             List<BoundValue> bound = canonical(types.get(), partition.bound());
             if (bound.size() != key.size()) {
@@ -107,12 +107,13 @@ final class PartitionFlaws {
                 add(
                         partition,
                         where + "the bound (" + partition.boundText().orElse("") + ") of " + label(words, partition)
-                                + " is not above that of the " + words.word + " before it, (" + beforeText + ")",
+                                + " is not above that of the " + words.word + " before it, ("
+                                + below.flatMap(OraclePartition::boundText).orElse("") + ")",
                         words.notAbove,
                         "Put the " + words.word + "s into ascending order, each bound once.");
             }
             before = bound;
-            beforeText = partition.boundText().orElse("");
+            below = Optional.of(partition);
         }
     }
 

@@ -7,6 +7,7 @@ import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,6 +19,10 @@ final class BoundLiteral {
     private static final String TIMESTAMP_FORMAT = "SYYYY-MM-DD HH24:MI:SSXFF";
     private static final Pattern OFFSET = Pattern.compile("(.*\\d)\\s*([+-]\\d?\\d:\\d\\d)");
     private static final Pattern ZONE_FORMAT = Pattern.compile("(?i)(.*?)\\s*(?:TZH:TZM|TZR)");
+
+    /** What may be said of a bound's text: the first by DBMS_METADATA, for each partition. */
+    private static final Set<String> NLS =
+            Set.of("NLS_CALENDAR=GREGORIAN", "NLS_DATE_LANGUAGE=AMERICAN", "NLS_DATE_LANGUAGE=ENGLISH");
 
     private final TokenStream stream;
 
@@ -135,10 +140,11 @@ final class BoundLiteral {
     }
 
     private void nls(String parameters) {
-        String known = parameters.toUpperCase(Locale.ROOT).replaceAll("\\s", "").replace("'", "");
-        if (!known.equals("NLS_CALENDAR=GREGORIAN")
-                && !known.equals("NLS_DATE_LANGUAGE=AMERICAN")
-                && !known.equals("NLS_DATE_LANGUAGE=ENGLISH")) {
+        if (!NLS.contains(parameters)
+                && !NLS.contains(parameters
+                        .toUpperCase(Locale.ROOT)
+                        .replaceAll("\\s", "")
+                        .replace("'", ""))) {
             throw new DateTimeException("'" + parameters + "' is not read");
         }
     }

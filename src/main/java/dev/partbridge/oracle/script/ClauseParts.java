@@ -76,12 +76,22 @@ final class ClauseParts {
             return false;
         }
         while (!stream.accept(")")) {
-            if (stream.atEnd() || forms.stream().noneMatch(f -> f.match(stream))) {
+            if (stream.atEnd() || !any(forms, stream)) {
                 stream.noteMisfit();
                 return false;
             }
         }
         return true;
+    }
+
+    /** No stream: storage clauses come with every partition. */
+    private static boolean any(List<ClausePattern> forms, TokenStream stream) {
+        for (ClausePattern form : forms) {
+            if (form.match(stream)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** {@code (a, b)}, the names with a schema or table before them, and grouped by parentheses. */

@@ -31,9 +31,9 @@ final class Lexer {
             char c = text.charAt(at);
             if (Character.isWhitespace(c)) {
                 at++;
-            } else if (text.startsWith("--", at)) {
+            } else if (c == '-' && text.startsWith("--", at)) {
                 at = Lines.end(text, at);
-            } else if (text.startsWith("/*", at)) {
+            } else if (c == '/' && text.startsWith("/*", at)) {
                 comment();
             } else {
                 token(c);

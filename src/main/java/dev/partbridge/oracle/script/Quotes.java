@@ -17,7 +17,11 @@ final class Quotes {
 
     /** Whether {@code q'} or {@code nq'} starts here. */
     static boolean isAlternative(String text, int at) {
-        int q = (text.charAt(at) | 0x20) == 'n' ? at + 1 : at;
+        int first = text.charAt(at) | 0x20;
+        if (first != 'n' && first != 'q') {
+            return false;
+        }
+        int q = first == 'n' ? at + 1 : at;
         return q + 1 < text.length() && (text.charAt(q) | 0x20) == 'q' && text.charAt(q + 1) == '\'';
     }
 

@@ -22,6 +22,9 @@ final class ScriptText {
     private final Optional<Statement> source;
     private int width = -1;
     private int knownOffset;
+    private char searched;
+    private int searchedFrom = Integer.MAX_VALUE;
+    private int foundAt;
     private long knownByte;
 
     /**
@@ -139,6 +142,17 @@ final class ScriptText {
     /** The statement whose variables were replaced to make the text, if it was made so. */
     Optional<Statement> source() {
         return source;
+    }
+
+    /** Whether the character stands between two places; cheap when asked from the text's begin to its end. */
+    boolean holds(char c, int from, int to) {
+        if (c != searched || from < searchedFrom || from > foundAt) {
+            searched = c;
+            searchedFrom = from;
+            int found = text.indexOf(c, from);
+            foundAt = found < 0 ? Integer.MAX_VALUE : found;
+        }
+        return foundAt < to;
     }
 
     /** The same place as a byte of the file; cheap when asked from the text's begin to its end. */

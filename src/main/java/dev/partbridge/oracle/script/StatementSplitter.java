@@ -116,6 +116,10 @@ final class StatementSplitter {
         int i = at;
         while (i < text.length()) {
             char c = text.charAt(i);
+            if (c == ' ') {
+                i++;
+                continue;
+            }
             if (c == ';') {
                 take(Statement.Kind.SQL, i, i + 1);
                 return;

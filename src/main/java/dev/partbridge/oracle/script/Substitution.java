@@ -31,7 +31,7 @@ final class Substitution {
         if (session.mark().isEmpty()) {
             return statement;
         }
-        if (!holds(statement, session.mark().get())) {
+        if (!statement.script().holds(session.mark().get(), statement.start(), statement.end())) {
             return statement;
         }
         ScriptText made = new Substitution(statement, session).run();
@@ -50,17 +50,6 @@ final class Substitution {
         }
         Statement one = parts.get(0);
         return List.of(new Statement(made.script().madeOf(statement), one.kind(), one.start(), one.end()));
-    }
-
-    private static boolean holds(Statement statement, char mark) {
-        String text = statement.script().text();
-        // indexOf would search the whole window for each of its statements
-        for (int i = statement.start(); i < statement.end(); i++) {
-            if (text.charAt(i) == mark) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private ScriptText run() {
