@@ -15,44 +15,18 @@ import java.util.regex.Pattern;
  * something else tomorrow; only a two-digit year is taken by the RR rule as of this century.
  */
 public final class OracleDateFormat {
-    /** Longest first, so that each position of the format has one meaning. */
-    private static final List<String> ELEMENTS = List.of(
-            "SYYYY", "MONTH", "SSSSS", "A.M.", "P.M.", "B.C.", "A.D.", "YYYY", "RRRR", "HH24", "HH12", "MON", "DAY",
-            "DDD", "TZH", "TZM", "TZR", "FF1", "FF2", "FF3", "FF4", "FF5", "FF6", "FF7", "FF8", "FF9", "YY", "RR", "MM",
-            "MI", "DD", "DY", "HH", "SS", "FF", "FX", "FM", "AM", "PM", "BC", "AD", "X");
-
-    /** They tell less than a moment, or what this reader does not compute. */
-    private static final List<String> UNREAD = List.of("YYY", "TZD");
-
-    private static final List<String> MONTHS = List.of(
-            "JANUARY",
-            "FEBRUARY",
-            "MARCH",
-            "APRIL",
-            "MAY",
-            "JUNE",
-            "JULY",
-            "AUGUST",
-            "SEPTEMBER",
-            "OCTOBER",
-            "NOVEMBER",
-            "DECEMBER");
-
     private static final Pattern OFFSET = Pattern.compile("([+-]?)(\\d?\\d)(?::?(\\d\\d))?");
 
-    private final String original;
-    private final String text;
+    private final DateWords text;
     private final String format;
     private final DateFields fields = new DateFields();
     private final OffsetFields zone = new OffsetFields();
-    private int at;
 
     /** A moment, with its offset from UTC where the text gives one. */
     public record Moment(LocalDateTime local, Optional<ZoneOffset> offset) {}
 
     private OracleDateFormat(String text, String format) {
-        this.original = text;
-        this.text = text.toUpperCase(Locale.ROOT);
+        this.text = new DateWords(text);
         this.format = format.toUpperCase(Locale.ROOT);
     }
 
@@ -78,125 +52,101 @@ public final class OracleDateFormat {
     }
 
     private Moment run() {
-        for (int f = 0; f < format.length(); ) {
-            char c = format.charAt(f);
-            String element = elementAt(f);
-            if (!element.isEmpty()) {
-                read(element, f);
-                f += element.length();
-            } else if (c == '"') {
-                int close = format.indexOf('"', f + 1);
-                if (close < 0) {
-                    throw new DateTimeException("the format '" + format + "' has an open quote");
-                }
-                quoted(format.substring(f + 1, close));
-                f = close + 1;
-            } else if (Character.isLetterOrDigit(c)) {
-                throw new DateTimeException("the format element at '" + format.substring(f) + "' is not read");
-            } else {
-                punctuation(c);
-                f++;
+        for (DateFormatModel.Part part : DateFormatModel.of(format)) {
+            if (part instanceof DateFormatModel.Element element) {
+                read(element);
+            } else if (part instanceof DateFormatModel.Words words) {
+                quoted(words.text());
+            } else if (part instanceof DateFormatModel.Punctuation punctuation) {
+                punctuation(punctuation.sign());
             }
         }
-        skipBlanks();
-        if (at < text.length()) {
+        text.skipBlanks();
+        if (!text.ended()) {
             throw new DateTimeException("'" + text + "' goes on after the end of the format '" + format + "'");
         }
         LocalDateTime local = fields.toDateTime();
         return new Moment(local, zone.at(local));
     }
 
-    private String elementAt(int f) {
-        if (!Character.isLetter(format.charAt(f))) {
-            return "";
-        }
-        for (String unread : UNREAD) {
-            if (format.startsWith(unread, f) && !format.startsWith("YYYY", f)) {
-                throw new DateTimeException("the format element at '" + format.substring(f) + "' is not read");
-            }
-        }
-        for (String element : ELEMENTS) {
-            if (format.startsWith(element, f)) {
-                return element;
-            }
-        }
-        return "";
-    }
-
-    private void read(String element, int f) {
+    private void read(DateFormatModel.Element part) {
+        String element = part.name();
         if (element.equals("FX") || element.equals("FM")) {
             return;
         }
-        skipBlanks();
+        text.skipBlanks();
         switch (element) {
             case "SYYYY", "YYYY" -> fields.year(signed() * number(4, element), false);
             case "RRRR" -> year(4);
-            case "RR" -> year(mayBeLong(f + 2) ? 4 : 2);
-            case "YY" -> thisCentury(mayBeLong(f + 2) ? 4 : 2);
-            case "AD", "A.D.", "BC", "B.C." -> fields.beforeChrist(era().charAt(0) == 'B');
+            // Oracle takes four digits for RR and YY where no digit of another element can follow
+            case "RR" -> year(part.last() ? 4 : 2);
+            case "YY" -> thisCentury(part.last() ? 4 : 2);
+            case "AD", "A.D.", "BC", "B.C." ->
+                fields.beforeChrist(text.word(List.of("A.D.", "B.C.", "AD", "BC"), "AD or BC")
+                                .charAt(0)
+                        == 'B');
             case "DDD" -> fields.dayOfYear(number(3, element));
             case "SSSSS" -> time(() -> fields.secondOfDay(number(5, element)));
             case "TZH" -> time(this::zoneHour);
             case "TZM" -> time(() -> zone.minute(number(2, element)));
             case "TZR" -> time(this::region);
-            case "MM" -> fields.month(atLetter() ? monthName() : number(2, element));
-            case "MON", "MONTH" -> fields.month(monthName());
+            case "MM" -> fields.month(text.atLetter() ? text.monthName() : number(2, element));
+            case "MON", "MONTH" -> fields.month(text.monthName());
             case "DD" -> fields.day(number(2, element));
-            case "DAY", "DY" -> letters();
+            case "DAY", "DY" -> text.letters();
             case "HH24" -> time(() -> fields.hour24(number(2, element)));
             case "HH", "HH12" -> time(() -> fields.hour12(number(2, element)));
             case "MI" -> time(() -> fields.minute(number(2, element)));
             case "SS" -> time(() -> fields.second(number(2, element)));
             case "AM", "PM", "A.M.", "P.M." -> time(this::meridian);
-            case "X" -> radix();
+            // the sign of an offset behind the seconds is no point
+            case "X" -> text.accept(".,");
             default -> time(this::fraction);
         }
     }
 
     /** A text may end before the time of day does. */
     private void time(Runnable element) {
-        if (at < text.length()) {
+        if (!text.ended()) {
             element.run();
         }
     }
 
-    /** Oracle takes four digits for RR and YY where no digit of another element can follow. */
-    private boolean mayBeLong(int next) {
-        return next >= format.length() || !Character.isLetterOrDigit(format.charAt(next));
-    }
-
-    private void year(int digits) {
-        int start = at;
-        int year = number(digits, "year");
-        fields.year(year, at - start <= 2);
+    private void year(int most) {
+        String digits = digits(most, "year");
+        fields.year(Integer.parseInt(digits), digits.length() <= 2);
     }
 
     /** YY is a year of this century, which RR is not always. */
-    private void thisCentury(int digits) {
-        int start = at;
-        int year = number(digits, "year");
-        fields.year(at - start <= 2 ? 2000 + year : year, false);
+    private void thisCentury(int most) {
+        String digits = digits(most, "year");
+        int year = Integer.parseInt(digits);
+        fields.year(digits.length() <= 2 ? 2000 + year : year, false);
     }
 
-    private String era() {
-        return word(List.of("A.D.", "B.C.", "AD", "BC"), "AD or BC");
+    private int number(int most, String element) {
+        return Integer.parseInt(digits(most, element));
+    }
+
+    private String digits(int most, String element) {
+        return text.digits(most, element + " of the format '" + format + "'");
+    }
+
+    private int signed() {
+        boolean negative = text.at("-");
+        text.accept("+-");
+        return negative ? -1 : 1;
     }
 
     private void zoneHour() {
-        boolean signed = at < text.length() && "+-".indexOf(text.charAt(at)) >= 0;
-        boolean negative = signed && text.charAt(at) == '-';
-        at += signed ? 1 : 0;
+        boolean negative = text.at("-");
+        text.accept("+-");
         zone.hour(negative, number(2, "TZH"));
     }
 
     /** An offset, or a region such as Europe/Berlin. */
     private void region() {
-        int start = at;
-        while (at < text.length()
-                && (Character.isLetterOrDigit(text.charAt(at)) || "/_+-:".indexOf(text.charAt(at)) >= 0)) {
-            at++;
-        }
-        String name = original.substring(start, at);
+        String name = text.zone();
         Matcher offset = OFFSET.matcher(name);
         if (offset.matches()) {
             zone.hour(offset.group(1).equals("-"), Integer.parseInt(offset.group(2)));
@@ -206,109 +156,31 @@ public final class OracleDateFormat {
         }
     }
 
-    private int signed() {
-        boolean negative = at < text.length() && text.charAt(at) == '-';
-        if (negative || (at < text.length() && text.charAt(at) == '+')) {
-            at++;
-        }
-        return negative ? -1 : 1;
-    }
-
-    private int number(int most, String element) {
-        int start = at;
-        while (at < text.length() && at - start < most && isDigit(text.charAt(at))) {
-            at++;
-        }
-        if (at == start) {
-            throw new DateTimeException(
-                    "'" + text + "' has no digits for " + element + " of the format '" + format + "'");
-        }
-        return Integer.parseInt(text.substring(start, at));
-    }
-
     private void fraction() {
-        int start = at;
-        if (at < text.length() && (!isDigit(text.charAt(at)) || Character.isWhitespace(text.charAt(at - 1)))) {
-            // the fraction may be left out before AM or the zone
-            return;
-        }
-        number(9, "FF");
-        String digits = text.substring(start, at);
-        fields.nano(Integer.parseInt(digits + "0".repeat(9 - digits.length())));
-    }
-
-    /** The sign of an offset behind the seconds is no point. */
-    private void radix() {
-        if (at < text.length() && (text.charAt(at) == '.' || text.charAt(at) == ',')) {
-            at++;
+        // it may be left out before AM or the zone
+        if (text.atDigit() && !text.afterBlank()) {
+            String digits = digits(9, "FF");
+            fields.nano(Integer.parseInt(digits + "0".repeat(9 - digits.length())));
         }
     }
 
     private void meridian() {
-        fields.afternoon(word(List.of("A.M.", "P.M.", "AM", "PM"), "AM or PM").charAt(0) == 'P');
-    }
-
-    private String word(List<String> words, String what) {
-        String word = words.stream()
-                .filter(w -> text.startsWith(w, at))
-                .findFirst()
-                .orElseThrow(() -> new DateTimeException("'" + text + "' has no " + what + " where the format has it"));
-        at += word.length();
-        return word;
-    }
-
-    private int monthName() {
-        String word = letters();
-        for (int month = 0; month < MONTHS.size(); month++) {
-            String name = MONTHS.get(month);
-            if (word.equals(name) || word.equals(name.substring(0, 3))) {
-                return month + 1;
-            }
-        }
-        throw new DateTimeException("'" + word + "' is no English month name");
-    }
-
-    private String letters() {
-        int start = at;
-        while (atLetter()) {
-            at++;
-        }
-        return text.substring(start, at);
-    }
-
-    private boolean atLetter() {
-        return at < text.length() && Character.isLetter(text.charAt(at));
+        fields.afternoon(
+                text.word(List.of("A.M.", "P.M.", "AM", "PM"), "AM or PM").charAt(0) == 'P');
     }
 
     private void quoted(String words) {
-        if (at < text.length()) {
-            if (!text.startsWith(words, at)) {
-                throw new DateTimeException("'" + text + "' has no \"" + words + "\" where the format has it");
-            }
-            at += words.length();
+        if (!text.ended()) {
+            text.word(List.of(words), '"' + words + '"');
         }
     }
 
     /** Oracle takes any punctuation for any other, and none for one. */
     private void punctuation(char c) {
-        skipBlanks();
-        boolean sign = c == '.'
-                && at > 0
-                && at < text.length()
-                && "+-".indexOf(text.charAt(at)) >= 0
-                && Character.isWhitespace(text.charAt(at - 1));
-        if (c != ' ' && !sign && at < text.length() && !Character.isLetterOrDigit(text.charAt(at))) {
-            at++;
+        text.skipBlanks();
+        boolean offset = c == '.' && text.at("+-") && text.afterBlank();
+        if (c != ' ' && !offset) {
+            text.acceptPunctuation();
         }
-    }
-
-    private void skipBlanks() {
-        while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
-            at++;
-        }
-    }
-
-    private static boolean isDigit(char c) {
-        return c >= '0' && c <= '9';
     }
 }

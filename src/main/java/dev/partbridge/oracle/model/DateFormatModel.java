@@ -1,0 +1,76 @@
+package dev.partbridge.oracle.model;
+
+import java.time.DateTimeException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** What a format of TO_DATE is made of (SQL Language Reference, Datetime Format Models). */
+final class DateFormatModel {
+    /** Longest first, so that each position of the format has one meaning. */
+    private static final List<String> ELEMENTS = List.of(
+            "SYYYY", "MONTH", "SSSSS", "A.M.", "P.M.", "B.C.", "A.D.", "YYYY", "RRRR", "HH24", "HH12", "MON", "DAY",
+            "DDD", "TZH", "TZM", "TZR", "FF1", "FF2", "FF3", "FF4", "FF5", "FF6", "FF7", "FF8", "FF9", "YY", "RR", "MM",
+            "MI", "DD", "DY", "HH", "SS", "FF", "FX", "FM", "AM", "PM", "BC", "AD", "X");
+
+    /** They tell less than a moment, or what this reader does not compute. */
+    private static final List<String> UNREAD = List.of("YYY", "TZD");
+
+    private DateFormatModel() {}
+
+    /** A part of a format. */
+    sealed interface Part {}
+
+    /**
+     * A datetime format element.
+     *
+     * @param last whether no letter or digit of another follows
+     */
+    record Element(String name, boolean last) implements Part {}
+
+    /** Text in double quotes. */
+    record Words(String text) implements Part {}
+
+    record Punctuation(char sign) implements Part {}
+
+    /**
+     * The parts of a format, in upper case.
+     *
+     * @throws DateTimeException when one of them is not read
+     */
+    static List<Part> of(String written) {
+        String format = written.toUpperCase(Locale.ROOT);
+        List<Part> parts = new ArrayList<>();
+        for (int at = 0; at < format.length(); ) {
+            char c = format.charAt(at);
+            if (c == '"') {
+                int close = format.indexOf('"', at + 1);
+                if (close < 0) {
+                    throw new DateTimeException("the format '" + format + "' has an open quote");
+                }
+                parts.add(new Words(format.substring(at + 1, close)));
+                at = close + 1;
+            } else if (Character.isLetterOrDigit(c)) {
+                String element = element(format, at);
+                at += element.length();
+                parts.add(new Element(element, at >= format.length() || !Character.isLetterOrDigit(format.charAt(at))));
+            } else {
+                parts.add(new Punctuation(c));
+                at++;
+            }
+        }
+        return parts;
+    }
+
+    private static String element(String format, int at) {
+        boolean unread = UNREAD.stream().anyMatch(u -> format.startsWith(u, at)) && !format.startsWith("YYYY", at);
+        if (!unread) {
+            for (String element : ELEMENTS) {
+                if (format.startsWith(element, at)) {
+                    return element;
+                }
+            }
+        }
+        throw new DateTimeException("the format element at '" + format.substring(at) + "' is not read");
+    }
+}
