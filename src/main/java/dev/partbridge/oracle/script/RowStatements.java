@@ -16,13 +16,6 @@ import java.util.function.Supplier;
 
 /** INSERT, UPDATE, DELETE and MERGE: which rows the scripts bring, and what changes rows and is not carried out. */
 final class RowStatements implements RowEffects.RowKeeper {
-    /** Findings about values of one table; the rest is counted. */
-    private static final int SHOWN = 20;
-
-    private record Key(String file, QualifiedName table) {}
-
-    private record Count(SourcePosition first, long number) {}
-
     /** Sessions whose defaults are kept. */
     private static final int MOST_SESSIONS = 16;
 
@@ -36,11 +29,7 @@ final class RowStatements implements RowEffects.RowKeeper {
     private final Map<QualifiedName, List<InsertSlices.Shape>> earlier = new HashMap<>();
 
     private final Map<Reader, RowCompletion> completions = new HashMap<>();
-    private final Map<Key, Count> changes = new LinkedHashMap<>();
-    private final Map<QualifiedName, Count> homeless = new LinkedHashMap<>();
-    private final Map<QualifiedName, Count> untold = new LinkedHashMap<>();
-    private final Map<QualifiedName, Count> drawn = new LinkedHashMap<>();
-    private final Map<QualifiedName, Count> zoneless = new LinkedHashMap<>();
+    private final RowCounts counts = new RowCounts();
     private long uncommitted;
     private int knownSequences;
 
@@ -134,11 +123,10 @@ final class RowStatements implements RowEffects.RowKeeper {
             uncommitted += count;
             zone(key, stream);
             if (!before.equals(sequences.states())) {
-                drawn.merge(key.shape().table(), new Count(statement.position(), count), RowStatements::sum);
+                counts.drawn(key.shape().table(), statement.position(), count);
             }
         });
-        unknown.forEach(
-                (table, count) -> homeless.merge(table, new Count(statement.position(), count), RowStatements::sum));
+        unknown.forEach((table, count) -> counts.homeless(table, statement.position(), count));
     }
 
     private void refuse(String code, Statement statement, String why) {
@@ -171,8 +159,7 @@ final class RowStatements implements RowEffects.RowKeeper {
             SourcePosition place = row.trouble()
                     .map(UnreadableValue::position)
                     .orElse(stream.statement().script().position(row.start()));
-            Count told = untold.merge(shape.table(), new Count(place, 1), RowStatements::sum);
-            if (told.number() <= SHOWN) {
+            if (counts.untold(shape.table(), place)) {
                 model.findings()
                         .add(
                                 "PB-SRC-070",
@@ -181,10 +168,6 @@ final class RowStatements implements RowEffects.RowKeeper {
                                 shape.table() + ": the row is counted and rejected: " + d.reason());
             }
         });
-    }
-
-    private static Count sum(Count old, Count one) {
-        return new Count(old.first(), old.number() + one.number());
     }
 
     /** The table as it is now; the one known already while nothing has changed it. */
@@ -202,8 +185,7 @@ final class RowStatements implements RowEffects.RowKeeper {
         boolean zoned =
                 key.shape().columns().stream().anyMatch(c -> c.type().name().endsWith("TIME ZONE"));
         if (zoned && stream.session().zone().isEmpty()) {
-            zoneless.putIfAbsent(
-                    key.shape().table(), new Count(stream.statement().position(), 1));
+            counts.zoneless(key.shape().table(), stream.statement().position());
         }
     }
 
@@ -217,7 +199,7 @@ final class RowStatements implements RowEffects.RowKeeper {
                 ? stream.qualifiedName("the table's name")
                 : new QualifiedName(Optional.empty(), Identifier.of(verb));
         QualifiedName table = model.table(written).map(TableDraft::name).orElse(written);
-        changes.merge(new Key(position.file(), table), new Count(position, 1), RowStatements::sum);
+        counts.change(table, position);
     }
 
     /** COMMIT, or what commits by itself. */
@@ -256,42 +238,7 @@ final class RowStatements implements RowEffects.RowKeeper {
     }
 
     void report(Findings findings) {
-        changes.forEach((key, count) -> findings.add(
-                "PB-SRC-012",
-                ObjectId.table(key.table()),
-                count.first(),
-                count.number() + (count.number() == 1 ? " statement changes" : " statements change") + " rows of "
-                        + key.table() + " in " + key.file() + " and " + (count.number() == 1 ? "is" : "are")
-                        + " not carried out"));
-        homeless.forEach((table, count) -> findings.add(
-                "PB-SRC-071",
-                ObjectId.table(table),
-                count.first(),
-                rows(count.number()) + " of " + table + ", which is created by none of the scripts, "
-                        + (count.number() == 1 ? "is" : "are") + " not loaded"));
-        untold.forEach((table, count) -> {
-            if (count.number() > SHOWN) {
-                findings.add(
-                        "PB-SRC-070",
-                        ObjectId.table(table),
-                        count.first(),
-                        table + ": " + count.number() + " rows in all are counted and rejected, of which the first "
-                                + SHOWN + " are told");
-            }
-        });
-        drawn.forEach((table, count) -> findings.add(
-                "PB-SRC-076",
-                ObjectId.table(table),
-                count.first(),
-                table + ": the values that " + rows(count.number())
-                        + " draw from sequences or identity columns are counted from the first one on, as the scripts draw"
-                        + " them"));
-        zoneless.forEach((table, count) -> findings.add(
-                "PB-SRC-077",
-                ObjectId.table(table),
-                count.first(),
-                table + ": times without an offset are taken as UTC, since no ALTER SESSION SET TIME_ZONE stands before"
-                        + " the rows"));
+        counts.report(findings);
         shapes.values().forEach(s -> missing(s, findings));
     }
 
@@ -308,9 +255,5 @@ final class RowStatements implements RowEffects.RowKeeper {
                                 + " value are rejected");
             }
         }
-    }
-
-    private static String rows(long number) {
-        return number == 1 ? "1 row" : number + " rows";
     }
 }
