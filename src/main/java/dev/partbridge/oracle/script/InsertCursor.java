@@ -29,14 +29,7 @@ public final class InsertCursor implements Closeable {
     /** How rows are read in the sessions that the slice has had so far. */
     private final Map<Session, Reading> readings = new HashMap<>();
 
-    private final List<OracleColumn> columns = new ArrayList<>();
-    /** The place of each column among the table's as they were at the slice; -1 for one that came later. */
-    private final List<Integer> places = new ArrayList<>();
-    /** The values of the columns that came later. */
-    private final List<String> later = new ArrayList<>();
-    /** Columns of the slice that are not in the table any more. */
-    private final List<Integer> gone = new ArrayList<>();
-
+    private final SliceColumns columns;
     private final Deque<Row> rows = new ArrayDeque<>();
     private Optional<Row> row = Optional.empty();
     private long offset;
@@ -58,62 +51,12 @@ public final class InsertCursor implements Closeable {
         this.statements = new StretchCursor(in, slice.stretch());
         this.sequences = new SequenceValues(context.sequences());
         this.offset = slice.offset();
-        columns(table);
-    }
-
-    private void columns(OracleTable table) {
-        List<OracleColumn> known = context.columns();
-        for (int i = 0; i < known.size(); i++) {
-            if (table.column(known.get(i).name()).isEmpty()) {
-                gone.add(i);
-            }
-        }
-        for (OracleColumn column : table.columns()) {
-            int place = -1;
-            for (int i = 0; i < known.size(); i++) {
-                place = known.get(i).name().equals(column.name()) ? i : place;
-            }
-            if (column.virtualText().isPresent() || context.absent().contains(place)) {
-                continue;
-            }
-            String value = "";
-            if (place < 0) {
-                Optional<String> given = later(column);
-                if (given.isEmpty()) {
-                    continue;
-                }
-                value = given.get();
-            }
-            columns.add(column);
-            places.add(place);
-            later.add(value);
-        }
-    }
-
-    /** A column added after the rows has its default in them, as Oracle fills it in; absent where only the target can. */
-    private Optional<String> later(OracleColumn column) {
-        if (column.identityText().isPresent()) {
-            return Optional.empty();
-        }
-        SequenceValues none = new SequenceValues(Map.of());
-        Session session = slice.stretch().session();
-        RowCompletion alone = new RowCompletion(slice.table(), List.of(column), session, none);
-        Value value = alone.complete(
-                        new InsertRow(slice.table(), Optional.of(List.of()), List.of(), Optional.empty(), 0))
-                .values()
-                .get(0);
-        try {
-            return value instanceof Value.Default
-                    ? Optional.empty()
-                    : Optional.of(new Assignment(column, session).of(value));
-        } catch (Assignment.Misfit e) {
-            return Optional.empty();
-        }
+        this.columns = SliceColumns.of(slice, table);
     }
 
     /** The columns that every row of the slice has a value for. */
     public List<OracleColumn> columns() {
-        return List.copyOf(columns);
+        return columns.columns();
     }
 
     /** Goes to the next row. */
@@ -178,7 +121,9 @@ public final class InsertCursor implements Closeable {
                 session,
                 s -> new Reading(
                         new RowCompletion(context.table(), context.columns(), s, sequences),
-                        columns.stream().map(c -> new Assignment(c, s)).toList()));
+                        columns.columns().stream()
+                                .map(c -> new Assignment(c, s))
+                                .toList()));
     }
 
     /** Most statements of other tables need not be cut into tokens to be passed over. */
@@ -208,7 +153,7 @@ public final class InsertCursor implements Closeable {
     }
 
     private Optional<RowDefect> gone() {
-        for (int place : gone) {
+        for (int place : columns.gone()) {
             Value value = current().completed().values().get(place);
             if (!(value instanceof Value.Null) && !(value instanceof Value.Default)) {
                 return Optional.of(new RowDefect(
@@ -226,9 +171,9 @@ public final class InsertCursor implements Closeable {
      * @throws Unfit when the column cannot hold it
      */
     public String value(int column) throws Unfit {
-        int place = places.get(column);
+        int place = columns.places().get(column);
         if (place < 0) {
-            return later.get(column);
+            return columns.later().get(column);
         }
         try {
             return current()
@@ -242,7 +187,7 @@ public final class InsertCursor implements Closeable {
 
     /** Whether the value is a LOB of length 0, which is not NULL. */
     public boolean isEmptyLob(int column) {
-        int place = places.get(column);
+        int place = columns.places().get(column);
         return place >= 0 && current().completed().values().get(place) instanceof Value.EmptyLob;
     }
 
