@@ -69,7 +69,7 @@ public final class ModelDiffer {
         }
         new IndexDiffer(comparison).compare(wanted.indexes(), found.model().indexes(), planned.keySet());
         wanted.views().forEach(v -> planned.put(v.name(), v.name()));
-        ViewDiffer.compare(wanted.views(), found.model().views(), comparison);
+        ViewDiffer.compare(wanted, found.model().views(), comparison);
         RoutineDiffer routines = new RoutineDiffer(comparison);
         routines.functions(wanted.functions(), found.model().functions());
         routines.triggers(wanted.triggers(), found.model().triggers(), planned);

@@ -1,6 +1,8 @@
 package dev.partbridge.postgres.compare;
 
+import dev.partbridge.postgres.model.PgColumn;
 import dev.partbridge.postgres.model.PgView;
+import dev.partbridge.postgres.model.PostgresModel;
 import dev.partbridge.sql.Identifier;
 import dev.partbridge.sql.ObjectId;
 import dev.partbridge.sql.ObjectKind;
@@ -14,10 +16,10 @@ import java.util.Optional;
 final class ViewDiffer {
     private ViewDiffer() {}
 
-    static void compare(List<PgView> wanted, List<PgView> found, Comparison comparison) {
+    static void compare(PostgresModel model, List<PgView> found, Comparison comparison) {
         Map<QualifiedName, PgView> there = new HashMap<>();
         found.forEach(v -> there.put(v.name(), v));
-        for (PgView view : wanted) {
+        for (PgView view : model.views()) {
             ObjectId id = ObjectId.of(ObjectKind.VIEW, view.name());
             PgView has = there.get(view.name());
             if (has == null) {
@@ -27,19 +29,34 @@ final class ViewDiffer {
             comparison.values(id, "table", view.of(), has.of());
             comparison.values(id, "columns", view.columns(), has.columns());
             for (Identifier column : view.columns()) {
-                defaults(id, column, view, has, comparison);
+                defaults(id, column, view, has, model, comparison);
             }
         }
     }
 
-    private static void defaults(ObjectId id, Identifier column, PgView wanted, PgView found, Comparison comparison) {
+    private static void defaults(
+            ObjectId id, Identifier column, PgView wanted, PgView found, PostgresModel model, Comparison comparison) {
         Optional<String> sql = Optional.ofNullable(wanted.defaults().get(column));
         Optional<String> has = Optional.ofNullable(found.defaults().get(column));
         boolean same = (sql.isPresent() && has.isPresent())
-                ? comparison.same(Optional.empty(), false, sql.get(), has.get())
+                ? same(sql.get(), has.get(), type(model, wanted, column), comparison)
                 : sql.equals(has);
         if (!same) {
             comparison.differs(id, "default of " + column, Comparison.text(sql), Comparison.text(has));
         }
+    }
+
+    /** As values of the column's type: the server keeps a text with its type behind it. */
+    private static boolean same(String sql, String has, Optional<String> type, Comparison comparison) {
+        String cast = type.map(t -> ")::" + TypeNames.unlimited(t)).orElse(")");
+        return comparison.same(Optional.empty(), false, "(" + sql + cast, "(" + has + cast);
+    }
+
+    private static Optional<String> type(PostgresModel model, PgView view, Identifier column) {
+        return model.table(view.of()).stream()
+                .flatMap(t -> t.columns().stream())
+                .filter(c -> c.name().equals(column))
+                .map(PgColumn::type)
+                .findFirst();
     }
 }
