@@ -13,9 +13,29 @@ import dev.partbridge.sql.PostgresSql;
  * @param deferrable SQL such as {@code DEFERRABLE INITIALLY DEFERRED}; empty for none
  */
 record ForeignKeyActions(String onDelete, boolean onUpdateCascade, String deferrable) {
+    private static final String AT_COMMIT = "DEFERRABLE INITIALLY DEFERRED";
+
     /** As in Oracle. */
     static ForeignKeyActions asInOracle(ForeignKey foreignKey) {
         return new ForeignKeyActions(sql(foreignKey.onDelete()), false, deferrable(foreignKey));
+    }
+
+    /**
+     * To a registry. A row that names itself, or one behind it in the same statement, is checked before the trigger has
+     * put what it names into the registry; Oracle looks when the statement is done.
+     */
+    static ForeignKeyActions toRegistry(Draft draft, Draft parent, ForeignKey foreignKey, Findings told) {
+        ForeignKeyActions asInOracle = asInOracle(foreignKey);
+        if (!draft.name.equals(parent.name) || asInOracle.deferrable.equals(AT_COMMIT)) {
+            return asInOracle;
+        }
+        ForeignKeys.tell(
+                told,
+                "PB-KEY-054",
+                draft,
+                foreignKey,
+                "is checked at COMMIT, since a row may name itself, and comes into the registry only when it is stored.");
+        return new ForeignKeyActions(asInOracle.onDelete, false, AT_COMMIT);
     }
 
     /**
@@ -66,7 +86,7 @@ record ForeignKeyActions(String onDelete, boolean onUpdateCascade, String deferr
                                         ? "; in PostgreSQL " + targetMajor
                                                 + " ON UPDATE CASCADE does not survive a move to another partition."
                                         : "."));
-                return new ForeignKeyActions(onDelete, false, "DEFERRABLE INITIALLY DEFERRED");
+                return new ForeignKeyActions(onDelete, false, AT_COMMIT);
             }
             case REFUSE ->
                 ForeignKeys.tell(
@@ -110,6 +130,6 @@ record ForeignKeyActions(String onDelete, boolean onUpdateCascade, String deferr
         if (!foreignKey.state().deferrable()) {
             return "";
         }
-        return foreignKey.state().initiallyDeferred() ? "DEFERRABLE INITIALLY DEFERRED" : "DEFERRABLE";
+        return foreignKey.state().initiallyDeferred() ? AT_COMMIT : "DEFERRABLE";
     }
 }

@@ -111,7 +111,7 @@ final class ForeignKeys {
                 r -> tell("PB-KEY-051", draft, foreignKey, "references " + r.name() + ", which holds the key."));
         ForeignKeyActions actions = registry.isPresent()
                 // a registry's row stays where it is when the parent's moves
-                ? ForeignKeyActions.asInOracle(foreignKey)
+                ? ForeignKeyActions.toRegistry(draft, parent, foreignKey, findings)
                 : carriesKey
                         ? ForeignKeyActions.partitioning(draft, parent, foreignKey, targetMajor, findings)
                         : ForeignKeyActions.ordinary(draft, parent, foreignKey, targetMajor, findings);
