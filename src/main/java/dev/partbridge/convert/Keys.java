@@ -128,13 +128,15 @@ final class Keys {
                 && references.fromOutside(draft.oracle, constraint);
         if (rule == KeysRule.REGISTRY || needed) {
             registries.add(draft, constraint, columns);
-        } else if (rule != KeysRule.chosen(choice) && !draft.inheritance()) {
+        }
+        if (rule != KeysRule.chosen(choice) && !draft.inheritance()) {
             findings.add(
                     "PB-KEY-052",
                     id(draft, constraint),
                     constraint.position(),
                     "Choice " + choice + " is not taken for " + draft.oracle.name()
-                            + ", which is in a chain partitioned by reference; the key is widened.");
+                            + ", which is in a chain partitioned by reference; the key is widened"
+                            + (needed ? " and held by a registry too." : "."));
         }
     }
 

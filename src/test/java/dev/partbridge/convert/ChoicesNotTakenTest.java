@@ -117,6 +117,36 @@ class ChoicesNotTakenTest {
                 .startsWith("PB-PART-070 Choice guard of missing-default is not taken for T: the tables by reference");
     }
 
+    /** With a registry too, where a foreign key from outside of the chain needs one: the choice is another all the same. */
+    @Test
+    void parentByReferenceKeepsItsKeyWhole() {
+        OracleTable child = table("C")
+                .column("ID", "NUMBER(5)!")
+                .column("P", "NUMBER(5)!")
+                .primaryKey("C_PK", "ID")
+                .foreignKey("C_FK", "P", "T", OnDelete.NO_ACTION)
+                .reference("C_FK")
+                .build();
+        OracleTable outside = table("O")
+                .column("P", "NUMBER(5)")
+                .foreignKey("O_FK", "P", "T", OnDelete.NO_ACTION)
+                .build();
+        String told =
+                "PB-KEY-052 Choice %s is not taken for %s, which is in a chain partitioned by reference; the key is"
+                        + " widened%s";
+        OracleModel chain = new OracleModel(List.of(CLOSED, child), List.of(), List.of(), List.of());
+        OracleModel named = new OracleModel(List.of(CLOSED, child, outside), List.of(), List.of(), List.of());
+        Choices whole = Choices.defaults().with("keys", "unpartitioned");
+        assertThat(told(whole, chain))
+                .containsExactly(told.formatted("unpartitioned", "C", "."), told.formatted("unpartitioned", "T", "."));
+        assertThat(told(whole, named))
+                .containsExactly(
+                        told.formatted("unpartitioned", "C", "."),
+                        told.formatted("unpartitioned", "T", " and held by a registry too."));
+        assertThat(told(Choices.defaults().with("keys", "per-partition"), named))
+                .containsExactly(told.formatted("per-partition", "T", " and held by a registry too."));
+    }
+
     private static List<String> told(Choices choices, OracleTable table) {
         return told(choices, new OracleModel(List.of(table), List.of(), List.of(), List.of()));
     }
