@@ -6,6 +6,7 @@ import dev.partbridge.convert.rule.MissingDefaultRule;
 import dev.partbridge.convert.rule.MultiColumnListRule;
 import dev.partbridge.convert.rule.NullKeysRule;
 import dev.partbridge.convert.rule.RuleScope;
+import dev.partbridge.convert.rule.VirtualKeyRule;
 import dev.partbridge.finding.Registry;
 import dev.partbridge.oracle.model.OracleIndex;
 import dev.partbridge.oracle.model.OracleModel;
@@ -30,15 +31,39 @@ final class ChoicesNotTaken {
     void tell(Draft draft) {
         if (draft.inheritance()) {
             inheritance(draft);
-        } else if (guardLeftOut(draft)) {
+        } else {
+            declarative(draft);
+        }
+        if (draft.inheritance() || draft.declarative()) {
+            model.indexesOf(draft.oracle.name()).forEach(i -> uniqueIndex(draft, i));
+        }
+    }
+
+    private void declarative(Draft draft) {
+        if (guardLeftOut(draft)) {
             tell(
                     draft,
                     MissingDefaultRule.ID,
                     "the tables by reference to it would need a guard as well, whose place their landing partition has");
         }
-        if (draft.inheritance() || draft.declarative()) {
-            model.indexesOf(draft.oracle.name()).forEach(i -> uniqueIndex(draft, i));
+        if (nullsTakenByMaxvalue(draft)) {
+            tell(
+                    draft,
+                    NullKeysRule.ID,
+                    "by maxvalue default the partition up to MAXVALUE is the DEFAULT partition, which takes rows without"
+                            + " key");
         }
+    }
+
+    /** Where the one rule makes a DEFAULT partition, the other cannot keep rows without key from it. */
+    private boolean nullsTakenByMaxvalue(Draft draft) {
+        NullKeysRule nulls = NullKeysRule.of(choices.of(NullKeysRule.ID, draft.oracle.name()));
+        MaxvalueRule maxvalue = MaxvalueRule.of(choices.of(MaxvalueRule.ID, draft.oracle.name()));
+        return draft.declarative()
+                && maxvalue == MaxvalueRule.DEFAULT
+                && (nulls == NullKeysRule.SEPARATE || nulls == NullKeysRule.MAXVALUE_ONLY)
+                && NullKeysRule.SCOPE.concerns(draft.oracle, model)
+                && MaxvalueRule.SCOPE.concerns(draft.oracle, model);
     }
 
     private void inheritance(Draft draft) {
@@ -62,6 +87,12 @@ final class ChoicesNotTaken {
                     NullKeysRule.ID,
                     "it is laid out by inheritance; default-partition is done in its place: the last child takes rows"
                             + " without key");
+        }
+        if (draft.stored.isEmpty() && chosen(draft, VirtualKeyRule.SCOPE)) {
+            tell(
+                    draft,
+                    VirtualKeyRule.ID,
+                    "it is laid out by inheritance, where CHECKs and queries can name the generated column itself");
         }
         if (chosen(draft, MultiColumnListRule.SCOPE)) {
             tell(

@@ -99,7 +99,9 @@ final class PartitionFindings {
     }
 
     private boolean virtual(Identifier column) {
-        return draft.virtualSql.containsKey(draft.names(List.of(column)).get(0));
+        Identifier name = draft.names(List.of(column)).get(0);
+        // children that inherit name a generated column in their CHECKs
+        return draft.virtualSql.containsKey(name) && !(draft.inheritance() && draft.generated.contains(name));
     }
 
     private void inheritance(PartitionKeys keys) {

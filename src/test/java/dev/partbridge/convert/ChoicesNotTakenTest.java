@@ -57,6 +57,38 @@ class ChoicesNotTakenTest {
     }
 
     @Test
+    void rowsWithoutKeyGoWhereMaxvalueSends() {
+        Choices whole = Choices.defaults().with("maxvalue", "default");
+        for (String choice : List.of("separate", "maxvalue-only")) {
+            assertThat(told(whole.with("null-keys", choice), OPEN))
+                    .containsExactly("PB-PART-070 Choice " + choice + " of null-keys is not taken for T: by maxvalue"
+                            + " default the partition up to MAXVALUE is the DEFAULT partition, which takes rows without"
+                            + " key.");
+            assertThat(told(Choices.defaults().with("null-keys", choice), OPEN)).isEmpty();
+            assertThat(told(whole.with("null-keys", choice), CLOSED)).isEmpty();
+        }
+        assertThat(told(whole.with("null-keys", "infinity"), OPEN)).isEmpty();
+    }
+
+    /** PostgreSQL 12 has generated columns, which a CHECK can name; before, the column is stored by choice. */
+    @Test
+    void inheritanceStoresNoVirtualKeyWhereItIsGenerated() {
+        OracleTable virtual = table("T")
+                .column("ID", "NUMBER(5)!")
+                .virtual("V", "NUMBER(5)", "ID + 1")
+                .range("V", partition("A", 10))
+                .build();
+        Choices stored = Choices.defaults().with("strategy", "inheritance").with("virtual-key", "stored");
+        assertThat(told(stored, virtual))
+                .containsExactly("PB-PART-070 Choice stored of virtual-key is not taken for T: it is laid out by"
+                        + " inheritance, where CHECKs and queries can name the generated column itself.");
+        OracleModel model = new OracleModel(List.of(virtual), List.of(), List.of(), List.of());
+        assertThat(Converter.convert(model, new ConvertOptions(new Identifier("public"), 18, Set.of(), stored))
+                        .findings())
+                .noneMatch(f -> f.code().equals("PB-PART-017"));
+    }
+
+    @Test
     void inheritanceHasNoRegistry() {
         Choices inherited = Choices.defaults().with("strategy", "inheritance");
         assertThat(told(inherited.with("keys", "registry"), OPEN))
