@@ -62,7 +62,8 @@ final class ConvertArguments {
     /** For a target: its own major version unless another is asked for. */
     ConvertOptions options(Inspection inspection, int targetMajor) {
         try {
-            Map<String, String> choices = new LinkedHashMap<>(set);
+            Map<String, String> choices = new LinkedHashMap<>();
+            set.forEach((rule, choice) -> keys(rule, inspection).forEach(k -> choices.put(k, choice)));
             strategy.ifPresent(s -> choices.put("strategy", s));
             return new ConvertOptions(
                     new Identifier(targetSchema),
@@ -85,18 +86,22 @@ final class ConvertArguments {
                 "--target-version " + version + " is not a supported version: give 9.6 or 10 to 18");
     }
 
+    /** A choice for a table that is not there would be one for none. */
+    private static List<String> keys(String rule, Inspection inspection) {
+        int at = rule.indexOf('@');
+        if (at < 0) {
+            return List.of(rule);
+        }
+        return named(rule.substring(at + 1), inspection.model().tables(), "--set " + rule).stream()
+                .map(name -> rule.substring(0, at + 1) + name)
+                .toList();
+    }
+
     private Set<QualifiedName> chosen(Inspection inspection) {
         List<OracleTable> all = inspection.model().tables();
         Set<QualifiedName> chosen = new LinkedHashSet<>();
         for (String wanted : tables) {
-            List<QualifiedName> found = all.stream()
-                    .map(OracleTable::name)
-                    .filter(n -> matches(n, wanted))
-                    .toList();
-            if (found.isEmpty()) {
-                throw new IllegalArgumentException("--tables " + wanted + ": the source has no such table");
-            }
-            chosen.addAll(found);
+            chosen.addAll(named(wanted, all, "--tables " + wanted));
         }
         schema.ifPresent(s -> keepSchema(OracleSql.unquoted(s), all, chosen));
         return chosen;
@@ -110,6 +115,20 @@ final class ConvertArguments {
         if (chosen.isEmpty()) {
             throw new IllegalArgumentException("--schema " + schema + ": the source has no tables in it");
         }
+    }
+
+    /** In any letters, with the schema or without; one that is written just so is meant alone. */
+    private static List<QualifiedName> named(String wanted, List<OracleTable> all, String option) {
+        List<QualifiedName> found = all.stream()
+                .map(OracleTable::name)
+                .filter(n -> matches(n, wanted))
+                .toList();
+        if (found.isEmpty()) {
+            throw new IllegalArgumentException(option + ": the source has no such table");
+        }
+        List<QualifiedName> exact =
+                found.stream().filter(n -> n.toString().equals(wanted)).toList();
+        return exact.isEmpty() ? found : exact;
     }
 
     private static boolean matches(QualifiedName table, String wanted) {

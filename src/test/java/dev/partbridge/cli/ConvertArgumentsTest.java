@@ -1,0 +1,80 @@
+package dev.partbridge.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.partbridge.engine.Engine;
+import dev.partbridge.engine.EngineException;
+import dev.partbridge.engine.Engines;
+import dev.partbridge.engine.Inspection;
+import dev.partbridge.engine.SourceSpec;
+import dev.partbridge.progress.Cancellation;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+/** A choice for one table finds the table however its name is written, and one for a table that is not there is refused. */
+class ConvertArgumentsTest {
+    private static final String DDL =
+            """
+            CREATE TABLE app.orders (id NUMBER(5));
+            CREATE TABLE old.orders (id NUMBER(5));
+            CREATE TABLE app."Mixed" (id NUMBER(5));
+            CREATE TABLE app.mixed (id NUMBER(5));
+            """;
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private Path script = Path.of("");
+
+    @BeforeEach
+    void write() throws IOException {
+        script = Files.writeString(folder.resolve("ddl.sql"), DDL);
+    }
+
+    @Test
+    void choiceForATableIsTakenInAnyLetters() {
+        assertThat(choices("--set", "number@app.orders=numeric")).isEqualTo(Map.of("number@APP.ORDERS", "numeric"));
+        assertThat(choices("--set", "number@APP.ORDERS=numeric", "--set", "raw=uuid"))
+                .isEqualTo(Map.of("number@APP.ORDERS", "numeric", "raw", "uuid"));
+        assertThat(choices("--set", "number@orders=numeric"))
+                .isEqualTo(Map.of("number@APP.ORDERS", "numeric", "number@OLD.ORDERS", "numeric"));
+    }
+
+    @Test
+    void nameThatIsWrittenJustSoIsMeantAlone() {
+        assertThat(choices("--set", "number@APP.Mixed=numeric")).isEqualTo(Map.of("number@APP.Mixed", "numeric"));
+        assertThat(choices("--set", "number@app.mixed=numeric"))
+                .isEqualTo(Map.of("number@APP.MIXED", "numeric", "number@APP.Mixed", "numeric"));
+    }
+
+    @Test
+    void choiceForATableThatIsNotThereIsRefused() {
+        assertThatThrownBy(() -> choices("--set", "number@APP.ORDRES=numeric"))
+                .isInstanceOf(EngineException.class)
+                .hasMessage("--set number@APP.ORDRES: the source has no such table");
+        assertThatThrownBy(() -> choices("--set", "number@=numeric"))
+                .hasMessage("--set number@: the source has no such table");
+    }
+
+    @Test
+    void ruleThatIsNotThereIsRefused() {
+        assertThatThrownBy(() -> choices("--set", "nubmer@app.orders=numeric"))
+                .isInstanceOf(EngineException.class)
+                .hasMessageStartingWith("there is no rule \"nubmer\"");
+    }
+
+    private Map<String, String> choices(String... arguments) {
+        ConvertArguments parsed = CommandLine.populateCommand(new ConvertArguments(), arguments);
+        try (Engine engine = Engines.create()) {
+            Inspection source = engine.inspect(new SourceSpec(script), Cancellation.none());
+            return parsed.options(source).choices().values();
+        }
+    }
+}
