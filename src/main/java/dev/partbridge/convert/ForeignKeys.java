@@ -97,10 +97,8 @@ final class ForeignKeys {
                     draft,
                     foreignKey,
                     "references " + foreignKey.parent() + " " + Keys.text(parentColumns)
-                            + (widened
-                                    ? ", whose key holds the partition key " + Keys.text(parent.key)
-                                            + " too; it is left out."
-                                    : ", where no key of just these columns is; it is left out."));
+                            + (widened ? notWhole(parent, parentColumns) : ", where no key of just these columns is")
+                            + "; it is left out.");
             return;
         }
         if (!sameTypes(draft, columns, parent, parentColumns, foreignKey)) {
@@ -142,6 +140,14 @@ final class ForeignKeys {
         } else {
             draft.constraints.add(made);
         }
+    }
+
+    /** Why a key of the parent cannot be referenced by its own columns. */
+    private static String notWhole(Draft parent, List<Identifier> columns) {
+        boolean wide = parent.wholeKeys().stream().anyMatch(k -> k.containsAll(columns));
+        return wide
+                ? ", whose key holds the partition key " + Keys.text(parent.key) + " too"
+                : ", whose key holds within each partition only";
     }
 
     private Identifier name(Draft draft, ForeignKey foreignKey, ObjectId id) {
