@@ -62,7 +62,7 @@ final class PartitionJob {
         String key = PostgresSql.quote(draft.key.get(0));
         String step = number ? interval.toString() : "interval " + PostgresSql.literal(interval.toString());
         String target = number
-                ? "coalesce((SELECT max(" + key + ") FROM " + table + "), low)"
+                ? "(SELECT max(" + key + ") FROM " + table + ")"
                 : type.startsWith("timestamptz") ? "now()" : "localtimestamp";
         StringBuilder sql = new StringBuilder("\n-- to be called by a scheduler, such as cron once a day:\n");
         sql.append("--   psql -d DATABASE -c 'CALL ")
@@ -81,15 +81,36 @@ final class PartitionJob {
         bounds(table, sql);
         sql.append("    CONTINUE WHEN bound LIKE 'FOR VALUES FROM (MINVALUE)%';\n");
         sql.append("    high := (regexp_match(bound, 'FROM \\(''?([^'']+)''?\\) TO'))[1];\n");
-        sql.append("    IF high > reached THEN\n      above := above + 1;\n    END IF;\n  END LOOP;\n");
-        sql.append("  FOR i IN 1 .. ")
-                .append(AT_ONCE / family.map(FamilyAddition::tables).orElse(1))
-                .append(" LOOP\n    EXIT WHEN above >= p_ahead;\n");
+        sql.append("    IF ")
+                .append(ahead("high"))
+                .append(" THEN\n      above := above + 1;\n    END IF;\n  END LOOP;\n");
+        sql.append("  FOR i IN 1 .. ").append(atOnce()).append(" LOOP\n    EXIT WHEN above >= p_ahead;\n");
         sql.append("    high := low + ").append(step).append(";\n");
         next(sql);
-        sql.append(
-                "    IF low > reached THEN\n      above := above + 1;\n    END IF;\n    low := high;\n  END LOOP;\nEND ");
+        sql.append("    IF " + ahead("low")
+                + " THEN\n      above := above + 1;\n    END IF;\n    low := high;\n  END LOOP;\n");
+        tooFew(sql);
+        sql.append("END ");
         return sql.toString();
+    }
+
+    /** Of a table without rows each partition is ahead; else each call would make as many again. */
+    private String ahead(String from) {
+        return (number ? "reached IS NULL OR " : "") + from + " > reached";
+    }
+
+    /** A job that stops short each day would be noticed only by the rows that are refused. */
+    private void tooFew(StringBuilder sql) {
+        String table = PostgresSql.quote(draft.name).replace("%", "%%");
+        sql.append("  IF above < p_ahead THEN\n    RAISE WARNING USING MESSAGE = format(")
+                .append(PostgresSql.literal("%s of %s partitions are ahead in " + table))
+                .append(", above, p_ahead),\n      HINT = 'One call makes at most ")
+                .append(atOnce())
+                .append(": call again.';\n  END IF;\n");
+    }
+
+    private int atOnce() {
+        return AT_ONCE / family.map(FamilyAddition::tables).orElse(1);
     }
 
     private void next(StringBuilder sql) {

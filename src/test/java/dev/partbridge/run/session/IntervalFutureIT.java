@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.partbridge.postgres.ddl.PartmanDdl;
 import java.io.IOException;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -66,6 +69,42 @@ class IntervalFutureIT {
                                     + " 12 are made ahead, later ones by a procedure that a scheduler must call.",
                             "PB-PART-015 Oracle makes a partition of NUMBERS for each 100 itself; PostgreSQL does not:"
                                     + " 12 are made ahead, later ones by a procedure that a scheduler must call.");
+        }
+    }
+
+    /** Whose key is a number, and so no time tells how far it has come. */
+    @ParameterizedTest
+    @ValueSource(ints = {12, 18})
+    void jobAddsNothingMoreToAnEmptyTable(int major) throws SQLException, IOException {
+        try (Migrated migrated = Migrated.of(major, "interval-future=job", NUMBERS)) {
+            assertThat(migrated.wrong()).isEmpty();
+            int before = partitions(migrated, "numbers");
+            migrated.database().execute("CALL numbers_add_partitions(12)");
+            assertThat(partitions(migrated, "numbers")).isEqualTo(before);
+            migrated.database().execute("CALL numbers_add_partitions(14)");
+            migrated.database().execute("CALL numbers_add_partitions(14)");
+            assertThat(partitions(migrated, "numbers")).isEqualTo(before + 2);
+        }
+    }
+
+    /** A call makes 500 at most; that it did not come to its end must not be silent. */
+    @Test
+    void jobTellsWhereItStopped() throws SQLException, IOException {
+        String ddl =
+                """
+                CREATE TABLE "50% days" (id NUMBER(9) NOT NULL)
+                PARTITION BY RANGE (id) INTERVAL (1) (PARTITION p0 VALUES LESS THAN (1));
+                """;
+        try (Migrated migrated = Migrated.of(18, "interval-future=job", ddl);
+                Connection connection = migrated.database().connect();
+                Statement statement = connection.createStatement()) {
+            assertThat(migrated.wrong()).isEmpty();
+            statement.execute("CALL \"50% days_add_partitions\"(600)");
+            assertThat(statement.getWarnings().getMessage())
+                    .isEqualTo("512 of 600 partitions are ahead in public.\"50% days\"");
+            statement.clearWarnings();
+            statement.execute("CALL \"50% days_add_partitions\"(600)");
+            assertThat(statement.getWarnings() == null).isTrue();
         }
     }
 
