@@ -64,9 +64,11 @@ final class KeyMoves {
                 schema, names.function(schema, parent.name.name().text() + "_refpart_keymove", parent.id()));
         String body = parent.keyMoves == KeyMovesRule.REFUSE ? refused(parent, children) : moved(parent, children, key);
         output.functions.add(new PgFunction(function, List.of(), "trigger", ATTRIBUTES, body, true, parent.id()));
+        PgTrigger.Role role =
+                parent.keyMoves == KeyMovesRule.REFUSE ? PgTrigger.Role.OTHER : PgTrigger.Role.KEY_MOVE;
         for (QualifiedName relation : RowTriggers.relations(parent, targetMajor)) {
             output.triggers.add(new PgTrigger(
-                    TRIGGER, relation, "BEFORE UPDATE", Optional.of(changed(key)), function, true, parent.id()));
+                    TRIGGER, relation, "BEFORE UPDATE", Optional.of(changed(key)), function, true, role, parent.id()));
         }
     }
 

@@ -74,6 +74,7 @@ final class ReferenceTriggers {
                 strict ? Optional.empty() : Optional.of(anyNull(lookup)),
                 land,
                 true,
+                PgTrigger.Role.LANDING,
                 draft.id()));
         List<Identifier> named = new ArrayList<>(lookup.childColumns());
         named.addAll(lookup.addedColumns());

@@ -4,7 +4,7 @@ import dev.partbridge.convert.Conversion;
 import dev.partbridge.convert.TableMapping.KeyLookup;
 import dev.partbridge.finding.Finding;
 import dev.partbridge.oracle.model.OracleTable;
-import dev.partbridge.report.dms.KeyMoves.Carrier;
+import dev.partbridge.report.dms.KeyCarriers.Carrier;
 import dev.partbridge.sql.ObjectId;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,11 +25,11 @@ record Modes(boolean changes, boolean together, List<Finding> findings) {
         List<Finding> findings = new ArrayList<>();
         boolean changes = true;
         Conversion conversion = scope.conversion();
-        KeyMoves moves = new KeyMoves(conversion.target());
+        KeyCarriers carriers = new KeyCarriers(conversion.target());
         for (DmsTable table : scope.tables()) {
             Optional<KeyLookup> lookup = table.mapping().keyLookup();
             if (lookup.isPresent()) {
-                Carrier carrier = moves.carrier(table.postgres(), lookup.get());
+                Carrier carrier = carriers.carrier(table.postgres(), lookup.get());
                 changes &= carrier != Carrier.NOTHING;
                 tell(table.oracle(), lookup.get(), carrier).ifPresent(findings::add);
                 findings.add(together(table.oracle(), lookup.get()));

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.partbridge.convert.Conversion;
 import dev.partbridge.finding.Finding;
 import dev.partbridge.postgres.model.PgConstraint;
-import dev.partbridge.postgres.model.PgFunction;
 import dev.partbridge.postgres.model.PgTable;
 import dev.partbridge.postgres.model.PgTrigger;
 import dev.partbridge.postgres.model.PostgresModel;
@@ -14,6 +13,8 @@ import dev.partbridge.sql.QualifiedName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Change capture is offered where something takes the children of a moved key along. */
@@ -31,7 +32,7 @@ class ModesTest {
 
     @Test
     void withoutItNoChangesAreCaptured() {
-        Scope scope = Scope.of(withoutForeignKeys(List.of(), List.of()));
+        Scope scope = Scope.of(with(key -> Optional.empty(), List.of()));
         Modes modes = Modes.of(scope);
 
         assertThat(modes.changes()).isFalse();
@@ -48,44 +49,51 @@ class ModesTest {
                 .containsExactly("PB-DMS-001", "PB-DMS-001", "PB-DMS-004", "PB-DMS-004");
     }
 
-    /** With a trigger on the orders that updates their lines. */
+    /** With a trigger on the orders that is there to take along what references them. */
     private static Conversion moved(boolean always) {
         QualifiedName orders = QualifiedName.of("shop", "orders");
-        QualifiedName move = QualifiedName.of("shop", "orders_move");
         PgTable table = CHAIN.target().table(orders).orElseThrow();
-        return withoutForeignKeys(
+        return with(
+                key -> Optional.of(withoutCascade(key)),
                 List.of(new PgTrigger(
                         new Identifier("move"),
                         orders,
-                        "AFTER UPDATE",
+                        "BEFORE UPDATE",
                         Optional.empty(),
-                        move,
+                        QualifiedName.of("shop", "orders_move"),
                         always,
-                        table.origin())),
-                List.of(new PgFunction(
-                        move,
-                        List.of(),
-                        "trigger",
-                        "",
-                        "BEGIN UPDATE shop.order_lines SET ordered_at = NEW.ordered_at; RETURN NULL; END",
-                        false,
+                        PgTrigger.Role.KEY_MOVE,
                         table.origin())));
     }
 
-    /** The chain with more triggers and functions. */
-    private static Conversion withoutForeignKeys(List<PgTrigger> triggers, List<PgFunction> functions) {
+    private static PgConstraint withoutCascade(PgConstraint.ForeignKey key) {
+        return new PgConstraint.ForeignKey(
+                key.name(),
+                key.columns(),
+                key.parent(),
+                key.parentColumns(),
+                key.onDelete(),
+                false,
+                key.deferrable(),
+                key.validated(),
+                key.origin());
+    }
+
+    /** The chain with other foreign keys and more triggers. */
+    private static Conversion with(
+            Function<PgConstraint.ForeignKey, Optional<PgConstraint>> keys, List<PgTrigger> triggers) {
         PostgresModel target = CHAIN.target();
         List<PgTrigger> allTriggers = new ArrayList<>(target.triggers());
         allTriggers.addAll(triggers);
-        List<PgFunction> allFunctions = new ArrayList<>(target.functions());
-        allFunctions.addAll(functions);
         List<PgTable> tables = target.tables().stream()
                 .map(t -> new PgTable(
                         t.name(),
                         t.columns(),
                         t.layout(),
                         t.constraints().stream()
-                                .filter(c -> !(c instanceof PgConstraint.ForeignKey))
+                                .flatMap(c -> c instanceof PgConstraint.ForeignKey key
+                                        ? keys.apply(key).stream()
+                                        : Stream.of(c))
                                 .toList(),
                         t.level(),
                         t.comment(),
@@ -96,7 +104,12 @@ class ModesTest {
                 CHAIN.source(),
                 CHAIN.options(),
                 new PostgresModel(
-                        target.schemas(), target.sequences(), tables, target.indexes(), allFunctions, allTriggers),
+                        target.schemas(),
+                        target.sequences(),
+                        tables,
+                        target.indexes(),
+                        target.functions(),
+                        allTriggers),
                 CHAIN.tables(),
                 List.of());
     }

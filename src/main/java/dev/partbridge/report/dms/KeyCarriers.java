@@ -2,12 +2,10 @@ package dev.partbridge.report.dms;
 
 import dev.partbridge.convert.TableMapping.KeyLookup;
 import dev.partbridge.postgres.model.PgConstraint;
-import dev.partbridge.postgres.model.PgFunction;
 import dev.partbridge.postgres.model.PgPartition;
 import dev.partbridge.postgres.model.PgTable;
 import dev.partbridge.postgres.model.PgTrigger;
 import dev.partbridge.postgres.model.PostgresModel;
-import dev.partbridge.sql.PostgresSql;
 import dev.partbridge.sql.QualifiedName;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -17,7 +15,7 @@ import java.util.stream.Stream;
  * What becomes of a child's rows when change capture brings a new partition key of their parent: Oracle's log tells of
  * the parent alone.
  */
-final class KeyMoves {
+final class KeyCarriers {
     /** Who takes the children along. */
     enum Carrier {
         /** A trigger that fires in every replication role. */
@@ -30,7 +28,7 @@ final class KeyMoves {
 
     private final PostgresModel target;
 
-    KeyMoves(PostgresModel target) {
+    KeyCarriers(PostgresModel target) {
         this.target = target;
     }
 
@@ -42,25 +40,27 @@ final class KeyMoves {
     }
 
     private static boolean cascades(PgTable child, KeyLookup lookup) {
-        return child.constraints().stream()
-                .anyMatch(c -> c instanceof PgConstraint.ForeignKey key
-                        && key.onUpdateCascade()
-                        && key.parent().equals(lookup.parent())
-                        && key.columns().containsAll(lookup.addedColumns()));
+        return carrying(child, lookup).anyMatch(PgConstraint.ForeignKey::onUpdateCascade);
     }
 
+    /** The parent's trigger takes along what a foreign key ties to the whole key. */
     private boolean triggered(PgTable child, KeyLookup lookup) {
         Set<QualifiedName> relations = target.table(lookup.parent()).stream()
                 .flatMap(p -> Stream.concat(
                         Stream.of(p.name()), p.layout().all().stream().map((PgPartition leaf) -> p.leaf(leaf))))
                 .collect(Collectors.toSet());
-        String statement = "UPDATE " + PostgresSql.quote(child.name());
-        return target.triggers().stream()
-                .filter(t -> t.always() && t.timing().contains("UPDATE") && relations.contains(t.table()))
-                .map(PgTrigger::function)
-                .anyMatch(f -> target.functions().stream()
-                        .filter(g -> g.name().equals(f))
-                        .map(PgFunction::body)
-                        .anyMatch(body -> body.contains(statement + " ") || body.contains(statement + "\n")));
+        return carrying(child, lookup).findAny().isPresent()
+                && target.triggers().stream()
+                        .anyMatch(t -> t.role() == PgTrigger.Role.KEY_MOVE
+                                && t.always()
+                                && relations.contains(t.table()));
+    }
+
+    private static Stream<PgConstraint.ForeignKey> carrying(PgTable child, KeyLookup lookup) {
+        return child.constraints().stream()
+                .filter(PgConstraint.ForeignKey.class::isInstance)
+                .map(PgConstraint.ForeignKey.class::cast)
+                .filter(key -> key.parent().equals(lookup.parent())
+                        && key.columns().containsAll(lookup.addedColumns()));
     }
 }
