@@ -100,7 +100,7 @@ public final class Converter {
         return view.sibling(names.relation(
                 view.schema().orElseThrow(),
                 view.name().text(),
-                ReferenceView.TABLE.substring(1),
+                ReferenceView.TABLE,
                 ObjectId.table(table.name()),
                 table.position()));
     }

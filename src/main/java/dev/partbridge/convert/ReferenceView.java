@@ -18,8 +18,8 @@ import java.util.Optional;
  * inserted with it, and the client is told their number and gets RETURNING, which a landing partition cannot give.
  */
 final class ReferenceView {
-    /** Behind the table's name: the view has that one. */
-    static final String TABLE = "_tab";
+    /** Second part of the table's name: the view has the first alone. */
+    static final String TABLE = "tab";
 
     /** Sorts before an application's own triggers. */
     private static final Identifier TRIGGER = new Identifier("00_refpart_insert");
