@@ -211,7 +211,7 @@ BEGIN
       EXECUTE format('ALTER TABLE %s DROP CONSTRAINT %I', leaf, r.conname);
     END LOOP;
     FOR r IN SELECT t.tgname, t.tgrelid::regclass AS relation FROM pg_trigger t
-        WHERE t.tgfoid IN ('public.loop_child_refpart_landing'::regproc, 'public.loop_child_refpart_reparent'::regproc, 'public.loop_child_uk_keep'::regproc, 'public.loop_child_uk_move'::regproc, 'public.loop_child_uk_truncate'::regproc)
+        WHERE t.tgfoid IN (to_regproc('public.loop_child_refpart_landing'), to_regproc('public.loop_child_refpart_reparent'), to_regproc('public.loop_child_uk_keep'), to_regproc('public.loop_child_uk_move'), to_regproc('public.loop_child_uk_truncate'))
         AND (t.tgrelid = leaf::regclass OR t.tgrelid IN (SELECT relid FROM pg_partition_tree(leaf::regclass)))
         ORDER BY t.tgrelid <> leaf::regclass, 2, 1 LOOP
       EXECUTE format('DROP TRIGGER IF EXISTS %I ON %s', r.tgname, r.relation);
@@ -229,6 +229,27 @@ BEGIN
   END IF;
 END $$;
 REVOKE EXECUTE ON PROCEDURE public.loop_root_remove_partition(p_partition text, p_drop boolean) FROM PUBLIC;
+CREATE PROCEDURE public.loop_child_drop_landing()
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+-- for when all who insert into public.loop_child give d; without it a row is refused then:
+--   psql -d DATABASE -c "CALL public.loop_child_drop_landing()"
+DECLARE
+  n bigint;
+BEGIN
+  LOCK TABLE public.loop_root, public.loop_child IN ACCESS EXCLUSIVE MODE;
+  IF to_regclass('public.loop_child_landing') IS NOT NULL THEN
+    SELECT count(*) INTO n FROM ONLY public.loop_child_landing;
+    IF n > 0 THEN
+      RAISE EXCEPTION USING ERRCODE = 'object_in_use', SCHEMA = 'public', TABLE = 'loop_child_landing',
+        MESSAGE = format('the landing partition "loop_child_landing" of "loop_child" is not empty: %s row(s)', n),
+        HINT = 'Delete them from "loop_child_landing", insert them into "loop_child" with their parent''s d and call again.';
+    END IF;
+    ALTER TABLE public.loop_child DETACH PARTITION public.loop_child_landing;
+    DROP TABLE public.loop_child_landing;
+  END IF;
+  DROP FUNCTION IF EXISTS public.loop_child_refpart_landing();
+END $$;
+REVOKE EXECUTE ON PROCEDURE public.loop_child_drop_landing() FROM PUBLIC;
 CREATE TRIGGER "00_refpart_landing" BEFORE INSERT ON public.loop_child_landing
   FOR EACH ROW
   EXECUTE PROCEDURE public.loop_child_refpart_landing();

@@ -333,7 +333,7 @@ BEGIN
       EXECUTE format('ALTER TABLE %s DROP CONSTRAINT %I', leaf, r.conname);
     END LOOP;
     FOR r IN SELECT t.tgname, t.tgrelid::regclass AS relation FROM pg_trigger t
-        WHERE t.tgfoid IN ('public.items_refpart_landing'::regproc, 'public.items_refpart_reparent'::regproc, 'public.item_details_refpart_landing'::regproc, 'public.item_details_refpart_reparent'::regproc)
+        WHERE t.tgfoid IN (to_regproc('public.items_refpart_landing'), to_regproc('public.items_refpart_reparent'), to_regproc('public.item_details_refpart_landing'), to_regproc('public.item_details_refpart_reparent'))
         AND (t.tgrelid = leaf::regclass OR t.tgrelid IN (SELECT relid FROM pg_partition_tree(leaf::regclass)))
         ORDER BY t.tgrelid <> leaf::regclass, 2, 1 LOOP
       EXECUTE format('DROP TRIGGER IF EXISTS %I ON %s', r.tgname, r.relation);
@@ -354,6 +354,48 @@ BEGIN
   END IF;
 END $$;
 REVOKE EXECUTE ON PROCEDURE public.sales_remove_partition(p_partition text, p_drop boolean) FROM PUBLIC;
+CREATE PROCEDURE public.items_drop_landing()
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+-- for when all who insert into public.items give sale_date; without it a row is refused then:
+--   psql -d DATABASE -c "CALL public.items_drop_landing()"
+DECLARE
+  n bigint;
+BEGIN
+  LOCK TABLE public.sales, public.items, public.item_details IN ACCESS EXCLUSIVE MODE;
+  IF to_regclass('public.items_landing') IS NOT NULL THEN
+    SELECT count(*) INTO n FROM ONLY public.items_landing;
+    IF n > 0 THEN
+      RAISE EXCEPTION USING ERRCODE = 'object_in_use', SCHEMA = 'public', TABLE = 'items_landing',
+        MESSAGE = format('the landing partition "items_landing" of "items" is not empty: %s row(s)', n),
+        HINT = 'Delete them from "items_landing", insert them into "items" with their parent''s sale_date and call again.';
+    END IF;
+    ALTER TABLE public.items DETACH PARTITION public.items_landing;
+    DROP TABLE public.items_landing;
+  END IF;
+  DROP FUNCTION IF EXISTS public.items_refpart_landing();
+END $$;
+REVOKE EXECUTE ON PROCEDURE public.items_drop_landing() FROM PUBLIC;
+CREATE PROCEDURE public.item_details_drop_landing()
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+-- for when all who insert into public.item_details give sale_date; without it a row is refused then:
+--   psql -d DATABASE -c "CALL public.item_details_drop_landing()"
+DECLARE
+  n bigint;
+BEGIN
+  LOCK TABLE public.items, public.item_details IN ACCESS EXCLUSIVE MODE;
+  IF to_regclass('public.item_details_landing') IS NOT NULL THEN
+    SELECT count(*) INTO n FROM ONLY public.item_details_landing;
+    IF n > 0 THEN
+      RAISE EXCEPTION USING ERRCODE = 'object_in_use', SCHEMA = 'public', TABLE = 'item_details_landing',
+        MESSAGE = format('the landing partition "item_details_landing" of "item_details" is not empty: %s row(s)', n),
+        HINT = 'Delete them from "item_details_landing", insert them into "item_details" with their parent''s sale_date and call again.';
+    END IF;
+    ALTER TABLE public.item_details DETACH PARTITION public.item_details_landing;
+    DROP TABLE public.item_details_landing;
+  END IF;
+  DROP FUNCTION IF EXISTS public.item_details_refpart_landing();
+END $$;
+REVOKE EXECUTE ON PROCEDURE public.item_details_drop_landing() FROM PUBLIC;
 CREATE TRIGGER "00_refpart_landing" BEFORE INSERT ON public.items_landing
   FOR EACH ROW
   EXECUTE PROCEDURE public.items_refpart_landing();

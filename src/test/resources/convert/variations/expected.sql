@@ -298,7 +298,7 @@ BEGIN
       EXECUTE format('ALTER TABLE %s DROP CONSTRAINT %I', leaf, r.conname);
     END LOOP;
     FOR r IN SELECT t.tgname, t.tgrelid::regclass AS relation FROM pg_trigger t
-        WHERE t.tgfoid IN ('public.line_refpart_landing'::regproc, 'public.line_refpart_reparent'::regproc)
+        WHERE t.tgfoid IN (to_regproc('public.line_refpart_landing'), to_regproc('public.line_refpart_reparent'))
         AND (t.tgrelid = leaf::regclass OR t.tgrelid IN (SELECT relid FROM pg_partition_tree(leaf::regclass)))
         ORDER BY t.tgrelid <> leaf::regclass, 2, 1 LOOP
       EXECUTE format('DROP TRIGGER IF EXISTS %I ON %s', r.tgname, r.relation);
@@ -450,7 +450,7 @@ BEGIN
       EXECUTE format('ALTER TABLE %s DROP CONSTRAINT %I', leaf, r.conname);
     END LOOP;
     FOR r IN SELECT t.tgname, t.tgrelid::regclass AS relation FROM pg_trigger t
-        WHERE t.tgfoid IN ('public.shop_uk_keep'::regproc, 'public.shop_uk_move'::regproc, 'public.shop_uk_truncate'::regproc, 'public.stock_refpart_landing'::regproc, 'public.stock_refpart_reparent'::regproc)
+        WHERE t.tgfoid IN (to_regproc('public.shop_uk_keep'), to_regproc('public.shop_uk_move'), to_regproc('public.shop_uk_truncate'), to_regproc('public.stock_refpart_landing'), to_regproc('public.stock_refpart_reparent'))
         AND (t.tgrelid = leaf::regclass OR t.tgrelid IN (SELECT relid FROM pg_partition_tree(leaf::regclass)))
         ORDER BY t.tgrelid <> leaf::regclass, 2, 1 LOOP
       EXECUTE format('DROP TRIGGER IF EXISTS %I ON %s', r.tgname, r.relation);
@@ -468,6 +468,37 @@ BEGIN
   END IF;
 END $$;
 REVOKE EXECUTE ON PROCEDURE public.shop_remove_partition(p_partition text, p_drop boolean) FROM PUBLIC;
+CREATE PROCEDURE public.line_drop_landing()
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+-- for when all who insert into public.line give year_2; without it a row is refused then:
+--   psql -d DATABASE -c "CALL public.line_drop_landing()"
+DECLARE
+  n bigint;
+BEGIN
+  LOCK TABLE public."Order", public.line IN ACCESS EXCLUSIVE MODE;
+  IF to_regclass('public.line_landing') IS NOT NULL THEN
+    SELECT count(*) INTO n FROM ONLY public.line_landing;
+    IF n > 0 THEN
+      RAISE EXCEPTION USING ERRCODE = 'object_in_use', SCHEMA = 'public', TABLE = 'line_landing',
+        MESSAGE = format('the landing partition "line_landing" of "line" is not empty: %s row(s)', n),
+        HINT = 'Delete them from "line_landing", insert them into "line" with their parent''s year_2 and call again.';
+    END IF;
+    ALTER TABLE public.line DETACH PARTITION public.line_landing;
+    DROP TABLE public.line_landing;
+  END IF;
+  DROP FUNCTION IF EXISTS public.line_refpart_landing();
+END $$;
+REVOKE EXECUTE ON PROCEDURE public.line_drop_landing() FROM PUBLIC;
+CREATE PROCEDURE public.stock_drop_landing()
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+-- for when all who insert into public.stock give land; without it a row is refused then:
+--   psql -d DATABASE -c "CALL public.stock_drop_landing()"
+BEGIN
+  LOCK TABLE public.stock_rest IN ACCESS EXCLUSIVE MODE;
+  DROP TRIGGER IF EXISTS "00_refpart_landing" ON public.stock_rest;
+  DROP FUNCTION IF EXISTS public.stock_refpart_landing();
+END $$;
+REVOKE EXECUTE ON PROCEDURE public.stock_drop_landing() FROM PUBLIC;
 CREATE TRIGGER "00_refpart_landing" BEFORE INSERT ON public.line_landing
   FOR EACH ROW
   EXECUTE PROCEDURE public.line_refpart_landing();

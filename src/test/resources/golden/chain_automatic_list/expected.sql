@@ -125,7 +125,7 @@ BEGIN
       EXECUTE format('ALTER TABLE %s DROP CONSTRAINT %I', leaf, r.conname);
     END LOOP;
     FOR r IN SELECT t.tgname, t.tgrelid::regclass AS relation FROM pg_trigger t
-        WHERE t.tgfoid IN ('public.users_refpart_landing'::regproc, 'public.users_refpart_reparent'::regproc)
+        WHERE t.tgfoid IN (to_regproc('public.users_refpart_landing'), to_regproc('public.users_refpart_reparent'))
         AND (t.tgrelid = leaf::regclass OR t.tgrelid IN (SELECT relid FROM pg_partition_tree(leaf::regclass)))
         ORDER BY t.tgrelid <> leaf::regclass, 2, 1 LOOP
       EXECUTE format('DROP TRIGGER IF EXISTS %I ON %s', r.tgname, r.relation);
@@ -143,6 +143,16 @@ BEGIN
   END IF;
 END $$;
 REVOKE EXECUTE ON PROCEDURE public.tenants_remove_partition(p_partition text, p_drop boolean) FROM PUBLIC;
+CREATE PROCEDURE public.users_drop_landing()
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+-- for when all who insert into public.users give region; without it a row is refused then:
+--   psql -d DATABASE -c "CALL public.users_drop_landing()"
+BEGIN
+  LOCK TABLE public.users_default IN ACCESS EXCLUSIVE MODE;
+  DROP TRIGGER IF EXISTS "00_refpart_landing" ON public.users_default;
+  DROP FUNCTION IF EXISTS public.users_refpart_landing();
+END $$;
+REVOKE EXECUTE ON PROCEDURE public.users_drop_landing() FROM PUBLIC;
 CREATE TRIGGER "00_refpart_landing" BEFORE INSERT ON public.users_default
   FOR EACH ROW WHEN (NEW.region IS NULL)
   EXECUTE PROCEDURE public.users_refpart_landing();

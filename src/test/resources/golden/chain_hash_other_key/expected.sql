@@ -73,6 +73,16 @@ BEGIN
   NEW.town := public.visits_parent_key(NEW.client_id);
   RETURN NEW;
 END $$;
+CREATE PROCEDURE public.visits_drop_landing()
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+-- for when all who insert into public.visits give town; without it a row is refused then:
+--   psql -d DATABASE -c "CALL public.visits_drop_landing()"
+BEGIN
+  LOCK TABLE public.visits_p1 IN ACCESS EXCLUSIVE MODE;
+  DROP TRIGGER IF EXISTS "00_refpart_landing" ON public.visits_p1;
+  DROP FUNCTION IF EXISTS public.visits_refpart_landing();
+END $$;
+REVOKE EXECUTE ON PROCEDURE public.visits_drop_landing() FROM PUBLIC;
 CREATE TRIGGER "00_refpart_landing" BEFORE INSERT ON public.visits_p1
   FOR EACH ROW WHEN (NEW.town IS NULL)
   EXECUTE PROCEDURE public.visits_refpart_landing();

@@ -199,7 +199,7 @@ BEGIN
       EXECUTE format('ALTER TABLE %s DROP CONSTRAINT %I', leaf, r.conname);
     END LOOP;
     FOR r IN SELECT t.tgname, t.tgrelid::regclass AS relation FROM pg_trigger t
-        WHERE t.tgfoid IN ('public.hops_refpart_landing'::regproc, 'public.hops_refpart_reparent'::regproc)
+        WHERE t.tgfoid IN (to_regproc('public.hops_refpart_landing'), to_regproc('public.hops_refpart_reparent'))
         AND (t.tgrelid = leaf::regclass OR t.tgrelid IN (SELECT relid FROM pg_partition_tree(leaf::regclass)))
         ORDER BY t.tgrelid <> leaf::regclass, 2, 1 LOOP
       EXECUTE format('DROP TRIGGER IF EXISTS %I ON %s', r.tgname, r.relation);
@@ -217,6 +217,27 @@ BEGIN
   END IF;
 END $$;
 REVOKE EXECUTE ON PROCEDURE public.calls_remove_partition(p_partition text, p_drop boolean) FROM PUBLIC;
+CREATE PROCEDURE public.hops_drop_landing()
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+-- for when all who insert into public.hops give called; without it a row is refused then:
+--   psql -d DATABASE -c "CALL public.hops_drop_landing()"
+DECLARE
+  n bigint;
+BEGIN
+  LOCK TABLE public.calls, public.hops IN ACCESS EXCLUSIVE MODE;
+  IF to_regclass('public.hops_landing') IS NOT NULL THEN
+    SELECT count(*) INTO n FROM ONLY public.hops_landing;
+    IF n > 0 THEN
+      RAISE EXCEPTION USING ERRCODE = 'object_in_use', SCHEMA = 'public', TABLE = 'hops_landing',
+        MESSAGE = format('the landing partition "hops_landing" of "hops" is not empty: %s row(s)', n),
+        HINT = 'Delete them from "hops_landing", insert them into "hops" with their parent''s called and call again.';
+    END IF;
+    ALTER TABLE public.hops DETACH PARTITION public.hops_landing;
+    DROP TABLE public.hops_landing;
+  END IF;
+  DROP FUNCTION IF EXISTS public.hops_refpart_landing();
+END $$;
+REVOKE EXECUTE ON PROCEDURE public.hops_drop_landing() FROM PUBLIC;
 CREATE TRIGGER "00_refpart_landing" BEFORE INSERT ON public.hops_landing
   FOR EACH ROW
   EXECUTE PROCEDURE public.hops_refpart_landing();

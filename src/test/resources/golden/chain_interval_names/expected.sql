@@ -211,7 +211,7 @@ BEGIN
       EXECUTE format('ALTER TABLE %s DROP CONSTRAINT %I', leaf, r.conname);
     END LOOP;
     FOR r IN SELECT t.tgname, t.tgrelid::regclass AS relation FROM pg_trigger t
-        WHERE t.tgfoid IN ('public.counts_refpart_landing'::regproc, 'public.counts_refpart_reparent'::regproc)
+        WHERE t.tgfoid IN (to_regproc('public.counts_refpart_landing'), to_regproc('public.counts_refpart_reparent'))
         AND (t.tgrelid = leaf::regclass OR t.tgrelid IN (SELECT relid FROM pg_partition_tree(leaf::regclass)))
         ORDER BY t.tgrelid <> leaf::regclass, 2, 1 LOOP
       EXECUTE format('DROP TRIGGER IF EXISTS %I ON %s', r.tgname, r.relation);
@@ -229,6 +229,27 @@ BEGIN
   END IF;
 END $$;
 REVOKE EXECUTE ON PROCEDURE public.meters_remove_partition(p_partition text, p_drop boolean) FROM PUBLIC;
+CREATE PROCEDURE public.counts_drop_landing()
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+-- for when all who insert into public.counts give installed; without it a row is refused then:
+--   psql -d DATABASE -c "CALL public.counts_drop_landing()"
+DECLARE
+  n bigint;
+BEGIN
+  LOCK TABLE public.meters, public.counts IN ACCESS EXCLUSIVE MODE;
+  IF to_regclass('public.counts_landing') IS NOT NULL THEN
+    SELECT count(*) INTO n FROM ONLY public.counts_landing;
+    IF n > 0 THEN
+      RAISE EXCEPTION USING ERRCODE = 'object_in_use', SCHEMA = 'public', TABLE = 'counts_landing',
+        MESSAGE = format('the landing partition "counts_landing" of "counts" is not empty: %s row(s)', n),
+        HINT = 'Delete them from "counts_landing", insert them into "counts" with their parent''s installed and call again.';
+    END IF;
+    ALTER TABLE public.counts DETACH PARTITION public.counts_landing;
+    DROP TABLE public.counts_landing;
+  END IF;
+  DROP FUNCTION IF EXISTS public.counts_refpart_landing();
+END $$;
+REVOKE EXECUTE ON PROCEDURE public.counts_drop_landing() FROM PUBLIC;
 CREATE TRIGGER "00_refpart_landing" BEFORE INSERT ON public.counts_landing
   FOR EACH ROW
   EXECUTE PROCEDURE public.counts_refpart_landing();

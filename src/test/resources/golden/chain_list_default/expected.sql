@@ -127,7 +127,7 @@ BEGIN
       EXECUTE format('ALTER TABLE %s DROP CONSTRAINT %I', leaf, r.conname);
     END LOOP;
     FOR r IN SELECT t.tgname, t.tgrelid::regclass AS relation FROM pg_trigger t
-        WHERE t.tgfoid IN ('public.tills_refpart_landing'::regproc, 'public.tills_refpart_reparent'::regproc)
+        WHERE t.tgfoid IN (to_regproc('public.tills_refpart_landing'), to_regproc('public.tills_refpart_reparent'))
         AND (t.tgrelid = leaf::regclass OR t.tgrelid IN (SELECT relid FROM pg_partition_tree(leaf::regclass)))
         ORDER BY t.tgrelid <> leaf::regclass, 2, 1 LOOP
       EXECUTE format('DROP TRIGGER IF EXISTS %I ON %s', r.tgname, r.relation);
@@ -145,6 +145,16 @@ BEGIN
   END IF;
 END $$;
 REVOKE EXECUTE ON PROCEDURE public.shops_remove_partition(p_partition text, p_drop boolean) FROM PUBLIC;
+CREATE PROCEDURE public.tills_drop_landing()
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+-- for when all who insert into public.tills give land; without it a row is refused then:
+--   psql -d DATABASE -c "CALL public.tills_drop_landing()"
+BEGIN
+  LOCK TABLE public.tills_rest IN ACCESS EXCLUSIVE MODE;
+  DROP TRIGGER IF EXISTS "00_refpart_landing" ON public.tills_rest;
+  DROP FUNCTION IF EXISTS public.tills_refpart_landing();
+END $$;
+REVOKE EXECUTE ON PROCEDURE public.tills_drop_landing() FROM PUBLIC;
 CREATE TRIGGER "00_refpart_landing" BEFORE INSERT ON public.tills_rest
   FOR EACH ROW WHEN (NEW.land IS NULL)
   EXECUTE PROCEDURE public.tills_refpart_landing();

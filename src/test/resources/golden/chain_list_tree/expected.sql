@@ -269,7 +269,7 @@ BEGIN
       EXECUTE format('ALTER TABLE %s DROP CONSTRAINT %I', leaf, r.conname);
     END LOOP;
     FOR r IN SELECT t.tgname, t.tgrelid::regclass AS relation FROM pg_trigger t
-        WHERE t.tgfoid IN ('public.machines_refpart_landing'::regproc, 'public.machines_refpart_reparent'::regproc, 'public.staff_refpart_landing'::regproc, 'public.staff_refpart_reparent'::regproc, 'public.readings_refpart_landing'::regproc, 'public.readings_refpart_reparent'::regproc)
+        WHERE t.tgfoid IN (to_regproc('public.machines_refpart_landing'), to_regproc('public.machines_refpart_reparent'), to_regproc('public.staff_refpart_landing'), to_regproc('public.staff_refpart_reparent'), to_regproc('public.readings_refpart_landing'), to_regproc('public.readings_refpart_reparent'))
         AND (t.tgrelid = leaf::regclass OR t.tgrelid IN (SELECT relid FROM pg_partition_tree(leaf::regclass)))
         ORDER BY t.tgrelid <> leaf::regclass, 2, 1 LOOP
       EXECUTE format('DROP TRIGGER IF EXISTS %I ON %s', r.tgname, r.relation);
@@ -293,6 +293,69 @@ BEGIN
   END IF;
 END $$;
 REVOKE EXECUTE ON PROCEDURE public.plants_remove_partition(p_partition text, p_drop boolean) FROM PUBLIC;
+CREATE PROCEDURE public.machines_drop_landing()
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+-- for when all who insert into public.machines give area; without it a row is refused then:
+--   psql -d DATABASE -c "CALL public.machines_drop_landing()"
+DECLARE
+  n bigint;
+BEGIN
+  LOCK TABLE public.plants, public.machines, public.readings IN ACCESS EXCLUSIVE MODE;
+  IF to_regclass('public.machines_landing') IS NOT NULL THEN
+    SELECT count(*) INTO n FROM ONLY public.machines_landing;
+    IF n > 0 THEN
+      RAISE EXCEPTION USING ERRCODE = 'object_in_use', SCHEMA = 'public', TABLE = 'machines_landing',
+        MESSAGE = format('the landing partition "machines_landing" of "machines" is not empty: %s row(s)', n),
+        HINT = 'Delete them from "machines_landing", insert them into "machines" with their parent''s area and call again.';
+    END IF;
+    ALTER TABLE public.machines DETACH PARTITION public.machines_landing;
+    DROP TABLE public.machines_landing;
+  END IF;
+  DROP FUNCTION IF EXISTS public.machines_refpart_landing();
+END $$;
+REVOKE EXECUTE ON PROCEDURE public.machines_drop_landing() FROM PUBLIC;
+CREATE PROCEDURE public.staff_drop_landing()
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+-- for when all who insert into public.staff give area; without it a row is refused then:
+--   psql -d DATABASE -c "CALL public.staff_drop_landing()"
+DECLARE
+  n bigint;
+BEGIN
+  LOCK TABLE public.plants, public.staff IN ACCESS EXCLUSIVE MODE;
+  IF to_regclass('public.staff_landing') IS NOT NULL THEN
+    SELECT count(*) INTO n FROM ONLY public.staff_landing;
+    IF n > 0 THEN
+      RAISE EXCEPTION USING ERRCODE = 'object_in_use', SCHEMA = 'public', TABLE = 'staff_landing',
+        MESSAGE = format('the landing partition "staff_landing" of "staff" is not empty: %s row(s)', n),
+        HINT = 'Delete them from "staff_landing", insert them into "staff" with their parent''s area and call again.';
+    END IF;
+    ALTER TABLE public.staff DETACH PARTITION public.staff_landing;
+    DROP TABLE public.staff_landing;
+  END IF;
+  DROP FUNCTION IF EXISTS public.staff_refpart_landing();
+END $$;
+REVOKE EXECUTE ON PROCEDURE public.staff_drop_landing() FROM PUBLIC;
+CREATE PROCEDURE public.readings_drop_landing()
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+-- for when all who insert into public.readings give area; without it a row is refused then:
+--   psql -d DATABASE -c "CALL public.readings_drop_landing()"
+DECLARE
+  n bigint;
+BEGIN
+  LOCK TABLE public.machines, public.readings IN ACCESS EXCLUSIVE MODE;
+  IF to_regclass('public.readings_landing') IS NOT NULL THEN
+    SELECT count(*) INTO n FROM ONLY public.readings_landing;
+    IF n > 0 THEN
+      RAISE EXCEPTION USING ERRCODE = 'object_in_use', SCHEMA = 'public', TABLE = 'readings_landing',
+        MESSAGE = format('the landing partition "readings_landing" of "readings" is not empty: %s row(s)', n),
+        HINT = 'Delete them from "readings_landing", insert them into "readings" with their parent''s area and call again.';
+    END IF;
+    ALTER TABLE public.readings DETACH PARTITION public.readings_landing;
+    DROP TABLE public.readings_landing;
+  END IF;
+  DROP FUNCTION IF EXISTS public.readings_refpart_landing();
+END $$;
+REVOKE EXECUTE ON PROCEDURE public.readings_drop_landing() FROM PUBLIC;
 CREATE TRIGGER "00_refpart_landing" BEFORE INSERT ON public.machines_landing
   FOR EACH ROW
   EXECUTE PROCEDURE public.machines_refpart_landing();

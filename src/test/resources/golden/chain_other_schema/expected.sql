@@ -208,7 +208,7 @@ BEGIN
       EXECUTE format('ALTER TABLE %s DROP CONSTRAINT %I', leaf, r.conname);
     END LOOP;
     FOR r IN SELECT t.tgname, t.tgrelid::regclass AS relation FROM pg_trigger t
-        WHERE t.tgfoid IN ('app.sites_refpart_landing'::regproc, 'app.sites_refpart_reparent'::regproc)
+        WHERE t.tgfoid IN (to_regproc('app.sites_refpart_landing'), to_regproc('app.sites_refpart_reparent'))
         AND (t.tgrelid = leaf::regclass OR t.tgrelid IN (SELECT relid FROM pg_partition_tree(leaf::regclass)))
         ORDER BY t.tgrelid <> leaf::regclass, 2, 1 LOOP
       EXECUTE format('DROP TRIGGER IF EXISTS %I ON %s', r.tgname, r.relation);
@@ -285,7 +285,7 @@ BEGIN
       EXECUTE format('ALTER TABLE %s DROP CONSTRAINT %I', leaf, r.conname);
     END LOOP;
     FOR r IN SELECT t.tgname, t.tgrelid::regclass AS relation FROM pg_trigger t
-        WHERE t.tgfoid IN ('app.shares_refpart_landing'::regproc, 'app.shares_refpart_reparent'::regproc)
+        WHERE t.tgfoid IN (to_regproc('app.shares_refpart_landing'), to_regproc('app.shares_refpart_reparent'))
         AND (t.tgrelid = leaf::regclass OR t.tgrelid IN (SELECT relid FROM pg_partition_tree(leaf::regclass)))
         ORDER BY t.tgrelid <> leaf::regclass, 2, 1 LOOP
       EXECUTE format('DROP TRIGGER IF EXISTS %I ON %s', r.tgname, r.relation);
@@ -303,6 +303,48 @@ BEGIN
   END IF;
 END $$;
 REVOKE EXECUTE ON PROCEDURE base.funds_remove_partition(p_partition text, p_drop boolean) FROM PUBLIC;
+CREATE PROCEDURE app.sites_drop_landing()
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+-- for when all who insert into app.sites give founded; without it a row is refused then:
+--   psql -d DATABASE -c "CALL app.sites_drop_landing()"
+DECLARE
+  n bigint;
+BEGIN
+  LOCK TABLE base.firms, app.sites IN ACCESS EXCLUSIVE MODE;
+  IF to_regclass('app.sites_landing') IS NOT NULL THEN
+    SELECT count(*) INTO n FROM ONLY app.sites_landing;
+    IF n > 0 THEN
+      RAISE EXCEPTION USING ERRCODE = 'object_in_use', SCHEMA = 'app', TABLE = 'sites_landing',
+        MESSAGE = format('the landing partition "sites_landing" of "sites" is not empty: %s row(s)', n),
+        HINT = 'Delete them from "sites_landing", insert them into "sites" with their parent''s founded and call again.';
+    END IF;
+    ALTER TABLE app.sites DETACH PARTITION app.sites_landing;
+    DROP TABLE app.sites_landing;
+  END IF;
+  DROP FUNCTION IF EXISTS app.sites_refpart_landing();
+END $$;
+REVOKE EXECUTE ON PROCEDURE app.sites_drop_landing() FROM PUBLIC;
+CREATE PROCEDURE app.shares_drop_landing()
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+-- for when all who insert into app.shares give kind; without it a row is refused then:
+--   psql -d DATABASE -c "CALL app.shares_drop_landing()"
+DECLARE
+  n bigint;
+BEGIN
+  LOCK TABLE base.funds, app.shares IN ACCESS EXCLUSIVE MODE;
+  IF to_regclass('app.shares_landing') IS NOT NULL THEN
+    SELECT count(*) INTO n FROM ONLY app.shares_landing;
+    IF n > 0 THEN
+      RAISE EXCEPTION USING ERRCODE = 'object_in_use', SCHEMA = 'app', TABLE = 'shares_landing',
+        MESSAGE = format('the landing partition "shares_landing" of "shares" is not empty: %s row(s)', n),
+        HINT = 'Delete them from "shares_landing", insert them into "shares" with their parent''s kind and call again.';
+    END IF;
+    ALTER TABLE app.shares DETACH PARTITION app.shares_landing;
+    DROP TABLE app.shares_landing;
+  END IF;
+  DROP FUNCTION IF EXISTS app.shares_refpart_landing();
+END $$;
+REVOKE EXECUTE ON PROCEDURE app.shares_drop_landing() FROM PUBLIC;
 CREATE TRIGGER "00_refpart_landing" BEFORE INSERT ON app.sites_landing
   FOR EACH ROW
   EXECUTE PROCEDURE app.sites_refpart_landing();

@@ -152,7 +152,7 @@ BEGIN
       EXECUTE format('ALTER TABLE %s DROP CONSTRAINT %I', leaf, r.conname);
     END LOOP;
     FOR r IN SELECT t.tgname, t.tgrelid::regclass AS relation FROM pg_trigger t
-        WHERE t.tgfoid IN ('public.log_lines_refpart_landing'::regproc, 'public.log_lines_refpart_reparent'::regproc)
+        WHERE t.tgfoid IN (to_regproc('public.log_lines_refpart_landing'), to_regproc('public.log_lines_refpart_reparent'))
         AND (t.tgrelid = leaf::regclass OR t.tgrelid IN (SELECT relid FROM pg_partition_tree(leaf::regclass)))
         ORDER BY t.tgrelid <> leaf::regclass, 2, 1 LOOP
       EXECUTE format('DROP TRIGGER IF EXISTS %I ON %s', r.tgname, r.relation);
@@ -170,6 +170,27 @@ BEGIN
   END IF;
 END $$;
 REVOKE EXECUTE ON PROCEDURE public.logs_remove_partition(p_partition text, p_drop boolean) FROM PUBLIC;
+CREATE PROCEDURE public.log_lines_drop_landing()
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+-- for when all who insert into public.log_lines give logged, host; without it a row is refused then:
+--   psql -d DATABASE -c "CALL public.log_lines_drop_landing()"
+DECLARE
+  n bigint;
+BEGIN
+  LOCK TABLE public.logs, public.log_lines IN ACCESS EXCLUSIVE MODE;
+  IF to_regclass('public.log_lines_landing') IS NOT NULL THEN
+    SELECT count(*) INTO n FROM ONLY public.log_lines_landing;
+    IF n > 0 THEN
+      RAISE EXCEPTION USING ERRCODE = 'object_in_use', SCHEMA = 'public', TABLE = 'log_lines_landing',
+        MESSAGE = format('the landing partition "log_lines_landing" of "log_lines" is not empty: %s row(s)', n),
+        HINT = 'Delete them from "log_lines_landing", insert them into "log_lines" with their parent''s logged, host and call again.';
+    END IF;
+    ALTER TABLE public.log_lines DETACH PARTITION public.log_lines_landing;
+    DROP TABLE public.log_lines_landing;
+  END IF;
+  DROP FUNCTION IF EXISTS public.log_lines_refpart_landing();
+END $$;
+REVOKE EXECUTE ON PROCEDURE public.log_lines_drop_landing() FROM PUBLIC;
 CREATE TRIGGER "00_refpart_landing" BEFORE INSERT ON public.log_lines_landing
   FOR EACH ROW
   EXECUTE PROCEDURE public.log_lines_refpart_landing();

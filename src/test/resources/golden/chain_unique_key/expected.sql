@@ -209,7 +209,7 @@ BEGIN
       EXECUTE format('ALTER TABLE %s DROP CONSTRAINT %I', leaf, r.conname);
     END LOOP;
     FOR r IN SELECT t.tgname, t.tgrelid::regclass AS relation FROM pg_trigger t
-        WHERE t.tgfoid IN ('public.terms_refpart_landing'::regproc, 'public.terms_refpart_reparent'::regproc, 'public.clauses_refpart_landing'::regproc, 'public.clauses_refpart_reparent'::regproc)
+        WHERE t.tgfoid IN (to_regproc('public.terms_refpart_landing'), to_regproc('public.terms_refpart_reparent'), to_regproc('public.clauses_refpart_landing'), to_regproc('public.clauses_refpart_reparent'))
         AND (t.tgrelid = leaf::regclass OR t.tgrelid IN (SELECT relid FROM pg_partition_tree(leaf::regclass)))
         ORDER BY t.tgrelid <> leaf::regclass, 2, 1 LOOP
       EXECUTE format('DROP TRIGGER IF EXISTS %I ON %s', r.tgname, r.relation);
@@ -230,6 +230,48 @@ BEGIN
   END IF;
 END $$;
 REVOKE EXECUTE ON PROCEDURE public.contracts_remove_partition(p_partition text, p_drop boolean) FROM PUBLIC;
+CREATE PROCEDURE public.terms_drop_landing()
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+-- for when all who insert into public.terms give signed; without it a row is refused then:
+--   psql -d DATABASE -c "CALL public.terms_drop_landing()"
+DECLARE
+  n bigint;
+BEGIN
+  LOCK TABLE public.contracts, public.terms, public.clauses IN ACCESS EXCLUSIVE MODE;
+  IF to_regclass('public.terms_landing') IS NOT NULL THEN
+    SELECT count(*) INTO n FROM ONLY public.terms_landing;
+    IF n > 0 THEN
+      RAISE EXCEPTION USING ERRCODE = 'object_in_use', SCHEMA = 'public', TABLE = 'terms_landing',
+        MESSAGE = format('the landing partition "terms_landing" of "terms" is not empty: %s row(s)', n),
+        HINT = 'Delete them from "terms_landing", insert them into "terms" with their parent''s signed and call again.';
+    END IF;
+    ALTER TABLE public.terms DETACH PARTITION public.terms_landing;
+    DROP TABLE public.terms_landing;
+  END IF;
+  DROP FUNCTION IF EXISTS public.terms_refpart_landing();
+END $$;
+REVOKE EXECUTE ON PROCEDURE public.terms_drop_landing() FROM PUBLIC;
+CREATE PROCEDURE public.clauses_drop_landing()
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+-- for when all who insert into public.clauses give signed_2; without it a row is refused then:
+--   psql -d DATABASE -c "CALL public.clauses_drop_landing()"
+DECLARE
+  n bigint;
+BEGIN
+  LOCK TABLE public.terms, public.clauses IN ACCESS EXCLUSIVE MODE;
+  IF to_regclass('public.clauses_landing') IS NOT NULL THEN
+    SELECT count(*) INTO n FROM ONLY public.clauses_landing;
+    IF n > 0 THEN
+      RAISE EXCEPTION USING ERRCODE = 'object_in_use', SCHEMA = 'public', TABLE = 'clauses_landing',
+        MESSAGE = format('the landing partition "clauses_landing" of "clauses" is not empty: %s row(s)', n),
+        HINT = 'Delete them from "clauses_landing", insert them into "clauses" with their parent''s signed_2 and call again.';
+    END IF;
+    ALTER TABLE public.clauses DETACH PARTITION public.clauses_landing;
+    DROP TABLE public.clauses_landing;
+  END IF;
+  DROP FUNCTION IF EXISTS public.clauses_refpart_landing();
+END $$;
+REVOKE EXECUTE ON PROCEDURE public.clauses_drop_landing() FROM PUBLIC;
 CREATE TRIGGER "00_refpart_landing" BEFORE INSERT ON public.terms_landing
   FOR EACH ROW
   EXECUTE PROCEDURE public.terms_refpart_landing();

@@ -201,7 +201,7 @@ BEGIN
       EXECUTE format('ALTER TABLE %s DROP CONSTRAINT %I', leaf, r.conname);
     END LOOP;
     FOR r IN SELECT t.tgname, t.tgrelid::regclass AS relation FROM pg_trigger t
-        WHERE t.tgfoid IN ('public.orders_refpart_landing'::regproc, 'public.orders_refpart_reparent'::regproc, 'public.lines_refpart_landing'::regproc, 'public.lines_refpart_reparent'::regproc)
+        WHERE t.tgfoid IN (to_regproc('public.orders_refpart_landing'), to_regproc('public.orders_refpart_reparent'), to_regproc('public.lines_refpart_landing'), to_regproc('public.lines_refpart_reparent'))
         AND (t.tgrelid = leaf::regclass OR t.tgrelid IN (SELECT relid FROM pg_partition_tree(leaf::regclass)))
         ORDER BY t.tgrelid <> leaf::regclass, 2, 1 LOOP
       EXECUTE format('DROP TRIGGER IF EXISTS %I ON %s', r.tgname, r.relation);
@@ -222,6 +222,48 @@ BEGIN
   END IF;
 END $$;
 REVOKE EXECUTE ON PROCEDURE public.customers_remove_partition(p_partition text, p_drop boolean) FROM PUBLIC;
+CREATE PROCEDURE public.orders_drop_landing()
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+-- for when all who insert into public.orders give joined; without it a row is refused then:
+--   psql -d DATABASE -c "CALL public.orders_drop_landing()"
+DECLARE
+  n bigint;
+BEGIN
+  LOCK TABLE public.customers, public.orders, public.lines IN ACCESS EXCLUSIVE MODE;
+  IF to_regclass('public.orders_landing') IS NOT NULL THEN
+    SELECT count(*) INTO n FROM ONLY public.orders_landing;
+    IF n > 0 THEN
+      RAISE EXCEPTION USING ERRCODE = 'object_in_use', SCHEMA = 'public', TABLE = 'orders_landing',
+        MESSAGE = format('the landing partition "orders_landing" of "orders" is not empty: %s row(s)', n),
+        HINT = 'Delete them from "orders_landing", insert them into "orders" with their parent''s joined and call again.';
+    END IF;
+    ALTER TABLE public.orders DETACH PARTITION public.orders_landing;
+    DROP TABLE public.orders_landing;
+  END IF;
+  DROP FUNCTION IF EXISTS public.orders_refpart_landing();
+END $$;
+REVOKE EXECUTE ON PROCEDURE public.orders_drop_landing() FROM PUBLIC;
+CREATE PROCEDURE public.lines_drop_landing()
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+-- for when all who insert into public.lines give joined; without it a row is refused then:
+--   psql -d DATABASE -c "CALL public.lines_drop_landing()"
+DECLARE
+  n bigint;
+BEGIN
+  LOCK TABLE public.orders, public.lines IN ACCESS EXCLUSIVE MODE;
+  IF to_regclass('public.lines_landing') IS NOT NULL THEN
+    SELECT count(*) INTO n FROM ONLY public.lines_landing;
+    IF n > 0 THEN
+      RAISE EXCEPTION USING ERRCODE = 'object_in_use', SCHEMA = 'public', TABLE = 'lines_landing',
+        MESSAGE = format('the landing partition "lines_landing" of "lines" is not empty: %s row(s)', n),
+        HINT = 'Delete them from "lines_landing", insert them into "lines" with their parent''s joined and call again.';
+    END IF;
+    ALTER TABLE public.lines DETACH PARTITION public.lines_landing;
+    DROP TABLE public.lines_landing;
+  END IF;
+  DROP FUNCTION IF EXISTS public.lines_refpart_landing();
+END $$;
+REVOKE EXECUTE ON PROCEDURE public.lines_drop_landing() FROM PUBLIC;
 CREATE TRIGGER "00_refpart_landing" BEFORE INSERT ON public.orders_landing
   FOR EACH ROW
   EXECUTE PROCEDURE public.orders_refpart_landing();

@@ -13,6 +13,7 @@ import dev.partbridge.postgres.model.PgPartition;
 import dev.partbridge.postgres.model.PgRegistry;
 import dev.partbridge.postgres.model.PgSequence;
 import dev.partbridge.postgres.model.PgTable;
+import dev.partbridge.postgres.model.PgTrigger;
 import dev.partbridge.postgres.model.PostgresModel;
 import dev.partbridge.sql.Identifier;
 import dev.partbridge.sql.ObjectId;
@@ -135,6 +136,17 @@ public final class Converter {
                         + " and of the tables partitioned by reference to it are added by " + addition.name()
                         + " and taken away by " + removal.name() + ".");
         job(root, Optional.of(addition));
+    }
+
+    private void dropLanding(Draft draft) {
+        ReferenceTriggers.landing(draft).map(draft::leaf).ifPresent(leaf -> output.triggers.stream()
+                .filter(t -> t.role() == PgTrigger.Role.LANDING && t.table().equals(leaf))
+                .findFirst()
+                .ifPresent(trigger -> {
+                    LandingRemoval removal = new LandingRemoval(draft, trigger, drafts.values(), names);
+                    output.functions.add(removal.procedure());
+                    removal.tell(model.codeUses(), findings);
+                }));
     }
 
     /** @param family adds partitions, where tables are partitioned by reference to this one */
@@ -275,6 +287,7 @@ public final class Converter {
         }
         // when all triggers are there: they are made on new leaves too
         drafts.values().forEach(this::family);
+        drafts.values().forEach(this::dropLanding);
     }
 
     private List<Identifier> schemas(List<PgSequence> sequences) {

@@ -128,7 +128,8 @@ final class FamilyRemoval {
                         ") LOOP\n      EXECUTE format('ALTER TABLE %s DROP CONSTRAINT %I', leaf, r.conname);\n    END LOOP;\n");
         String functions = triggers.stream()
                 .filter(t -> family.owns(t.table()))
-                .map(t -> PostgresSql.literal(PostgresSql.quote(t.function())) + "::regproc")
+                // one of a landing that was dropped is NULL
+                .map(t -> "to_regproc(" + PostgresSql.literal(PostgresSql.quote(t.function())) + ")")
                 .distinct()
                 .collect(Collectors.joining(", "));
         if (functions.isEmpty()) {

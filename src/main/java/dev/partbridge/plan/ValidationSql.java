@@ -53,7 +53,9 @@ public final class ValidationSql {
 
     private static String landing(PgTable table, PgPartition landing) {
         return "SELECT " + PostgresSql.literal("rows in the landing partition of " + table.name() + " (expected 0)")
-                + " AS what, count(*) AS rows\nFROM ONLY " + PostgresSql.quote(table.leaf(landing));
+                // a landing that was dropped has none either
+                + " AS what, count(*) AS rows\nFROM " + PostgresSql.quote(table.name()) + "\nWHERE tableoid = to_regclass("
+                + PostgresSql.literal(PostgresSql.quote(table.leaf(landing))) + ")";
     }
 
     private static String orphans(TableMapping table, KeyLookup key) {

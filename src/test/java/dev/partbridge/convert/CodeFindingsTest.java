@@ -2,6 +2,7 @@ package dev.partbridge.convert;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.partbridge.finding.Finding;
 import dev.partbridge.oracle.script.ScriptReader;
 import dev.partbridge.progress.Cancellation;
 import dev.partbridge.sql.Identifier;
@@ -90,6 +91,30 @@ class CodeFindingsTest {
     }
 
     @Test
+    void landingListsWhoOmitsTheKey() throws IOException {
+        String code =
+                """
+                create procedure app.add_item is begin
+                  insert into items (id, sale_id) values (1, 2);
+                  merge into app.items t using plain p on (t.id = p.id)
+                    when not matched then insert (id, sale_id) values (p.id, 1);
+                  insert into app.sales values (1, sysdate, 2);
+                end;
+                /
+                create trigger app.tr after insert on app.sales for each row
+                begin insert into items (id, sale_id) values (:new.id, :new.id); end;
+                /
+                """;
+        String begin = "The landing of APP.ITEMS takes rows without d until app.items_drop_landing drops it; ";
+        assertThat(landings(code))
+                .containsExactly(begin + "in the source such rows come from procedure APP.ADD_ITEM (a.sql:12),"
+                        + " procedure APP.ADD_ITEM (a.sql:13), trigger APP.TR (a.sql:19).");
+        assertThat(landings("")).containsExactly(begin + "no code in the source inserts such rows.");
+        // nothing is to be dropped there
+        assertThat(landings(code, "landing=none")).isEmpty();
+    }
+
+    @Test
     void aGivenKeyIsSilent() throws IOException {
         // a column that Oracle's table has not is none that code of Oracle can give
         assertThat(told("create view app.v as select id from app.items;\n")).isEmpty();
@@ -150,19 +175,30 @@ class CodeFindingsTest {
     }
 
     private List<String> told(String code, String... choices) throws IOException {
-        Path script = Files.writeString(folder.resolve("a.sql"), TABLES + code);
-        Choices chosen = Choices.defaults();
-        for (String choice : choices) {
-            chosen = chosen.with(choice.split("=")[0], choice.split("=")[1]);
-        }
-        Conversion conversion = Converter.convert(
-                ScriptReader.read(script, Cancellation.none()).model(),
-                new ConvertOptions(new Identifier("public"), 18, Set.of(), chosen));
-        return conversion.findings().stream()
+        return findings(code, choices).stream()
                 .filter(f -> f.code().equals("PB-SRC-042") || f.code().equals("PB-SRC-043"))
                 .sorted(Comparator.comparing(f -> f.position().orElseThrow().line()))
                 .map(f -> f.position().orElseThrow() + " " + f.severity().word() + " " + f.code() + " " + f.subject()
                         + " " + f.message())
                 .toList();
+    }
+
+    private List<String> landings(String code, String... choices) throws IOException {
+        return findings(code, choices).stream()
+                .filter(f -> f.code().equals("PB-REF-018"))
+                .map(Finding::message)
+                .toList();
+    }
+
+    private List<Finding> findings(String code, String... choices) throws IOException {
+        Path script = Files.writeString(folder.resolve("a.sql"), TABLES + code);
+        Choices chosen = Choices.defaults();
+        for (String choice : choices) {
+            chosen = chosen.with(choice.split("=")[0], choice.split("=")[1]);
+        }
+        return Converter.convert(
+                        ScriptReader.read(script, Cancellation.none()).model(),
+                        new ConvertOptions(new Identifier("public"), 18, Set.of(), chosen))
+                .findings();
     }
 }

@@ -97,7 +97,27 @@ class ReplicationFedIT {
         assertThat(wrong(proof)).anyMatch(w -> w.contains("Key drift")).anyMatch(w -> w.contains("Colocation"));
     }
 
+    /** When nothing comes without the partition key any more: the proof tells that landings are gone, and passes. */
+    @Test
+    void landingsMayBeDroppedAfterwards() throws SQLException, IOException {
+        ValidationReport proof =
+                fed(18, "key-moves=triggers", "CALL items_drop_landing(); CALL details_drop_landing()");
+        assertThat(wrong(proof)).isEmpty();
+        assertThat(proof.checks().stream()
+                        .filter(c -> c.kind().equals("Landing") || c.kind().equals("Structure"))
+                        .map(CheckLine::found))
+                .containsExactly(
+                        "dropped",
+                        "dropped",
+                        "no differences but public.items_landing, public.details_landing, landing dropped");
+    }
+
     private ValidationReport fed(int major, String choices) throws SQLException, IOException {
+        return fed(major, choices, "");
+    }
+
+    /** @param last what is done in the end */
+    private ValidationReport fed(int major, String choices, String last) throws SQLException, IOException {
         Files.writeString(folder.resolve("ddl.sql"), FAMILY);
         Files.writeString(folder.resolve("SALES.csv"), SALES);
         Files.writeString(folder.resolve("ITEMS.csv"), ITEMS);
@@ -117,6 +137,7 @@ class ReplicationFedIT {
                 load(client);
                 change(client);
             }
+            database.execute(last);
             return engine.validate(
                     inspection, plan, PasswordsOfTests.target(database), event -> {}, Cancellation.none());
         }

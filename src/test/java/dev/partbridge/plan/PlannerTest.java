@@ -97,6 +97,8 @@ class PlannerTest {
                         "08-triggers function:public.items_parent_key#execute | REVOKE EXECUTE ON FUNCTION public.items_parent_key(p_sale_id bigint) FROM PUBLIC;",
                         "08-triggers function:public.items_refpart_landing | CREATE FUNCTION public.items_refpart_landing() RETURNS trigger",
                         "08-triggers function:public.items_refpart_reparent | CREATE FUNCTION public.items_refpart_reparent() RETURNS trigger",
+                        "08-triggers function:public.items_drop_landing | CREATE PROCEDURE public.items_drop_landing()",
+                        "08-triggers function:public.items_drop_landing#execute | REVOKE EXECUTE ON PROCEDURE public.items_drop_landing() FROM PUBLIC;",
                         "08-triggers trigger:public.items_landing#00_refpart_landing | CREATE TRIGGER \"00_refpart_landing\" BEFORE INSERT ON public.items_landing",
                         "08-triggers statement:public.items_landing#enable always 00_refpart_landing | ALTER TABLE public.items_landing ENABLE ALWAYS TRIGGER \"00_refpart_landing\";",
                         "08-triggers trigger:public.items#00_refpart_reparent | CREATE TRIGGER \"00_refpart_reparent\" BEFORE UPDATE OF sale_id, sale_date ON public.items",

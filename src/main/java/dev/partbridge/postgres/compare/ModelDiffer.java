@@ -24,7 +24,7 @@ public final class ModelDiffer {
     private final Comparison comparison;
 
     private ModelDiffer(PostgresModel wanted, Structure found, Predicate<SqlPair> equal) {
-        this.wanted = wanted;
+        this.wanted = DroppedLandings.without(wanted, found.model());
         this.found = found;
         this.comparison = new Comparison(equal);
     }

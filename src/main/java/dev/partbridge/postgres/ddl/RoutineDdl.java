@@ -9,7 +9,7 @@ import dev.partbridge.sql.PostgresSql;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Functions and triggers. */
+/** Functions and triggers. Their undo passes over what a procedure of a chain has dropped before. */
 public final class RoutineDdl {
     private RoutineDdl() {}
 
@@ -25,7 +25,7 @@ public final class RoutineDdl {
                         + (procedure ? "" : " RETURNS " + function.returns()) + "\nLANGUAGE plpgsql"
                         + (function.attributes().isEmpty() ? "" : " " + function.attributes()) + " AS "
                         + PostgresSql.dollarQuoted(function.body()),
-                "DROP " + word + " " + signature));
+                "DROP " + word + " IF EXISTS " + signature));
         if (function.ownerOnly()) {
             all.add(new Ddl(
                     ObjectId.below(ObjectKind.FUNCTION, function.name(), new Identifier("execute")),
@@ -49,7 +49,7 @@ public final class RoutineDdl {
                         + (trigger.timing().endsWith("TRUNCATE") ? "STATEMENT" : "ROW")
                         + trigger.whenSql().map(w -> " WHEN (" + w + ")").orElse("") + "\n  EXECUTE PROCEDURE "
                         + PostgresSql.quote(trigger.function()) + "()",
-                "DROP TRIGGER " + name + " ON " + table));
+                "DROP TRIGGER IF EXISTS " + name + " ON " + table));
         if (trigger.always()) {
             all.add(new Ddl(
                     ObjectId.below(

@@ -138,7 +138,8 @@ public final class TableDdl {
         return new Ddl(
                 ObjectId.partition(table.name(), leaf.name()),
                 remark + "CREATE TABLE " + PostgresSql.quote(relation) + rest,
-                "DROP TABLE " + PostgresSql.quote(relation));
+                // a procedure of a chain may have dropped it before
+                "DROP TABLE IF EXISTS " + PostgresSql.quote(relation));
     }
 
     private static String partitionBy(PgLayout layout) {

@@ -4,6 +4,8 @@ import dev.partbridge.sql.Identifier;
 import dev.partbridge.sql.QualifiedName;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * All that the target is to get.
@@ -49,5 +51,19 @@ public record PostgresModel(
 
     public Optional<PgTable> table(QualifiedName name) {
         return tables.stream().filter(t -> t.name().equals(name)).findFirst();
+    }
+
+    /** The leaves that are there for rows without the partition key alone, and go when none come any more. */
+    public Set<QualifiedName> landings() {
+        Set<QualifiedName> sending = triggers.stream()
+                .filter(t -> t.role() == PgTrigger.Role.LANDING)
+                .map(PgTrigger::table)
+                .collect(Collectors.toSet());
+        return tables.stream()
+                .flatMap(t -> t.layout().partitions().stream()
+                        .filter(p -> p.role() == PgPartition.Role.LANDING)
+                        .map(t::leaf))
+                .filter(sending::contains)
+                .collect(Collectors.toSet());
     }
 }

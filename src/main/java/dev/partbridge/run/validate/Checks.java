@@ -9,9 +9,11 @@ import dev.partbridge.postgres.model.PgPartition;
 import dev.partbridge.postgres.model.PgTable;
 import dev.partbridge.sql.Identifier;
 import dev.partbridge.sql.ObjectId;
+import dev.partbridge.sql.QualifiedName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Which checks a conversion calls for. */
 final class Checks {
@@ -23,6 +25,7 @@ final class Checks {
         List<Check> structure = new ArrayList<>();
         structure.add(new StructureCheck(conversion));
         List<Check> plans = new ArrayList<>();
+        Set<QualifiedName> droppable = conversion.target().landings();
         for (TableMapping table : conversion.tables()) {
             Optional<PgTable> target = conversion.target().table(table.postgres());
             table.keyLookup().ifPresent(lookup -> {
@@ -36,9 +39,9 @@ final class Checks {
             boolean whole = InheritanceProofRule.isWhole(
                     conversion.options().choices().of(InheritanceProofRule.ID, table.oracle()));
             target.ifPresent(t -> {
-                landings(t)
-                        .forEach(l ->
-                                rows.add(new LandingCheck(t.origin(), t.name().sibling(l))));
+                landings(t).stream()
+                        .map(t.name()::sibling)
+                        .forEach(l -> rows.add(new LandingCheck(t.origin(), l, droppable.contains(l))));
                 KeysCheck keys = new KeysCheck(t);
                 if (keys.hasKeys()) {
                     structure.add(keys);

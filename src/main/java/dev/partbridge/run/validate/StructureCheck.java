@@ -3,6 +3,7 @@ package dev.partbridge.run.validate;
 import dev.partbridge.convert.Conversion;
 import dev.partbridge.postgres.catalog.ExpressionEquality;
 import dev.partbridge.postgres.catalog.StructureReader;
+import dev.partbridge.postgres.compare.DroppedLandings;
 import dev.partbridge.postgres.compare.ModelDiffer;
 import dev.partbridge.postgres.compare.ModelDifference;
 import dev.partbridge.postgres.compare.Structure;
@@ -40,7 +41,13 @@ final class StructureCheck implements Check {
         List<ModelDifference> differences = ModelDiffer.differences(
                 wanted, found, ExpressionEquality.equal(connection, ModelDiffer.questions(wanted, found)));
         if (differences.isEmpty()) {
-            return List.of(line(everything(), "target equals the plan", "no differences", true, ""));
+            List<QualifiedName> dropped = DroppedLandings.of(wanted, found.model());
+            String but = dropped.isEmpty()
+                    ? ""
+                    : " but "
+                            + dropped.stream().map(QualifiedName::toString).collect(Collectors.joining(", "))
+                            + ", landing dropped";
+            return List.of(line(everything(), "target equals the plan", "no differences" + but, true, ""));
         }
         List<CheckLine> lines = new ArrayList<>();
         for (ModelDifference difference : differences.subList(0, Math.min(SHOWN, differences.size()))) {
