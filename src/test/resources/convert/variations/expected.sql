@@ -106,7 +106,7 @@ CREATE INDEX stock_ix ON public.stock (shop_id, id);
 ALTER TABLE public.line ADD CONSTRAINT line_order_fk FOREIGN KEY ("Region", "order", year_2)
   REFERENCES public."Order" ("Region", no, year) ON UPDATE CASCADE ON DELETE CASCADE;
 ALTER TABLE public.booking ADD CONSTRAINT booking_fk FOREIGN KEY (account_id)
-  REFERENCES public.account (id) ON UPDATE CASCADE;
+  REFERENCES public.account (id);
 ALTER TABLE public.stock ADD CONSTRAINT stock_fk FOREIGN KEY (shop_id, land)
   REFERENCES public.shop (id, land) ON UPDATE CASCADE;
 ALTER TABLE public.audit_row ADD CONSTRAINT audit_shop_fk FOREIGN KEY (shop_id)

@@ -22,6 +22,6 @@ CREATE TABLE public.bookings_a3 PARTITION OF public.bookings
 ALTER TABLE public.accounts ADD CONSTRAINT accounts_pk PRIMARY KEY (acc_id);
 ALTER TABLE public.bookings ADD CONSTRAINT bookings_pk PRIMARY KEY (book_id, acc_id);
 ALTER TABLE public.bookings ADD CONSTRAINT bookings_acc_fk FOREIGN KEY (acc_id)
-  REFERENCES public.accounts (acc_id) ON UPDATE CASCADE;
+  REFERENCES public.accounts (acc_id);
 ANALYZE public.accounts;
 ANALYZE public.bookings;

@@ -59,9 +59,15 @@ record ForeignKeyActions(String onDelete, boolean onUpdateCascade, String deferr
         return new ForeignKeyActions("", false, deferrable(foreignKey));
     }
 
-    /** Of the one that partitions the table by reference: by rule {@code key-moves} of the parent. */
+    /**
+     * Of the one that partitions the table by reference: by rule {@code key-moves} of the parent. Where it holds the
+     * partition key as it is in Oracle, that key stays while rows reference it, as it does there.
+     */
     static ForeignKeyActions partitioning(
             Draft draft, Draft parent, ForeignKey foreignKey, int targetMajor, Findings told) {
+        if (draft.lookup.isEmpty()) {
+            return asInOracle(foreignKey);
+        }
         String onDelete = keepingTheKey(draft, foreignKey, targetMajor, told);
         switch (parent.keyMoves) {
             case CASCADE -> {

@@ -28,6 +28,12 @@ final class KeyMoves {
      */
     private static final Identifier TRIGGER = new Identifier("zzz_refpart_keymove");
 
+    /**
+     * Where the foreign key holds the partition key itself, Oracle refuses the move. Before 15 it is a delete to the
+     * foreign key's action.
+     */
+    private static final Identifier KEEP = new Identifier("zzz_refpart_keykeep");
+
     private static final String ATTRIBUTES = "SECURITY DEFINER SET search_path = pg_catalog, pg_temp";
     /** Names the table whose trigger moves rows: their own trigger must not look for a parent that is not there yet. */
     private static final String SETTING = "'partbridge.key_move'";
@@ -54,25 +60,58 @@ final class KeyMoves {
         List<Draft> children = all.stream()
                 .filter(d -> d.parent.filter(p -> p == parent).isPresent() && d.carried.isPresent())
                 .toList();
-        if (children.isEmpty() || parent.keyMoves == KeyMovesRule.CASCADE) {
-            return;
+        List<Draft> added = children.stream().filter(c -> c.lookup.isPresent()).toList();
+        if (parent.keyMoves == KeyMovesRule.REFUSE) {
+            trigger(parent, added, TRIGGER, "_refpart_keymove", refused(parent, added), true, PgTrigger.Role.OTHER);
+        } else if (parent.keyMoves == KeyMovesRule.TRIGGERS) {
+            trigger(parent, added, TRIGGER, "_refpart_keymove", moved(parent, added), true, PgTrigger.Role.KEY_MOVE);
         }
-        Set<Identifier> key = new LinkedHashSet<>();
-        children.forEach(c -> key.addAll(c.carried.orElseThrow().parentColumns()));
-        Identifier schema = parent.name.schema().orElseThrow();
-        QualifiedName function = QualifiedName.of(
-                schema, names.function(schema, parent.name.name().text() + "_refpart_keymove", parent.id()));
-        String body = parent.keyMoves == KeyMovesRule.REFUSE ? refused(parent, children) : moved(parent, children, key);
-        output.functions.add(new PgFunction(function, List.of(), "trigger", ATTRIBUTES, body, true, parent.id()));
-        PgTrigger.Role role =
-                parent.keyMoves == KeyMovesRule.REFUSE ? PgTrigger.Role.OTHER : PgTrigger.Role.KEY_MOVE;
-        for (QualifiedName relation : RowTriggers.relations(parent, targetMajor)) {
-            output.triggers.add(new PgTrigger(
-                    TRIGGER, relation, "BEFORE UPDATE", Optional.of(changed(key)), function, true, role, parent.id()));
+        if (targetMajor < KeyMovesRule.FIRST_CASCADE) {
+            List<Draft> struck = children.stream()
+                    .filter(c -> c.lookup.isEmpty()
+                            && !c.carried.orElseThrow().onDelete().isEmpty())
+                    .toList();
+            // in replication's sessions no action strikes, and the source has looked
+            trigger(parent, struck, KEEP, "_refpart_keykeep", refused(parent, struck), false, PgTrigger.Role.OTHER);
         }
     }
 
-    private static String moved(Draft parent, List<Draft> children, Set<Identifier> key) {
+    private void trigger(
+            Draft parent,
+            List<Draft> children,
+            Identifier name,
+            String suffix,
+            String body,
+            boolean always,
+            PgTrigger.Role role) {
+        if (children.isEmpty()) {
+            return;
+        }
+        Identifier schema = parent.name.schema().orElseThrow();
+        QualifiedName function = QualifiedName.of(
+                schema, names.function(schema, parent.name.name().text() + suffix, parent.id()));
+        output.functions.add(new PgFunction(function, List.of(), "trigger", ATTRIBUTES, body, true, parent.id()));
+        for (QualifiedName relation : RowTriggers.relations(parent, targetMajor)) {
+            output.triggers.add(new PgTrigger(
+                    name,
+                    relation,
+                    "BEFORE UPDATE",
+                    Optional.of(changed(key(children))),
+                    function,
+                    always,
+                    role,
+                    parent.id()));
+        }
+    }
+
+    private static Set<Identifier> key(List<Draft> children) {
+        Set<Identifier> key = new LinkedHashSet<>();
+        children.forEach(c -> key.addAll(c.carried.orElseThrow().parentColumns()));
+        return key;
+    }
+
+    private static String moved(Draft parent, List<Draft> children) {
+        Set<Identifier> key = key(children);
         boolean lookUp = children.stream().anyMatch(c -> c.lands);
         StringBuilder body = new StringBuilder("\n");
         if (lookUp) {
@@ -137,8 +176,10 @@ final class KeyMoves {
                     .append(", ")
                     .append(key.stream().map(ReferenceTriggers::old).collect(Collectors.joining(", ")))
                     .append("),\n      HINT = ")
-                    .append(PostgresSql.literal("Delete the rows of \"" + referencing
-                            + "\" first, or convert with rule key-moves set to triggers, which takes them along."))
+                    .append(PostgresSql.literal("Delete the rows of \"" + referencing + "\" first, or "
+                            + (child.lookup.isPresent()
+                                    ? "convert with rule key-moves set to triggers, which takes them along."
+                                    : "give them another parent.")))
                     .append(";\n  END IF;\n");
         }
         return body.append("  RETURN NEW;\nEND ").toString();
