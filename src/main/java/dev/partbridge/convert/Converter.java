@@ -209,6 +209,16 @@ public final class Converter {
                                 + " the table is left out too.");
                 return;
             }
+            Optional<Identifier> nullable = parent.flatMap(p -> RootKeys.nullable(p.root()));
+            if (nullable.isPresent()) {
+                // what was chosen for them could not be done
+                findings.add(
+                        "PB-REF-004",
+                        ObjectId.table(table.name()),
+                        table.position(),
+                        RootKeys.refusal(table, parent.orElseThrow().root().oracle, nullable.get()));
+                return;
+            }
             Draft draft = new Draft(
                     table,
                     name,
@@ -220,6 +230,9 @@ public final class Converter {
             draft.view = Optional.ofNullable(views.get(table));
             columns.add(draft);
             types.align(draft);
+            if (draft.parentByReference && parent.isEmpty()) {
+                RootKeys.close(draft, findings);
+            }
             if (layout != Layout.PLAIN) {
                 if (parent.isPresent()) {
                     reference.add(draft);

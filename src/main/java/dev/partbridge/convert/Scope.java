@@ -253,17 +253,9 @@ final class Scope {
 
     private boolean rootKeyHolds(OracleTable table) {
         OracleTable root = chains.root(table);
-        List<Identifier> key = root.partitioning().map(Partitioning::key).orElse(List.of());
-        Optional<OracleColumn> nullable = key.stream()
-                .flatMap(k -> root.column(k).stream())
-                .filter(c -> !c.notNull())
-                .findFirst();
+        Optional<OracleColumn> nullable = RootKeys.nullable(root, options.choices());
         nullable.ifPresent(column -> findings.add(
-                "PB-REF-004",
-                id(table),
-                table.position(),
-                table.name() + " is partitioned by reference to " + root.name() + ", whose partition key "
-                        + column.name() + " may be NULL; the table is left out."));
+                "PB-REF-004", id(table), table.position(), RootKeys.refusal(table, root, column.name())));
         return nullable.isEmpty();
     }
 
