@@ -266,12 +266,17 @@ LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
 -- takes the counterparts of a partition of public."Order" off public."Order", public.line;
 -- they stay as tables of their own (false) or are dropped with their rows (true):
 --   psql -d DATABASE -c "CALL public."Order_remove_partition"('partition', p_drop => false)"
+-- never DROP TABLE or TRUNCATE with CASCADE: the first takes the foreign key off all partitions,
+-- the second empties the children's partitions, all of them
 DECLARE
   bound text;
   tab text;
   leaf text;
   leaves text[] := '{}';
   r record;
+  said text;
+  detail text;
+  key text;
 BEGIN
   LOCK TABLE public."Order", public.line IN ACCESS EXCLUSIVE MODE;
   SELECT pg_get_expr(c.relpartbound, c.oid) INTO bound FROM pg_inherits i
@@ -285,6 +290,7 @@ BEGIN
       MESSAGE = format('the DEFAULT partition "%s" of "Order" stays', p_partition),
       HINT = 'Rows of the children that come without the partition key arrive in its counterparts; delete its rows instead.';
   END IF;
+  BEGIN
   -- children first
   FOREACH tab IN ARRAY ARRAY['public.line', 'public."Order"'] LOOP
     SELECT format('%I.%I', n.nspname, c.relname) INTO leaf FROM pg_inherits i
@@ -304,6 +310,13 @@ BEGIN
       EXECUTE format('DROP TRIGGER IF EXISTS %I ON %s', r.tgname, r.relation);
     END LOOP;
   END LOOP;
+  EXCEPTION WHEN foreign_key_violation THEN
+    GET STACKED DIAGNOSTICS said = MESSAGE_TEXT, detail = PG_EXCEPTION_DETAIL, key = CONSTRAINT_NAME;
+    RAISE EXCEPTION USING ERRCODE = 'foreign_key_violation', SCHEMA = 'public', TABLE = 'Order', CONSTRAINT = key,
+      MESSAGE = format('partition "%s" of "Order" stays: %s', p_partition, said),
+      DETAIL = detail,
+      HINT = 'Delete the rows that reference it, or give them another parent, and call again; nothing was taken away.';
+  END;
   IF p_drop THEN
     FOREACH leaf IN ARRAY leaves LOOP
       CONTINUE WHEN leaf = '';
@@ -342,12 +355,17 @@ LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
 -- takes the counterparts of a partition of public.account off public.account, public.booking;
 -- they stay as tables of their own (false) or are dropped with their rows (true):
 --   psql -d DATABASE -c "CALL public.account_remove_partition('partition', p_drop => false)"
+-- never DROP TABLE or TRUNCATE with CASCADE: the first takes the foreign key off all partitions,
+-- the second empties the children's partitions, all of them
 DECLARE
   bound text;
   tab text;
   leaf text;
   leaves text[] := '{}';
   r record;
+  said text;
+  detail text;
+  key text;
 BEGIN
   LOCK TABLE public.account, public.booking IN ACCESS EXCLUSIVE MODE;
   SELECT pg_get_expr(c.relpartbound, c.oid) INTO bound FROM pg_inherits i
@@ -361,6 +379,7 @@ BEGIN
       MESSAGE = format('the DEFAULT partition "%s" of "account" stays', p_partition),
       HINT = 'Rows of the children that come without the partition key arrive in its counterparts; delete its rows instead.';
   END IF;
+  BEGIN
   -- children first
   FOREACH tab IN ARRAY ARRAY['public.booking', 'public.account'] LOOP
     SELECT format('%I.%I', n.nspname, c.relname) INTO leaf FROM pg_inherits i
@@ -374,6 +393,13 @@ BEGIN
       EXECUTE format('ALTER TABLE %s DROP CONSTRAINT %I', leaf, r.conname);
     END LOOP;
   END LOOP;
+  EXCEPTION WHEN foreign_key_violation THEN
+    GET STACKED DIAGNOSTICS said = MESSAGE_TEXT, detail = PG_EXCEPTION_DETAIL, key = CONSTRAINT_NAME;
+    RAISE EXCEPTION USING ERRCODE = 'foreign_key_violation', SCHEMA = 'public', TABLE = 'account', CONSTRAINT = key,
+      MESSAGE = format('partition "%s" of "account" stays: %s', p_partition, said),
+      DETAIL = detail,
+      HINT = 'Delete the rows that reference it, or give them another parent, and call again; nothing was taken away.';
+  END;
   IF p_drop THEN
     FOREACH leaf IN ARRAY leaves LOOP
       CONTINUE WHEN leaf = '';
@@ -415,12 +441,17 @@ LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
 -- takes the counterparts of a partition of public.shop off public.shop, public.stock;
 -- they stay as tables of their own (false) or are dropped with their rows (true):
 --   psql -d DATABASE -c "CALL public.shop_remove_partition('partition', p_drop => false)"
+-- never DROP TABLE or TRUNCATE with CASCADE: the first takes the foreign key off all partitions,
+-- the second empties the children's partitions, all of them
 DECLARE
   bound text;
   tab text;
   leaf text;
   leaves text[] := '{}';
   r record;
+  said text;
+  detail text;
+  key text;
 BEGIN
   LOCK TABLE public.shop, public.stock IN ACCESS EXCLUSIVE MODE;
   SELECT pg_get_expr(c.relpartbound, c.oid) INTO bound FROM pg_inherits i
@@ -434,6 +465,7 @@ BEGIN
       MESSAGE = format('the DEFAULT partition "%s" of "shop" stays', p_partition),
       HINT = 'Rows of the children that come without the partition key arrive in its counterparts; delete its rows instead.';
   END IF;
+  BEGIN
   -- children first
   FOREACH tab IN ARRAY ARRAY['public.stock', 'public.shop'] LOOP
     SELECT format('%I.%I', n.nspname, c.relname) INTO leaf FROM pg_inherits i
@@ -456,6 +488,13 @@ BEGIN
       EXECUTE format('DROP TRIGGER IF EXISTS %I ON %s', r.tgname, r.relation);
     END LOOP;
   END LOOP;
+  EXCEPTION WHEN foreign_key_violation THEN
+    GET STACKED DIAGNOSTICS said = MESSAGE_TEXT, detail = PG_EXCEPTION_DETAIL, key = CONSTRAINT_NAME;
+    RAISE EXCEPTION USING ERRCODE = 'foreign_key_violation', SCHEMA = 'public', TABLE = 'shop', CONSTRAINT = key,
+      MESSAGE = format('partition "%s" of "shop" stays: %s', p_partition, said),
+      DETAIL = detail,
+      HINT = 'Delete the rows that reference it, or give them another parent, and call again; nothing was taken away.';
+  END;
   IF p_drop THEN
     FOREACH leaf IN ARRAY leaves LOOP
       CONTINUE WHEN leaf = '';

@@ -177,12 +177,17 @@ LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
 -- takes the counterparts of a partition of public.contracts off public.contracts, public.terms, public.clauses;
 -- they stay as tables of their own (false) or are dropped with their rows (true):
 --   psql -d DATABASE -c "CALL public.contracts_remove_partition('partition', p_drop => false)"
+-- never DROP TABLE or TRUNCATE with CASCADE: the first takes the foreign key off all partitions,
+-- the second empties the children's partitions, all of them
 DECLARE
   bound text;
   tab text;
   leaf text;
   leaves text[] := '{}';
   r record;
+  said text;
+  detail text;
+  key text;
 BEGIN
   LOCK TABLE public.contracts, public.terms, public.clauses IN ACCESS EXCLUSIVE MODE;
   SELECT pg_get_expr(c.relpartbound, c.oid) INTO bound FROM pg_inherits i
@@ -196,6 +201,7 @@ BEGIN
       MESSAGE = format('the DEFAULT partition "%s" of "contracts" stays', p_partition),
       HINT = 'Rows of the children that come without the partition key arrive in its counterparts; delete its rows instead.';
   END IF;
+  BEGIN
   -- children first
   FOREACH tab IN ARRAY ARRAY['public.clauses', 'public.terms', 'public.contracts'] LOOP
     SELECT format('%I.%I', n.nspname, c.relname) INTO leaf FROM pg_inherits i
@@ -215,6 +221,13 @@ BEGIN
       EXECUTE format('DROP TRIGGER IF EXISTS %I ON %s', r.tgname, r.relation);
     END LOOP;
   END LOOP;
+  EXCEPTION WHEN foreign_key_violation THEN
+    GET STACKED DIAGNOSTICS said = MESSAGE_TEXT, detail = PG_EXCEPTION_DETAIL, key = CONSTRAINT_NAME;
+    RAISE EXCEPTION USING ERRCODE = 'foreign_key_violation', SCHEMA = 'public', TABLE = 'contracts', CONSTRAINT = key,
+      MESSAGE = format('partition "%s" of "contracts" stays: %s', p_partition, said),
+      DETAIL = detail,
+      HINT = 'Delete the rows that reference it, or give them another parent, and call again; nothing was taken away.';
+  END;
   IF p_drop THEN
     FOREACH leaf IN ARRAY leaves LOOP
       CONTINUE WHEN leaf = '';

@@ -44,11 +44,14 @@ final class FamilyRemoval {
                 .append("--   psql -d DATABASE -c \"CALL ")
                 .append(Raise.comment(PostgresSql.quote(name)))
                 .append("('partition', p_drop => false)\"\n")
-                .append(
-                        "DECLARE\n  bound text;\n  tab text;\n  leaf text;\n  leaves text[] := '{}';\n  r record;\nBEGIN\n");
+                .append("-- never DROP TABLE or TRUNCATE with CASCADE: the first takes the foreign key off all partitions,\n")
+                .append("-- the second empties the children's partitions, all of them\n")
+                .append("DECLARE\n  bound text;\n  tab text;\n  leaf text;\n  leaves text[] := '{}';\n  r record;\n")
+                .append("  said text;\n  detail text;\n  key text;\nBEGIN\n");
         sql.append(family.lock("ACCESS EXCLUSIVE"));
         find(sql);
-        sql.append("  -- children first\n  FOREACH tab IN ARRAY ARRAY[")
+        // no block of a row's trigger: it costs nothing here
+        sql.append("  BEGIN\n  -- children first\n  FOREACH tab IN ARRAY ARRAY[")
                 .append(bottomUp())
                 .append("] LOOP\n");
         sql.append("    SELECT format('%I.%I', n.nspname, c.relname) INTO leaf FROM pg_inherits i\n")
@@ -58,7 +61,9 @@ final class FamilyRemoval {
         registries.forEach(r -> forget(r, sql));
         sql.append("    EXECUTE format('ALTER TABLE %s DETACH PARTITION %s', tab, leaf);\n");
         free(triggers, sql);
-        sql.append("  END LOOP;\n  IF p_drop THEN\n    FOREACH leaf IN ARRAY leaves LOOP\n")
+        sql.append("  END LOOP;\n");
+        referenced(sql);
+        sql.append("  IF p_drop THEN\n    FOREACH leaf IN ARRAY leaves LOOP\n")
                 .append("      CONTINUE WHEN leaf = '';\n      EXECUTE format('DROP TABLE %s', leaf);\n    END LOOP;\n")
                 .append("    RETURN;\n  END IF;\n");
         together(sql);
@@ -93,6 +98,21 @@ final class FamilyRemoval {
                 .append(PostgresSql.literal("Rows of the children that come without the partition key arrive in its"
                         + " counterparts; delete its rows instead."))
                 .append(";\n  END IF;\n");
+    }
+
+    /** Rows of tables outside the family, or in partitions that are not their parent's; the server names them and the key. */
+    private void referenced(StringBuilder sql) {
+        String table = family.root().name.name().text();
+        sql.append("  EXCEPTION WHEN foreign_key_violation THEN\n")
+                .append("    GET STACKED DIAGNOSTICS said = MESSAGE_TEXT, detail = PG_EXCEPTION_DETAIL,")
+                .append(" key = CONSTRAINT_NAME;\n    RAISE EXCEPTION USING ERRCODE = 'foreign_key_violation', ")
+                .append(Raise.table(family.root().name))
+                .append(", CONSTRAINT = key,\n      MESSAGE = format(")
+                .append(PostgresSql.literal("partition \"%s\" of \"" + Raise.percent(table) + "\" stays: %s"))
+                .append(", p_partition, said),\n      DETAIL = detail,\n      HINT = ")
+                .append(PostgresSql.literal("Delete the rows that reference it, or give them another parent, and call"
+                        + " again; nothing was taken away."))
+                .append(";\n  END;\n");
     }
 
     private String bottomUp() {

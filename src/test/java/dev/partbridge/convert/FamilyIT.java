@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
@@ -168,6 +169,32 @@ class FamilyIT {
             database.execute("INSERT INTO sales VALUES (2, '2020-01-01');"
                     + " INSERT INTO items (item_id, sale_id) VALUES (20, 2)");
             assertThat(database.query(PLACES)).containsExactly("items|20|items_p0", "sales|2|sales_p0");
+        }
+    }
+
+    /** By a row outside the family, through the registry. */
+    @ParameterizedTest
+    @ValueSource(ints = {12, 15, 18})
+    void referencedPartitionStays(int major) throws SQLException, IOException {
+        String bills = "CREATE TABLE bills (bill_id NUMBER(9) PRIMARY KEY, sale_id NUMBER(9),"
+                + " CONSTRAINT bills_fk FOREIGN KEY (sale_id) REFERENCES sales);";
+        try (AppliedScript family = AppliedScript.of(major, "", CHAIN + bills)) {
+            family.execute(ROWS + "; INSERT INTO bills VALUES (5, 1)");
+            List<String> before = family.query(PLACES);
+            for (String call : List.of(
+                    "CALL sales_remove_partition('sales_p1', true)", "CALL sales_remove_partition('sales_p1', false)")) {
+                assertThat(family.refused(call))
+                        .containsExactly(
+                                "23503",
+                                "partition \"sales_p1\" of \"sales\" stays: update or delete on table \"sales_uk\""
+                                        + " violates foreign key constraint \"bills_fk\" on table \"bills\"",
+                                "Key (sale_id)=(1) is still referenced from table \"bills\".",
+                                "Delete the rows that reference it, or give them another parent, and call again; nothing"
+                                        + " was taken away.");
+                assertThat(family.query(PLACES)).isEqualTo(before);
+            }
+            family.execute("DELETE FROM bills; CALL sales_remove_partition('sales_p1', true)");
+            assertThat(family.query("SELECT sale_id FROM sales")).containsExactly("2");
         }
     }
 
