@@ -44,7 +44,8 @@ final class FamilyRemoval {
                 .append("--   psql -d DATABASE -c \"CALL ")
                 .append(Raise.comment(PostgresSql.quote(name)))
                 .append("('partition', p_drop => false)\"\n")
-                .append("-- never DROP TABLE or TRUNCATE with CASCADE: the first takes the foreign key off all partitions,\n")
+                .append(
+                        "-- never DROP TABLE or TRUNCATE with CASCADE: the first takes the foreign key off all partitions,\n")
                 .append("-- the second empties the children's partitions, all of them\n")
                 .append("DECLARE\n  bound text;\n  tab text;\n  leaf text;\n  leaves text[] := '{}';\n  r record;\n")
                 .append("  said text;\n  detail text;\n  key text;\nBEGIN\n");

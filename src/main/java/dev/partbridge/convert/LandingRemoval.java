@@ -30,8 +30,9 @@ final class LandingRemoval {
     LandingRemoval(Draft draft, PgTrigger trigger, Collection<Draft> all, Names names) {
         this.draft = draft;
         this.trigger = trigger;
-        this.children =
-                all.stream().filter(d -> d.parent.filter(p -> p == draft).isPresent()).toList();
+        this.children = all.stream()
+                .filter(d -> d.parent.filter(p -> p == draft).isPresent())
+                .toList();
         Identifier schema = draft.name.schema().orElseThrow();
         this.name = QualifiedName.of(
                 schema, names.function(schema, draft.name.name().text() + "_drop_landing", draft.id()));
@@ -39,8 +40,8 @@ final class LandingRemoval {
 
     PgFunction procedure() {
         boolean own = draft.leaves.stream()
-                .anyMatch(l -> l.role() == PgPartition.Role.LANDING
-                        && draft.leaf(l).equals(trigger.table()));
+                .anyMatch(l ->
+                        l.role() == PgPartition.Role.LANDING && draft.leaf(l).equals(trigger.table()));
         StringBuilder sql = new StringBuilder("\n-- for when all who insert into ")
                 .append(Raise.comment(PostgresSql.quote(draft.name)))
                 .append(" give ")

@@ -21,7 +21,8 @@ final class RootKeys {
     /** The first column of the key that may be NULL and is not made NOT NULL, as far as the choices go. */
     static Optional<OracleColumn> nullable(OracleTable root, Choices choices) {
         List<OracleColumn> columns = declaredNullable(root);
-        boolean none = !takesNull(root) && columns.stream().allMatch(c -> c.virtualText().isEmpty());
+        boolean none = !takesNull(root)
+                && columns.stream().allMatch(c -> c.virtualText().isEmpty());
         return none || (byChoice(root) && infinity(root, choices))
                 ? Optional.empty()
                 : columns.stream().findFirst();

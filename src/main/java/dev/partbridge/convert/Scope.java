@@ -254,8 +254,8 @@ final class Scope {
     private boolean rootKeyHolds(OracleTable table) {
         OracleTable root = chains.root(table);
         Optional<OracleColumn> nullable = RootKeys.nullable(root, options.choices());
-        nullable.ifPresent(column -> findings.add(
-                "PB-REF-004", id(table), table.position(), RootKeys.refusal(table, root, column.name())));
+        nullable.ifPresent(column ->
+                findings.add("PB-REF-004", id(table), table.position(), RootKeys.refusal(table, root, column.name())));
         return nullable.isEmpty();
     }
 

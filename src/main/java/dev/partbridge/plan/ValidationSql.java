@@ -54,7 +54,8 @@ public final class ValidationSql {
     private static String landing(PgTable table, PgPartition landing) {
         return "SELECT " + PostgresSql.literal("rows in the landing partition of " + table.name() + " (expected 0)")
                 // a landing that was dropped has none either
-                + " AS what, count(*) AS rows\nFROM " + PostgresSql.quote(table.name()) + "\nWHERE tableoid = to_regclass("
+                + " AS what, count(*) AS rows\nFROM " + PostgresSql.quote(table.name())
+                + "\nWHERE tableoid = to_regclass("
                 + PostgresSql.literal(PostgresSql.quote(table.leaf(landing))) + ")";
     }
 

@@ -19,11 +19,18 @@ import org.junit.jupiter.params.provider.CsvSource;
 class DropLandingIT {
     private static final String DROP =
             "CALL items_drop_landing(); CALL details_drop_landing(); CALL payments_drop_landing();";
-    private static final String WITH_KEYS = "INSERT INTO items (item_id, sale_id, sale_date) VALUES (30, 3, '2024-03-05');"
-            + " INSERT INTO details (detail_id, item_id, sale_date) VALUES (300, 30, '2024-03-05')";
+    private static final String WITH_KEYS =
+            "INSERT INTO items (item_id, sale_id, sale_date) VALUES (30, 3, '2024-03-05');"
+                    + " INSERT INTO details (detail_id, item_id, sale_date) VALUES (300, 30, '2024-03-05')";
 
     @ParameterizedTest(name = "PostgreSQL {0}, {1}")
-    @CsvSource({"12, ''", "12, keys=registry", "15, ''", "15, key-moves=triggers keys=registry", "18, ''", "18, keys=registry"
+    @CsvSource({
+        "12, ''",
+        "12, keys=registry",
+        "15, ''",
+        "15, key-moves=triggers keys=registry",
+        "18, ''",
+        "18, keys=registry"
     })
     void chainWorksWithoutLandings(int major, String choices) throws SQLException, IOException {
         try (AppliedScript family = AppliedScript.of(major, choices, KeyMovesIT.FAMILY)) {
@@ -128,7 +135,8 @@ class DropLandingIT {
                                     + " sale_date and call again.");
             assertThat(family.query("SELECT item_id FROM items_landing")).containsExactly("90");
             family.execute("DELETE FROM items_landing; CALL items_drop_landing()");
-            assertThat(family.query("SELECT to_regclass('items_landing') IS NULL")).containsExactly("t");
+            assertThat(family.query("SELECT to_regclass('items_landing') IS NULL"))
+                    .containsExactly("t");
         }
     }
 
@@ -161,8 +169,9 @@ class DropLandingIT {
                     "INSERT INTO goods (good_id, cart_id) VALUES (30, 2)")) {
                 assertThat(family.refused(refused)).first().isEqualTo("23502");
             }
-            family.execute("UPDATE tills SET shop_id = 1 WHERE till_id = 20; UPDATE carts SET who = 7 WHERE cart_id = 1;"
-                    + " UPDATE goods SET cart_id = 1 WHERE good_id = 20");
+            family.execute(
+                    "UPDATE tills SET shop_id = 1 WHERE till_id = 20; UPDATE carts SET who = 7 WHERE cart_id = 1;"
+                            + " UPDATE goods SET cart_id = 1 WHERE good_id = 20");
             assertThat(family.query("SELECT land FROM tills UNION ALL SELECT who::text FROM goods"))
                     .containsExactly("DE", "DE", "7", "7");
         }
@@ -183,7 +192,8 @@ class DropLandingIT {
     @Test
     void viewStillFetchesTheKey() throws SQLException, IOException {
         try (AppliedScript family = AppliedScript.of(18, "landing=view", KeyMovesIT.FAMILY)) {
-            family.execute(KeyMovesIT.ROWS + "CALL items_tab_drop_landing(); INSERT INTO items (item_id, sale_id) VALUES (50, 3)");
+            family.execute(KeyMovesIT.ROWS
+                    + "CALL items_tab_drop_landing(); INSERT INTO items (item_id, sale_id) VALUES (50, 3)");
             assertThat(family.query("SELECT tableoid::regclass FROM items_tab WHERE item_id = 50"))
                     .containsExactly("items_tab_p3");
             assertThat(family.refused("INSERT INTO items_tab (item_id, sale_id) VALUES (51, 3)"))

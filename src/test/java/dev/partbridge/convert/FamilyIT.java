@@ -182,7 +182,8 @@ class FamilyIT {
             family.execute(ROWS + "; INSERT INTO bills VALUES (5, 1)");
             List<String> before = family.query(PLACES);
             for (String call : List.of(
-                    "CALL sales_remove_partition('sales_p1', true)", "CALL sales_remove_partition('sales_p1', false)")) {
+                    "CALL sales_remove_partition('sales_p1', true)",
+                    "CALL sales_remove_partition('sales_p1', false)")) {
                 assertThat(family.refused(call))
                         .containsExactly(
                                 "23503",

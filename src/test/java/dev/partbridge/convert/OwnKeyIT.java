@@ -34,8 +34,8 @@ class OwnKeyIT {
     private static final String STATE = "SELECT tableoid::regclass, acc_id FROM accounts UNION ALL"
             + " SELECT tableoid::regclass, acc_id FROM cards UNION ALL SELECT tableoid::regclass, acc_id FROM bookings"
             + " UNION ALL SELECT tableoid::regclass, acc_id FROM fees";
-    private static final List<String> BEFORE = List.of(
-            "accounts_p1|1", "accounts_p1|2", "accounts_p1|3", "cards_p1|1", "bookings_p1|2", "fees_p1|1");
+    private static final List<String> BEFORE =
+            List.of("accounts_p1|1", "accounts_p1|2", "accounts_p1|3", "cards_p1|1", "bookings_p1|2", "fees_p1|1");
 
     @ParameterizedTest(name = "PostgreSQL {0}, {1}")
     @CsvSource({"12, ''", "12, key-moves=refuse", "15, ''", "18, ''", "18, key-moves=triggers"})

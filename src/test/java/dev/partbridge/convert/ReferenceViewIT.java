@@ -136,7 +136,8 @@ class ReferenceViewIT {
             }
             // the table takes it on all of them, with the key
             assertThat(statement.executeUpdate(merge.replace("INTO items i", "INTO items_tab i")
-                            .replace("(item_id, sale_id) VALUES (v.id, v.sale)",
+                            .replace(
+                                    "(item_id, sale_id) VALUES (v.id, v.sale)",
                                     "(item_id, sale_id, sold) VALUES (v.id + 1, v.sale, '2024-05-05')")
                             .replace("v.id WHEN", "v.id + 1 WHEN")))
                     .isEqualTo(2);

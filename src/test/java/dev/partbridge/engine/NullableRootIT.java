@@ -100,7 +100,8 @@ class NullableRootIT {
             assertThat(refusals(impossible)).hasSize(2);
             Inspection lists = source(
                     engine,
-                    CHAIN.formatted("VARCHAR2(3)", "LIST (sold) (PARTITION p1 VALUES ('M'), PARTITION p2 VALUES (NULL))"));
+                    CHAIN.formatted(
+                            "VARCHAR2(3)", "LIST (sold) (PARTITION p1 VALUES ('M'), PARTITION p2 VALUES (NULL))"));
             assertThat(refusals(engine.convert(lists, options(18, "infinity"))))
                     .first()
                     .asString()

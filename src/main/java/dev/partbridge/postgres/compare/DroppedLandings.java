@@ -65,8 +65,7 @@ public final class DroppedLandings {
     }
 
     private static PgTable without(PgTable table, Set<QualifiedName> leaves) {
-        Predicate<PgPartition> goes =
-                p -> p.role() == PgPartition.Role.LANDING && leaves.contains(table.leaf(p));
+        Predicate<PgPartition> goes = p -> p.role() == PgPartition.Role.LANDING && leaves.contains(table.leaf(p));
         if (!(table.layout() instanceof PgLayout.Declarative layout)
                 || layout.partitions().stream().noneMatch(goes)) {
             return table;

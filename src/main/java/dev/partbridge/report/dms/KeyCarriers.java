@@ -51,16 +51,15 @@ final class KeyCarriers {
                 .collect(Collectors.toSet());
         return carrying(child, lookup).findAny().isPresent()
                 && target.triggers().stream()
-                        .anyMatch(t -> t.role() == PgTrigger.Role.KEY_MOVE
-                                && t.always()
-                                && relations.contains(t.table()));
+                        .anyMatch(t ->
+                                t.role() == PgTrigger.Role.KEY_MOVE && t.always() && relations.contains(t.table()));
     }
 
     private static Stream<PgConstraint.ForeignKey> carrying(PgTable child, KeyLookup lookup) {
         return child.constraints().stream()
                 .filter(PgConstraint.ForeignKey.class::isInstance)
                 .map(PgConstraint.ForeignKey.class::cast)
-                .filter(key -> key.parent().equals(lookup.parent())
-                        && key.columns().containsAll(lookup.addedColumns()));
+                .filter(key ->
+                        key.parent().equals(lookup.parent()) && key.columns().containsAll(lookup.addedColumns()));
     }
 }

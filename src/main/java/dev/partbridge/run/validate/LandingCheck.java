@@ -29,8 +29,7 @@ final class LandingCheck implements Check {
             if (maybeDropped && !isThere(statement)) {
                 return List.of(line("dropped", true));
             }
-            try (ResultSet row =
-                    statement.executeQuery("SELECT count(*) FROM ONLY " + PostgresSql.quote(landing))) {
+            try (ResultSet row = statement.executeQuery("SELECT count(*) FROM ONLY " + PostgresSql.quote(landing))) {
                 row.next();
                 long rows = row.getLong(1);
                 return List.of(line(rows == 0 ? "empty" : rows + " rows", rows == 0));
@@ -39,8 +38,8 @@ final class LandingCheck implements Check {
     }
 
     private boolean isThere(Statement statement) throws SQLException {
-        try (ResultSet row = statement.executeQuery("SELECT to_regclass("
-                + PostgresSql.literal(PostgresSql.quote(landing)) + ") IS NOT NULL")) {
+        try (ResultSet row = statement.executeQuery(
+                "SELECT to_regclass(" + PostgresSql.literal(PostgresSql.quote(landing)) + ") IS NOT NULL")) {
             row.next();
             return row.getBoolean(1);
         }
