@@ -7,6 +7,7 @@ import dev.partbridge.engine.Engine;
 import dev.partbridge.engine.Inspection;
 import dev.partbridge.engine.MigrateOptions;
 import dev.partbridge.progress.Cancellation;
+import dev.partbridge.run.ProofSettings;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -21,6 +22,9 @@ final class MigrateCommand extends Command {
 
     @Mixin
     private ConvertArguments convert = new ConvertArguments();
+
+    @Mixin
+    private ProofArguments proof = new ProofArguments();
 
     @Option(
             names = "--jobs",
@@ -54,6 +58,7 @@ final class MigrateCommand extends Command {
 
     @Override
     public Integer call() {
+        ProofSettings settings = proof.settings();
         Target to = arguments.target();
         int major = engine().connect(to).major();
         Inspection inspection = engine().inspect(arguments.source(), Cancellation.none());
@@ -66,7 +71,7 @@ final class MigrateCommand extends Command {
                     output().err());
         }
         Migration.Show show = json ? Migration.Show.JSON : quiet ? Migration.Show.QUIET : Migration.Show.ALL;
-        return new Migration(engine(), output())
-                .run(inspection, conversion, to, new MigrateOptions(jobs, maxRejects, restart, dryRun), show);
+        MigrateOptions options = new MigrateOptions(jobs, maxRejects, restart, dryRun, settings);
+        return new Migration(engine(), output()).run(inspection, conversion, to, options, show);
     }
 }

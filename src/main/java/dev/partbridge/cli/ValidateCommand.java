@@ -5,6 +5,7 @@ import dev.partbridge.convert.Conversion;
 import dev.partbridge.engine.Engine;
 import dev.partbridge.engine.Inspection;
 import dev.partbridge.progress.Cancellation;
+import dev.partbridge.run.ProofSettings;
 import dev.partbridge.run.ValidationReport;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
@@ -21,6 +22,9 @@ final class ValidateCommand extends Command {
     @Mixin
     private ConvertArguments convert = new ConvertArguments();
 
+    @Mixin
+    private ProofArguments proof = new ProofArguments();
+
     @Option(names = "--json", description = "The proof as JSON")
     private boolean json;
 
@@ -33,20 +37,26 @@ final class ValidateCommand extends Command {
 
     @Override
     public Integer call() {
+        ProofSettings settings = proof.settings();
         Target to = arguments.target();
         int major = engine().connect(to).major();
         Inspection inspection = engine().inspect(arguments.source(), Cancellation.none());
         Conversion conversion = engine().convert(inspection, convert.options(inspection, major));
-        ValidationReport proof;
+        ValidationReport report;
         try (ConsoleProgress progress = new ConsoleProgress(output(), !quiet && !json)) {
-            proof = engine().validate(
-                            inspection, engine().plan(inspection, conversion), to, progress, Cancellation.none());
+            report = engine().validate(
+                            inspection,
+                            engine().plan(inspection, conversion),
+                            to,
+                            settings,
+                            progress,
+                            Cancellation.none());
         }
         if (json) {
-            output().out().println(engine().validationJson(proof));
+            output().out().println(engine().validationJson(report));
         } else {
-            ProofTable.print(proof, output().out());
+            ProofTable.print(report, output().out());
         }
-        return ExitCode.of(proof);
+        return ExitCode.of(report);
     }
 }

@@ -20,6 +20,7 @@ import dev.partbridge.postgres.catalog.ServerVersion;
 import dev.partbridge.progress.Cancellation;
 import dev.partbridge.progress.UiThread;
 import dev.partbridge.report.RunJson;
+import dev.partbridge.run.ProofSettings;
 import dev.partbridge.run.Reject;
 import dev.partbridge.run.RunListener;
 import dev.partbridge.run.RunReport;
@@ -93,9 +94,14 @@ final class DefaultEngine implements Engine {
 
     @Override
     public ValidationReport validate(
-            Inspection inspection, Plan plan, Target target, RunListener listener, Cancellation cancellation) {
+            Inspection inspection,
+            Plan plan,
+            Target target,
+            ProofSettings proof,
+            RunListener listener,
+            Cancellation cancellation) {
         UiThread.refuse("validating");
-        return new TargetRun(inspection, plan, targets.get(target)).validate(listener, cancellation);
+        return new TargetRun(inspection, plan, targets.get(target)).validate(proof, listener, cancellation);
     }
 
     @Override

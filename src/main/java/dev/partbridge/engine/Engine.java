@@ -6,6 +6,7 @@ import dev.partbridge.convert.ConvertOptions;
 import dev.partbridge.plan.Plan;
 import dev.partbridge.postgres.catalog.Catalog;
 import dev.partbridge.progress.Cancellation;
+import dev.partbridge.run.ProofSettings;
 import dev.partbridge.run.Reject;
 import dev.partbridge.run.RunListener;
 import dev.partbridge.run.RunReport;
@@ -43,7 +44,12 @@ public interface Engine extends AutoCloseable {
 
     /** The proof alone, counted anew on both sides; reads only. */
     ValidationReport validate(
-            Inspection inspection, Plan plan, Target target, RunListener listener, Cancellation cancellation);
+            Inspection inspection,
+            Plan plan,
+            Target target,
+            ProofSettings proof,
+            RunListener listener,
+            Cancellation cancellation);
 
     /** What a target holds now; starts an embedded server when it is not up. */
     Catalog browse(Target target, Cancellation cancellation);

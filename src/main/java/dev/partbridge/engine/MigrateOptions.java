@@ -1,5 +1,7 @@
 package dev.partbridge.engine;
 
+import dev.partbridge.run.ProofSettings;
+
 /**
  * How a run is done.
  *
@@ -7,8 +9,9 @@ package dev.partbridge.engine;
  * @param maxRejects the run stops when more rows than this are rejected; -1 for no limit
  * @param restart what an earlier run created is dropped first
  * @param dryRun nothing is changed: the pre-checks and what would be done are reported
+ * @param proof how the proof at its end is led
  */
-public record MigrateOptions(int jobs, long maxRejects, boolean restart, boolean dryRun) {
+public record MigrateOptions(int jobs, long maxRejects, boolean restart, boolean dryRun, ProofSettings proof) {
     /** A target's connections bear no more. */
     public static final int MOST_JOBS = 32;
 
@@ -20,6 +23,11 @@ public record MigrateOptions(int jobs, long maxRejects, boolean restart, boolean
     }
 
     public static MigrateOptions defaults() {
-        return new MigrateOptions(2, -1, false, false);
+        return new MigrateOptions(2, -1, false, false, ProofSettings.defaults());
+    }
+
+    /** The same, with another proof. */
+    public MigrateOptions with(ProofSettings other) {
+        return new MigrateOptions(jobs, maxRejects, restart, dryRun, other);
     }
 }

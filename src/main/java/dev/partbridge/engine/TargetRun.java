@@ -6,6 +6,7 @@ import dev.partbridge.engine.EngineException.Kind;
 import dev.partbridge.oracle.model.OracleTable;
 import dev.partbridge.plan.Plan;
 import dev.partbridge.progress.Cancellation;
+import dev.partbridge.run.ProofSettings;
 import dev.partbridge.run.RowSourceOpener;
 import dev.partbridge.run.RunListener;
 import dev.partbridge.run.RunRefused;
@@ -31,7 +32,12 @@ final class TargetRun {
 
     RunReport migrate(MigrateOptions options, RunListener listener, Cancellation cancellation) {
         RunSettings settings = new RunSettings(
-                project(inspection, plan), options.jobs(), options.maxRejects(), options.restart(), options.dryRun());
+                project(inspection, plan),
+                options.jobs(),
+                options.maxRejects(),
+                options.restart(),
+                options.dryRun(),
+                options.proof());
         try {
             return new Runner(target::connect, opener()).run(plan, settings, listener, cancellation);
         } catch (RunRefused e) {
@@ -41,10 +47,10 @@ final class TargetRun {
         }
     }
 
-    ValidationReport validate(RunListener listener, Cancellation cancellation) {
+    ValidationReport validate(ProofSettings proof, RunListener listener, Cancellation cancellation) {
         try {
             return new Validation(target::connect, opener())
-                    .validate(plan, project(inspection, plan), listener, cancellation);
+                    .validate(plan, project(inspection, plan), proof, listener, cancellation);
         } catch (SQLException e) {
             throw broken("the validation", e);
         } catch (IOException e) {

@@ -21,6 +21,7 @@ import dev.partbridge.postgres.model.PgLayout;
 import dev.partbridge.postgres.model.PgTable;
 import dev.partbridge.postgres.model.PostgresModel;
 import dev.partbridge.progress.Cancellation;
+import dev.partbridge.run.ProofSettings;
 import dev.partbridge.run.Reject;
 import dev.partbridge.run.RunEvent;
 import dev.partbridge.run.RunListener;
@@ -43,6 +44,7 @@ public final class StubEngine implements Engine {
     public Optional<EngineException> failure = Optional.empty();
     public List<Finding> findings = List.of();
     public Inspection inspection = SmallModel.inspection();
+    public ProofSettings proofSettings = ProofSettings.defaults();
     public ValidationReport proof = new ValidationReport(List.of(), List.of());
     public String serverVersion = "18.6";
 
@@ -93,6 +95,7 @@ public final class StubEngine implements Engine {
             RunListener listener,
             Cancellation cancellation) {
         note("migrate");
+        proofSettings = options.proof();
         listener.on(new RunEvent.Note("a note of the run"));
         cancellation.check();
         RunReport report = new RunReport(
@@ -109,8 +112,14 @@ public final class StubEngine implements Engine {
 
     @Override
     public ValidationReport validate(
-            Inspection inspection, Plan plan, Target target, RunListener listener, Cancellation cancellation) {
+            Inspection inspection,
+            Plan plan,
+            Target target,
+            ProofSettings settings,
+            RunListener listener,
+            Cancellation cancellation) {
         note("validate");
+        proofSettings = settings;
         return proof;
     }
 

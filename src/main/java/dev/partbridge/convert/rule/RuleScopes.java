@@ -21,7 +21,6 @@ public final class RuleScopes {
             SourceCharsetRule.SCOPE,
             HashInheritanceRule.SCOPE,
             ReferenceInheritanceRule.SCOPE,
-            InheritanceProofRule.SCOPE,
             LandingRule.SCOPE,
             KeyMovesRule.SCOPE,
             KeysRule.SCOPE,

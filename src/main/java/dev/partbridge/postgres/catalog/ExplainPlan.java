@@ -34,6 +34,18 @@ public record ExplainPlan(String json) {
         return explain(connection, "COSTS OFF", query);
     }
 
+    /** How many rows the planner expects of a query, by the statistics that the server has and the size of its files. */
+    public static long estimatedRows(Connection connection, String query) throws SQLException {
+        try (PreparedStatement select =
+                connection.prepareStatement("SELECT (?::json -> 0 -> 'Plan' ->> 'Plan Rows')::numeric")) {
+            select.setString(1, explain(connection, "FORMAT JSON", query));
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                return row.getBigDecimal(1).longValue();
+            }
+        }
+    }
+
     /** The relations that the plan reads; the server itself takes the plan apart. */
     public Set<QualifiedName> relations(Connection connection) throws SQLException {
         Set<QualifiedName> relations = new TreeSet<>();

@@ -1,6 +1,5 @@
 package dev.partbridge.run.session;
 
-import dev.partbridge.convert.Conversion;
 import dev.partbridge.postgres.copy.RunningStatement;
 import dev.partbridge.progress.Cancellation;
 import dev.partbridge.run.RunEvent;
@@ -13,13 +12,13 @@ import java.time.Duration;
 
 /** The validation as a step that is shown. */
 final class ProofStage {
-    private final Conversion conversion;
+    private final Validator validator;
     private final Connection connection;
     private final RunListener listener;
     private final Cancellation cancellation;
 
-    ProofStage(Conversion conversion, Connection connection, RunListener listener, Cancellation cancellation) {
-        this.conversion = conversion;
+    ProofStage(Validator validator, Connection connection, RunListener listener, Cancellation cancellation) {
+        this.validator = validator;
         this.connection = connection;
         this.listener = listener;
         this.cancellation = cancellation;
@@ -31,7 +30,7 @@ final class ProofStage {
         Runnable hook = () -> RunningStatement.cancel(connection);
         cancellation.onCancel(hook);
         try {
-            ValidationReport report = new Validator(conversion).validate(connection, source, units -> {
+            ValidationReport report = validator.validate(connection, source, units -> {
                 cancellation.check();
                 listener.on(new RunEvent.Progress(step.id(), units, 0, 0, 0));
             });

@@ -15,6 +15,7 @@ import dev.partbridge.run.journal.Done;
 import dev.partbridge.run.journal.Journal;
 import dev.partbridge.run.journal.JournalReader;
 import dev.partbridge.run.journal.PartitionCounts;
+import dev.partbridge.run.validate.Validator;
 import dev.partbridge.sql.QualifiedName;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -122,12 +123,17 @@ final class RunSession {
             if (step.steps().get(0) instanceof Step.Execute) {
                 new StatementStage(control, journal, listener, cancellation).execute(step, done);
             } else {
-                validation = Optional.of(new ProofStage(plan.conversion(), control, listener, cancellation)
-                        .validate(step, this::counted));
+                validation = Optional.of(
+                        new ProofStage(validator(), control, listener, cancellation).validate(step, this::counted));
             }
             next++;
         }
         return validation;
+    }
+
+    /** At the step of the proof all others are done: the rows are loaded, then the foreign keys were added. */
+    private Validator validator() {
+        return new Validator(plan.conversion(), settings.proof(), true);
     }
 
     private void copy(List<ShownStep> level, Done done) throws RunFailure {

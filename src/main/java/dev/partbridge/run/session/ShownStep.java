@@ -3,6 +3,7 @@ package dev.partbridge.run.session;
 import dev.partbridge.plan.Phase;
 import dev.partbridge.plan.Plan;
 import dev.partbridge.plan.Step;
+import dev.partbridge.run.ProofSettings;
 import dev.partbridge.run.RunEvent.PlannedStep;
 import dev.partbridge.run.validate.Validator;
 import java.util.ArrayList;
@@ -37,7 +38,7 @@ record ShownStep(PlannedStep shown, List<Step> steps) {
         Map<Phase, Integer> total = new HashMap<>();
         groups.forEach(g -> total.merge(g.get(0).phase(), 1, Integer::sum));
         Map<Phase, Integer> number = new HashMap<>();
-        int proofUnits = new Validator(plan.conversion()).units();
+        int proofUnits = new Validator(plan.conversion(), ProofSettings.defaults(), true).units();
         List<ShownStep> shown = new ArrayList<>();
         for (List<Step> group : groups) {
             int n = number.merge(group.get(0).phase(), 1, Integer::sum);

@@ -8,6 +8,7 @@ import dev.partbridge.postgres.copy.RunningStatement;
 import dev.partbridge.progress.Cancellation;
 import dev.partbridge.progress.UiThread;
 import dev.partbridge.run.ConnectionSource;
+import dev.partbridge.run.ProofSettings;
 import dev.partbridge.run.RowSourceOpener;
 import dev.partbridge.run.RunEvent;
 import dev.partbridge.run.RunEvent.PlannedStep;
@@ -16,12 +17,14 @@ import dev.partbridge.run.RunReport;
 import dev.partbridge.run.RunSettings;
 import dev.partbridge.run.ValidationReport;
 import dev.partbridge.run.ValidationReport.CheckLine;
+import dev.partbridge.run.journal.Done;
 import dev.partbridge.run.journal.JournalReader;
 import dev.partbridge.run.journal.JournalSchema;
 import dev.partbridge.run.journal.PartitionCounts;
 import dev.partbridge.run.journal.RejectedLines;
 import dev.partbridge.run.validate.MissingRelations;
 import dev.partbridge.run.validate.SourceRecount;
+import dev.partbridge.run.validate.Validator;
 import dev.partbridge.sql.QualifiedName;
 import java.io.IOException;
 import java.sql.Connection;
@@ -47,12 +50,14 @@ public final class Validation {
     /**
      * Counts and checks.
      *
+     * @param settings how the proof is led
      * @param project as in {@link RunSettings}: its rejects, if the target has a journal of it, count as such
      * @throws SQLException when the target cannot be read, a table missing in it included
      * @throws IOException when the source cannot be read
      * @throws CancellationException when it was cancelled
      */
-    public ValidationReport validate(Plan plan, String project, RunListener listener, Cancellation cancellation)
+    public ValidationReport validate(
+            Plan plan, String project, ProofSettings settings, RunListener listener, Cancellation cancellation)
             throws SQLException, IOException {
         UiThread.refuse("a validation");
         long began = System.nanoTime();
@@ -77,8 +82,11 @@ public final class Validation {
                 listener.on(finished(nothing, 0, began));
                 return nothing;
             }
-            Map<QualifiedName, PartitionCounts> source = recount(connection, plan, project, listener, cancellation);
-            ValidationReport report = new ProofStage(plan.conversion(), connection, listener, cancellation)
+            Done done = done(connection, plan, project);
+            Map<QualifiedName, PartitionCounts> source =
+                    recount(connection, plan, project, done.begun(), listener, cancellation);
+            Validator validator = new Validator(plan.conversion(), settings, loaded(plan, done));
+            ValidationReport report = new ProofStage(validator, connection, listener, cancellation)
                     .validate(proof, (c, table) -> source.getOrDefault(table, new PartitionCounts()));
             long rejects = source.values().stream()
                     .mapToLong(PartitionCounts::rejected)
@@ -91,11 +99,32 @@ public final class Validation {
         }
     }
 
+    /** What the target's journal, if it has one, tells of runs of this source. */
+    private static Done done(Connection connection, Plan plan, String project) throws SQLException {
+        if (JournalSchema.version(connection) != JournalSchema.VERSION) {
+            return Done.nothing();
+        }
+        Done done = JournalReader.done(connection, project);
+        return done.sourceFingerprint().equals(plan.sourceFingerprint()) ? done : Done.nothing();
+    }
+
+    /** Every chunk of this plan, then every foreign key. */
+    private static boolean loaded(Plan plan, Done done) {
+        return plan.copies().stream().flatMap(c -> c.chunks().stream()).allMatch(c -> done.chunks()
+                        .containsKey(c.id()))
+                && plan.steps().stream()
+                        .filter(s -> s instanceof Step.Execute e && e.phase() == Phase.FOREIGN_KEYS)
+                        .allMatch(s -> done.statements().contains(s.id()));
+    }
+
     private Map<QualifiedName, PartitionCounts> recount(
-            Connection connection, Plan plan, String project, RunListener listener, Cancellation cancellation)
+            Connection connection,
+            Plan plan,
+            String project,
+            boolean journal,
+            RunListener listener,
+            Cancellation cancellation)
             throws SQLException, IOException {
-        boolean journal = JournalSchema.version(connection) == JournalSchema.VERSION
-                && JournalReader.done(connection, project).sourceFingerprint().equals(plan.sourceFingerprint());
         SourceRecount recount = new SourceRecount(plan.conversion(), opener, connection);
         Map<QualifiedName, PartitionCounts> source = new HashMap<>();
         Runnable hook = () -> RunningStatement.cancel(connection);

@@ -2,11 +2,13 @@ package dev.partbridge.run.validate;
 
 import dev.partbridge.convert.Conversion;
 import dev.partbridge.convert.TableMapping;
-import dev.partbridge.convert.rule.InheritanceProofRule;
+import dev.partbridge.convert.TableMapping.KeyLookup;
+import dev.partbridge.convert.rule.KeyMovesRule;
 import dev.partbridge.postgres.model.PgConstraint;
 import dev.partbridge.postgres.model.PgLayout;
 import dev.partbridge.postgres.model.PgPartition;
 import dev.partbridge.postgres.model.PgTable;
+import dev.partbridge.run.ProofSettings;
 import dev.partbridge.sql.Identifier;
 import dev.partbridge.sql.ObjectId;
 import dev.partbridge.sql.QualifiedName;
@@ -19,8 +21,12 @@ import java.util.Set;
 final class Checks {
     private Checks() {}
 
-    /** Rows first, then structure, then plans; within each the tables in their order. */
-    static List<Check> of(Conversion conversion) {
+    /**
+     * Rows first, then structure, then plans; within each the tables in their order.
+     *
+     * @param loadedHere whether the target says that this program loaded the rows, and added the foreign keys after it
+     */
+    static List<Check> of(Conversion conversion, ProofSettings settings, boolean loadedHere) {
         List<Check> rows = new ArrayList<>();
         List<Check> structure = new ArrayList<>();
         structure.add(new StructureCheck(conversion));
@@ -29,15 +35,13 @@ final class Checks {
         for (TableMapping table : conversion.tables()) {
             Optional<PgTable> target = conversion.target().table(table.postgres());
             table.keyLookup().ifPresent(lookup -> {
-                rows.add(new ChainCheck(table));
                 List<Identifier> landings = new ArrayList<>();
                 target.ifPresent(t -> landings.addAll(landings(t)));
                 conversion.target().table(lookup.parent()).ifPresent(p -> landings.addAll(landings(p)));
+                rows.add(new ChainCheck(table, landings, doubts(conversion, lookup, loadedHere), settings));
                 structure.add(new BoundsCheck(table, landings));
             });
             table.columns().forEach(c -> c.nullAs().ifPresent(v -> rows.add(new NullValueCheck(table, c, v))));
-            boolean whole = InheritanceProofRule.isWhole(
-                    conversion.options().choices().of(InheritanceProofRule.ID, table.oracle()));
             target.ifPresent(t -> {
                 landings(t).stream()
                         .map(t.name()::sibling)
@@ -50,10 +54,10 @@ final class Checks {
                 if (t.layout() instanceof PgLayout.Inheritance) {
                     rows.add(new EmptyParentsCheck(t));
                     structure.add(new ChildrenCheck(t, conversion.target().triggers()));
-                    plans.add(new OverlapCheck(t, whole));
+                    plans.add(new OverlapCheck(t, settings.everyChild()));
                 }
                 if (!(t.layout() instanceof PgLayout.Plain)) {
-                    plans.add(new PruningCheck(t, whole));
+                    plans.add(new PruningCheck(t, settings.everyChild()));
                 }
             });
             conversion.target().registries().stream()
@@ -66,6 +70,27 @@ final class Checks {
         rows.addAll(structure);
         rows.addAll(plans);
         return List.copyOf(rows);
+    }
+
+    /** What is known before the catalog is read to speak against a proof by constraints. */
+    private static List<String> doubts(Conversion conversion, KeyLookup lookup, boolean loadedHere) {
+        List<String> doubts = new ArrayList<>();
+        if (!loadedHere) {
+            doubts.add("the target has no record that this program loaded the rows, so that nobody knows whether the"
+                    + " foreign keys were validated after it");
+        }
+        boolean fed = conversion.tables().stream()
+                .filter(t -> t.postgres().equals(lookup.parent()))
+                .anyMatch(t -> conversion
+                        .options()
+                        .choices()
+                        .of(KeyMovesRule.ID, t.oracle())
+                        .equals(KeyMovesRule.TRIGGERS.choice()));
+        if (fed) {
+            doubts.add(
+                    "key-moves=triggers was chosen, as for rows that come by replication, which no foreign key checks");
+        }
+        return doubts;
     }
 
     private static List<Identifier> landings(PgTable table) {

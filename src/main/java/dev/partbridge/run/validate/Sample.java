@@ -1,6 +1,5 @@
 package dev.partbridge.run.validate;
 
-import dev.partbridge.convert.rule.InheritanceProofRule;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -11,6 +10,9 @@ import java.util.stream.IntStream;
  * @param of how many there are
  */
 record Sample<T>(List<T> chosen, int of) {
+    /** So many are looked at, the first and the last among them: for each query the planner looks at every child. */
+    static final int SIZE = 64;
+
     Sample {
         chosen = List.copyOf(chosen);
     }
@@ -22,14 +24,13 @@ record Sample<T>(List<T> chosen, int of) {
 
     /** All of them where they are few. */
     static <T> Sample<T> spaced(List<T> all) {
-        int size = InheritanceProofRule.SAMPLE;
-        if (all.size() <= size) {
+        if (all.size() <= SIZE) {
             return whole(all);
         }
         long last = all.size() - 1L;
         return new Sample<>(
-                IntStream.range(0, size)
-                        .mapToObj(i -> all.get((int) (i * last / (size - 1))))
+                IntStream.range(0, SIZE)
+                        .mapToObj(i -> all.get((int) (i * last / (SIZE - 1))))
                         .toList(),
                 all.size());
     }

@@ -3,6 +3,7 @@ package dev.partbridge.run.validate;
 import dev.partbridge.convert.Conversion;
 import dev.partbridge.convert.TableMapping;
 import dev.partbridge.postgres.model.PgTable;
+import dev.partbridge.run.ProofSettings;
 import dev.partbridge.run.ValidationReport;
 import dev.partbridge.run.ValidationReport.CheckLine;
 import dev.partbridge.run.ValidationReport.CountLine;
@@ -26,9 +27,14 @@ public final class Validator {
         PartitionCounts of(Connection connection, QualifiedName oracleTable) throws SQLException;
     }
 
-    public Validator(Conversion conversion) {
+    /**
+     * A proof of one conversion.
+     *
+     * @param loadedHere whether the target says that this program loaded the rows, and added the foreign keys after it
+     */
+    public Validator(Conversion conversion, ProofSettings settings, boolean loadedHere) {
         this.conversion = conversion;
-        this.checks = Checks.of(conversion);
+        this.checks = Checks.of(conversion, settings, loadedHere);
     }
 
     /** How many pieces of work it is. */

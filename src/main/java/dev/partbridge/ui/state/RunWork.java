@@ -5,6 +5,7 @@ import dev.partbridge.engine.Engine;
 import dev.partbridge.engine.Inspection;
 import dev.partbridge.engine.MigrateOptions;
 import dev.partbridge.plan.Plan;
+import dev.partbridge.run.ProofSettings;
 import dev.partbridge.run.RunEvent;
 import dev.partbridge.run.RunListener;
 import dev.partbridge.run.RunReport;
@@ -69,10 +70,10 @@ public final class RunWork {
         state.report.set(Optional.empty());
         state.validation.set(Optional.empty());
         state.pageProperty().set(Page.RUN);
+        MigrateOptions options = MigrateOptions.defaults().with(state.proof.get());
         begin(
                 Texts.of("task.running"),
-                cancellation ->
-                        engine.migrate(inspection, plan, target, MigrateOptions.defaults(), this::tell, cancellation),
+                cancellation -> engine.migrate(inspection, plan, target, options, this::tell, cancellation),
                 this::ended);
     }
 
@@ -81,9 +82,10 @@ public final class RunWork {
         Inspection inspection = state.inspection.get().orElseThrow();
         Plan plan = state.plan.get().orElseThrow();
         Target target = state.target.get().orElseThrow();
+        ProofSettings proof = state.proof.get();
         begin(
                 Texts.of("task.validating"),
-                cancellation -> engine.validate(inspection, plan, target, this::tell, cancellation),
+                cancellation -> engine.validate(inspection, plan, target, proof, this::tell, cancellation),
                 this::proven);
     }
 

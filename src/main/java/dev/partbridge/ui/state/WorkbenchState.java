@@ -8,6 +8,7 @@ import dev.partbridge.engine.SourceSpec;
 import dev.partbridge.finding.Finding;
 import dev.partbridge.plan.Plan;
 import dev.partbridge.postgres.catalog.Catalog;
+import dev.partbridge.run.ProofSettings;
 import dev.partbridge.run.RunReport;
 import dev.partbridge.run.ValidationReport;
 import dev.partbridge.sql.QualifiedName;
@@ -52,6 +53,7 @@ public final class WorkbenchState {
     final ObservableList<String> log = FXCollections.observableArrayList();
     private final ObjectProperty<Optional<QualifiedName>> selected = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<String>> rule = new SimpleObjectProperty<>(Optional.empty());
+    final ObjectProperty<ProofSettings> proof = new SimpleObjectProperty<>(ProofSettings.defaults());
     private final ObjectProperty<Page> page = new SimpleObjectProperty<>(Page.CHAINS);
     private final ObservableList<String> readableLog = FXCollections.unmodifiableObservableList(log);
 
@@ -128,6 +130,11 @@ public final class WorkbenchState {
     /** The last proof, of a run or by itself. */
     public ReadOnlyObjectProperty<Optional<ValidationReport>> validationProperty() {
         return validation.getReadOnlyProperty();
+    }
+
+    /** How the next proof is led. */
+    public ObjectProperty<ProofSettings> proofProperty() {
+        return proof;
     }
 
     /** Of reading and converting, sorted. */

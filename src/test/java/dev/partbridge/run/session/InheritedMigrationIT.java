@@ -12,6 +12,7 @@ import dev.partbridge.engine.MigrateOptions;
 import dev.partbridge.engine.SourceSpec;
 import dev.partbridge.plan.Plan;
 import dev.partbridge.progress.Cancellation;
+import dev.partbridge.run.ProofSettings;
 import dev.partbridge.run.RunReport;
 import dev.partbridge.run.ValidationReport;
 import dev.partbridge.run.ValidationReport.CheckLine;
@@ -133,7 +134,7 @@ class InheritedMigrationIT {
 
     private static void damage(TestDatabase database, Engine engine, Inspection inspection, Plan plan, Target target)
             throws SQLException {
-        assertThat(engine.validate(inspection, plan, target, event -> {}, Cancellation.none())
+        assertThat(engine.validate(inspection, plan, target, ProofSettings.defaults(), event -> {}, Cancellation.none())
                         .passed())
                 .isTrue();
         database.execute("ALTER TABLE by_two_h1 DROP CONSTRAINT by_two_h1_part;"
@@ -142,7 +143,8 @@ class InheritedMigrationIT {
                 + " ALTER TABLE pairs DISABLE TRIGGER \"00_inherit_route\"; INSERT INTO pairs VALUES (1, 'x');"
                 + " ALTER TABLE list_range_a_low NO INHERIT list_range_a;"
                 + " ALTER TABLE of_hash_p1 DROP CONSTRAINT of_hash_fk");
-        ValidationReport proof = engine.validate(inspection, plan, target, event -> {}, Cancellation.none());
+        ValidationReport proof =
+                engine.validate(inspection, plan, target, ProofSettings.defaults(), event -> {}, Cancellation.none());
         assertThat(proof.checks())
                 .filteredOn((CheckLine line) -> !line.passed())
                 .extracting(line -> line.kind() + " " + line.subject().table().name() + ": " + line.found())

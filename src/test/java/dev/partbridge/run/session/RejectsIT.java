@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.partbridge.progress.Cancellation;
 import dev.partbridge.rows.RowDefect;
+import dev.partbridge.run.ProofSettings;
 import dev.partbridge.run.RunReport;
 import dev.partbridge.run.RunReport.Outcome;
 import dev.partbridge.run.RunSettings;
@@ -74,7 +75,7 @@ class RejectsIT {
         RunReport report = run(database, -1);
 
         ValidationReport alone = new Validation(database::connect, migration)
-                .validate(migration.plan(), "small", event -> {}, Cancellation.none());
+                .validate(migration.plan(), "small", ProofSettings.defaults(), event -> {}, Cancellation.none());
 
         assertThat(alone.counts()).isEqualTo(report.validation().orElseThrow().counts());
         assertThat(alone.passed()).isTrue();

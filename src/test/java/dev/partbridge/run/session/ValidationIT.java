@@ -3,6 +3,7 @@ package dev.partbridge.run.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.partbridge.progress.Cancellation;
+import dev.partbridge.run.ProofSettings;
 import dev.partbridge.run.RunEvent;
 import dev.partbridge.run.RunReport;
 import dev.partbridge.run.RunSettings;
@@ -30,9 +31,9 @@ class ValidationIT {
 
         assertThat(lines(run(database), line -> true))
                 .containsExactly(
-                        "Orphans 240 rows: 0 orphans",
-                        "Colocation 240 rows: 0 in another partition",
-                        "Key drift 240 rows: 0 with another key",
+                        "Orphans 240 rows read: 0 orphans",
+                        "Colocation 240 rows read: 0 in another partition",
+                        "Key drift 240 rows read: 0 with another key",
                         "Landing 1 leaf: empty",
                         "Structure 2 tables, 7 partitions: no differences",
                         "Keys 1 key: there",
@@ -55,9 +56,9 @@ class ValidationIT {
         assertThat(report.passed()).isFalse();
         assertThat(lines(report, line -> !line.passed()))
                 .containsExactly(
-                        "Orphans 242 rows: 1 orphans",
-                        "Colocation 242 rows: 1 in another partition",
-                        "Key drift 242 rows: 1 with another key");
+                        "Orphans 242 rows read: 1 orphans",
+                        "Colocation 242 rows read: 1 in another partition",
+                        "Key drift 242 rows read: 1 with another key");
         assertThat(report.checks().get(0).detail()).isEqualTo("for example (sale_id)=(777777)");
         assertThat(report.counts().stream().filter(line -> !line.passed()).map(CountLine::found))
                 .containsExactly(82L);
@@ -70,7 +71,7 @@ class ValidationIT {
         Events events = new Events();
 
         ValidationReport report = new Validation(database::connect, migration)
-                .validate(migration.plan(), "another name", events, Cancellation.none());
+                .validate(migration.plan(), "another name", ProofSettings.defaults(), events, Cancellation.none());
 
         assertThat(report.counts().stream().filter(line -> !line.passed()))
                 .extracting(line -> line.leaf() + " " + line.source() + " " + line.found())
@@ -132,7 +133,7 @@ class ValidationIT {
         List<RunEvent> told = new ArrayList<>();
 
         ValidationReport report = new Validation(database::connect, migration)
-                .validate(migration.plan(), "small", told::add, Cancellation.none());
+                .validate(migration.plan(), "small", ProofSettings.defaults(), told::add, Cancellation.none());
 
         assertThat(report.passed()).isFalse();
         assertThat(lines(report, line -> !line.passed()))
