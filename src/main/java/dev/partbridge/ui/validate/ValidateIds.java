@@ -11,6 +11,10 @@ public final class ValidateIds {
     public static final String FAILED = "validate-failed";
     public static final String COMPARED = "validate-compared";
     public static final String REJECTED = "validate-rejected";
+    public static final String PROOF = "validate-proof";
+    public static final String MEANS = "validate-means";
+    public static final String EFFECT = "validate-effect";
+    public static final String EVERY_CHILD = "validate-every-child";
     public static final String SCOPE = "validate-scope";
     public static final String FILTER = "validate-filter";
     public static final String PROGRESS = "validate-progress";

@@ -24,7 +24,10 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.SegmentedButton;
 
-/** The Validate view: the proof in numbers, rows by partition, checks across tables, a check's detail. */
+/**
+ * The Validate view: the proof in numbers, rows by partition, checks across tables, a check's detail, and how the
+ * next is led.
+ */
 public final class ValidateView extends StackPane {
     /**
      * A view of the model.
@@ -58,7 +61,8 @@ public final class ValidateView extends StackPane {
         filled.setDividerPositions(0.66);
         filled.visibleProperty().bind(model.filledProperty());
         empty.visibleProperty().bind(model.filledProperty().not());
-        getChildren().addAll(empty, filled);
+        VBox all = new VBox(new ProofBar(model.proofProperty()), Boxes.grow(new StackPane(empty, filled)));
+        getChildren().add(all);
     }
 
     private static Command again(String id, String text, ValidateViewModel model, ObservableValue<String> refusal) {

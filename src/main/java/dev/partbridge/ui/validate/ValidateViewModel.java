@@ -2,6 +2,7 @@ package dev.partbridge.ui.validate;
 
 import dev.partbridge.convert.TableMapping;
 import dev.partbridge.plan.Phase;
+import dev.partbridge.run.ProofSettings;
 import dev.partbridge.run.RunEvent;
 import dev.partbridge.run.RunListener;
 import dev.partbridge.run.ValidationReport;
@@ -86,6 +87,11 @@ public final class ValidateViewModel implements RunListener {
                 progress.set(told);
             });
         }
+    }
+
+    /** How the next proof is led. */
+    public ObjectProperty<ProofSettings> proofProperty() {
+        return state.proofProperty();
     }
 
     /** Tables with their partitions, as filtered. */

@@ -2,6 +2,8 @@ package dev.partbridge.ui.validate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.partbridge.run.ProofSettings;
+import dev.partbridge.run.ProofSettings.Means;
 import dev.partbridge.ui.SmallWorks;
 import dev.partbridge.ui.WindowPictures;
 import dev.partbridge.ui.control.Command;
@@ -63,6 +65,28 @@ class ValidateViewIT {
                 .isEqualTo(2);
         assertThat(checks(robot).getItems()).hasSize(1);
         picture(robot, "validate-failed-only");
+    }
+
+    @Test
+    void leadsTheNextProofAsChosen(FxRobot robot) {
+        robot.interact(() -> {
+            works.convert();
+            works.connect();
+        });
+        assertThat(effect(robot)).startsWith("Reads every row beside its parent's");
+        robot.clickOn("#" + ValidateIds.MEANS + "-2");
+        assertThat(effect(robot)).contains("up to 100,000,000 rows");
+        robot.clickOn("#" + ValidateIds.MEANS + "-1");
+        assertThat(effect(robot)).startsWith("Reads no row").contains("replica mode");
+        robot.clickOn("#" + ValidateIds.EVERY_CHILD);
+        robot.clickOn("#" + ValidateIds.FIRST);
+        assertThat(works.engine.proofSettings)
+                .isEqualTo(new ProofSettings(Means.CONSTRAINTS, ProofSettings.MOST_ROWS, true));
+        picture(robot, "validate-means");
+    }
+
+    private static String effect(FxRobot robot) {
+        return robot.lookup("#" + ValidateIds.EFFECT).queryAs(Labeled.class).getText();
     }
 
     private static TableView<?> checks(FxRobot robot) {

@@ -1,0 +1,55 @@
+package dev.partbridge.ui.validate;
+
+import dev.partbridge.run.ProofSettings;
+import dev.partbridge.run.ProofSettings.Means;
+import dev.partbridge.ui.control.Boxes;
+import dev.partbridge.ui.control.Figures;
+import dev.partbridge.ui.control.Labels;
+import dev.partbridge.ui.control.Segments;
+import dev.partbridge.ui.control.Texts;
+import java.util.Arrays;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ObjectProperty;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+
+/** How the next proof is led, of a run or by itself, and what that means. */
+final class ProofBar extends HBox {
+    ProofBar(ObjectProperty<ProofSettings> proof) {
+        setId(ValidateIds.PROOF);
+        Label effect = Labels.wrapped("", "t-small", "c-2");
+        effect.setId(ValidateIds.EFFECT);
+        effect.textProperty().bind(Bindings.createStringBinding(() -> effect(proof.get()), proof));
+        effect.setMaxWidth(Double.MAX_VALUE);
+        CheckBox everyChild = new CheckBox(Texts.of("validate.every-child"));
+        everyChild.setId(ValidateIds.EVERY_CHILD);
+        everyChild.setMinWidth(USE_PREF_SIZE);
+        everyChild.setTooltip(new Tooltip(Texts.of("validate.every-child.effect")));
+        everyChild.setSelected(proof.get().everyChild());
+        everyChild
+                .selectedProperty()
+                .addListener((observed, before, now) -> proof.set(proof.get().withEveryChild(now)));
+        Label title = Labels.firm(Texts.of("validate.means"), "t-small");
+        title.setMinWidth(USE_PREF_SIZE);
+        HBox bar = Boxes.bar(
+                "sub-bar",
+                title,
+                Segments.of(
+                        ValidateIds.MEANS,
+                        Arrays.stream(Means.values())
+                                .map(m -> Texts.of("validate.means." + m.word()))
+                                .toList(),
+                        proof.get().means().ordinal(),
+                        at -> proof.set(proof.get().with(Means.values()[at]))),
+                Boxes.grow(effect),
+                everyChild);
+        Boxes.grow(bar);
+        getChildren().add(bar);
+    }
+
+    private static String effect(ProofSettings settings) {
+        return Texts.of("validate.means." + settings.means().word() + ".effect", Figures.count(settings.mostRows()));
+    }
+}
