@@ -101,8 +101,11 @@ class ReplicationFedIT {
     /** When nothing comes without the partition key any more: the proof tells that landings are gone, and passes. */
     @Test
     void landingsMayBeDroppedAfterwards() throws SQLException, IOException {
-        ValidationReport proof =
-                fed(18, "key-moves=triggers", ProofSettings.defaults(), "CALL items_drop_landing(); CALL details_drop_landing()");
+        ValidationReport proof = fed(
+                18,
+                "key-moves=triggers",
+                ProofSettings.defaults(),
+                "CALL items_drop_landing(); CALL details_drop_landing()");
         assertThat(wrong(proof)).isEmpty();
         assertThat(proof.checks().stream()
                         .filter(c -> c.kind().equals("Landing") || c.kind().equals("Structure"))

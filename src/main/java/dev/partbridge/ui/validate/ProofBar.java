@@ -38,9 +38,7 @@ final class ProofBar extends HBox {
                 title,
                 Segments.of(
                         ValidateIds.MEANS,
-                        Arrays.stream(Means.values())
-                                .map(m -> Texts.of("validate.means." + m.word()))
-                                .toList(),
+                        Arrays.stream(Means.values()).map(ProofBar::name).toList(),
                         proof.get().means().ordinal(),
                         at -> proof.set(proof.get().with(Means.values()[at]))),
                 Boxes.grow(effect),
@@ -49,7 +47,19 @@ final class ProofBar extends HBox {
         getChildren().add(bar);
     }
 
+    private static String name(Means means) {
+        return switch (means) {
+            case ROWS -> Texts.of("validate.means.rows");
+            case CONSTRAINTS -> Texts.of("validate.means.constraints");
+            case AUTO -> Texts.of("validate.means.auto");
+        };
+    }
+
     private static String effect(ProofSettings settings) {
-        return Texts.of("validate.means." + settings.means().word() + ".effect", Figures.count(settings.mostRows()));
+        return switch (settings.means()) {
+            case ROWS -> Texts.of("validate.means.rows.effect");
+            case CONSTRAINTS -> Texts.of("validate.means.constraints.effect");
+            case AUTO -> Texts.of("validate.means.auto.effect", Figures.count(settings.mostRows()));
+        };
     }
 }

@@ -73,7 +73,7 @@ class ValidateViewIT {
             works.convert();
             works.connect();
         });
-        assertThat(effect(robot)).startsWith("Reads every row beside its parent's");
+        assertThat(effect(robot)).startsWith("Reads every row beside its parent’s");
         robot.clickOn("#" + ValidateIds.MEANS + "-2");
         assertThat(effect(robot)).contains("up to 100,000,000 rows");
         robot.clickOn("#" + ValidateIds.MEANS + "-1");
