@@ -7,7 +7,7 @@ import dev.partbridge.ui.control.Figures;
 import dev.partbridge.ui.control.Labels;
 import dev.partbridge.ui.control.Segments;
 import dev.partbridge.ui.control.Texts;
-import java.util.Arrays;
+import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.CheckBox;
@@ -17,6 +17,8 @@ import javafx.scene.layout.HBox;
 
 /** How the next proof is led, of a run or by itself, and what that means. */
 final class ProofBar extends HBox {
+    private static final List<Means> MEANS = List.of(Means.values());
+
     ProofBar(ObjectProperty<ProofSettings> proof) {
         setId(ValidateIds.PROOF);
         Label effect = Labels.wrapped("", "t-small", "c-2");
@@ -38,9 +40,9 @@ final class ProofBar extends HBox {
                 title,
                 Segments.of(
                         ValidateIds.MEANS,
-                        Arrays.stream(Means.values()).map(ProofBar::name).toList(),
-                        proof.get().means().ordinal(),
-                        at -> proof.set(proof.get().with(Means.values()[at]))),
+                        MEANS.stream().map(ProofBar::name).toList(),
+                        MEANS.indexOf(proof.get().means()),
+                        at -> proof.set(proof.get().with(MEANS.get(at)))),
                 Boxes.grow(effect),
                 everyChild);
         Boxes.grow(bar);
