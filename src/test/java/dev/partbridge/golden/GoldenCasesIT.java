@@ -2,6 +2,7 @@ package dev.partbridge.golden;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.partbridge.connect.Target;
 import dev.partbridge.convert.Conversion;
 import dev.partbridge.convert.TableMapping;
 import dev.partbridge.convert.TableMapping.PartitionMapping;
@@ -11,10 +12,12 @@ import dev.partbridge.engine.Inspection;
 import dev.partbridge.engine.Inspection.TableData;
 import dev.partbridge.engine.MigrateOptions;
 import dev.partbridge.engine.SourceSpec;
+import dev.partbridge.plan.Plan;
 import dev.partbridge.postgres.catalog.Differences;
 import dev.partbridge.postgres.model.PgPartition;
 import dev.partbridge.postgres.model.PgTable;
 import dev.partbridge.progress.Cancellation;
+import dev.partbridge.run.ProofSettings;
 import dev.partbridge.run.RunReport;
 import dev.partbridge.run.ValidationReport;
 import dev.partbridge.sql.PostgresSql;
@@ -128,18 +131,24 @@ class GoldenCasesIT {
     }
 
     private static void migrate(Engine engine, Inspection source, Conversion conversion, TestDatabase database) {
-        RunReport report = engine.migrate(
-                source,
-                engine.plan(source, conversion),
-                PasswordsOfTests.target(database),
-                MigrateOptions.defaults(),
-                event -> {},
-                Cancellation.none());
+        Plan plan = engine.plan(source, conversion);
+        Target.Url target = PasswordsOfTests.target(database);
+        RunReport report =
+                engine.migrate(source, plan, target, MigrateOptions.defaults(), event -> {}, Cancellation.none());
         assertThat(report.failure()).isEmpty();
         assertThat(report.rejects()).as("rejected rows").isZero();
         ValidationReport proof = report.validation().orElseThrow();
         assertThat(proof.counts()).filteredOn(line -> !line.passed()).isEmpty();
         assertThat(proof.checks()).filteredOn(line -> !line.passed()).isEmpty();
+        // what all rows show, constraints must be able to prove of every kind of chain
+        ValidationReport byConstraints = engine.validate(
+                source,
+                plan,
+                target,
+                ProofSettings.defaults().with(ProofSettings.Means.CONSTRAINTS),
+                event -> {},
+                Cancellation.none());
+        assertThat(byConstraints.checks()).filteredOn(line -> !line.passed()).isEmpty();
     }
 
     /** Checks where each row is, and counts them. */
