@@ -32,6 +32,9 @@ final class Bounds {
             .appendPattern("d-MMM-uuuu")
             .toFormatter(Locale.ENGLISH);
 
+    /** Hexadecimal digits of 16 bytes. */
+    private static final int UUID_DIGITS = 32;
+
     private static final Pattern NUMERIC = Pattern.compile("numeric\\((\\d+)(?:,(-?\\d+))?\\)");
 
     private static final Pattern TEXT = Pattern.compile("(?:varchar|char)\\((\\d+)\\)");
@@ -146,13 +149,23 @@ final class Bounds {
                 tuple.addAll(Collections.nCopies(keyTypes.size() - i, "MAXVALUE"));
                 return tuple;
             }
-            String literal = literal(value, keyTypes.get(i), partition);
+            String literal = literal(padded(value, keyTypes.get(i)), keyTypes.get(i), partition);
             if (literal.equals("NULL")) {
                 throw new BadBound("NULL cannot bound partition " + name(partition));
             }
             tuple.add(literal);
         }
         return tuple;
+    }
+
+    /** No key of 16 bytes lies between a shorter bound and the same with zeros behind it. */
+    private static BoundValue padded(BoundValue value, String type) {
+        return value instanceof BoundValue.Raw raw
+                        && type.equals("uuid")
+                        && raw.hex().length() < UUID_DIGITS
+                ? new BoundValue.Raw(
+                        raw.hex() + "0".repeat(UUID_DIGITS - raw.hex().length()))
+                : value;
     }
 
     private static String literal(BoundValue value, String type, OraclePartition partition) throws BadBound {
@@ -179,7 +192,7 @@ final class Bounds {
         }
         if (value instanceof BoundValue.Raw raw
                 && type.equals("uuid")
-                && raw.hex().length() == 32) {
+                && raw.hex().length() == UUID_DIGITS) {
             // in the order of its bytes, as RAW is
             return PostgresSql.literal(raw.hex()
                     .toLowerCase(Locale.ROOT)

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
  *     no form
  */
 public record RuleChoices(String id, String title, Map<String, String> choices) {
+    private static final String NUMBER = "<number>";
     private static final String TIME_ZONE = "<time-zone>";
     private static final String TABLESPACES = "<tablespaces>";
     private static final Pattern PLACE = Pattern.compile("<([a-z-]+)>");
@@ -52,9 +53,20 @@ public record RuleChoices(String id, String title, Map<String, String> choices) 
                 .filter(choice::startsWith)
                 .flatMap(f -> TablespaceMap.flaw(choice.substring(f.length())).stream())
                 .findFirst();
-        return flaw.map(f -> "rule " + id + " does not take \"" + choice + "\": " + f)
+        return flaw.or(() -> number(choice))
+                .map(f -> "rule " + id + " does not take \"" + choice + "\": " + f)
                 .orElse("rule " + id + " has no choice \"" + choice + "\"; it offers "
                         + Stream.concat(values().stream(), forms().stream()).collect(Collectors.joining(", ")));
+    }
+
+    /** Why the number is none; absent where the choice has the form of no number. */
+    private Optional<String> number(String choice) {
+        return forms().stream()
+                .filter(f -> f.endsWith(NUMBER))
+                .map(f -> f.substring(0, f.length() - NUMBER.length()))
+                .filter(f -> !f.isEmpty() && choice.startsWith(f))
+                .map(f -> f + " takes a whole number from 1 to 9999")
+                .findFirst();
     }
 
     /** What a choice means; empty for one that is not offered. */

@@ -50,6 +50,23 @@ class BoundsTest {
     }
 
     @Test
+    void rawBoundsOfUuidsMayBeShort() throws BadBound {
+        assertThat(ranges(List.of("uuid"), false, raw("80"), raw("80000000000000000000000000000001")))
+                .containsExactly(
+                        "FOR VALUES FROM (MINVALUE) TO ('80000000-0000-0000-0000-000000000000')",
+                        "FOR VALUES FROM ('80000000-0000-0000-0000-000000000000')"
+                                + " TO ('80000000-0000-0000-0000-000000000001')");
+        assertThatThrownBy(() -> ranges(List.of("uuid"), false, raw("80"), raw("8000")))
+                .hasMessageContaining("no key can be in partition");
+        assertThatThrownBy(() -> new Bounds(List.of("uuid")).lists(List.of(raw("80"))))
+                .isInstanceOf(BadBound.class);
+    }
+
+    private static OraclePartition raw(String hex) {
+        return new OraclePartition(Optional.empty(), List.of(new BoundValue.Raw(hex)), Optional.empty());
+    }
+
+    @Test
     void listsKeepNullAndDefault() throws BadBound {
         List<OraclePartition> partitions = List.of(
                 partition("A", "it's", "NULL"),

@@ -34,6 +34,11 @@ class RuleChoicesTest {
                         "zone:a b",
                         "None"))
                 .noneMatch(rule::offers);
+        assertThat(rule.refusal("premake-10000"))
+                .isEqualTo("rule future does not take \"premake-10000\": premake- takes a whole number from 1 to 9999");
+        assertThat(rule.refusal("never"))
+                .isEqualTo(
+                        "rule future has no choice \"never\"; it offers premake-12, none, premake-<number>, zone:<zone>");
         assertThat(rule.explanation("premake-12")).isEqualTo("Twelve.");
         assertThat(rule.explanation("premake-24")).isEqualTo("So many.");
         assertThat(rule.explanation("never")).isEmpty();
