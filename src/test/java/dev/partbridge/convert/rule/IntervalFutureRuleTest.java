@@ -22,7 +22,11 @@ class IntervalFutureRuleTest {
         assertThat(Choices.defaults().with("interval-future", "premake-24").of("interval-future"))
                 .isEqualTo("premake-24");
         assertThatThrownBy(() -> new Choices(Map.of("interval-future", "premake-many")))
-                .hasMessage("rule interval-future has no choice \"premake-many\"; it offers"
+                .hasMessage(
+                        "rule interval-future does not take \"premake-many\": premake- takes a whole number from 1 to"
+                                + " 9999");
+        assertThatThrownBy(() -> new Choices(Map.of("interval-future", "never")))
+                .hasMessage("rule interval-future has no choice \"never\"; it offers"
                         + " premake-12, premake-3, none, job, partman-4.7, partman-5,"
                         + " premake-<number>");
     }
