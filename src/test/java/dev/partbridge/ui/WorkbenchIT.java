@@ -254,7 +254,9 @@ class WorkbenchIT {
     }
 
     private static void await(java.util.concurrent.Callable<Boolean> condition) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition);
+        // the window's own thread changes what is looked at
+        WaitForAsyncUtils.waitFor(
+                20, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition).get(20, TimeUnit.SECONDS));
         WaitForAsyncUtils.waitForFxEvents();
     }
 }

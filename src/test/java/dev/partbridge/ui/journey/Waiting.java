@@ -17,7 +17,8 @@ final class Waiting {
 
     void until(String what, Callable<Boolean> condition) {
         try {
-            WaitForAsyncUtils.waitFor(40, TimeUnit.SECONDS, condition);
+            // the window's own thread changes what is looked at
+            WaitForAsyncUtils.waitFor(40, TimeUnit.SECONDS, () -> ask(condition));
         } catch (TimeoutException e) {
             throw new AssertionError(
                     "waited in vain that " + what + "; the log says " + List.copyOf(state.log()) + ", PostgreSQL "
