@@ -5,8 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** What a format of TO_DATE is made of (SQL Language Reference, Datetime Format Models). */
-final class DateFormatModel {
+/**
+ * What a format of TO_DATE is made of (SQL Language Reference, Datetime Format Models).
+ *
+ * @param written as the script has it
+ * @param format in upper case
+ */
+record DateFormatModel(String written, String format, List<Part> parts) {
     /** Longest first, so that each position of the format has one meaning. */
     private static final List<String> ELEMENTS = List.of(
             "SYYYY", "MONTH", "SSSSS", "A.M.", "P.M.", "B.C.", "A.D.", "YYYY", "RRRR", "HH24", "HH12", "MON", "DAY",
@@ -16,7 +21,8 @@ final class DateFormatModel {
     /** They tell less than a moment, or what this reader does not compute. */
     private static final List<String> UNREAD = List.of("YYY", "TZD");
 
-    private DateFormatModel() {}
+    /** The rows of a script have one format after the other: it need not be taken apart for each of them. */
+    private static volatile DateFormatModel last = new DateFormatModel("", "", List.of());
 
     /** A part of a format. */
     sealed interface Part {}
@@ -34,11 +40,20 @@ final class DateFormatModel {
     record Punctuation(char sign) implements Part {}
 
     /**
-     * The parts of a format, in upper case.
+     * A format taken apart.
      *
-     * @throws DateTimeException when one of them is not read
+     * @throws DateTimeException when a part is not read
      */
-    static List<Part> of(String written) {
+    static DateFormatModel of(String written) {
+        DateFormatModel known = last;
+        if (!known.written.equals(written)) {
+            known = read(written);
+            last = known;
+        }
+        return known;
+    }
+
+    private static DateFormatModel read(String written) {
         String format = written.toUpperCase(Locale.ROOT);
         List<Part> parts = new ArrayList<>();
         for (int at = 0; at < format.length(); ) {
@@ -59,7 +74,7 @@ final class DateFormatModel {
                 at++;
             }
         }
-        return parts;
+        return new DateFormatModel(written, format, List.copyOf(parts));
     }
 
     private static String element(String format, int at) {

@@ -18,7 +18,7 @@ public final class OracleDateFormat {
     private static final Pattern OFFSET = Pattern.compile("([+-]?)(\\d?\\d)(?::?(\\d\\d))?");
 
     private final DateWords text;
-    private final String format;
+    private final DateFormatModel model;
     private final DateFields fields = new DateFields();
     private final OffsetFields zone = new OffsetFields();
 
@@ -27,7 +27,7 @@ public final class OracleDateFormat {
 
     private OracleDateFormat(String text, String format) {
         this.text = new DateWords(text);
-        this.format = format.toUpperCase(Locale.ROOT);
+        this.model = DateFormatModel.of(format);
     }
 
     /**
@@ -52,7 +52,7 @@ public final class OracleDateFormat {
     }
 
     private Moment run() {
-        for (DateFormatModel.Part part : DateFormatModel.of(format)) {
+        for (DateFormatModel.Part part : model.parts()) {
             if (part instanceof DateFormatModel.Element element) {
                 read(element);
             } else if (part instanceof DateFormatModel.Words words) {
@@ -63,7 +63,7 @@ public final class OracleDateFormat {
         }
         text.skipBlanks();
         if (!text.ended()) {
-            throw new DateTimeException("'" + text + "' goes on after the end of the format '" + format + "'");
+            throw new DateTimeException("'" + text + "' goes on after the end of the format '" + model.format() + "'");
         }
         LocalDateTime local = fields.toDateTime();
         return new Moment(local, zone.at(local));
@@ -129,7 +129,7 @@ public final class OracleDateFormat {
     }
 
     private String digits(int most, String element) {
-        return text.digits(most, element + " of the format '" + format + "'");
+        return text.digits(most, element + " of the format '" + model.format() + "'");
     }
 
     private int signed() {
