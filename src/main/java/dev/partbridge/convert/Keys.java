@@ -3,7 +3,6 @@ package dev.partbridge.convert;
 import dev.partbridge.convert.rule.KeysRule;
 import dev.partbridge.convert.rule.KeysRule.PrimaryKeyForm;
 import dev.partbridge.oracle.model.OracleConstraint;
-import dev.partbridge.postgres.model.PgColumn;
 import dev.partbridge.postgres.model.PgConstraint;
 import dev.partbridge.postgres.model.PgPartition;
 import dev.partbridge.sql.Identifier;
@@ -234,20 +233,9 @@ final class Keys {
     }
 
     private static void notNull(Draft draft, Identifier name) {
-        PgColumn c = draft.column(name);
-        draft.replace(new PgColumn(
-                c.name(),
-                c.type(),
-                true,
-                c.collation(),
-                c.defaultSql(),
-                c.identitySql(),
-                c.comment(),
-                c.remark(),
-                c.origin()));
+        draft.replace(draft.column(name).asNotNull());
     }
 
-    /** Oracle's name on the table; on a leaf the leaf's name tells them apart. */
     /** PostgreSQL takes no deferrable key as what a foreign key references: there it is checked at once. */
     private String deferrable(Draft draft, OracleConstraint constraint) {
         if (!constraint.state().deferrable() || references.to(draft.oracle)) {

@@ -5,7 +5,6 @@ import dev.partbridge.oracle.model.BoundValue;
 import dev.partbridge.oracle.model.OracleColumn;
 import dev.partbridge.oracle.model.OracleTable;
 import dev.partbridge.oracle.model.Partitioning;
-import dev.partbridge.postgres.model.PgColumn;
 import dev.partbridge.sql.Identifier;
 import dev.partbridge.sql.ObjectId;
 import java.util.List;
@@ -63,17 +62,8 @@ final class RootKeys {
             if (column.virtualText().isPresent() || !root.knows(List.of(column.name()))) {
                 continue;
             }
-            PgColumn c = root.column(root.names(List.of(column.name())).get(0));
-            root.replace(new PgColumn(
-                    c.name(),
-                    c.type(),
-                    true,
-                    c.collation(),
-                    c.defaultSql(),
-                    c.identitySql(),
-                    c.comment(),
-                    c.remark(),
-                    c.origin()));
+            Identifier name = root.names(List.of(column.name())).get(0);
+            root.replace(root.column(name).asNotNull());
             findings.add(
                     "PB-REF-019",
                     ObjectId.column(root.oracle.name(), column.name()),

@@ -24,4 +24,9 @@ public record PgColumn(
         Optional<String> identitySql,
         Optional<String> comment,
         Optional<String> remark,
-        ObjectId origin) {}
+        ObjectId origin) {
+    /** The same, without NULL. */
+    public PgColumn asNotNull() {
+        return new PgColumn(name, type, true, collation, defaultSql, identitySql, comment, remark, origin);
+    }
+}
