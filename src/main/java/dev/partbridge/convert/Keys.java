@@ -244,6 +244,7 @@ final class Keys {
         return constraint.state().initiallyDeferred() ? "DEFERRABLE INITIALLY DEFERRED" : "DEFERRABLE";
     }
 
+    /** Oracle's name on the table; on a leaf the leaf's name tells them apart. */
     private Identifier name(Draft draft, OracleConstraint constraint, QualifiedName relation) {
         Optional<String> given = ConstraintNames.given(draft, constraint);
         boolean own = given.isPresent() && relation.equals(draft.name);
