@@ -4,7 +4,10 @@ import dev.partbridge.engine.Engine;
 import dev.partbridge.engine.EngineException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -26,13 +29,34 @@ public final class CommandLineShell {
     }
 
     static int run(Engine engine, Output output, CountDownLatch interrupted, String... args) {
-        int code = commands(engine, output, interrupted).execute(args);
+        int code = shell(output, asked(commands(engine, output, interrupted), args))
+                .execute(args);
         output.out().flush();
         output.err().flush();
         return code;
     }
 
-    static CommandLine commands(Engine engine, Output output, CountDownLatch interrupted) {
+    /** Every command by its name, not made yet. */
+    static Map<String, Supplier<Command>> commands(Engine engine, Output output, CountDownLatch interrupted) {
+        Map<String, Supplier<Command>> commands = new LinkedHashMap<>();
+        commands.put("sample", () -> new SampleCommand(engine, output));
+        commands.put("serve", () -> new ServeCommand(engine, output, interrupted));
+        commands.put("inspect", () -> new InspectCommand(engine, output));
+        commands.put("assess", () -> new AssessCommand(engine, output));
+        commands.put("convert", () -> new ConvertCommand(engine, output));
+        commands.put("migrate", () -> new MigrateCommand(engine, output));
+        commands.put("validate", () -> new ValidateCommand(engine, output));
+        commands.put("explain", () -> new ExplainCommand(engine, output));
+        return commands;
+    }
+
+    /** The command that is called, or all for help and for a wrong name: picocli takes its time for each. */
+    private static Map<String, Supplier<Command>> asked(Map<String, Supplier<Command>> all, String... args) {
+        return args.length > 0 && all.containsKey(args[0]) ? Map.of(args[0], all.get(args[0])) : all;
+    }
+
+    /** The shell with these commands. */
+    static CommandLine shell(Output output, Map<String, Supplier<Command>> commands) {
         CommandLine shell = new CommandLine(CommandSpec.create()
                 .name("partbridge")
                 .mixinStandardHelpOptions(true)
@@ -46,14 +70,7 @@ public final class CommandLineShell {
                         "",
                         "Exit: 0 done; 1 findings of severity error, or validation failed; 2 usage;",
                         "3 cannot connect; 4 stopped, refused or failed half way; 5 rows rejected.");
-        shell.addSubcommand(new SampleCommand(engine, output));
-        shell.addSubcommand(new ServeCommand(engine, output, interrupted));
-        shell.addSubcommand(new InspectCommand(engine, output));
-        shell.addSubcommand(new AssessCommand(engine, output));
-        shell.addSubcommand(new ConvertCommand(engine, output));
-        shell.addSubcommand(new MigrateCommand(engine, output));
-        shell.addSubcommand(new ValidateCommand(engine, output));
-        shell.addSubcommand(new ExplainCommand(engine, output));
+        commands.forEach((name, command) -> shell.addSubcommand(name, command.get()));
         shell.setOut(output.out()).setErr(output.err());
         shell.setExecutionExceptionHandler((e, command, result) -> tell(e, output));
         return shell;
