@@ -2,20 +2,24 @@ package dev.partbridge.oracle.script;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** Cuts a statement into tokens; comments are left out. */
 final class Lexer {
+    private static final int MOST_FORESEEN = 1 << 14;
+
     private final String text;
     private final int base;
     private final int end;
-    private final List<Token> tokens = new ArrayList<>();
+    private final TokenTexts texts;
+    private final List<Token> tokens;
     private int at;
 
     private Lexer(String text, int base) {
         this.text = text;
         this.base = base;
         this.end = text.length();
+        this.texts = new TokenTexts(text);
+        this.tokens = new ArrayList<>(Math.min(end / 6, MOST_FORESEEN) + 2);
     }
 
     /** The tokens, an END token last; nothing left open reaches beyond the statement. */
@@ -64,12 +68,12 @@ final class Lexer {
             number();
         } else if (Character.isLetter(c) || c == '_') {
             int close = nameEnd(at);
-            add(Token.Kind.WORD, text.substring(at, close).toUpperCase(Locale.ROOT), close);
+            add(Token.Kind.WORD, texts.upper(at, close), close);
         } else if (c == '&' && nameEnd(text.startsWith("&&", at) ? at + 2 : at + 1) > at + 1) {
             variable();
         } else {
             int close = at + Character.charCount(text.codePointAt(at));
-            add(Token.Kind.SIGN, text.substring(at, close), close);
+            add(Token.Kind.SIGN, texts.of(at, close), close);
         }
     }
 
@@ -104,11 +108,20 @@ final class Lexer {
         int close = Quotes.nameEnd(text, at);
         if (close < 0) {
             add(Token.Kind.BAD, "the quoted name is not closed on its line", Lines.end(text, at));
-        } else if (close == at + 2 || text.substring(at, close).indexOf('\0') >= 0) {
+        } else if (close == at + 2 || hasNul(at, close)) {
             add(Token.Kind.BAD, "the quoted name is empty", close);
         } else {
-            add(Token.Kind.QUOTED, text.substring(at + 1, close - 1), close);
+            add(Token.Kind.QUOTED, texts.of(at + 1, close - 1), close);
         }
+    }
+
+    private boolean hasNul(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (text.charAt(i) == '\0') {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void number() {
@@ -121,7 +134,7 @@ final class Lexer {
             int exponent = digits(close + 1 + sign);
             close = exponent > close + 1 + sign ? exponent : close;
         }
-        add(Token.Kind.NUMBER, text.substring(at, close), close);
+        add(Token.Kind.NUMBER, texts.of(at, close), close);
     }
 
     private void variable() {
