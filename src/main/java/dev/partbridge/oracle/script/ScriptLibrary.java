@@ -23,8 +23,8 @@ final class ScriptLibrary {
     }
 
     /** Hands on the statements of a file, one after the other. */
-    void each(ScriptFile file, Consumer<Statement> statements) {
-        source(file).each(statements);
+    void each(ScriptFile file, TokensAhead ahead, Consumer<Statement> reader) {
+        source(file).each(ahead, reader);
     }
 
     private ScriptSource source(ScriptFile file) {

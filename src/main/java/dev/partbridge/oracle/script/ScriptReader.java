@@ -31,8 +31,10 @@ public final class ScriptReader {
         Findings findings = new Findings();
         ModelBuilder builder = new ModelBuilder(findings);
         SqlPlusSession session = new SqlPlusSession(findings);
-        StatementReader reader = new StatementReader(builder, session, s -> open(ScriptFiles.folder(fileOrFolder), s));
-        List<ScriptFile> read = run(fileOrFolder, files, findings, session, reader, cancellation);
+        TokensAhead ahead = new TokensAhead(TokensAhead.ROOM);
+        StatementReader reader =
+                new StatementReader(builder, session, ahead, s -> open(ScriptFiles.folder(fileOrFolder), s));
+        List<ScriptFile> read = run(fileOrFolder, files, findings, session, reader, ahead, cancellation);
         reader.finish();
         OracleModel model = builder.build();
         new ModelChecks(findings).check(model);
@@ -64,11 +66,20 @@ public final class ScriptReader {
             Findings findings,
             SqlPlusSession session,
             StatementReader reader,
+            TokensAhead ahead,
             Cancellation cancellation) {
         Path folder = ScriptFiles.folder(source);
         ScriptLibrary library = new ScriptLibrary(findings);
         ScriptRun run = new ScriptRun(
-                folder, library, findings, cancellation, session, reader::read, reader::unexecuted, reader::seam);
+                folder,
+                library,
+                findings,
+                cancellation,
+                session,
+                reader::read,
+                reader::unexecuted,
+                reader::seam,
+                ahead);
         List<ScriptFile> order = new ArrayList<>(ScriptRoots.of(folder, files, library, cancellation));
         // what is left then is called in a circle, or was not called after all
         order.addAll(files);

@@ -38,6 +38,7 @@ final class ScriptRun {
     private final AfterExit afterExit;
     private final SqlPlusSession session;
     private final Runnable seam;
+    private final TokensAhead ahead;
     private final Set<Done> done = new HashSet<>();
     private final Map<Path, ScriptFile> met = new LinkedHashMap<>();
     private final Deque<ScriptFile> open = new ArrayDeque<>();
@@ -50,6 +51,7 @@ final class ScriptRun {
      * @param statements takes what is to be read, in order
      * @param unexecuted takes what stands behind an EXIT
      * @param seam is run where a script begins or ends
+     * @param ahead of the statements that are handed on
      */
     ScriptRun(
             Path folder,
@@ -59,15 +61,25 @@ final class ScriptRun {
             SqlPlusSession session,
             Consumer<Statement> statements,
             Consumer<Statement> unexecuted,
-            Runnable seam) {
-        this(folder, library, findings, cancellation, session, statements, unexecuted, seam, false);
+            Runnable seam,
+            TokensAhead ahead) {
+        this(folder, library, findings, cancellation, session, statements, unexecuted, seam, ahead, false);
     }
 
     /** A run that only finds out which scripts are called. */
     static ScriptRun rehearsal(Path folder, ScriptLibrary library, Cancellation cancellation) {
         Findings unheard = new Findings();
         return new ScriptRun(
-                folder, library, unheard, cancellation, new SqlPlusSession(unheard), s -> {}, s -> {}, () -> {}, true);
+                folder,
+                library,
+                unheard,
+                cancellation,
+                new SqlPlusSession(unheard),
+                s -> {},
+                s -> {},
+                () -> {},
+                new TokensAhead(0),
+                true);
     }
 
     private ScriptRun(
@@ -79,6 +91,7 @@ final class ScriptRun {
             Consumer<Statement> statements,
             Consumer<Statement> unexecuted,
             Runnable seam,
+            TokensAhead ahead,
             boolean rehearsal) {
         this.folder = folder;
         this.library = library;
@@ -88,6 +101,7 @@ final class ScriptRun {
         this.afterExit = new AfterExit(findings, unexecuted);
         this.session = session;
         this.seam = seam;
+        this.ahead = ahead;
         this.rehearsal = rehearsal;
     }
 
@@ -108,7 +122,7 @@ final class ScriptRun {
         met.putIfAbsent(file.real(), file);
         open.push(file);
         seam.run();
-        library.each(file, statement -> {
+        library.each(file, ahead, statement -> {
             cancellation.check();
             take(file, statement);
         });

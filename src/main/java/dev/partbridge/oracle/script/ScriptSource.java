@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -101,14 +102,16 @@ final class ScriptSource {
         return kept.map(Kept::bytes).orElse(0L);
     }
 
-    void each(Consumer<Statement> statements) {
-        if (kept.isPresent()) {
-            kept.get().statements().forEach(statements);
-            return;
-        }
-        try (StatementCursor cursor = cursor(file, origin)) {
-            for (Optional<Statement> next = cursor.next(); next.isPresent(); next = cursor.next()) {
-                statements.accept(next.get());
+    /** Hands on the statements, one after the other. */
+    void each(TokensAhead ahead, Consumer<Statement> reader) {
+        try {
+            if (kept.isPresent()) {
+                Iterator<Statement> statements = kept.get().statements().iterator();
+                ahead.each(() -> statements.hasNext() ? Optional.of(statements.next()) : Optional.empty(), reader);
+                return;
+            }
+            try (StatementCursor cursor = cursor(file, origin)) {
+                ahead.each(cursor::next, reader);
             }
         } catch (IOException e) {
             throw ScriptFiles.unreadable(file.path(), e);

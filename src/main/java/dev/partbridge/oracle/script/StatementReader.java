@@ -22,17 +22,20 @@ final class StatementReader {
     private final ModelBuilder model;
     private final RowStatements rows;
     private final WaitingStatements waiting;
+    private final TokensAhead ahead;
     private Supplier<SqlPlusState> variables;
     private Session session = Session.INITIAL;
 
     /**
      * @param variables of the run that hands on the statements
+     * @param ahead of the run
      * @param scripts opens them once more
      */
-    StatementReader(ModelBuilder model, SqlPlusSession variables, WaitingStatements.Opener scripts) {
+    StatementReader(ModelBuilder model, SqlPlusSession variables, TokensAhead ahead, WaitingStatements.Opener scripts) {
         this.model = model;
         this.rows = new RowStatements(model);
         this.variables = variables::state;
+        this.ahead = ahead;
         this.waiting = new WaitingStatements(scripts);
     }
 
@@ -54,7 +57,7 @@ final class StatementReader {
                 }
             }
             case SQL -> {
-                TokenStream stream = new TokenStream(statement, session);
+                TokenStream stream = new TokenStream(statement, session, ahead.of(statement));
                 Optional<QualifiedName> table = StatementTable.needed(stream);
                 if (table.isPresent() && model.table(table.get()).isEmpty()) {
                     waiting.add(stream, table.get(), variables);

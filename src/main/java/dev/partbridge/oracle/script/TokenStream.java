@@ -22,9 +22,14 @@ final class TokenStream {
     }
 
     TokenStream(Statement statement, Session session) {
+        this(statement, session, Lexer.tokens(statement));
+    }
+
+    /** Of a statement that is in tokens already. */
+    TokenStream(Statement statement, Session session, List<Token> tokens) {
         this.statement = statement;
         this.session = session;
-        this.tokens = Lexer.tokens(statement);
+        this.tokens = tokens;
     }
 
     Statement statement() {
@@ -63,6 +68,11 @@ final class TokenStream {
         return peek().kind() == Token.Kind.END;
     }
 
+    /** Whether this word or sign comes next. */
+    boolean at(String word) {
+        return peek().is(word);
+    }
+
     /** Whether these words or signs come next. */
     boolean at(String... words) {
         for (int i = 0; i < words.length; i++) {
@@ -80,6 +90,15 @@ final class TokenStream {
             }
         }
         return false;
+    }
+
+    /** Reads this word or sign if it comes next. */
+    boolean accept(String word) {
+        boolean found = at(word);
+        if (found) {
+            at++;
+        }
+        return found;
     }
 
     /** Reads these words or signs if they come next. */

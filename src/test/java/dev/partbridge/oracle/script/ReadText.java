@@ -20,7 +20,7 @@ final class ReadText {
         Findings findings = new Findings();
         ModelBuilder builder = new ModelBuilder(findings);
         SqlPlusSession session = new SqlPlusSession(findings);
-        StatementReader reader = new StatementReader(builder, session, s -> open(script, s));
+        StatementReader reader = new StatementReader(builder, session, new TokensAhead(0), s -> open(script, s));
         for (Statement statement : StatementSplitter.split(new ScriptText("a.sql", script))) {
             Substitution.parts(statement, session).forEach(reader::read);
         }

@@ -125,7 +125,7 @@ class UnknownClauseTest {
 
     private static OracleModel read(ScriptText script, Findings findings) {
         ModelBuilder builder = new ModelBuilder(findings);
-        StatementReader reader = new StatementReader(builder, new SqlPlusSession(findings), s -> {
+        StatementReader reader = new StatementReader(builder, new SqlPlusSession(findings), new TokensAhead(0), s -> {
             throw new AssertionError(s);
         });
         StatementSplitter.split(script).forEach(reader::read);
