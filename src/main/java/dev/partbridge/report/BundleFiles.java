@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * The texts of a bundle: plain SQL, no commands of psql, so that {@code cat 0*.sql} in the order of names is the whole
@@ -26,23 +27,32 @@ public final class BundleFiles {
     /** Name to text, sorted by name; files without a statement are left out. */
     static Map<String, String> of(Bundle bundle) {
         BundleFiles files = new BundleFiles(bundle);
-        for (Phase phase : phases()) {
-            files.forward(phase);
-        }
-        files.allRollbacks();
-        files.checks();
-        files.partman();
-        files.files.put("findings.json", FindingsJson.file(bundle.findings()));
+        files.findings(() -> {
+            for (Phase phase : phases()) {
+                files.forward(phase);
+            }
+            files.allRollbacks();
+            files.checks();
+            files.partman();
+        });
         return files.files;
     }
 
     /** What every way of applying the statements shares: {@code rollback/}, the proof's queries, the findings. */
     public static Map<String, String> shared(Bundle bundle) {
         BundleFiles files = new BundleFiles(bundle);
-        files.allRollbacks();
-        files.checks();
-        files.files.put("findings.json", FindingsJson.file(bundle.findings()));
+        files.findings(() -> {
+            files.allRollbacks();
+            files.checks();
+        });
         return files.files;
+    }
+
+    /** The findings, beside the statements. */
+    private void findings(Runnable statements) {
+        CompletableFuture<String> json = CompletableFuture.supplyAsync(() -> FindingsJson.file(bundle.findings()));
+        statements.run();
+        files.put("findings.json", json.join());
     }
 
     private static List<Phase> phases() {
