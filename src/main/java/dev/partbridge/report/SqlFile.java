@@ -1,13 +1,10 @@
 package dev.partbridge.report;
 
 import dev.partbridge.plan.Step;
-import java.util.regex.Pattern;
 
 /** One file of SQL under way: what it is, and statements, each behind the object it is about. */
 public final class SqlFile {
     private static final String SETTINGS = "SET client_encoding = 'UTF8';\nSET standard_conforming_strings = on;\n";
-
-    private static final Pattern LINE_ENDS = Pattern.compile("[\\p{Cntrl}\\u2028\\u2029]");
 
     private final StringBuilder statements = new StringBuilder();
 
@@ -63,6 +60,13 @@ public final class SqlFile {
 
     /** A name may hold a line end, which would end the comment. */
     public static String comment(String text) {
-        return LINE_ENDS.matcher(text).replaceAll("?");
+        char[] line = text.toCharArray();
+        for (int i = 0; i < line.length; i++) {
+            boolean control = line[i] < ' ' || line[i] == '\u007F';
+            if (control || line[i] == '\u2028' || line[i] == '\u2029') {
+                line[i] = '?';
+            }
+        }
+        return String.valueOf(line);
     }
 }

@@ -2,15 +2,12 @@ package dev.partbridge.sql;
 
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** PostgreSQL's rules for names and literals (manual, 4.1 Lexical Structure). */
 public final class PostgresSql {
     /** The longest name in bytes (NAMEDATALEN - 1); the server cuts longer ones without an error. */
     public static final int MAX_NAME_BYTES = 63;
-
-    private static final Pattern PLAIN = Pattern.compile("[a-z_][a-z0-9_]*");
 
     /** Reserved words, and those reserved as column or type names, of all supported majors (manual, appendix C). */
     private static final Set<String> RESERVED = Set.of(
@@ -37,10 +34,22 @@ public final class PostgresSql {
     /** The name as it must be written in a statement: in double quotes only where the server needs them. */
     public static String quote(Identifier name) {
         String text = name.text();
-        if (PLAIN.matcher(text).matches() && !RESERVED.contains(text)) {
+        if (isPlain(text) && !RESERVED.contains(text)) {
             return text;
         }
         return '"' + text.replace("\"", "\"\"") + '"';
+    }
+
+    /** Small letters, digits and underscores, a digit not first; no pattern: each name of each leaf is asked. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean letter = (c >= 'a' && c <= 'z') || c == '_';
+            if (!letter && (i == 0 || c < '0' || c > '9')) {
+                return false;
+            }
+        }
+        return !text.isEmpty();
     }
 
     /** Whether the grammar keeps the word for itself, so that it must be quoted as a name. */

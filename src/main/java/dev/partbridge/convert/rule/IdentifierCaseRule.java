@@ -1,7 +1,5 @@
 package dev.partbridge.convert.rule;
 
-import java.util.function.IntUnaryOperator;
-
 /** Rule {@code identifier-case}: in which letters names are written. */
 public enum IdentifierCaseRule {
     /** Upper case, which Oracle makes of names without quotes, becomes lower case; mixed case was quoted and stays. */
@@ -41,20 +39,26 @@ public enum IdentifierCaseRule {
     public String fold(String oracle) {
         return switch (this) {
             case KEEP -> oracle;
-            case LOWER_ALL -> each(oracle, Character::toLowerCase);
-            case LOWER -> isUpper(oracle) ? each(oracle, Character::toLowerCase) : oracle;
+            case LOWER_ALL -> lower(oracle);
+            case LOWER -> isUpper(oracle) ? lower(oracle) : oracle;
         };
     }
 
     /** Whether the name can have been written without quotes, as far as its letters go. */
     public static boolean isUpper(String oracle) {
-        return each(oracle, Character::toUpperCase).equals(oracle);
+        for (int i = 0; i < oracle.length(); i += Character.charCount(oracle.codePointAt(i))) {
+            if (Character.toUpperCase(oracle.codePointAt(i)) != oracle.codePointAt(i)) {
+                return false;
+            }
+        }
+        return true;
     }
 
-    private static String each(String text, IntUnaryOperator change) {
-        return text.codePoints()
-                .map(change)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
+    private static String lower(String text) {
+        StringBuilder lower = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            lower.appendCodePoint(Character.toLowerCase(text.codePointAt(i)));
+        }
+        return lower.toString();
     }
 }

@@ -76,14 +76,18 @@ final class DateWords {
         }
     }
 
-    /** At least one digit and no more than so many; throws {@link DateTimeException} that names the format's element. */
-    String digits(int most, String element) {
+    /**
+     * At least one digit and no more than so many; throws {@link DateTimeException} that names the element and its
+     * format.
+     */
+    String digits(int most, String element, String format) {
         int start = at;
         while (at - start < most && atDigit()) {
             at++;
         }
         if (at == start) {
-            throw new DateTimeException("'" + text + "' has no digits for " + element);
+            throw new DateTimeException(
+                    "'" + text + "' has no digits for " + element + " of the format '" + format + "'");
         }
         return text.substring(start, at);
     }

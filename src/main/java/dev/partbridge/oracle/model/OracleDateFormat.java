@@ -129,7 +129,7 @@ public final class OracleDateFormat {
     }
 
     private String digits(int most, String element) {
-        return text.digits(most, element + " of the format '" + model.format() + "'");
+        return text.digits(most, element, model.format());
     }
 
     private int signed() {

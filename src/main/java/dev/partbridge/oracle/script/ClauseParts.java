@@ -84,10 +84,10 @@ final class ClauseParts {
         return true;
     }
 
-    /** No stream: storage clauses come with every partition. */
+    /** No stream and no iterator: storage clauses come with every partition. */
     private static boolean any(List<ClausePattern> forms, TokenStream stream) {
-        for (ClausePattern form : forms) {
-            if (form.match(stream)) {
+        for (int i = 0; i < forms.size(); i++) {
+            if (forms.get(i).match(stream)) {
                 return true;
             }
         }

@@ -80,8 +80,9 @@ final class ClausePattern {
     /** Reads the clause if it comes next; else stays. */
     boolean match(TokenStream stream) {
         int mark = stream.mark();
-        for (Element element : elements) {
-            if (!element.match(stream)) {
+        // no iterator: storage clauses come with every partition
+        for (int i = 0; i < elements.size(); i++) {
+            if (!elements.get(i).match(stream)) {
                 stream.noteMisfit();
                 stream.reset(mark);
                 return false;

@@ -173,6 +173,7 @@ final class PartitionListParser {
     private Described describe(Optional<Identifier> name, Optional<Subpartitioning> below) {
         Optional<Identifier> tablespace = Optional.empty();
         List<OraclePartition> subpartitions = List.of();
+        ObjectId subject = subject(name);
         while (!stream.atEnd() && !stream.atAny(",", ")") && !end.test(stream)) {
             if (below.isPresent() && stream.at("(", "SUBPARTITION")) {
                 subpartitions = subpartitions(
@@ -184,13 +185,13 @@ final class PartitionListParser {
             } else if (TablespaceClause.at(stream)) {
                 tablespace = TablespaceClause.read(stream);
             } else if (stream.at("EXTERNAL")) {
-                external(subject(name), text(name));
+                external(subject, text(name));
             } else if (table.organization() == OracleTable.Organization.EXTERNAL
                     && (stream.at("LOCATION") || stream.at("DEFAULT", "DIRECTORY") || stream.at("ACCESS"))) {
                 ExternalFiles.ofExternalTable(stream);
             } else {
                 KnownClauses.PARTITION.takeAny(
-                        stream, subject(name), findings, s -> s.at("PARTITION") || s.at("SUBPARTITION") || end.test(s));
+                        stream, subject, findings, s -> s.at("PARTITION") || s.at("SUBPARTITION") || end.test(s));
             }
         }
         return new Described(subpartitions, tablespace);
@@ -227,12 +228,12 @@ final class PartitionListParser {
     List<BoundValue> bound(Bounds bounds, String part, ObjectId subject) {
         stream.expect(bounds.words().toArray(String[]::new));
         int mark = stream.mark();
-        String who = table.name() + ", " + part;
         try {
             return bounds.read()
                     .apply(new BoundParser(
                             stream,
-                            (place, message) -> findings.add("PB-SRC-007", subject, place, who + ": " + message)));
+                            (place, message) -> findings.add(
+                                    "PB-SRC-007", subject, place, table.name() + ", " + part + ": " + message)));
         } catch (UnreadableBound e) {
             boundsRead = false;
             stream.reset(mark);
@@ -241,7 +242,8 @@ final class PartitionListParser {
                     "PB-SRC-006",
                     subject,
                     e.position(),
-                    who + ": the bound " + stream.text(mark, stream.mark()) + " is not read: " + e.what());
+                    table.name() + ", " + part + ": the bound " + stream.text(mark, stream.mark()) + " is not read: "
+                            + e.what());
             return List.of();
         }
     }

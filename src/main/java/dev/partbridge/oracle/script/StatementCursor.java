@@ -17,10 +17,12 @@ final class StatementCursor implements Closeable {
     /** Characters; a longer statement makes its window longer. */
     static final int WINDOW = 1 << 20;
 
+    private static final int BLOCK = 1 << 14;
+
     private final Reader reader;
     private final String name;
     private final int window;
-    private final StringBuilder text = new StringBuilder();
+    private final StringBuilder text;
     private ScriptText.Origin origin;
     private Iterator<Statement> statements = List.<Statement>of().iterator();
     private boolean ended;
@@ -41,6 +43,7 @@ final class StatementCursor implements Closeable {
         this.name = name;
         this.origin = origin;
         this.window = window;
+        this.text = new StringBuilder(window + BLOCK);
     }
 
     /** Absent at the end. */
@@ -88,7 +91,7 @@ final class StatementCursor implements Closeable {
     }
 
     private void fill(int length) throws IOException {
-        char[] block = new char[1 << 14];
+        char[] block = new char[BLOCK];
         while (text.length() < length) {
             int read = reader.read(block);
             if (read < 0) {
