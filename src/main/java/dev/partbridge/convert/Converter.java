@@ -5,6 +5,7 @@ import dev.partbridge.convert.rule.KeyMovesRule;
 import dev.partbridge.convert.rule.LandingRule;
 import dev.partbridge.convert.rule.StrategyRule.Layout;
 import dev.partbridge.oracle.model.Interval;
+import dev.partbridge.oracle.model.OracleColumn;
 import dev.partbridge.oracle.model.OracleConstraint.ForeignKey;
 import dev.partbridge.oracle.model.OracleModel;
 import dev.partbridge.oracle.model.OracleTable;
@@ -209,7 +210,7 @@ public final class Converter {
                                 + " the table is left out too.");
                 return;
             }
-            Optional<Identifier> nullable = parent.flatMap(p -> RootKeys.nullable(p.root()));
+            Optional<OracleColumn> nullable = parent.flatMap(p -> RootKeys.nullable(p.root()));
             if (nullable.isPresent()) {
                 // what was chosen for them could not be done
                 findings.add(

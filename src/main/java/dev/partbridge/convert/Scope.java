@@ -9,7 +9,6 @@ import dev.partbridge.convert.rule.StrategyRule.Layout;
 import dev.partbridge.convert.rule.SystemRule;
 import dev.partbridge.oracle.model.OracleColumn;
 import dev.partbridge.oracle.model.OracleConstraint;
-import dev.partbridge.oracle.model.OracleConstraint.ForeignKey;
 import dev.partbridge.oracle.model.OracleModel;
 import dev.partbridge.oracle.model.OracleTable;
 import dev.partbridge.oracle.model.OracleTable.Organization;
@@ -24,7 +23,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /** Which tables are converted and how each is laid out; says why of each that is not. */
@@ -52,9 +50,7 @@ final class Scope {
                 .sorted((a, b) -> Integer.compare(scope.chains.level(a), scope.chains.level(b)))
                 .toList();
         byLevel.forEach(scope::judge);
-        Map<OracleTable, Layout> ordered = new LinkedHashMap<>();
-        model.tables().forEach(t -> scope.place(t, ordered, new LinkedHashSet<>()));
-        return scope.parentsFirst(ordered);
+        return new TableOrder(model, scope.chains).of(scope.layouts);
     }
 
     /** What was asked for, with the parents by reference that it cannot do without. */
@@ -93,12 +89,13 @@ final class Scope {
         boolean child = table.partitioning()
                 .filter(p -> p instanceof Partitioning.Reference)
                 .isPresent();
-        if (child && ordinary(table)) {
+        ChainScope chain = new ChainScope(options.choices(), chains, layouts, findings);
+        if (child && chainRule(table) == ReferenceInheritanceRule.PLAIN_TABLE && chain.parentIsOrdinary(table)) {
             tell("PB-REF-020", table);
             layouts.put(table.name(), Layout.PLAIN);
             return;
         }
-        if (child && !chainHolds(table)) {
+        if (child && !chain.holds(table)) {
             return;
         }
         boolean inChain = child || !chains.children(table.name()).isEmpty();
@@ -143,15 +140,6 @@ final class Scope {
         return table.partitioning()
                 .filter(p -> p instanceof Partitioning.BySystem)
                 .isPresent();
-    }
-
-    /** By choice a table by reference is an ordinary one where its parent cannot be partitioned by declaration. */
-    private boolean ordinary(OracleTable table) {
-        return chainRule(table) == ReferenceInheritanceRule.PLAIN_TABLE
-                && chains.parent(table)
-                        .flatMap(p -> Optional.ofNullable(layouts.get(p.name())))
-                        .filter(l -> l != Layout.DECLARATIVE)
-                        .isPresent();
     }
 
     private ReferenceInheritanceRule chainRule(OracleTable table) {
@@ -220,88 +208,6 @@ final class Scope {
             }
         }
         return all;
-    }
-
-    private boolean chainHolds(OracleTable table) {
-        Optional<ForeignKey> foreignKey = table.partitioningForeignKey();
-        Optional<OracleTable> parent = chains.parent(table);
-        if (foreignKey.isEmpty() || parent.isEmpty()) {
-            findings.add(
-                    "PB-REF-001",
-                    id(table),
-                    table.position(),
-                    table.name() + " is partitioned by reference, but "
-                            + foreignKey
-                                    .map(f -> "its parent " + f.parent() + " is not in the source")
-                                    .orElse("the foreign key it names is not in the source")
-                            + "; the table is left out.");
-            return false;
-        }
-        QualifiedName parentName = parent.get().name();
-        if (layouts.get(parentName) != Layout.DECLARATIVE) {
-            String why = layouts.containsKey(parentName) ? "is not partitioned" : "is left out";
-            findings.add(
-                    "PB-REF-002",
-                    id(table),
-                    table.position(),
-                    table.name() + " is partitioned by reference to " + parentName + ", which " + why
-                            + "; the table is left out too.");
-            return false;
-        }
-        return rootKeyHolds(table) && partitionsMatch(table);
-    }
-
-    private boolean rootKeyHolds(OracleTable table) {
-        OracleTable root = chains.root(table);
-        Optional<OracleColumn> nullable = RootKeys.nullable(root, options.choices());
-        nullable.ifPresent(column ->
-                findings.add("PB-REF-004", id(table), table.position(), RootKeys.refusal(table, root, column.name())));
-        return nullable.isEmpty();
-    }
-
-    private boolean partitionsMatch(OracleTable table) {
-        OracleTable root = chains.root(table);
-        int own = table.partitioning().map(p -> p.partitions().size()).orElse(0);
-        int roots = root.places();
-        boolean grows = root.partitioning()
-                .filter(p -> p instanceof Partitioning.Range range
-                        && range.interval().isPresent())
-                .isPresent();
-        if (own != 0 && own != roots && !grows) {
-            findings.add(
-                    "PB-REF-011",
-                    id(table),
-                    table.position(),
-                    table.name() + " names " + own + " partitions, " + root.name() + " has " + roots
-                            + "; the table is left out.");
-            return false;
-        }
-        return true;
-    }
-
-    /** Puts a table behind all that it references; a loop of foreign keys is cut where it is met. */
-    private void place(OracleTable table, Map<OracleTable, Layout> ordered, Set<QualifiedName> underWay) {
-        Layout layout = layouts.get(table.name());
-        if (layout == null || ordered.containsKey(table) || !underWay.add(table.name())) {
-            return;
-        }
-        for (ForeignKey foreignKey : table.foreignKeys()) {
-            model.table(foreignKey.parent()).ifPresent(p -> place(p, ordered, underWay));
-        }
-        ordered.put(table, layout);
-    }
-
-    /** A child by reference needs its parent before it even where foreign keys form a loop. */
-    private Map<OracleTable, Layout> parentsFirst(Map<OracleTable, Layout> ordered) {
-        Map<OracleTable, Layout> parentsFirst = new LinkedHashMap<>();
-        ordered.keySet().forEach(table -> {
-            List<OracleTable> line = chains.line(table);
-            for (int i = line.size() - 1; i >= 0; i--) {
-                OracleTable ancestor = line.get(i);
-                Optional.ofNullable(ordered.get(ancestor)).ifPresent(l -> parentsFirst.putIfAbsent(ancestor, l));
-            }
-        });
-        return parentsFirst;
     }
 
     private static ObjectId id(OracleTable table) {

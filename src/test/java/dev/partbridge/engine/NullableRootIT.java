@@ -109,6 +109,46 @@ class NullableRootIT {
         }
     }
 
+    /** A leaf of the root for each subpartition: the foreign key holds both columns, and follows neither as NULL. */
+    @Test
+    void theSubpartitionKeyNeedsAValueToo() throws IOException {
+        String years = "RANGE (sold) SUBPARTITION BY %s (PARTITION p1 VALUES LESS THAN (DATE '2024-01-01')%s)";
+        try (Engine engine = Engines.create()) {
+            for (String below : List.of(
+                    years.formatted("HASH (sale_part)", " SUBPARTITIONS 2"),
+                    years.formatted(
+                            "LIST (sale_part)",
+                            " (SUBPARTITION p1_a VALUES (1), SUBPARTITION p1_b VALUES (DEFAULT))"))) {
+                Inspection source = source(engine, composite(below));
+                assertThat(refusals(engine.convert(source, options(18, "infinity"))))
+                        .first()
+                        .isEqualTo("ITEMS is partitioned by reference to SALES, whose subpartition key SALE_PART may be"
+                                + " NULL; the table is left out, unless the key is NOT NULL.");
+            }
+            Inspection ranges = source(
+                    engine,
+                    composite(years.formatted("RANGE (sale_part)", " (SUBPARTITION p1_a VALUES LESS THAN (MAXVALUE))"))
+                            .replace("NUMBER(3)", "DATE"));
+            assertThat(refusals(engine.convert(ranges, options(18, "default-partition"))))
+                    .first()
+                    .asString()
+                    .endsWith("unless rule null-keys of SALES is infinity, or the key NOT NULL.");
+            assertThat(refusals(engine.convert(ranges, options(18, "infinity"))))
+                    .isEmpty();
+            Inspection closed = source(
+                    engine,
+                    composite(years.formatted(
+                            "LIST (sale_part)", " (SUBPARTITION p1_a VALUES (1), SUBPARTITION p1_b VALUES (2))")));
+            Conversion kept = engine.convert(closed, options(18, "default-partition"));
+            assertThat(refusals(kept)).isEmpty();
+            assertThat(codes(kept)).contains("PB-REF-019");
+        }
+    }
+
+    private static String composite(String partitioning) {
+        return CHAIN.formatted("DATE NOT NULL, sale_part NUMBER(3)", partitioning);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
