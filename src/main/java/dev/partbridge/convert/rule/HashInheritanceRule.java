@@ -15,7 +15,8 @@ public enum HashInheritanceRule {
     public static final RuleScope SCOPE = new RuleScope(
             ID,
             RuleScope.Group.PARTITIONS,
-            (table, model) -> Tables.by(table, Partitioning.Hash.class) && !Tables.parentByReference(table, model));
+            (table, model) -> Tables.by(table, Partitioning.Hash.class) && !Tables.parentByReference(table, model),
+            true);
 
     private final String choice;
 

@@ -16,7 +16,8 @@ public enum ReferenceInheritanceRule {
     public static final RuleScope SCOPE = new RuleScope(
             ID,
             RuleScope.Group.PARTITIONS,
-            (table, model) -> Tables.byReference(table) || Tables.parentByReference(table, model));
+            (table, model) -> Tables.byReference(table) || Tables.parentByReference(table, model),
+            true);
 
     private final String choice;
 

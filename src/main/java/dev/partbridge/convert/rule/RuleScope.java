@@ -8,8 +8,14 @@ import dev.partbridge.oracle.model.OracleTable;
  * own, as a constant {@code SCOPE} beside its {@code ID}; {@link RuleScopes} gathers them.
  *
  * @param rule the rule's id
+ * @param inheritance whether it decides only where tables are laid out by inheritance
  */
-public record RuleScope(String rule, Group group, Concern concern) {
+public record RuleScope(String rule, Group group, Concern concern, boolean inheritance) {
+    /** Of a rule that decides whatever the layout is. */
+    RuleScope(String rule, Group group, Concern concern) {
+        this(rule, group, concern, false);
+    }
+
     /** Whether the choice changes what becomes of the table. */
     public boolean concerns(OracleTable table, OracleModel model) {
         return concern.holds(table, model);

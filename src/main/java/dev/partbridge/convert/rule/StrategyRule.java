@@ -50,6 +50,11 @@ public final class StrategyRule {
         }
     }
 
+    /** Whether a partitioned table is laid out by inheritance, if it can be. */
+    public static boolean inherits(String choice, int targetMajor) {
+        return choice.equals(INHERITANCE) || targetMajor < FIRST_DECLARATIVE_MAJOR;
+    }
+
     /**
      * Decides for one table.
      *
@@ -68,10 +73,10 @@ public final class StrategyRule {
         if (partitioning.isEmpty()) {
             return Decision.take(Layout.PLAIN);
         }
-        boolean chosen = choice.equals(INHERITANCE);
-        if (!chosen && targetMajor >= FIRST_DECLARATIVE_MAJOR) {
+        if (!inherits(choice, targetMajor)) {
             return Decision.take(Layout.DECLARATIVE);
         }
+        boolean chosen = choice.equals(INHERITANCE);
         if (inChain && chain == ReferenceInheritanceRule.REFUSE) {
             return Decision.refuse(chosen ? "PB-REF-006" : "PB-REF-005");
         }

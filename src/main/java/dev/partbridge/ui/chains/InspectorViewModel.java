@@ -1,12 +1,16 @@
 package dev.partbridge.ui.chains;
 
 import dev.partbridge.convert.Choices;
+import dev.partbridge.convert.ConvertOptions;
 import dev.partbridge.convert.rule.RuleScopes;
+import dev.partbridge.convert.rule.StrategyRule;
 import dev.partbridge.engine.Inspection;
 import dev.partbridge.finding.Registry;
 import dev.partbridge.oracle.model.OracleModel;
+import dev.partbridge.oracle.model.OracleTable;
 import dev.partbridge.oracle.model.Partitioning;
 import dev.partbridge.oracle.model.PartitioningText;
+import dev.partbridge.oracle.model.ReferenceChains;
 import dev.partbridge.sql.QualifiedName;
 import dev.partbridge.ui.control.Texts;
 import dev.partbridge.ui.state.ConvertWork;
@@ -35,7 +39,8 @@ public final class InspectorViewModel {
                 Bindings.createStringBinding(this::postgres, state.selectedProperty(), state.conversionProperty());
         partitioning =
                 Bindings.createStringBinding(this::partitioning, state.selectedProperty(), state.inspectionProperty());
-        options = Bindings.createObjectBinding(this::read, state.selectedProperty(), state.choicesProperty());
+        options = Bindings.createObjectBinding(
+                this::read, state.selectedProperty(), state.choicesProperty(), state.conversionProperty());
     }
 
     /** Oracle's name; empty while none is selected. */
@@ -115,12 +120,23 @@ public final class InspectorViewModel {
         return state.inspectionProperty().get().map(Inspection::model);
     }
 
+    /** Whether its chain is laid out by inheritance, if it can be. */
+    private boolean inherits(OracleTable table, OracleModel model) {
+        OracleTable root = new ReferenceChains(model).root(table);
+        int major = state.conversionProperty()
+                .get()
+                .map(c -> c.options().targetMajor())
+                .orElse(ConvertOptions.defaults().targetMajor());
+        return StrategyRule.inherits(state.choicesProperty().get().of(StrategyRule.ID, root.name()), major);
+    }
+
     private List<RuleOption> read() {
         Choices choices = state.choicesProperty().get();
         Optional<OracleModel> model = model();
         return selected()
                 .flatMap(name -> model.flatMap(m -> m.table(name)))
                 .map(table -> RuleScopes.of(table, model.orElseThrow()).stream()
+                        .filter(s -> !s.inheritance() || inherits(table, model.orElseThrow()))
                         .map(s -> new RuleOption(
                                 Registry.get().rule(s.rule()).orElseThrow(),
                                 s.group(),

@@ -159,6 +159,24 @@ class ChainsViewModelTest {
         assertThat(inspector.postgresNameProperty().getValue()).isEqualTo("public.person_list");
     }
 
+    /** The choice for a chain under inheritance decides nothing, and is not asked for, until its root inherits. */
+    @Test
+    void asksWhatInheritanceDoesOnlyWhereTablesInherit() {
+        InspectorViewModel inspector = new InspectorViewModel(state, convert);
+        read();
+        convert.convert();
+        state.selectedProperty().set(Optional.of(SmallModel.ITEMS));
+        assertThat(rules(inspector)).contains("landing").doesNotContain("reference-inheritance");
+        convert.choose("strategy", SmallModel.SALES, "inheritance");
+        assertThat(rules(inspector)).contains("landing", "reference-inheritance");
+    }
+
+    private static List<String> rules(InspectorViewModel inspector) {
+        return inspector.optionsProperty().getValue().stream()
+                .map(o -> o.rule().id())
+                .toList();
+    }
+
     private ChainNode node(String table) {
         return model.groupsProperty().get().stream()
                 .flatMap(ChainsViewModelTest::all)
