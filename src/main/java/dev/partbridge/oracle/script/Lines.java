@@ -31,8 +31,12 @@ final class Lines {
 
     /** Whether it can stand inside a name. */
     static boolean isNamePart(char c) {
+        return isLetterOrDigit(c) || isNameSign(c);
+    }
+
+    static boolean isLetterOrDigit(char c) {
         if (c < 0x80) {
-            return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || isNameSign(c);
+            return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
         }
         return Character.isLetterOrDigit(c);
     }

@@ -112,36 +112,34 @@ final class StatementSplitter {
 
     private void sql() {
         boolean grant = StatementStart.grant(text, at);
+        // only blanks stand before it on its line
+        boolean first = false;
         int depth = 0;
         int i = at;
         while (i < text.length()) {
             char c = text.charAt(i);
-            if (c == ' ') {
+            if (Character.isWhitespace(c)) {
+                first |= c == '\n';
                 i++;
                 continue;
             }
-            if (c == ';') {
+            if (c == ';' || (c == '/' && Lines.isSlashLine(text, i))) {
                 take(Statement.Kind.SQL, i, i + 1);
                 return;
             }
-            if (c == '/' && Lines.isSlashLine(text, i)) {
-                take(Statement.Kind.SQL, i, i + 1);
-                return;
-            }
-            if (i > at && !grant && startsAnother(i, depth)) {
+            if (first && !grant && startsAnother(i, depth)) {
                 take(Statement.Kind.SQL, i, i);
                 return;
             }
             depth += c == '(' ? 1 : c == ')' ? -1 : 0;
             i = after(i);
+            first = false;
         }
         take(Statement.Kind.SQL, text.length(), text.length());
     }
 
     private boolean startsAnother(int i, int depth) {
-        return Character.isLetter(text.charAt(i))
-                && Lines.isFirstInk(text, i)
-                && (StatementStart.anywhere(text, i) || (depth <= 0 && StatementStart.balanced(text, i)));
+        return StatementStart.anywhere(text, i) || (depth <= 0 && StatementStart.balanced(text, i));
     }
 
     /** Offset after the literal, comment, word or character at {@code i}. */
@@ -160,7 +158,7 @@ final class StatementSplitter {
         if (c == '/' && text.startsWith("/*", i)) {
             return closed(i, Quotes.commentEnd(text, i));
         }
-        if (!Character.isLetterOrDigit(c)) {
+        if (!Lines.isLetterOrDigit(c)) {
             return i + 1;
         }
         if (Quotes.isAlternative(text, i)) {
