@@ -75,7 +75,7 @@ public final class Converter {
                 tables(),
                 output.indexes,
                 output.functions,
-                output.triggers,
+                output.triggers.all(),
                 output.views,
                 List.copyOf(registries.made().keySet()),
                 drafts.values().stream().flatMap(d -> d.partman.stream()).toList());
@@ -121,7 +121,7 @@ public final class Converter {
     }
 
     private void family(Draft root) {
-        Optional<Family> family = Family.of(root, List.copyOf(drafts.values()));
+        Optional<Family> family = Family.of(root, drafts.values());
         if (family.isEmpty()) {
             return;
         }
@@ -140,8 +140,8 @@ public final class Converter {
     }
 
     private void dropLanding(Draft draft) {
-        ReferenceTriggers.landing(draft).map(draft::leaf).ifPresent(leaf -> output.triggers.stream()
-                .filter(t -> t.role() == PgTrigger.Role.LANDING && t.table().equals(leaf))
+        ReferenceTriggers.landing(draft).map(draft::leaf).ifPresent(leaf -> output.triggers.on(leaf).stream()
+                .filter(t -> t.role() == PgTrigger.Role.LANDING)
                 .findFirst()
                 .ifPresent(trigger -> {
                     LandingRemoval removal = new LandingRemoval(draft, trigger, drafts.values(), names);

@@ -5,10 +5,12 @@ import dev.partbridge.postgres.model.PgPartition;
 import dev.partbridge.sql.Identifier;
 import dev.partbridge.sql.PostgresSql;
 import dev.partbridge.sql.QualifiedName;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A table and all that are partitioned by reference to it, at any depth: their partitions are added and taken away
@@ -25,7 +27,7 @@ record Family(List<Draft> tables) {
      * The family of a table that has children by reference and is no child itself. None where no partition can be added,
      * as by hash.
      */
-    static Optional<Family> of(Draft root, List<Draft> all) {
+    static Optional<Family> of(Draft root, Collection<Draft> all) {
         boolean fits = root.declarative()
                 && root.parentByReference
                 && root.parent.isEmpty()
@@ -64,11 +66,12 @@ record Family(List<Draft> tables) {
         return tables.stream().map(d -> PostgresSql.quote(d.name)).collect(Collectors.joining(", "));
     }
 
-    /** Whether a relation is one of the tables or their leaves. */
-    boolean owns(QualifiedName relation) {
+    /** The tables and their leaves. */
+    List<QualifiedName> relations() {
         return tables.stream()
-                .anyMatch(d -> d.name.equals(relation)
-                        || d.leafNodes().stream().anyMatch(l -> d.leaf(l).equals(relation)));
+                .flatMap(d ->
+                        Stream.concat(Stream.of(d.name), d.leafNodes().stream().map(d::leaf)))
+                .toList();
     }
 
     String lock(String mode) {

@@ -2,7 +2,6 @@ package dev.partbridge.convert;
 
 import dev.partbridge.postgres.model.PgFunction;
 import dev.partbridge.postgres.model.PgKeyPart;
-import dev.partbridge.postgres.model.PgTrigger;
 import dev.partbridge.sql.PostgresSql;
 import dev.partbridge.sql.QualifiedName;
 import java.util.ArrayList;
@@ -31,7 +30,7 @@ final class FamilyAddition {
     }
 
     /** @param triggers all there are */
-    PgFunction procedure(List<PgTrigger> triggers) {
+    PgFunction procedure(Triggers triggers) {
         StringBuilder sql = new StringBuilder("\n-- adds a partition to ")
                 .append(Raise.comment(family.list()))
                 .append(", or to none:\n--   psql -d DATABASE -c \"CALL ")

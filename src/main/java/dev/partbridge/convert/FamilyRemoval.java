@@ -3,7 +3,6 @@ package dev.partbridge.convert;
 import dev.partbridge.postgres.model.PgConstraint;
 import dev.partbridge.postgres.model.PgFunction;
 import dev.partbridge.postgres.model.PgRegistry;
-import dev.partbridge.postgres.model.PgTrigger;
 import dev.partbridge.sql.PostgresSql;
 import dev.partbridge.sql.QualifiedName;
 import java.util.ArrayList;
@@ -35,7 +34,7 @@ final class FamilyRemoval {
      * @param registries of all tables
      * @param triggers all there are
      */
-    PgFunction procedure(Collection<PgRegistry> registries, List<PgTrigger> triggers) {
+    PgFunction procedure(Collection<PgRegistry> registries, Triggers triggers) {
         StringBuilder sql = new StringBuilder("\n-- takes the counterparts of a partition of ")
                 .append(Raise.comment(PostgresSql.quote(family.root().name)))
                 .append(" off ")
@@ -141,14 +140,13 @@ final class FamilyRemoval {
     }
 
     /** What ties the taken table to those that stay: its foreign keys to them and our triggers. */
-    private void free(List<PgTrigger> triggers, StringBuilder sql) {
+    private void free(Triggers triggers, StringBuilder sql) {
         sql.append("    FOR r IN SELECT conname FROM pg_constraint WHERE conrelid = leaf::regclass AND contype = 'f'\n")
                 .append("        AND confrelid IN (")
                 .append(tables.stream().map(FamilyRemoval::regclass).collect(Collectors.joining(", ")))
                 .append(
                         ") LOOP\n      EXECUTE format('ALTER TABLE %s DROP CONSTRAINT %I', leaf, r.conname);\n    END LOOP;\n");
-        String functions = triggers.stream()
-                .filter(t -> family.owns(t.table()))
+        String functions = triggers.on(family.relations()).stream()
                 // one of a landing that was dropped is NULL
                 .map(t -> "to_regproc(" + PostgresSql.literal(PostgresSql.quote(t.function())) + ")")
                 .distinct()

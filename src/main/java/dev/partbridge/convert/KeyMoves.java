@@ -56,7 +56,11 @@ final class KeyMoves {
                 : Optional.empty();
     }
 
+    /** @param all of the source; looked through for the table's children, if it has any */
     void add(Draft parent, Collection<Draft> all) {
+        if (!parent.parentByReference) {
+            return;
+        }
         List<Draft> children = all.stream()
                 .filter(d -> d.parent.filter(p -> p == parent).isPresent() && d.carried.isPresent())
                 .toList();

@@ -6,7 +6,6 @@ import dev.partbridge.postgres.model.PgPartition;
 import dev.partbridge.postgres.model.PgTrigger;
 import dev.partbridge.sql.PostgresSql;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.stream.Collectors;
 
 /**
@@ -19,18 +18,18 @@ final class NewPartition {
 
     private final Draft draft;
     private final PgPartition pattern;
-    private final List<PgTrigger> triggers;
+    private final Triggers triggers;
     private final String indent;
 
     /**
      * @param triggers all there are: those of the pattern's leaves are made on new ones as well
      * @param indent blanks before each statement
      */
-    NewPartition(Draft draft, PgPartition pattern, List<PgTrigger> triggers, String indent) {
+    NewPartition(Draft draft, PgPartition pattern, Triggers triggers, String indent) {
         this.indent = indent;
         this.draft = draft;
         this.pattern = pattern;
-        this.triggers = List.copyOf(triggers);
+        this.triggers = triggers;
     }
 
     /**
@@ -95,11 +94,7 @@ final class NewPartition {
                 alter("ALTER TABLE %I.%I ADD " + Raise.percent(clause), name, sql);
             }
         }
-        for (PgTrigger trigger : triggers) {
-            if (trigger.table().equals(draft.leaf(leaf))) {
-                trigger(trigger, name, sql);
-            }
-        }
+        triggers.on(draft.leaf(leaf)).forEach(t -> trigger(t, name, sql));
     }
 
     private void trigger(PgTrigger trigger, String name, StringBuilder sql) {

@@ -2,7 +2,6 @@ package dev.partbridge.convert;
 
 import dev.partbridge.postgres.model.PgFunction;
 import dev.partbridge.postgres.model.PgIndex;
-import dev.partbridge.postgres.model.PgTrigger;
 import dev.partbridge.postgres.model.PgView;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +10,6 @@ import java.util.List;
 final class Output {
     final List<PgIndex> indexes = new ArrayList<>();
     final List<PgFunction> functions = new ArrayList<>();
-    final List<PgTrigger> triggers = new ArrayList<>();
+    final Triggers triggers = new Triggers();
     final List<PgView> views = new ArrayList<>();
 }

@@ -3,7 +3,6 @@ package dev.partbridge.convert;
 import dev.partbridge.oracle.model.Interval;
 import dev.partbridge.postgres.model.PgFunction;
 import dev.partbridge.postgres.model.PgPartition;
-import dev.partbridge.postgres.model.PgTrigger;
 import dev.partbridge.sql.PostgresSql;
 import dev.partbridge.sql.QualifiedName;
 import java.util.List;
@@ -33,11 +32,7 @@ final class PartitionJob {
      * @param family adds a partition, where tables are partitioned by reference to this one
      */
     PartitionJob(
-            Draft draft,
-            Interval interval,
-            PgPartition pattern,
-            List<PgTrigger> triggers,
-            Optional<FamilyAddition> family) {
+            Draft draft, Interval interval, PgPartition pattern, Triggers triggers, Optional<FamilyAddition> family) {
         this.family = family;
         this.draft = draft;
         this.interval = interval;

@@ -22,10 +22,21 @@ class ConvertBenchmarkIT {
     void convert() throws IOException, InterruptedException {
         print("the program alone, --version", best("", "--version"));
         print("300 tables x 60 partitions", converted(300, 60, ""));
-        Measured quarter = converted(2_500, 10, "-Xmx512m");
-        print("2,500 tables x 10 partitions, -Xmx512m", quarter);
-        Measured whole = converted(10_000, 10, "-Xmx512m");
-        print("10,000 tables x 10 partitions, -Xmx512m", whole);
+        growth(
+                "2,500 tables x 10 partitions, -Xmx512m",
+                converted(2_500, 10, "-Xmx512m"),
+                "10,000 tables x 10 partitions, -Xmx512m",
+                converted(10_000, 10, "-Xmx512m"));
+        growth(
+                "500 chains of three tables, -Xmx512m",
+                converted(ChainsScript.write(folder, 500), "-Xmx512m"),
+                "2,000 chains of three tables, -Xmx512m",
+                converted(ChainsScript.write(folder, 2_000), "-Xmx512m"));
+    }
+
+    private static void growth(String few, Measured quarter, String many, Measured whole) {
+        print(few, quarter);
+        print(many, whole);
         System.out.printf(
                 Locale.ROOT,
                 "%-45s %6.1f times as long for 4 times the tables%n",
@@ -35,7 +46,10 @@ class ConvertBenchmarkIT {
 
     private Measured converted(int tables, int partitions, String javaOptions)
             throws IOException, InterruptedException {
-        Path script = MetadataScript.write(folder, tables, partitions);
+        return converted(MetadataScript.write(folder, tables, partitions), javaOptions);
+    }
+
+    private Measured converted(Path script, String javaOptions) throws IOException, InterruptedException {
         try {
             return best(javaOptions, "convert", script.toString(), "--quiet");
         } finally {
