@@ -24,15 +24,16 @@ final class Lookups {
      * Lookups a second of all clients.
      *
      * @param most the numbers are from 1 to this
-     * @param sql has one parameter
+     * @param statements the first has the number as its parameter, each other what the one before found
      */
-    static double perSecond(TestDatabase database, int most, String sql) throws InterruptedException, SQLException {
+    static double perSecond(TestDatabase database, int most, String... statements)
+            throws InterruptedException, SQLException {
         ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
         try {
             List<Future<Long>> all = new ArrayList<>();
             for (int i = 0; i < CLIENTS; i++) {
                 int seed = i;
-                all.add(clients.submit(() -> client(database, most, sql, seed)));
+                all.add(clients.submit(() -> client(database, most, List.of(statements), seed)));
             }
             long sum = 0;
             for (Future<Long> one : all) {
@@ -46,20 +47,37 @@ final class Lookups {
         }
     }
 
-    private static long client(TestDatabase database, int most, String sql, int seed) throws SQLException {
+    private static long client(TestDatabase database, int most, List<String> statements, int seed) throws SQLException {
         Random random = new Random(seed);
         long done = 0;
-        try (Connection connection = database.connect();
-                PreparedStatement select = connection.prepareStatement(sql)) {
+        try (Connection connection = database.connect()) {
+            List<PreparedStatement> selects = new ArrayList<>();
+            for (String sql : statements) {
+                selects.add(connection.prepareStatement(sql));
+            }
             for (long end = System.nanoTime() + NANOS; System.nanoTime() < end; done++) {
-                select.setLong(1, 1 + random.nextInt(most));
-                try (ResultSet row = select.executeQuery()) {
-                    if (!row.next()) {
-                        throw new SQLException("a number is not there");
-                    }
+                Object[] found = {(long) (1 + random.nextInt(most))};
+                for (PreparedStatement select : selects) {
+                    found = row(select, found);
                 }
             }
         }
         return done;
+    }
+
+    private static Object[] row(PreparedStatement select, Object... parameters) throws SQLException {
+        for (int i = 0; i < parameters.length; i++) {
+            select.setObject(i + 1, parameters[i]);
+        }
+        try (ResultSet row = select.executeQuery()) {
+            if (!row.next()) {
+                throw new SQLException("a number is not there");
+            }
+            Object[] found = new Object[row.getMetaData().getColumnCount()];
+            for (int i = 0; i < found.length; i++) {
+                found[i] = row.getObject(i + 1);
+            }
+            return found;
+        }
     }
 }
