@@ -82,7 +82,10 @@ final class Draft {
 
     final List<PgConstraint> constraints = new ArrayList<>();
     final List<PartitionMapping> partitions = new ArrayList<>();
+    /** Where columns were added for the partition key. */
     Optional<KeyLookup> lookup = Optional.empty();
+    /** Where it is partitioned by reference, whoever has the key. */
+    Optional<ChainLink> chain = Optional.empty();
     /** How tablespaces are carried over. */
     TablespacesRule tablespaces = new TablespacesRule(false, Optional.empty());
 
@@ -277,7 +280,7 @@ final class Draft {
                                 false)));
             }
         }
-        return new TableMapping(oracle.name(), name, level(), supplied, lookup, partitions, strays, computed());
+        return new TableMapping(oracle.name(), name, level(), supplied, chain, partitions, strays, computed());
     }
 
     /** An empty comment is none: Oracle removes a comment with {@code IS ''}. */

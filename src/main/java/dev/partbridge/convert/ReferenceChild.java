@@ -63,8 +63,10 @@ final class ReferenceChild {
             }
         }
         draft.key = List.copyOf(key);
+        KeyLookup join = new KeyLookup(parent.name, childColumns, parentColumns, added, fetched);
+        draft.chain = Optional.of(new ChainLink(join, draft.key));
         if (!added.isEmpty()) {
-            draft.lookup = Optional.of(new KeyLookup(parent.name, childColumns, parentColumns, added, fetched));
+            draft.lookup = Optional.of(join);
         }
         leaves(draft, parent);
         if (draft.lookup.isPresent()) {

@@ -12,7 +12,7 @@ import java.util.OptionalInt;
  *
  * @param level 0 when they can be loaded as they are; n when the key comes from a table of level n-1
  * @param columns those that the source supplies, in Oracle's order; virtual columns are left out
- * @param keyLookup for a table partitioned by reference: how its partition key is found
+ * @param chain for a table partitioned by reference: how it hangs on its parent
  * @param partitions in Oracle's order; empty for a table without, and where rows cannot be compared by partition
  * @param strays index in {@code partitions} of the place of rows with NULL in a range key of several columns, wherever
  *     Oracle has them: PostgreSQL takes them into DEFAULT only
@@ -23,7 +23,7 @@ public record TableMapping(
         QualifiedName postgres,
         int level,
         List<ColumnMapping> columns,
-        Optional<KeyLookup> keyLookup,
+        Optional<ChainLink> chain,
         List<PartitionMapping> partitions,
         OptionalInt strays,
         List<ComputedColumn> computed) {
@@ -44,7 +44,20 @@ public record TableMapping(
             List<ColumnMapping> columns,
             Optional<KeyLookup> keyLookup,
             List<PartitionMapping> partitions) {
-        this(oracle, postgres, level, columns, keyLookup, partitions, OptionalInt.empty(), List.of());
+        this(
+                oracle,
+                postgres,
+                level,
+                columns,
+                keyLookup.map(l -> new ChainLink(l, l.addedColumns())),
+                partitions,
+                OptionalInt.empty(),
+                List.of());
+    }
+
+    /** How the partition key is found, where the rows come without it: the foreign key does not hold it. */
+    public Optional<KeyLookup> keyLookup() {
+        return chain.filter(c -> !c.ownsKey()).map(ChainLink::join);
     }
 
     /** The last of the partitions is none of Oracle's: it holds the rows with NULL in a key of several columns. */
@@ -84,7 +97,7 @@ public record TableMapping(
      * @param parent the immediate parent
      * @param childColumns the foreign key's columns in the child
      * @param parentColumns the columns they reference
-     * @param addedColumns the key's columns in the child, as they were added
+     * @param addedColumns the key's columns in the child, as they were added; those that the foreign key has are not here
      * @param parentKey the key's columns in the parent, in the same order
      */
     public record KeyLookup(

@@ -1,5 +1,6 @@
 package dev.partbridge.plan;
 
+import dev.partbridge.convert.ChainLink;
 import dev.partbridge.convert.Conversion;
 import dev.partbridge.convert.TableMapping;
 import dev.partbridge.convert.TableMapping.KeyLookup;
@@ -34,9 +35,14 @@ public final class ValidationSql {
                         + PostgresSql.literal("keys in " + r.name() + " (expected 0 missing and 0 stale)")
                         + " AS what, c.* FROM (" + RegistryDdl.compare(r) + ") c"));
         for (TableMapping table : conversion.tables()) {
-            table.keyLookup().ifPresent(k -> {
-                queries.add(orphans(table, k));
-                queries.add(drift(table, k));
+            table.chain().ifPresent(c -> {
+                queries.add(orphans(table, c.join()));
+                if (c.ownsKey()) {
+                    // with the whole foreign key for its key, such a row is an orphan and no more
+                    c.withoutKey().ifPresent(k -> queries.add(ownDrift(table, c, k)));
+                } else {
+                    queries.add(drift(table, c.join()));
+                }
             });
         }
         return queries;
@@ -64,7 +70,20 @@ public final class ValidationSql {
                 + PostgresSql.literal(
                         "rows of " + table.postgres() + " without a row in " + key.parent() + " (expected 0)")
                 + " AS what, count(*) AS rows\nFROM " + PostgresSql.quote(table.postgres()) + " c\n"
-                + "WHERE NOT EXISTS (SELECT FROM " + PostgresSql.quote(key.parent()) + " p WHERE "
+                + "WHERE NOT " + parent(key);
+    }
+
+    /** Orphans that have a parent but for the partition key. */
+    private static String ownDrift(TableMapping table, ChainLink link, KeyLookup withoutKey) {
+        return "SELECT "
+                + PostgresSql.literal("rows of " + table.postgres() + " without a row in "
+                        + link.join().parent() + " but for the partition key (expected 0)")
+                + " AS what, count(*) AS rows\nFROM " + PostgresSql.quote(table.postgres()) + " c\n"
+                + "WHERE NOT " + parent(link.join()) + "\n  AND " + parent(withoutKey);
+    }
+
+    private static String parent(KeyLookup key) {
+        return "EXISTS (SELECT FROM " + PostgresSql.quote(key.parent()) + " p WHERE "
                 + equal(key.childColumns(), key.parentColumns()) + ")";
     }
 

@@ -22,7 +22,7 @@ final class BoundsCheck implements Check {
     /** @param landings names of the landing partitions of both */
     BoundsCheck(TableMapping child, List<Identifier> landings) {
         this.child = child;
-        this.parent = child.keyLookup().orElseThrow().parent();
+        this.parent = child.chain().orElseThrow().join().parent();
         this.landings = List.copyOf(landings);
     }
 

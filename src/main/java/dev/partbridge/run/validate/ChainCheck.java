@@ -1,7 +1,7 @@
 package dev.partbridge.run.validate;
 
+import dev.partbridge.convert.ChainLink;
 import dev.partbridge.convert.TableMapping;
-import dev.partbridge.convert.TableMapping.KeyLookup;
 import dev.partbridge.postgres.catalog.ExplainPlan;
 import dev.partbridge.run.ProofSettings;
 import dev.partbridge.run.ProofSettings.Means;
@@ -17,12 +17,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * No row of a reference-partitioned child is without parent, each is in the counterpart of its parent's leaf, the added
- * key is equal to the parent's: proven by reading all rows, or by constraints, as was asked.
+ * No row of a reference-partitioned child is without parent, each is in the counterpart of its parent's leaf, its
+ * partition key is equal to the parent's: proven by reading all rows, or by constraints, as was asked.
  */
 final class ChainCheck implements Check {
     private final TableMapping child;
-    private final KeyLookup lookup;
+    private final ChainLink link;
     private final Set<String> landings;
     private final List<String> doubts;
     private final ProofSettings settings;
@@ -35,7 +35,7 @@ final class ChainCheck implements Check {
      */
     ChainCheck(TableMapping child, List<Identifier> landings, List<String> doubts, ProofSettings settings) {
         this.child = child;
-        this.lookup = child.keyLookup().orElseThrow();
+        this.link = child.chain().orElseThrow();
         this.landings = landings.stream().map(Identifier::text).collect(Collectors.toUnmodifiableSet());
         this.doubts = List.copyOf(doubts);
         this.settings = settings;
@@ -47,7 +47,8 @@ final class ChainCheck implements Check {
             return rows(connection, "", "");
         }
         if (settings.means() == Means.AUTO) {
-            long about = about(connection, child.postgres()) + about(connection, lookup.parent());
+            long about = about(connection, child.postgres())
+                    + about(connection, link.join().parent());
             if (about <= settings.mostRows()) {
                 return rows(
                         connection,
@@ -59,7 +60,7 @@ final class ChainCheck implements Check {
                                 settings.mostRows()));
             }
         }
-        ConstraintProof proof = ConstraintProof.of(connection, child.postgres(), lookup, landings, doubts);
+        ConstraintProof proof = ConstraintProof.of(connection, child.postgres(), link.join(), landings, doubts);
         return settings.means() == Means.CONSTRAINTS || proof.colocation().isEmpty()
                 ? ChainLines.ofConstraints(child, proof)
                 : rows(
@@ -70,7 +71,7 @@ final class ChainCheck implements Check {
     }
 
     private List<CheckLine> rows(Connection connection, String since, String note) throws SQLException {
-        ChainScan scan = new ChainScan(child.postgres(), lookup);
+        ChainScan scan = new ChainScan(child.postgres(), link);
         return ChainLines.ofRows(child, scan.rows(connection), scan.twice(connection), since, note);
     }
 

@@ -1,5 +1,6 @@
 package dev.partbridge.run.validate;
 
+import dev.partbridge.convert.ChainLink;
 import dev.partbridge.convert.TableMapping;
 import dev.partbridge.convert.TableMapping.KeyLookup;
 import dev.partbridge.run.ValidationReport.CheckLine;
@@ -28,11 +29,13 @@ final class ChainLines {
     }
 
     private final TableMapping child;
+    private final ChainLink link;
     private final KeyLookup lookup;
 
     private ChainLines(TableMapping child) {
         this.child = child;
-        this.lookup = child.keyLookup().orElseThrow();
+        this.link = child.chain().orElseThrow();
+        this.lookup = link.join();
     }
 
     /**
@@ -45,7 +48,7 @@ final class ChainLines {
     static List<CheckLine> ofRows(TableMapping child, ChainRows rows, Trouble twice, String since, String note) {
         ChainLines lines = new ChainLines(child);
         String scope = String.format(Locale.ROOT, "%,d rows read%s", rows.read(), since);
-        CheckLine drift = lines.read(Kind.DRIFT, scope, rows.drifted(), note);
+        CheckLine drift = lines.read(Kind.DRIFT, scope, rows.drifted(), lines.ofOwnKey() + note);
         return List.of(
                 lines.read(Kind.ORPHANS, scope, rows.orphans(), note),
                 lines.read(Kind.COLOCATION, scope, rows.elsewhere(), note),
@@ -55,18 +58,20 @@ final class ChainLines {
     /** By constraints, whether they prove it or not. */
     static List<CheckLine> ofConstraints(TableMapping child, ConstraintProof proof) {
         ChainLines lines = new ChainLines(child);
-        String parentKey = names(lines.lookup.parentColumns()) + " twice in " + lines.lookup.parent();
+        String twice = lines.link.ownsKey()
+                ? ""
+                : " or " + names(lines.lookup.parentColumns()) + " twice in " + lines.lookup.parent();
         return List.of(
                 lines.held(Kind.ORPHANS, proof.orphans(), ""),
                 lines.held(Kind.COLOCATION, proof.colocation(), ""),
-                lines.held(Kind.DRIFT, proof.orphans(), " or " + parentKey));
+                lines.held(Kind.DRIFT, proof.orphans(), twice));
     }
 
     private CheckLine read(Kind kind, String scope, Trouble trouble, String note) {
         StringJoiner detail = new StringJoiner("\n");
         trouble.example().ifPresent(e -> detail.add("for example (" + names(lookup.childColumns()) + ")=(" + e + ")"));
         if (!note.isEmpty()) {
-            detail.add(note);
+            detail.add(note.strip());
         }
         return line(
                 kind,
@@ -102,8 +107,8 @@ final class ChainLines {
                 "by constraints, no rows read",
                 "0 " + kind.word + ", unless written in replica mode" + unless,
                 true,
-                "Proven by the foreign key on the whole key (" + names(lookup.childColumns()) + ", "
-                        + names(lookup.addedColumns()) + "), which was validated when the rows were there, on each leaf"
+                "Proven by the foreign key " + wholeKey()
+                        + ", which was validated when the rows were there, on each leaf"
                         + (kind == Kind.COLOCATION ? ", and by bounds that are equal, DEFAULT included" : "")
                         + ".\nNo constraint sees, and so this check does not: rows written by a session with"
                         + " session_replication_role = replica (AWS DMS, logical replication), or while triggers were"
@@ -127,8 +132,27 @@ final class ChainLines {
         return switch (kind) {
             case ORPHANS -> names(lookup.childColumns()) + " in " + lookup.parent();
             case COLOCATION -> "leaf of each row and of its parent";
-            case DRIFT -> names(lookup.addedColumns()) + " against " + lookup.parent();
+            case DRIFT -> names(link.ownsKey() ? link.key() : lookup.addedColumns()) + " against " + lookup.parent();
         };
+    }
+
+    private String wholeKey() {
+        return link.ownsKey()
+                ? "(" + names(lookup.childColumns()) + "), which holds the partition key (" + names(link.key()) + ")"
+                : "on the whole key (" + names(lookup.childColumns()) + ", " + names(lookup.addedColumns()) + ")";
+    }
+
+    /** What another key is where the foreign key has the key; a line of its own, or empty. */
+    private String ofOwnKey() {
+        if (!link.ownsKey()) {
+            return "";
+        }
+        return "The foreign key holds the partition key, so that a row with another one is an orphan"
+                + link.withoutKey()
+                        .map(o -> "; counted here are orphans that have a row in " + o.parent() + " by "
+                                + names(o.childColumns()) + " alone")
+                        .orElse("")
+                + ".\n";
     }
 
     private static String names(List<Identifier> names) {

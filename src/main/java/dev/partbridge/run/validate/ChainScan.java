@@ -1,5 +1,6 @@
 package dev.partbridge.run.validate;
 
+import dev.partbridge.convert.ChainLink;
 import dev.partbridge.convert.TableMapping.KeyLookup;
 import dev.partbridge.run.copy.ParentJoin;
 import dev.partbridge.run.validate.ChainRows.Trouble;
@@ -10,6 +11,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -21,11 +23,13 @@ import java.util.stream.Collectors;
  */
 final class ChainScan {
     private final QualifiedName child;
+    private final ChainLink link;
     private final KeyLookup lookup;
 
-    ChainScan(QualifiedName child, KeyLookup lookup) {
+    ChainScan(QualifiedName child, ChainLink link) {
         this.child = child;
-        this.lookup = lookup;
+        this.link = link;
+        this.lookup = link.join();
     }
 
     ChainRows rows(Connection connection) throws SQLException {
@@ -38,8 +42,14 @@ final class ChainScan {
         return all;
     }
 
-    /** Keys of the parent that more than one of its rows has: which of them would be the parent, nothing tells. */
+    /**
+     * Keys of the parent that more than one of its rows has: which of them would be the parent, nothing tells. None where
+     * they hold the partition key, since then a unique key of the server's is on just them.
+     */
     Trouble twice(Connection connection) throws SQLException {
+        if (link.ownsKey()) {
+            return Trouble.NONE;
+        }
         String key = list(lookup.parentColumns(), "p", "");
         String found = lookup.parentColumns().stream()
                 .map(c -> "p." + PostgresSql.quote(c) + " IS NOT NULL")
@@ -72,18 +82,37 @@ final class ChainScan {
                 .map(p -> "p.tableoid <> " + PostgresSql.literal(PostgresSql.quote(p)) + "::regclass")
                 .orElse("p.tableoid IS NOT NULL");
         String example = ", min(concat_ws(', ', " + list(lookup.childColumns(), "c", "::text") + ")) FILTER (WHERE ";
-        String counts = List.of(
-                        "p.tableoid IS NULL",
-                        elsewhere,
-                        "p.tableoid IS NOT NULL AND (" + ParentJoin.drift(lookup, "c", "p") + ")")
-                .stream()
+        List<String> troubles = new ArrayList<>(List.of("p.tableoid IS NULL", elsewhere));
+        if (!link.ownsKey()) {
+            troubles.add("p.tableoid IS NOT NULL AND (" + ParentJoin.drift(lookup, "c", "p") + ")");
+        }
+        String counts = troubles.stream()
                 .map(t -> "count(*) FILTER (WHERE " + t + ")" + example + t + ")")
                 .collect(Collectors.joining(", "));
         try (ResultSet row = statement.executeQuery("SELECT " + counts + " FROM (SELECT c.*" + leaf + " WHERE " + apart
                 + ") c LEFT JOIN " + PostgresSql.quote(lookup.parent()) + " p ON "
                 + ParentJoin.on(lookup, "c", "p"))) {
             row.next();
-            return new ChainRows(read, trouble(row, 1), trouble(row, 3), trouble(row, 5));
+            Trouble orphans = trouble(row, 1);
+            Trouble apartFrom = trouble(row, 3);
+            return new ChainRows(
+                    read, orphans, apartFrom, link.ownsKey() ? drifted(statement, pair, orphans) : trouble(row, 5));
+        }
+    }
+
+    /** With the key in the foreign key, another key finds no parent: the foreign key's other columns may find one. */
+    private Trouble drifted(Statement statement, LeafPairs.Pair pair, Trouble orphans) throws SQLException {
+        Optional<KeyLookup> others = link.withoutKey();
+        if (others.isEmpty() || orphans.rows() == 0) {
+            return Trouble.NONE;
+        }
+        String parent = "EXISTS (SELECT FROM " + PostgresSql.quote(lookup.parent()) + " p WHERE ";
+        try (ResultSet row = statement.executeQuery("SELECT count(*), min(concat_ws(', ', "
+                + list(lookup.childColumns(), "c", "::text") + ")) FROM ONLY " + PostgresSql.quote(pair.child())
+                + " c WHERE NOT " + parent + ParentJoin.on(lookup, "c", "p") + ") AND " + parent
+                + ParentJoin.on(others.get(), "c", "p") + ")")) {
+            row.next();
+            return trouble(row, 1);
         }
     }
 

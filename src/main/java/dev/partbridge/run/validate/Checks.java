@@ -1,5 +1,6 @@
 package dev.partbridge.run.validate;
 
+import dev.partbridge.convert.ChainLink;
 import dev.partbridge.convert.Conversion;
 import dev.partbridge.convert.TableMapping;
 import dev.partbridge.convert.TableMapping.KeyLookup;
@@ -34,8 +35,8 @@ final class Checks {
         Set<QualifiedName> droppable = conversion.target().landings();
         for (TableMapping table : conversion.tables()) {
             Optional<PgTable> target = conversion.target().table(table.postgres());
-            table.keyLookup().ifPresent(lookup -> {
-                List<Identifier> landings = new ArrayList<>();
+            List<Identifier> landings = new ArrayList<>();
+            table.chain().map(ChainLink::join).ifPresent(lookup -> {
                 target.ifPresent(t -> landings.addAll(landings(t)));
                 conversion.target().table(lookup.parent()).ifPresent(p -> landings.addAll(landings(p)));
                 rows.add(new ChainCheck(table, landings, doubts(conversion, lookup, loadedHere), settings));
@@ -63,8 +64,8 @@ final class Checks {
             conversion.target().registries().stream()
                     .filter(r -> r.of().equals(table.postgres()))
                     .forEach(r -> rows.add(new RegistryCheck(ObjectId.table(table.oracle()), r)));
-            if (table.keyLookup().isPresent()) {
-                plans.add(new JoinCheck(table));
+            if (table.chain().isPresent()) {
+                plans.add(new JoinCheck(table, !landings.isEmpty()));
             }
         }
         rows.addAll(structure);

@@ -26,6 +26,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Three sales and four items by reference to them, migrated into a server of its own major version, to be proven. */
 final class ProvenFamily implements AutoCloseable {
@@ -62,9 +63,15 @@ final class ProvenFamily implements AutoCloseable {
     /** Migrates it; the proof at the end of the run, led by these means, must pass. */
     static ProvenFamily on(int major, Path folder, Means means, Map<String, String> choices)
             throws SQLException, IOException {
-        Files.writeString(folder.resolve("ddl.sql"), DDL);
         Files.writeString(folder.resolve("SALES.csv"), SALES);
         Files.writeString(folder.resolve("ITEMS.csv"), ITEMS);
+        return of(major, folder, DDL, means, choices);
+    }
+
+    /** The same of another script's tables, and its rows. */
+    static ProvenFamily of(int major, Path folder, String script, Means means, Map<String, String> choices)
+            throws SQLException, IOException {
+        Files.writeString(folder.resolve("ddl.sql"), script);
         TestDatabase database = PostgresServers.freshDatabase(PostgresServers.major(major));
         Engine engine = Engines.create();
         Inspection inspection = engine.inspect(new SourceSpec(folder), Cancellation.none());
@@ -109,6 +116,23 @@ final class ProvenFamily implements AutoCloseable {
     static String line(ValidationReport proof, String kind) {
         CheckLine line = only(proof, kind);
         return line.scope() + ": " + line.found() + (line.passed() ? "" : " !");
+    }
+
+    /** {@code scope: found} of a kind's lines about a table, by its name in Oracle. */
+    static List<String> lines(ValidationReport proof, String table, String... kinds) {
+        return Stream.of(kinds)
+                .map(kind -> only(proof, table, kind))
+                .map(line -> line.scope() + ": " + line.found() + (line.passed() ? "" : " !"))
+                .toList();
+    }
+
+    static CheckLine only(ValidationReport proof, String table, String kind) {
+        List<CheckLine> lines = proof.checks().stream()
+                .filter(c -> c.kind().equals(kind))
+                .filter(c -> c.subject().table().name().text().equals(table))
+                .toList();
+        assertThat(lines).hasSize(1);
+        return lines.get(0);
     }
 
     static CheckLine only(ValidationReport proof, String kind) {
