@@ -25,6 +25,8 @@ final class Partitions {
     /** The first in which a procedure or pg_partman goes on with a table. */
     private static final int FIRST_PROCEDURE = 12;
 
+    private static final int FIRST_PARTMAN_5 = 14;
+
     private final Names names;
     private final Choices choices;
     private final int targetMajor;
@@ -97,16 +99,18 @@ final class Partitions {
         }
         Optional<String> why = targetMajor < FIRST_PROCEDURE
                 ? Optional.of("before PostgreSQL 12 partitions are only made ahead")
-                : draft.inheritance()
-                        ? Optional.of("it is laid out by inheritance")
-                        : draft.parentByReference && chosen.maker() != Maker.JOB
-                                ? Optional.of(
-                                        "tables partitioned by reference to it need the same partitions, which only the job makes")
-                                : keys.expression()
-                                        ? Optional.of("it is partitioned by an expression")
-                                        : !draft.stored.isEmpty() && chosen.maker() != Maker.JOB
-                                                ? Optional.of("triggers keep its partition key")
-                                                : Optional.empty();
+                : chosen.maker() == Maker.PARTMAN_5 && targetMajor < FIRST_PARTMAN_5
+                        ? Optional.of("pg_partman 5 wants PostgreSQL 14 or later")
+                        : draft.inheritance()
+                                ? Optional.of("it is laid out by inheritance")
+                                : draft.parentByReference && chosen.maker() != Maker.JOB
+                                        ? Optional.of(
+                                                "tables partitioned by reference to it need the same partitions, which only the job makes")
+                                        : keys.expression()
+                                                ? Optional.of("it is partitioned by an expression")
+                                                : !draft.stored.isEmpty() && chosen.maker() != Maker.JOB
+                                                        ? Optional.of("triggers keep its partition key")
+                                                        : Optional.empty();
         why.ifPresent(told::otherFuture);
         return why.isPresent() ? IntervalFutureRule.usual() : chosen;
     }
@@ -124,6 +128,7 @@ final class Partitions {
             draft.future = IntervalFutureRule.usual();
             draft.leaves.addAll(tree.ahead(draft.future.ahead()));
         } else {
+            draft.leaves.replaceAll(setup::readable);
             draft.partman = Optional.of(setup.setup());
         }
     }

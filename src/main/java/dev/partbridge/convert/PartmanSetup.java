@@ -2,9 +2,9 @@ package dev.partbridge.convert;
 
 import dev.partbridge.oracle.model.BoundValue;
 import dev.partbridge.oracle.model.Interval;
-import dev.partbridge.oracle.model.Intervals;
 import dev.partbridge.oracle.model.OraclePartition;
 import dev.partbridge.oracle.model.Partitioning;
+import dev.partbridge.postgres.ddl.PartmanDdl;
 import dev.partbridge.postgres.model.PgBound;
 import dev.partbridge.postgres.model.PgPartition;
 import dev.partbridge.postgres.model.PgPartman;
@@ -13,21 +13,22 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /**
- * What pg_partman is told of an interval table, or why it cannot take it over. It counts months from the first and days
- * from midnight, and passes over, without an error, a partition whose name is taken.
+ * What pg_partman is told of an interval table, or why it cannot take it over. It moves the start that it is given back to
+ * the first day of a month or year, to midnight or to the full hour, by the interval's length.
  */
 final class PartmanSetup {
-    /** How many later names are compared with those that are there. */
-    private static final int LOOKED_AHEAD = 2400;
-
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
+
+    private static final int YEAR = 12;
+    /** From ten years on it goes back to the decade. */
+    private static final int DECADE = 120;
+    /** Thirty days are a month to it. */
+    private static final Duration MONTH = Duration.ofDays(30);
 
     private final Draft draft;
     private final int major;
@@ -55,17 +56,17 @@ final class PartmanSetup {
         if (draft.expressionKey) {
             return Optional.of("it takes no expression as key");
         }
-        if (last instanceof BoundValue.Num number) {
-            String type = draft.column(draft.key.get(0)).type();
-            if (major == 4 && !TypeTable.isInteger(type)) {
-                return Optional.of("version 4.7 takes no " + type + " as key");
-            }
-            BigDecimal step = ((Interval.Amount) interval).amount();
-            boolean whole = step.stripTrailingZeros().scale() <= 0
-                    && number.value().remainder(step).signum() == 0;
-            return whole ? taken() : Optional.of("it counts whole numbers from 0");
+        if (draft.keyNullable()) {
+            return Optional.of("its DEFAULT partition would take rows with NULL in " + draft.key.get(0)
+                    + ", which Oracle refuses; declare the column NOT NULL");
         }
-        return aligned(moment()) ? taken() : Optional.of("it counts " + interval + " from elsewhere");
+        if (draft.name.schema().map(Identifier::text).orElse("").contains(".")) {
+            return Optional.of("it takes no schema with a period in its name");
+        }
+        Optional<String> counting = last instanceof BoundValue.Num number
+                ? counting(number.value())
+                : aligned(moment()) ? Optional.empty() : Optional.of("it counts " + interval + " from elsewhere");
+        return counting.isPresent() ? counting : new PartmanNames(draft, major, interval, last).reason();
     }
 
     PgPartman setup() {
@@ -74,11 +75,44 @@ final class PartmanSetup {
                 draft.name,
                 major,
                 draft.key.get(0),
-                interval.toString(),
+                interval instanceof Interval.Amount amount ? whole(amount.amount()) : interval.toString(),
                 last instanceof BoundValue.Num number
-                        ? number.value().toPlainString()
+                        ? whole(number.value())
                         : MOMENT.format(moment()) + (last instanceof BoundValue.Instant ? "+00" : ""),
                 time);
+    }
+
+    /** The first partition, from the lowest key on: pg_partman stops at MINVALUE. */
+    PgPartition readable(PgPartition partition) {
+        return partition.bound() instanceof PgBound.Range range && range.from().equals(List.of("MINVALUE"))
+                ? partition.withBound(new PgBound.Range(List.of(PartmanKeys.lowest(keyType())), range.to()))
+                : partition;
+    }
+
+    private Optional<String> counting(BigDecimal from) {
+        if (major == 4 && !TypeTable.isInteger(keyType())) {
+            return Optional.of("version 4.7 takes no " + keyType() + " as key");
+        }
+        BigDecimal step = ((Interval.Amount) interval).amount();
+        if (step.stripTrailingZeros().scale() > 0 || from.remainder(step).signum() != 0) {
+            return Optional.of("it counts whole numbers from 0");
+        }
+        if (major == 5 && step.compareTo(BigDecimal.ONE) == 0) {
+            return Optional.of("version 5 makes no partitions of one number each");
+        }
+        BigDecimal ahead = step.multiply(BigDecimal.valueOf(PartmanDdl.AHEAD + 1L));
+        return PartmanKeys.room(keyType(), from, ahead)
+                ? Optional.empty()
+                : Optional.of("the partitions that it makes ahead would go beyond "
+                        + (TypeTable.isInteger(keyType()) ? keyType() : "what it counts or " + keyType() + " holds"));
+    }
+
+    private String keyType() {
+        return draft.column(draft.key.get(0)).type();
+    }
+
+    private static String whole(BigDecimal number) {
+        return number.stripTrailingZeros().toPlainString();
     }
 
     private LocalDateTime moment() {
@@ -91,37 +125,14 @@ final class PartmanSetup {
     private boolean aligned(LocalDateTime from) {
         boolean midnight = from.toLocalTime().toNanoOfDay() == 0;
         if (interval instanceof Interval.Months months) {
-            boolean year = months.months() % 12 != 0 || (months.months() == 12 && from.getMonthValue() == 1);
+            boolean year = months.months() < YEAR || (months.months() < DECADE && from.getMonthValue() == 1);
             return midnight && from.getDayOfMonth() == 1 && year;
         }
-        // weeks it counts from Monday, longer ones as it likes
-        return midnight
-                && interval instanceof Interval.Time time
-                && time.length().equals(Duration.ofDays(1));
-    }
-
-    private Optional<String> taken() {
-        Set<String> there = new HashSet<>();
-        draft.leafNodes().stream().map(PgPartition::name).map(Identifier::text).forEach(there::add);
-        for (int i = 0; i < LOOKED_AHEAD; i++) {
-            String name = draft.name.name().text() + "_p" + suffix(Intervals.plus(last, interval, i));
-            if (there.contains(name)) {
-                return Optional.of("the name " + name + ", which it would give, is that of an earlier partition");
-            }
-        }
-        return Optional.empty();
-    }
-
-    private String suffix(BoundValue low) {
-        if (low instanceof BoundValue.Num number) {
-            return number.value().toPlainString();
-        }
-        LocalDateTime moment = low instanceof BoundValue.Time time ? time.value() : ((BoundValue.Instant) low).value();
-        String pattern = major == 5
-                ? "uuuuMMdd"
-                : interval instanceof Interval.Months months
-                        ? months.months() == 12 ? "uuuu" : "uuuu_MM"
-                        : "uuuu_MM_dd";
-        return DateTimeFormatter.ofPattern(pattern, Locale.ROOT).format(moment);
+        Duration length = ((Interval.Time) interval).length();
+        boolean hour = from.getMinute() == 0 && from.getSecond() == 0 && from.getNano() == 0;
+        return length.getNano() == 0
+                && length.compareTo(Duration.ofMinutes(1)) >= 0
+                && length.compareTo(MONTH) < 0
+                && (length.compareTo(Duration.ofDays(1)) < 0 ? hour : midnight);
     }
 }

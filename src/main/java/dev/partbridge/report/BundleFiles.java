@@ -100,12 +100,16 @@ public final class BundleFiles {
     /** Outside {@code cat 0*.sql}: it needs the extension, and a scheduler behind it. */
     private void partman() {
         SqlFile file = new SqlFile();
-        for (PgPartman table : bundle.plan().conversion().target().partman()) {
+        List<PgPartman> tables = bundle.plan().conversion().target().partman();
+        if (!tables.isEmpty()) {
+            file.lines(PartmanDdl.BEFORE);
+        }
+        for (PgPartman table : tables) {
             file.remark(table.table().toString());
             PartmanDdl.statements(table).forEach(file::add);
         }
-        if (!file.isEmpty()) {
-            file.lines("-- for the scheduler, such as cron once a day:\n--   CALL partman.run_maintenance_proc();\n");
+        if (!tables.isEmpty()) {
+            file.lines(PartmanDdl.AFTER);
         }
         put("10-partman.sql", "pg_partman goes on with interval tables; not run by a migration", file);
     }

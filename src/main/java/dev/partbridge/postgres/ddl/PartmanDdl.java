@@ -7,7 +7,29 @@ import java.util.List;
 
 /** The statements that hand a table over to pg_partman, as its versions 4.7 and 5 take them. */
 public final class PartmanDdl {
-    private static final int AHEAD = 12;
+    /** How many partitions pg_partman is told to keep ahead. */
+    public static final int AHEAD = 12;
+
+    /** Ahead of all: pg_partman counts in the session's time zone, Oracle's bounds are without one or in UTC. */
+    public static final String BEFORE =
+            """
+            -- each table gets its partitions up to now and 12 more, in one transaction: where these are thousands, the
+            -- server needs a higher max_locks_per_transaction
+            SET timezone = 'UTC';
+            """;
+
+    /** Behind all: what is left to do. */
+    public static final String AFTER =
+            """
+            RESET timezone;
+
+            -- for the scheduler, such as cron once a day, as a role with ALTER ROLE ... SET timezone = 'UTC':
+            --   CALL partman.run_maintenance_proc();
+
+            -- rows beyond the last partition, or in a gap between two, come to DEFAULT, and those beyond stop the
+            -- maintenance; with the same time zone this gives them their partitions:
+            --   CALL partman.partition_data_proc('schema.table');
+            """;
 
     private PartmanDdl() {}
 

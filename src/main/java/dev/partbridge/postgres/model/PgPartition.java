@@ -50,6 +50,11 @@ public record PgPartition(
         return new PgPartition(name, bound, more, role, remark, division, tablespace, origin);
     }
 
+    /** Of other keys. */
+    public PgPartition withBound(PgBound value) {
+        return new PgPartition(name, value, constraints, role, remark, division, tablespace, origin);
+    }
+
     /** Kept in a tablespace. */
     public PgPartition withTablespace(Identifier value) {
         return new PgPartition(name, bound, constraints, role, remark, division, Optional.of(value), origin);

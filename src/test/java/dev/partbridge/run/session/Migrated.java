@@ -101,6 +101,10 @@ final class Migrated implements AutoCloseable {
         return conversion;
     }
 
+    Plan plan() {
+        return plan;
+    }
+
     RunReport report() {
         return report;
     }
