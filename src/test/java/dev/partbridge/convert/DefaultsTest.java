@@ -119,7 +119,7 @@ class DefaultsTest {
         assertThat(vienna.assigned(TABLE, "SYSDATE", "timestamp(0)").sql())
                 .contains("date_trunc('second', statement_timestamp() AT TIME ZONE 'Europe/Vienna')");
         assertThat(vienna.assigned(TABLE, "SYSTIMESTAMP", "timestamp(6)").sql())
-                .contains("statement_timestamp() AT TIME ZONE 'Europe/Vienna'");
+                .contains("(statement_timestamp() AT TIME ZONE 'Europe/Vienna')");
         assertThat(vienna.assigned(TABLE, "CURRENT_DATE", "timestamp(0)").sql())
                 .contains("date_trunc('second', localtimestamp)");
         assertThatThrownBy(() -> Choices.defaults().with("clock-zone", "zone:Europe/Atlantis"))

@@ -58,14 +58,17 @@ final class Assignment {
         return node instanceof Node.Name word && word.path().get(0).equals(name);
     }
 
-    /** SYSTIMESTAMP is taken in the host's zone, CURRENT_TIMESTAMP in the session's. */
+    /**
+     * SYSTIMESTAMP is taken in the host's zone, CURRENT_TIMESTAMP in the session's. DEFAULT takes AT TIME ZONE in
+     * parentheses only.
+     */
     private Typed local(Node node, String type) throws NotConverted {
         NotConverted.unless(
                 named(node, "SYSTIMESTAMP") || named(node, "CURRENT_TIMESTAMP"),
                 "a time with a zone is stored without it, by the session's settings");
         String zone = writer.context.clock().zone().orElse("");
         String local = named(node, "SYSTIMESTAMP") && !zone.isEmpty()
-                ? "statement_timestamp() AT TIME ZONE " + PostgresSql.literal(zone)
+                ? "(statement_timestamp() AT TIME ZONE " + PostgresSql.literal(zone) + ")"
                 : "localtimestamp";
         boolean cut = type.equals("timestamp(0)") || type.equals("date");
         return Typed.atom(cut ? "date_trunc('second', " + local + ")" : local, Kind.TIMESTAMP)
