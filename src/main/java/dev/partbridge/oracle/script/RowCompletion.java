@@ -80,8 +80,7 @@ final class RowCompletion {
             }
         }
         for (int i = 0; i < all.size(); i++) {
-            boolean identity = columns.get(i).identityText().isPresent();
-            boolean filled = identity && all.get(i) instanceof Value.Null && onNull(columns.get(i));
+            boolean filled = all.get(i) instanceof Value.Null && onNull(columns.get(i));
             if (all.get(i) instanceof Value.Default || filled) {
                 all.set(i, missing(i));
             }
@@ -109,7 +108,8 @@ final class RowCompletion {
     }
 
     private static boolean onNull(OracleColumn column) {
-        return column.identityText().filter(t -> t.contains("ON NULL")).isPresent();
+        return column.defaultOnNull()
+                || column.identityText().filter(t -> t.contains("ON NULL")).isPresent();
     }
 
     private Value missing(int place) {

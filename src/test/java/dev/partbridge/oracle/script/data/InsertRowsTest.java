@@ -150,4 +150,24 @@ class InsertRowsTest {
                         "B rows.sql:16 '(SELECT max(x)' is not constant",
                         "B rows.sql:17 ORA-00904: ZZ: there is no such column");
     }
+
+    /** Where DEFAULT ON NULL is declared, Oracle puts the default in the place of a NULL and of an empty text. */
+    @Test
+    void fillsInWhatIsNullByDefault() throws IOException {
+        assertThat(
+                        new ScriptRows(folder)
+                                .rows(
+                                        """
+                                CREATE SEQUENCE s;
+                                CREATE TABLE a (id NUMBER DEFAULT ON NULL s.NEXTVAL, x VARCHAR2(9) DEFAULT ON NULL 'dflt',
+                                  u VARCHAR2(9) DEFAULT 'plain', d DATE DEFAULT ON NULL SYSDATE);
+                                INSERT INTO a VALUES (NULL, '', NULL, NULL);
+                                INSERT INTO a (x) VALUES (NULL);
+                                INSERT INTO a (id, x, u) VALUES (7, 'y', 'z');
+                                """))
+                .containsExactly(
+                        "A rows.sql:4 ID=[1] X=[dflt] U=NULL",
+                        "A rows.sql:5 ID=[2] X=[dflt] U=[plain]",
+                        "A rows.sql:6 ID=[7] X=[y] U=[z]");
+    }
 }
