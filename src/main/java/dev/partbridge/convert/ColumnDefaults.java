@@ -7,9 +7,12 @@ import dev.partbridge.sql.ObjectId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Carries a table's defaults over, and says what they mean otherwise. */
 final class ColumnDefaults {
+    private static final Pattern PADDED = Pattern.compile("^('(?:[^']|'')+?) +'$");
+
     private final Draft draft;
     private final Expressions expressions;
     private final Findings findings;
@@ -45,7 +48,14 @@ final class ColumnDefaults {
                     "is a text that Oracle reads by the session's format; it became "
                             + converted.sql().orElse("") + ".");
         }
-        return converted.sql().filter(sql -> !sql.equals("NULL"));
+        return converted.sql().filter(sql -> !sql.equals("NULL")).map(sql -> unpadded(column, type, sql));
+    }
+
+    /** Of a CHAR that became a varchar, a text as the load writes it: without blanks at its end, but never empty. */
+    private static String unpadded(OracleColumn column, String type, String sql) {
+        return column.type().name().endsWith("CHAR") && type.startsWith("varchar")
+                ? PADDED.matcher(sql).replaceFirst("$1'")
+                : sql;
     }
 
     /** Adds what was gathered. */

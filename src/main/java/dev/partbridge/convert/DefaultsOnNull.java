@@ -40,19 +40,24 @@ final class DefaultsOnNull {
                 continue;
             }
             PgColumn pg = draft.column(draft.names(List.of(column.name())).get(0));
-            if (pg.defaultSql().isPresent() && wanted(draft) && !draft.key.contains(pg.name())) {
+            Optional<String> hindrance = hindrance(draft, pg);
+            if (wanted(draft) && hindrance.isEmpty()) {
                 String field = "NEW." + PostgresSql.quote(pg.name());
                 body.append("  IF ").append(field).append(" IS NULL THEN\n    ");
                 body.append(field).append(" := ").append(pg.defaultSql().get()).append(";\n  END IF;\n");
                 set.add(column.name().text());
             } else {
                 findings.add(
-                        "PB-DEF-020",
+                        wanted(draft) ? "PB-DEF-025" : "PB-DEF-020",
                         ObjectId.column(draft.oracle.name(), column.name()),
                         column.position(),
                         "Column " + column.name() + " of " + draft.oracle.name()
                                 + " has DEFAULT ON NULL; a NULL that is given is refused"
-                                + (wanted(draft) ? ", for no trigger can set it." : "."));
+                                + hindrance
+                                        .filter(h -> wanted(draft))
+                                        .map(h -> ", for " + h)
+                                        .orElse("")
+                                + ".");
             }
         }
         if (!set.isEmpty()) {
@@ -66,12 +71,28 @@ final class DefaultsOnNull {
         }
     }
 
-    /** A partition key cannot be set by a trigger: the row has been routed by then. */
     private boolean wanted(Draft draft) {
         String choice = options.choices().of(DefaultOnNullRule.ID, draft.oracle.name());
-        return DefaultOnNullRule.of(choice) == DefaultOnNullRule.TRIGGER
-                && !draft.inheritance()
-                && (!draft.declarative() || options.targetMajor() >= FIRST_ROOT_TRIGGER);
+        return DefaultOnNullRule.of(choice) == DefaultOnNullRule.TRIGGER;
+    }
+
+    /** Why no trigger can set a column's default. */
+    private Optional<String> hindrance(Draft draft, PgColumn column) {
+        if (column.defaultSql().isEmpty()) {
+            return Optional.of("its default is left out");
+        }
+        if (draft.inheritance()) {
+            return Optional.of(draft.oracle.name()
+                    + " is laid out by inheritance, where the trigger that routes rows comes first");
+        }
+        if (draft.key.contains(column.name())) {
+            return Optional.of("it is in the partition key, by which a row is placed before a trigger sees it");
+        }
+        if (draft.declarative() && options.targetMajor() < FIRST_ROOT_TRIGGER) {
+            return Optional.of("PostgreSQL " + options.targetVersion()
+                    + " has no trigger on a partitioned table that changes a row");
+        }
+        return Optional.empty();
     }
 
     private void trigger(Draft draft, String body) {

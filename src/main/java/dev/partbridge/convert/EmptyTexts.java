@@ -13,8 +13,8 @@ import java.util.Set;
 
 /** Keeps empty texts out where rule {@code empty-string} says so: to Oracle they are NULL. */
 final class EmptyTexts {
-    /** A CLOB may be empty in Oracle too, and a CHAR is never. */
-    private static final Set<String> TYPES = Set.of("VARCHAR2", "NVARCHAR2");
+    /** A CLOB may be empty in Oracle too; a CHAR only where it became a varchar. */
+    private static final Set<String> TYPES = Set.of("VARCHAR2", "NVARCHAR2", "CHAR", "NCHAR");
 
     private final Names names;
     private final ConvertOptions options;
@@ -35,6 +35,9 @@ final class EmptyTexts {
         for (OracleColumn column : draft.oracle.columns()) {
             if (TYPES.contains(column.type().name()) && column.virtualText().isEmpty()) {
                 Identifier pg = draft.names(List.of(column.name())).get(0);
+                if (!draft.column(pg).type().startsWith("varchar")) {
+                    continue;
+                }
                 ObjectId id = ObjectId.column(draft.oracle.name(), column.name());
                 Identifier name = names.constraint(
                         draft.name, draft.name.name() + "_" + pg + "_not_empty", id, column.position());

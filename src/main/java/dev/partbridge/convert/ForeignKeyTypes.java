@@ -1,15 +1,17 @@
 package dev.partbridge.convert;
 
 import dev.partbridge.oracle.model.OracleConstraint.ForeignKey;
+import dev.partbridge.oracle.model.OracleTable;
 import dev.partbridge.postgres.model.PgColumn;
 import dev.partbridge.sql.Identifier;
 import dev.partbridge.sql.QualifiedName;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
- * Gives a number column under a foreign key its parent's type: every value it can hold is in the parent, and joins need no
- * cast.
+ * Gives a column under a foreign key its parent's type where a choice made them differ: every value it can hold is in the
+ * parent, and joins need no cast.
  */
 final class ForeignKeyTypes {
     private final Map<QualifiedName, Draft> drafts;
@@ -38,18 +40,19 @@ final class ForeignKeyTypes {
             List<Identifier> columns = draft.names(foreignKey.columns());
             List<Identifier> others = parent.names(parentColumns);
             for (int i = 0; i < columns.size(); i++) {
-                align(draft, columns.get(i), parent, parent.column(others.get(i)), foreignKey);
+                boolean placed = placed(draft.oracle, foreignKey.columns().get(i));
+                align(draft, columns.get(i), placed, parent, parent.column(others.get(i)), foreignKey);
             }
         }
     }
 
-    private void align(Draft draft, Identifier own, Draft parent, PgColumn other, ForeignKey foreignKey) {
+    private void align(
+            Draft draft, Identifier own, boolean placed, Draft parent, PgColumn other, ForeignKey foreignKey) {
         PgColumn column = draft.column(own);
         String type = other.type();
         if (column.type().equals(type)
                 || column.identitySql().isPresent()
-                || !TypeTable.isNumber(column.type())
-                || !TypeTable.isNumber(type)) {
+                || !(numbers(column.type(), type) || (!placed && chosen(column.type(), type)))) {
             return;
         }
         draft.replace(new PgColumn(
@@ -68,5 +71,23 @@ final class ForeignKeyTypes {
                 foreignKey.position(),
                 "Column " + own + " of " + draft.oracle.name() + " became " + type + " instead of " + column.type()
                         + ", as the column of " + parent.oracle.name() + " that it references.");
+    }
+
+    /** By rule number, what is no key may be floating; PostgreSQL cannot reference a numeric from there. */
+    private static boolean numbers(String own, String other) {
+        return (TypeTable.isNumber(own) || own.equals("double precision")) && TypeTable.isNumber(other);
+    }
+
+    /** The two types that rule date has for a DATE, or rule char for a CHAR. */
+    private static boolean chosen(String own, String other) {
+        return Set.of(own, other).equals(Set.of("date", "timestamp(0)"))
+                || own.equals("var" + other)
+                || other.equals("var" + own);
+    }
+
+    /** Whether a partition's bounds are of the column: they need its time of day, or its blanks. */
+    private static boolean placed(OracleTable table, Identifier column) {
+        return table.partitioning().filter(p -> p.key().contains(column)).isPresent()
+                || table.subpartitioning().filter(s -> s.key().contains(column)).isPresent();
     }
 }

@@ -190,7 +190,7 @@ final class ForeignKeys {
             }
             boolean comparable = (TypeTable.isNumber(own) && TypeTable.isNumber(other))
                     || (TypeTable.isText(own) && TypeTable.isText(other))
-                    || (TypeTable.isTimestamp(own) && TypeTable.isTimestamp(other));
+                    || (TypeTable.isTime(own) && TypeTable.isTime(other));
             tell(
                     comparable ? "PB-KEY-009" : "PB-KEY-013",
                     draft,

@@ -35,7 +35,10 @@ final class TypeFindings {
             note(
                     day ? "PB-TYPE-025" : "PB-TYPE-003",
                     column,
-                    day ? "became date; rows with a time of day are refused" : "became timestamp(0)");
+                    day
+                            ? "became date; the load refuses rows with a time of day, and PostgreSQL cuts it off values that"
+                                    + " are written later, by defaults too"
+                            : "became timestamp(0)");
         }
         if (madeWhole && column.identityText().isPresent()) {
             findings.add(
@@ -62,7 +65,7 @@ final class TypeFindings {
             note("PB-TYPE-026", column, "became varchar without the blanks at the end");
         }
         if (type.equals("uuid")) {
-            note("PB-TYPE-027", column, "became uuid");
+            note("PB-TYPE-027", column, "became uuid; rows whose value has not 16 bytes are refused");
         }
         if (LARGE.contains(oracle)) {
             note("PB-TYPE-028", column, "may hold at most 1 GB, and less in text form");

@@ -92,6 +92,11 @@ public final class TypeTable {
         return type.equals("text") || type.startsWith("varchar") || type.startsWith("char");
     }
 
+    /** date, timestamp or timestamptz: types whose values compare and join with one another. */
+    static boolean isTime(String type) {
+        return type.equals("date") || isTimestamp(type);
+    }
+
     static boolean isTimestamp(String type) {
         return type.startsWith("timestamp");
     }

@@ -9,9 +9,11 @@ public enum EmptyTextRule {
 
     public static final String ID = "empty-string";
 
-    /** Where there are texts of any length. */
-    public static final RuleScope SCOPE =
-            new RuleScope(ID, RuleScope.Group.TYPES, (table, model) -> Tables.anyType(table, "VARCHAR2", "NVARCHAR2"));
+    /** Where there are texts; a CHAR can become one of any length. */
+    public static final RuleScope SCOPE = new RuleScope(
+            ID,
+            RuleScope.Group.TYPES,
+            (table, model) -> Tables.anyType(table, "VARCHAR2", "NVARCHAR2", "CHAR", "NCHAR"));
 
     private final String choice;
 
