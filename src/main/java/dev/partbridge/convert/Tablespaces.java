@@ -67,7 +67,7 @@ final class Tablespaces {
         named.forEach(n -> target(draft, n).ifPresentOrElse(there::add, () -> unmapped.add(n)));
         there.remove(TablespaceMap.PG_DEFAULT);
         if (!there.isEmpty()) {
-            tell(draft, "PB-TBS-002", draft.oracle.name() + " is to be kept in " + text(there) + ", its indexes too.");
+            tell(draft, "PB-TBS-002", draft.oracle.name() + " needs " + text(there) + " on the target.");
         }
         if (!unmapped.isEmpty()) {
             tell(

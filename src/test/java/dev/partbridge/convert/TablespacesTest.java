@@ -37,7 +37,7 @@ class TablespacesTest {
         Conversion conversion = convert(Choices.defaults().with("tablespaces", "keep"));
         assertThat(conversion.findings())
                 .extracting(f -> f.code() + " " + f.message())
-                .contains("PB-TBS-002 T is to be kept in the tablespaces cold, hot, its indexes too.");
+                .contains("PB-TBS-002 T needs the tablespaces cold, hot on the target.");
         assertThat(sql(conversion))
                 .filteredOn(s -> s.contains("TABLESPACE"))
                 .containsExactly(
@@ -53,7 +53,7 @@ class TablespacesTest {
                 convert(Choices.defaults().with("tablespaces", "map:COLD=\"Slow disks\",HOT=pg_default"));
         assertThat(conversion.findings())
                 .extracting(f -> f.code() + " " + f.message())
-                .containsExactly("PB-TBS-002 T is to be kept in the tablespace Slow disks, its indexes too.");
+                .containsExactly("PB-TBS-002 T needs the tablespace Slow disks on the target.");
         assertThat(sql(conversion))
                 .filteredOn(s -> s.contains("TABLESPACE"))
                 .containsExactly(
@@ -69,7 +69,7 @@ class TablespacesTest {
         assertThat(conversion.findings())
                 .extracting(f -> f.code() + " " + f.message())
                 .containsExactlyInAnyOrder(
-                        "PB-TBS-002 T is to be kept in the tablespace slow, its indexes too.",
+                        "PB-TBS-002 T needs the tablespace slow on the target.",
                         "PB-TBS-003 T names the tablespace HOT, not in the map; what Oracle keeps there goes to the default"
                                 + " one.",
                         "PB-TBS-005 The map names the tablespace WARM, which no table and no index of the source is in.");
