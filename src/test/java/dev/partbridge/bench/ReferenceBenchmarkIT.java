@@ -66,7 +66,7 @@ class ReferenceBenchmarkIT {
     void insert() throws SQLException, IOException {
         for (int leaves : new int[] {12, 96}) {
             Map<Way, Double> best = best(leaves);
-            double base = best.get(ways().get(0));
+            double base = best.values().iterator().next();
             System.out.printf(
                     Locale.ROOT,
                     "%d partitions, %,d rows, each way as a ratio to rows with their key%n",
@@ -85,15 +85,16 @@ class ReferenceBenchmarkIT {
             for (Way way : ways()) {
                 TestDatabase database = made(leaves, way.choices());
                 databases.add(database);
-                sessions.put(way, database.connect());
-                try (Statement statement = sessions.get(way).createStatement()) {
+                Connection session = database.connect();
+                sessions.put(way, session);
+                try (Statement statement = session.createStatement()) {
                     rows(statement, ITEMS);
                 }
             }
             for (int round = 0; round <= TIMES; round++) {
-                for (Way way : ways()) {
-                    double seconds = seconds(sessions.get(way), way);
-                    best.merge(way, round == 0 ? Double.MAX_VALUE : seconds, Math::min);
+                for (Map.Entry<Way, Connection> session : sessions.entrySet()) {
+                    double seconds = seconds(session.getValue(), session.getKey());
+                    best.merge(session.getKey(), round == 0 ? Double.MAX_VALUE : seconds, Math::min);
                 }
             }
         } finally {

@@ -41,10 +41,10 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("deep")
 class PartmanIT {
     private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
-    private static final LocalDateTime TODAY =
+    private final LocalDateTime today =
             LocalDateTime.now(ZoneOffset.UTC).toLocalDate().atStartOfDay();
-    private static final LocalDateTime MONTH = TODAY.withDayOfMonth(1).minusMonths(5);
-    private static final LocalDateTime YEAR = TODAY.withDayOfYear(1).minusYears(7);
+    private final LocalDateTime month = today.withDayOfMonth(1).minusMonths(5);
+    private final LocalDateTime year = today.withDayOfYear(1).minusYears(7);
 
     @TempDir
     private Path folder;
@@ -100,30 +100,30 @@ class PartmanIT {
         }
     }
 
-    private static List<Kind> kinds() {
+    private List<Kind> kinds() {
         String date = "DATE";
         List<Kind> kinds = new ArrayList<>();
-        kinds.add(kind("MONTHS", "months", date, months(1), "before", MONTH, d -> d.plusMonths(1), "uuuu_MM"));
+        kinds.add(kind("MONTHS", "months", date, months(1), "before", month, d -> d.plusMonths(1), "uuuu_MM"));
         kinds.add(kind(
                 "\"Mixed Case\"",
                 "\"Mixed Case\"",
                 "TIMESTAMP(6)",
                 months(1),
                 "\"p0\"",
-                MONTH,
+                month,
                 d -> d.plusMonths(1),
                 "uuuu_MM"));
         kinds.add(kind(
-                "QUARTERS", "quarters", date, months(3), "p0", MONTH.minusMonths(20), d -> d.plusMonths(3), "uuuu_MM"));
-        kinds.add(kind("YEARS", "years", date, months(12), "p101", YEAR, d -> d.plusYears(1), "uuuu"));
-        kinds.add(kind("LONGER", "longer", date, months(18), "p2001_12", YEAR, d -> d.plusMonths(18), "uuuu"));
+                "QUARTERS", "quarters", date, months(3), "p0", month.minusMonths(20), d -> d.plusMonths(3), "uuuu_MM"));
+        kinds.add(kind("YEARS", "years", date, months(12), "p101", year, d -> d.plusYears(1), "uuuu"));
+        kinds.add(kind("LONGER", "longer", date, months(18), "p2001_12", year, d -> d.plusMonths(18), "uuuu"));
         kinds.add(kind(
                 "DAYS",
                 "days",
                 date,
                 "NUMTODSINTERVAL(1, 'DAY')",
                 "p0",
-                TODAY.minusDays(9),
+                today.minusDays(9),
                 d -> d.plusDays(1),
                 "uuuu_MM_dd"));
         kinds.add(kind(
@@ -132,7 +132,7 @@ class PartmanIT {
                 date,
                 "NUMTODSINTERVAL(7, 'DAY')",
                 "p0",
-                TODAY.minusDays(37),
+                today.minusDays(37),
                 d -> d.plusDays(7),
                 "uuuu_MM_dd"));
         kinds.add(new Kind(
@@ -141,7 +141,7 @@ class PartmanIT {
                 date,
                 "NUMTODSINTERVAL(6, 'HOUR')",
                 "p0",
-                TODAY.minusDays(2).plusHours(3),
+                today.minusDays(2).plusHours(3),
                 d -> d.plusHours(6),
                 "uuuu_MM_dd_HHmm",
                 "uuuuMMdd_HHmmss"));
@@ -151,7 +151,7 @@ class PartmanIT {
                 "TIMESTAMP WITH LOCAL TIME ZONE",
                 months(1),
                 "p0",
-                MONTH,
+                month,
                 d -> d.plusMonths(1),
                 "uuuu_MM"));
         return kinds;
@@ -310,11 +310,11 @@ class PartmanIT {
     }
 
     /** Rows that come before their partition wait in DEFAULT, and the file says how they get out of it. */
-    private static void beyondTheLast(Migrated migrated, boolean four) throws SQLException {
-        LocalDateTime far = MONTH.plusMonths(30);
+    private void beyondTheLast(Migrated migrated, boolean four) throws SQLException {
+        LocalDateTime far = month.plusMonths(30);
         migrated.database()
                 .execute("INSERT INTO months VALUES (9, '" + SECONDS.format(far.plusDays(14)) + "'), (8, '"
-                        + SECONDS.format(MONTH.plusDays(3)) + "')");
+                        + SECONDS.format(month.plusDays(3)) + "')");
         assertThat(migrated.query("SELECT id, tableoid::regclass FROM months WHERE id > 7 ORDER BY 1"))
                 .containsExactly("8|months_default", "9|months_default");
         assertThatThrownBy(
@@ -326,8 +326,8 @@ class PartmanIT {
         assertThat(migrated.query("SELECT id, m.tableoid::regclass, pg_get_expr(relpartbound, c.oid) FROM months m JOIN"
                         + " pg_class c ON c.oid = m.tableoid WHERE id > 7 ORDER BY 1"))
                 .containsExactly(
-                        "8|months_p" + ends.format(MONTH) + "|FOR VALUES FROM ('" + SECONDS.format(MONTH) + "') TO ('"
-                                + SECONDS.format(MONTH.plusMonths(1)) + "')",
+                        "8|months_p" + ends.format(month) + "|FOR VALUES FROM ('" + SECONDS.format(month) + "') TO ('"
+                                + SECONDS.format(month.plusMonths(1)) + "')",
                         "9|months_p" + ends.format(far) + "|FOR VALUES FROM ('" + SECONDS.format(far) + "') TO ('"
                                 + SECONDS.format(far.plusMonths(1)) + "')");
     }

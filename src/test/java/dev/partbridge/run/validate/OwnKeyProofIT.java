@@ -222,7 +222,7 @@ class OwnKeyProofIT {
                 held.formatted("with another key") + twice);
     }
 
-    /** @param found a number, and behind it a blank, or an exclamation mark where the line failed */
+    /** Each a number, and behind it a blank, or an exclamation mark where the line failed */
     private static List<String> read(int rows, String orphans, String elsewhere, String drifted) {
         String read = rows + " rows read: ";
         return List.of(
