@@ -29,7 +29,7 @@ final class Columns {
     }
 
     /** Adds all columns; virtual ones last judged, since they speak of the others. */
-    void add(Draft draft) {
+    TypeFindings add(Draft draft) {
         OracleTable table = draft.oracle;
         // SELECT * shows the invisible ones in PostgreSQL: behind those that it shows in Oracle
         List<OracleColumn> shown = table.columns().stream()
@@ -65,8 +65,8 @@ final class Columns {
                             && c.virtualText().isEmpty())
                     .forEach(c -> offset(draft, c));
         }
-        told.tell();
         defaults.tell();
+        return told;
     }
 
     private PgColumn ordinary(Draft draft, OracleColumn column, String type, ColumnDefaults defaults) {

@@ -229,8 +229,9 @@ public final class Converter {
                     KeyMovesRule.of(options.choices().of(KeyMovesRule.ID, table.name()), options.targetMajor()),
                     names.rules(table.name()));
             draft.view = Optional.ofNullable(views.get(table));
-            columns.add(draft);
-            types.align(draft);
+            TypeFindings told = columns.add(draft);
+            types.align(draft, told);
+            told.tell();
             if (draft.parentByReference && parent.isEmpty()) {
                 RootKeys.close(draft, findings);
             }

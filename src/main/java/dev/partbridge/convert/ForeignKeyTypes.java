@@ -22,7 +22,8 @@ final class ForeignKeyTypes {
         this.findings = findings;
     }
 
-    void align(Draft draft) {
+    /** @param told of the table's columns so far */
+    void align(Draft draft, TypeFindings told) {
         for (ForeignKey foreignKey : draft.oracle.foreignKeys()) {
             boolean own = foreignKey.parent().equals(draft.oracle.name());
             Draft parent = own ? draft : drafts.get(foreignKey.parent());
@@ -40,20 +41,23 @@ final class ForeignKeyTypes {
             List<Identifier> columns = draft.names(foreignKey.columns());
             List<Identifier> others = parent.names(parentColumns);
             for (int i = 0; i < columns.size(); i++) {
-                boolean placed = placed(draft.oracle, foreignKey.columns().get(i));
-                align(draft, columns.get(i), placed, parent, parent.column(others.get(i)), foreignKey);
+                Identifier source = foreignKey.columns().get(i);
+                boolean placed = placed(draft.oracle, source);
+                if (align(draft, columns.get(i), placed, parent, parent.column(others.get(i)), foreignKey)) {
+                    told.otherType(source);
+                }
             }
         }
     }
 
-    private void align(
+    private boolean align(
             Draft draft, Identifier own, boolean placed, Draft parent, PgColumn other, ForeignKey foreignKey) {
         PgColumn column = draft.column(own);
         String type = other.type();
         if (column.type().equals(type)
                 || column.identitySql().isPresent()
                 || !(numbers(column.type(), type) || (!placed && chosen(column.type(), type)))) {
-            return;
+            return false;
         }
         draft.replace(new PgColumn(
                 column.name(),
@@ -71,6 +75,7 @@ final class ForeignKeyTypes {
                 foreignKey.position(),
                 "Column " + own + " of " + draft.oracle.name() + " became " + type + " instead of " + column.type()
                         + ", as the column of " + parent.oracle.name() + " that it references.");
+        return true;
     }
 
     /** By rule number, what is no key may be floating; PostgreSQL cannot reference a numeric from there. */

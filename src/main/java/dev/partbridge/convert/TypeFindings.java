@@ -12,6 +12,8 @@ import java.util.Set;
 
 /** Says what the types of a table's columns lose or gain; one finding for all columns that have the same. */
 final class TypeFindings {
+    private static final String BECAME = " became ";
+
     private static final Set<String> LARGE = Set.of("CLOB", "NCLOB", "BLOB", "LONG", "LONG RAW");
 
     private final OracleTable table;
@@ -84,6 +86,16 @@ final class TypeFindings {
         if (column.invisible()) {
             note("PB-TYPE-031", column, "is invisible in Oracle; PostgreSQL shows it, behind all others");
         }
+    }
+
+    /** A foreign key gave the column its parent's type: what was to be told of its own is no longer so. */
+    void otherType(Identifier column) {
+        columns.forEach((key, names) -> {
+            if (key.contains(BECAME)) {
+                names.remove(column.text());
+            }
+        });
+        columns.values().removeIf(List::isEmpty);
     }
 
     /** Adds what was gathered. */

@@ -42,6 +42,9 @@ class ChosenTypesTest {
                                 + " references.",
                         "PB-TYPE-005 Column d of Q became timestamp(0) instead of date, as the column of P that it"
                                 + " references.");
+        assertThat(told(converted, "PB-TYPE-025", "PB-TYPE-026"))
+                .as("what is not so any more")
+                .isEmpty();
     }
 
     @Test
