@@ -59,16 +59,7 @@ final class ForeignKeyTypes {
                 || !(numbers(column.type(), type) || (!placed && chosen(column.type(), type)))) {
             return false;
         }
-        draft.replace(new PgColumn(
-                column.name(),
-                type,
-                column.notNull(),
-                column.collation(),
-                column.defaultSql(),
-                column.identitySql(),
-                column.comment(),
-                column.remark(),
-                column.origin()));
+        draft.replace(column.withType(type));
         findings.add(
                 "PB-TYPE-005",
                 column.origin(),

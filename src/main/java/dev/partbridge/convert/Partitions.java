@@ -97,22 +97,32 @@ final class Partitions {
         if (chosen.maker() == Maker.NOBODY || keys.first().interval().isEmpty()) {
             return chosen;
         }
-        Optional<String> why = targetMajor < FIRST_PROCEDURE
-                ? Optional.of("before PostgreSQL 12 partitions are only made ahead")
-                : chosen.maker() == Maker.PARTMAN_5 && targetMajor < FIRST_PARTMAN_5
-                        ? Optional.of("pg_partman 5 wants PostgreSQL 14 or later")
-                        : draft.inheritance()
-                                ? Optional.of("it is laid out by inheritance")
-                                : draft.parentByReference && chosen.maker() != Maker.JOB
-                                        ? Optional.of(
-                                                "tables partitioned by reference to it need the same partitions, which only the job makes")
-                                        : keys.expression()
-                                                ? Optional.of("it is partitioned by an expression")
-                                                : !draft.stored.isEmpty() && chosen.maker() != Maker.JOB
-                                                        ? Optional.of("triggers keep its partition key")
-                                                        : Optional.empty();
+        Optional<String> why = hindrance(draft, keys, chosen.maker());
         why.ifPresent(told::otherFuture);
         return why.isPresent() ? IntervalFutureRule.usual() : chosen;
+    }
+
+    /** Why neither job nor pg_partman can go on with the table, as was chosen. */
+    private Optional<String> hindrance(Draft draft, PartitionKeys keys, Maker maker) {
+        if (targetMajor < FIRST_PROCEDURE) {
+            return Optional.of("before PostgreSQL 12 partitions are only made ahead");
+        }
+        if (maker == Maker.PARTMAN_5 && targetMajor < FIRST_PARTMAN_5) {
+            return Optional.of("pg_partman 5 wants PostgreSQL 14 or later");
+        }
+        if (draft.inheritance()) {
+            return Optional.of("it is laid out by inheritance");
+        }
+        if (draft.parentByReference && maker != Maker.JOB) {
+            return Optional.of(
+                    "tables partitioned by reference to it need the same partitions, which only the job makes");
+        }
+        if (keys.expression()) {
+            return Optional.of("it is partitioned by an expression");
+        }
+        return !draft.stored.isEmpty() && maker != Maker.JOB
+                ? Optional.of("triggers keep its partition key")
+                : Optional.empty();
     }
 
     private void partman(Draft draft, PartitionKeys keys, PartitionTree tree, PartitionFindings told) throws BadBound {

@@ -25,6 +25,11 @@ public record PgColumn(
         Optional<String> comment,
         Optional<String> remark,
         ObjectId origin) {
+    /** The same, of another type. */
+    public PgColumn withType(String other) {
+        return new PgColumn(name, other, notNull, collation, defaultSql, identitySql, comment, remark, origin);
+    }
+
     /** The same, without NULL. */
     public PgColumn asNotNull() {
         return new PgColumn(name, type, true, collation, defaultSql, identitySql, comment, remark, origin);
