@@ -111,24 +111,20 @@ public final class Converter {
         List<PgTable> tables = new ArrayList<>();
         for (Draft draft : drafts.values()) {
             tables.add(draft.table());
-            registries.made().forEach((registry, table) -> {
-                if (registry.of().equals(draft.name)) {
-                    tables.add(table);
-                }
-            });
+            tables.addAll(registries.of(draft.name).values());
         }
         return tables;
     }
 
-    private void family(Draft root) {
-        Optional<Family> family = Family.of(root, drafts.values());
+    private void family(Draft root, Chains chains) {
+        Optional<Family> family = Family.of(root, chains);
         if (family.isEmpty()) {
             return;
         }
         FamilyAddition addition = new FamilyAddition(family.get(), names);
         FamilyRemoval removal = new FamilyRemoval(family.get(), names);
         output.functions.add(addition.procedure(output.triggers));
-        output.functions.add(removal.procedure(registries.made().keySet(), output.triggers));
+        output.functions.add(removal.procedure(registries, output.triggers));
         findings.add(
                 "PB-REF-013",
                 root.id(),
@@ -139,12 +135,12 @@ public final class Converter {
         job(root, Optional.of(addition));
     }
 
-    private void dropLanding(Draft draft) {
+    private void dropLanding(Draft draft, Chains chains) {
         ReferenceTriggers.landing(draft).map(draft::leaf).ifPresent(leaf -> output.triggers.on(leaf).stream()
                 .filter(t -> t.role() == PgTrigger.Role.LANDING)
                 .findFirst()
                 .ifPresent(trigger -> {
-                    LandingRemoval removal = new LandingRemoval(draft, trigger, drafts.values(), names);
+                    LandingRemoval removal = new LandingRemoval(draft, trigger, chains.children(draft), names);
                     output.functions.add(removal.procedure());
                     removal.tell(model.codeUses(), findings);
                 }));
@@ -172,12 +168,10 @@ public final class Converter {
 
     private void keepRegistries(Draft draft) {
         int number = 0;
-        for (Map.Entry<PgRegistry, PgTable> made : registries.made().entrySet()) {
-            if (made.getKey().of().equals(draft.name)) {
-                number++;
-                new RegistryTriggers(draft, made.getKey(), made.getValue(), names, output)
-                        .add(number, options.targetMajor());
-            }
+        for (Map.Entry<PgRegistry, PgTable> made : registries.of(draft.name).entrySet()) {
+            number++;
+            new RegistryTriggers(draft, made.getKey(), made.getValue(), names, output)
+                    .add(number, options.targetMajor());
         }
     }
 
@@ -286,13 +280,14 @@ public final class Converter {
         InheritanceRouting routing = new InheritanceRouting(names, options.choices(), output);
         StoredKeys storedKeys = new StoredKeys(names, options.targetMajor(), output);
         KeyMoves keyMoves = new KeyMoves(names, options.targetMajor(), output);
+        Chains chains = new Chains(drafts.values());
         DefaultsOnNull onNull = new DefaultsOnNull(names, options, findings, output);
         for (Draft draft : drafts.values()) {
             onNull.add(draft);
             indexes.add(draft, model.indexesOf(draft.oracle.name()));
             Optional<PgPartition> landing = ReferenceTriggers.landing(draft);
             landing.ifPresent(leaf -> reference.add(draft, leaf));
-            keyMoves.add(draft, drafts.values());
+            keyMoves.add(draft, chains.children(draft));
             if (draft.inheritance()) {
                 routing.addTriggers(draft);
             }
@@ -301,8 +296,8 @@ public final class Converter {
             job(draft, Optional.empty());
         }
         // when all triggers are there: they are made on new leaves too
-        drafts.values().forEach(this::family);
-        drafts.values().forEach(this::dropLanding);
+        drafts.values().forEach(d -> family(d, chains));
+        drafts.values().forEach(d -> dropLanding(d, chains));
     }
 
     private List<Identifier> schemas(List<PgSequence> sequences) {

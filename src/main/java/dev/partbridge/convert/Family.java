@@ -5,7 +5,6 @@ import dev.partbridge.postgres.model.PgPartition;
 import dev.partbridge.sql.Identifier;
 import dev.partbridge.sql.PostgresSql;
 import dev.partbridge.sql.QualifiedName;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +26,7 @@ record Family(List<Draft> tables) {
      * The family of a table that has children by reference and is no child itself. None where no partition can be added,
      * as by hash.
      */
-    static Optional<Family> of(Draft root, Collection<Draft> all) {
+    static Optional<Family> of(Draft root, Chains chains) {
         boolean fits = root.declarative()
                 && root.parentByReference
                 && root.parent.isEmpty()
@@ -35,8 +34,7 @@ record Family(List<Draft> tables) {
                 && root.parts.stream().allMatch(p -> p.column().isPresent())
                 && (root.strategy.equals("RANGE") || root.strategy.equals("LIST"));
         return fits
-                ? Optional.of(new Family(all.stream()
-                        .filter(d -> d.root() == root)
+                ? Optional.of(new Family(chains.all(root).stream()
                         .sorted(Comparator.comparingInt(Draft::level))
                         .toList()))
                 : Optional.empty();

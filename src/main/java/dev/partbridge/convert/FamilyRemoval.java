@@ -6,7 +6,6 @@ import dev.partbridge.postgres.model.PgRegistry;
 import dev.partbridge.sql.PostgresSql;
 import dev.partbridge.sql.QualifiedName;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -31,10 +30,10 @@ final class FamilyRemoval {
     }
 
     /**
-     * @param registries of all tables
+     * @param registries where they are asked for
      * @param triggers all there are
      */
-    PgFunction procedure(Collection<PgRegistry> registries, Triggers triggers) {
+    PgFunction procedure(Registries registries, Triggers triggers) {
         StringBuilder sql = new StringBuilder("\n-- takes the counterparts of a partition of ")
                 .append(Raise.comment(PostgresSql.quote(family.root().name)))
                 .append(" off ")
@@ -58,7 +57,7 @@ final class FamilyRemoval {
                 .append("      JOIN pg_class c ON c.oid = i.inhrelid JOIN pg_namespace n ON n.oid = c.relnamespace\n")
                 .append("      WHERE i.inhparent = tab::regclass AND pg_get_expr(c.relpartbound, c.oid) = bound;\n")
                 .append("    leaves := leaves || coalesce(leaf, '');\n    CONTINUE WHEN leaf IS NULL;\n");
-        registries.forEach(r -> forget(r, sql));
+        tables.forEach(d -> registries.of(d.name).keySet().forEach(r -> forget(r, sql)));
         sql.append("    EXECUTE format('ALTER TABLE %s DETACH PARTITION %s', tab, leaf);\n");
         free(triggers, sql);
         sql.append("  END LOOP;\n");
@@ -125,9 +124,6 @@ final class FamilyRemoval {
 
     /** A registry that kept the keys would refuse them when they come again. */
     private void forget(PgRegistry registry, StringBuilder sql) {
-        if (tables.stream().noneMatch(d -> d.name.equals(registry.of()))) {
-            return;
-        }
         String same = registry.columns().stream()
                 .map(c -> "u." + PostgresSql.quote(c) + " = l." + PostgresSql.quote(c))
                 .collect(Collectors.joining(" AND "));

@@ -56,14 +56,13 @@ final class KeyMoves {
                 : Optional.empty();
     }
 
-    /** @param all of the source; looked through for the table's children, if it has any */
-    void add(Draft parent, Collection<Draft> all) {
+    /** @param byReference the tables partitioned by reference to it */
+    void add(Draft parent, List<Draft> byReference) {
         if (!parent.parentByReference) {
             return;
         }
-        List<Draft> children = all.stream()
-                .filter(d -> d.parent.filter(p -> p == parent).isPresent() && d.carried.isPresent())
-                .toList();
+        List<Draft> children =
+                byReference.stream().filter(d -> d.carried.isPresent()).toList();
         List<Draft> added = children.stream().filter(c -> c.lookup.isPresent()).toList();
         if (parent.keyMoves == KeyMovesRule.REFUSE) {
             trigger(parent, added, TRIGGER, "_refpart_keymove", refused(parent, added), true, PgTrigger.Role.OTHER);

@@ -8,7 +8,6 @@ import dev.partbridge.sql.Identifier;
 import dev.partbridge.sql.PostgresSql;
 import dev.partbridge.sql.QualifiedName;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -25,14 +24,12 @@ final class LandingRemoval {
 
     /**
      * @param trigger the landing's
-     * @param all the tables among which its children by reference are
+     * @param children the tables partitioned by reference to it
      */
-    LandingRemoval(Draft draft, PgTrigger trigger, Collection<Draft> all, Names names) {
+    LandingRemoval(Draft draft, PgTrigger trigger, List<Draft> children, Names names) {
         this.draft = draft;
         this.trigger = trigger;
-        this.children = all.stream()
-                .filter(d -> d.parent.filter(p -> p == draft).isPresent())
-                .toList();
+        this.children = children;
         Identifier schema = draft.name.schema().orElseThrow();
         this.name = QualifiedName.of(
                 schema, names.function(schema, draft.name.name().text() + "_drop_landing", draft.id()));

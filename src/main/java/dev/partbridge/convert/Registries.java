@@ -10,6 +10,7 @@ import dev.partbridge.sql.Identifier;
 import dev.partbridge.sql.ObjectId;
 import dev.partbridge.sql.QualifiedName;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ final class Registries {
     private final Names names;
     private final Findings findings;
     private final Map<PgRegistry, PgTable> made = new LinkedHashMap<>();
+    private final Map<QualifiedName, Map<PgRegistry, PgTable>> byTable = new HashMap<>();
 
     Registries(Names names, Findings findings) {
         this.names = names;
@@ -31,12 +33,15 @@ final class Registries {
         return made;
     }
 
+    /** Those of one partitioned table. */
+    Map<PgRegistry, PgTable> of(QualifiedName table) {
+        return byTable.getOrDefault(table, Map.of());
+    }
+
     /** The registry that holds a key of just these columns, for which foreign keys can ask. */
     Optional<PgRegistry> of(Draft draft, List<Identifier> columns) {
-        return made.keySet().stream()
-                .filter(r -> r.of().equals(draft.name)
-                        && r.columns().size() == columns.size()
-                        && r.columns().containsAll(columns))
+        return of(draft.name).keySet().stream()
+                .filter(r -> r.columns().size() == columns.size() && r.columns().containsAll(columns))
                 .findFirst();
     }
 
@@ -71,17 +76,17 @@ final class Registries {
         columns.forEach(c -> copied.add(bare(draft.column(c), true)));
         partitionKey.forEach(
                 c -> copied.add(bare(draft.column(c), draft.column(c).notNull())));
-        made.put(
-                registry,
-                new PgTable(
-                        registry.name(),
-                        copied,
-                        new PgLayout.Plain(),
-                        List.of(new PgConstraint.PrimaryKey(key, columns, Optional.of(id))),
-                        draft.level(),
-                        Optional.of("Holds " + Keys.text(columns) + " of " + draft.name
-                                + " unique across its partitions; kept by triggers"),
-                        draft.id()));
+        PgTable table = new PgTable(
+                registry.name(),
+                copied,
+                new PgLayout.Plain(),
+                List.of(new PgConstraint.PrimaryKey(key, columns, Optional.of(id))),
+                draft.level(),
+                Optional.of("Holds " + Keys.text(columns) + " of " + draft.name
+                        + " unique across its partitions; kept by triggers"),
+                draft.id());
+        made.put(registry, table);
+        byTable.computeIfAbsent(draft.name, t -> new LinkedHashMap<>()).put(registry, table);
         findings.add(
                 "PB-KEY-050",
                 id,

@@ -122,9 +122,7 @@ public final class Planner {
 
     private void keys(PgTable table) {
         if (keyed.add(table.name())) {
-            conversion.target().registries().stream()
-                    .filter(r -> r.name().equals(table.name()))
-                    .forEach(r -> add(Phase.KEYS, List.of(RegistryDdl.fill(r))));
+            conversion.target().registry(table.name()).ifPresent(r -> add(Phase.KEYS, RegistryDdl.fill(r)));
             add(Phase.KEYS, ConstraintDdl.keys(table));
         }
     }

@@ -23,7 +23,7 @@ public final class SequenceDdl {
             Optional<String> identity = column.identitySql().filter(i -> i.contains(" AS IDENTITY"));
             if (identity.isPresent()) {
                 all.add(identity(table, column, identity.get()));
-            } else {
+            } else if (column.defaultSql().filter(d -> d.startsWith("nextval(")).isPresent()) {
                 target.sequences().stream()
                         .filter(s -> column.defaultSql().equals(Optional.of("nextval(" + name(s) + ")")))
                         .forEach(s -> all.add(sequence(table, column, s)));

@@ -6,9 +6,6 @@ import dev.partbridge.postgres.model.PgPartition;
 import dev.partbridge.postgres.model.PgTable;
 import dev.partbridge.postgres.model.PgTrigger;
 import dev.partbridge.postgres.model.PostgresModel;
-import dev.partbridge.sql.QualifiedName;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -45,14 +42,12 @@ final class KeyCarriers {
 
     /** The parent's trigger takes along what a foreign key ties to the whole key. */
     private boolean triggered(PgTable child, KeyLookup lookup) {
-        Set<QualifiedName> relations = target.table(lookup.parent()).stream()
-                .flatMap(p -> Stream.concat(
-                        Stream.of(p.name()), p.layout().all().stream().map((PgPartition leaf) -> p.leaf(leaf))))
-                .collect(Collectors.toSet());
         return carrying(child, lookup).findAny().isPresent()
-                && target.triggers().stream()
-                        .anyMatch(t ->
-                                t.role() == PgTrigger.Role.KEY_MOVE && t.always() && relations.contains(t.table()));
+                && target.table(lookup.parent()).stream()
+                        .flatMap(p -> Stream.concat(
+                                Stream.of(p.name()), p.layout().all().stream().map((PgPartition leaf) -> p.leaf(leaf))))
+                        .flatMap(r -> target.triggersOn(r).stream())
+                        .anyMatch(t -> t.role() == PgTrigger.Role.KEY_MOVE && t.always());
     }
 
     private static Stream<PgConstraint.ForeignKey> carrying(PgTable child, KeyLookup lookup) {

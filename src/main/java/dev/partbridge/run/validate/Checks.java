@@ -61,8 +61,9 @@ final class Checks {
                     plans.add(new PruningCheck(t, settings.everyChild()));
                 }
             });
-            conversion.target().registries().stream()
-                    .filter(r -> r.of().equals(table.postgres()))
+            conversion
+                    .target()
+                    .registriesOf(table.postgres())
                     .forEach(r -> rows.add(new RegistryCheck(ObjectId.table(table.oracle()), r)));
             if (table.chain().isPresent()) {
                 plans.add(new JoinCheck(table, !landings.isEmpty()));
