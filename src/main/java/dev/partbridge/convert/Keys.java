@@ -121,12 +121,11 @@ final class Keys {
     private void register(Draft draft, OracleConstraint constraint, List<Identifier> columns) {
         String choice = options.choices().of(KeysRule.ID, draft.oracle.name());
         KeysRule rule = KeysRule.of(choice, draft.parentByReference);
-        boolean needed = rule == KeysRule.AS_NEEDED
-                && draft.declarative()
-                && !draft.expressionKey
-                && references.fromOutside(draft.oracle, constraint);
+        Optional<String> why = why(draft, constraint)
+                .filter(w -> rule == KeysRule.AS_NEEDED && draft.declarative() && !draft.expressionKey);
+        boolean needed = why.isPresent();
         if (rule == KeysRule.REGISTRY || needed) {
-            registries.add(draft, constraint, columns);
+            registries.add(draft, constraint, columns, why);
         }
         if (rule != KeysRule.chosen(choice) && !draft.inheritance()) {
             findings.add(
@@ -137,6 +136,16 @@ final class Keys {
                             + ", which is in a chain partitioned by reference; the key is widened"
                             + (needed ? " and held by a registry too." : "."));
         }
+    }
+
+    /** What needs the key unique across partitions, if anything is seen to. */
+    private Optional<String> why(Draft draft, OracleConstraint constraint) {
+        if (references.fromOutside(draft.oracle, constraint)) {
+            return Optional.of("a foreign key from outside of the chain names it");
+        }
+        return OutsideKeys.are(draft.oracle, constraint.columns())
+                ? Optional.of("no sequence makes its values, and no default")
+                : Optional.empty();
     }
 
     private void widenPrimary(Draft draft, OracleConstraint constraint, List<Identifier> columns) {

@@ -45,8 +45,13 @@ final class Registries {
                 .findFirst();
     }
 
-    /** @param columns the key as it is in Oracle */
-    void add(Draft draft, OracleConstraint constraint, List<Identifier> columns) {
+    /**
+     * Makes one.
+     *
+     * @param columns the key as it is in Oracle
+     * @param why what needs it, where nobody chose it
+     */
+    void add(Draft draft, OracleConstraint constraint, List<Identifier> columns, Optional<String> why) {
         ObjectId id = ConstraintNames.id(draft.oracle, constraint);
         if (draft.inheritance() || draft.expressionKey) {
             findings.add(
@@ -92,7 +97,7 @@ final class Registries {
                 id,
                 constraint.position(),
                 "Key " + Keys.text(columns) + " of " + draft.oracle.name() + " is held across partitions by the table "
-                        + registry.name() + ".");
+                        + registry.name() + why.map(w -> ", since " + w).orElse("") + ".");
     }
 
     private static PgColumn bare(PgColumn column, boolean notNull) {

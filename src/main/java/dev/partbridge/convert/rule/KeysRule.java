@@ -4,7 +4,7 @@ import dev.partbridge.oracle.model.Partitioning;
 
 /** Rule {@code keys}: how a key that lacks the partition key is kept on a partitioned table. */
 public enum KeysRule {
-    /** Widened, with a registry where a foreign key from outside of the chain names the key. */
+    /** Widened, with a registry where a foreign key from outside of the chain names the key or its values come from outside. */
     AS_NEEDED("as-needed"),
     /** The partition key's columns are appended. */
     WIDEN("widen"),

@@ -180,6 +180,20 @@ class KeysIT {
         }
     }
 
+    /** No sequence keeps document numbers apart, so a widened key would let one come twice in silence. */
+    @ParameterizedTest
+    @ValueSource(ints = {12, 18})
+    void valuesFromOutsideStayUniqueUnasked(int major) throws SQLException, IOException {
+        try (Migrated migrated = Migrated.of(major, "", SALES, "SALES", SALES_ROWS)) {
+            assertThat(migrated.wrong()).isEmpty();
+            assertThat(refused(migrated, "INSERT INTO sales (id, code, sold) VALUES (4, 'a', '2024-07-01')")
+                            .getSQLState())
+                    .isEqualTo("23505");
+            migrated.database().execute("INSERT INTO sales (id, code, sold) VALUES (4, NULL, '2024-07-01')");
+            assertThat(migrated.query("SELECT code, sold FROM sales_code_uk")).containsExactly("a|2023-05-01 00:00:00");
+        }
+    }
+
     private static PSQLException refused(Migrated migrated, String sql) {
         return catchThrowableOfType(
                 PSQLException.class, () -> migrated.database().execute(sql));
