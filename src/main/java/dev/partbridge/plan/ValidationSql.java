@@ -4,6 +4,7 @@ import dev.partbridge.convert.ChainLink;
 import dev.partbridge.convert.Conversion;
 import dev.partbridge.convert.TableMapping;
 import dev.partbridge.convert.TableMapping.KeyLookup;
+import dev.partbridge.postgres.ddl.LeafBounds;
 import dev.partbridge.postgres.ddl.RegistryDdl;
 import dev.partbridge.postgres.model.PgLayout;
 import dev.partbridge.postgres.model.PgPartition;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The queries of a bundle's {@code 90-validate.sql}: each only reads, and says in its first column what it is about. */
 public final class ValidationSql {
@@ -36,6 +38,7 @@ public final class ValidationSql {
                         + " AS what, c.* FROM (" + RegistryDdl.compare(r) + ") c"));
         for (TableMapping table : conversion.tables()) {
             table.chain().ifPresent(c -> {
+                queries.add(bounds(conversion, table, c.join()));
                 queries.add(orphans(table, c.join()));
                 if (c.ownsKey()) {
                     // with the whole foreign key for its key, such a row is an orphan and no more
@@ -63,6 +66,24 @@ public final class ValidationSql {
                 + " AS what, count(*) AS rows\nFROM " + PostgresSql.quote(table.name())
                 + "\nWHERE tableoid = to_regclass("
                 + PostgresSql.literal(PostgresSql.quote(table.leaf(landing))) + ")";
+    }
+
+    /** Landings, which take no part, are left out; after one was dropped as well. */
+    private static String bounds(Conversion conversion, TableMapping table, KeyLookup key) {
+        String landings = Stream.of(table.postgres(), key.parent())
+                .flatMap(t -> conversion.target().table(t).stream())
+                .flatMap(t -> t.layout().all().stream().filter(p -> p.role() == PgPartition.Role.LANDING))
+                .map(p -> ", " + PostgresSql.literal(p.name().text()))
+                .collect(Collectors.joining());
+        // SQL knows no empty list; the empty text is never a name
+        String others = "WHERE relname NOT IN (''" + landings + ")";
+        return "WITH RECURSIVE " + LeafBounds.members("parent_leaf", key.parent()) + ",\n"
+                + LeafBounds.members("child_leaf", table.postgres()) + "\nSELECT "
+                + PostgresSql.literal("partitions of " + table.postgres() + " and " + key.parent()
+                        + " without a counterpart of the same bounds (expected 0)")
+                + " AS what, count(*) AS partitions\nFROM (SELECT bound FROM parent_leaf " + others
+                + ") p FULL JOIN (SELECT bound FROM child_leaf " + others
+                + ") c ON c.bound = p.bound\nWHERE p.bound IS NULL OR c.bound IS NULL";
     }
 
     private static String orphans(TableMapping table, KeyLookup key) {

@@ -1,6 +1,7 @@
 package dev.partbridge.run.validate;
 
 import dev.partbridge.convert.TableMapping;
+import dev.partbridge.postgres.ddl.LeafBounds;
 import dev.partbridge.run.ValidationReport.CheckLine;
 import dev.partbridge.sql.Identifier;
 import dev.partbridge.sql.ObjectId;

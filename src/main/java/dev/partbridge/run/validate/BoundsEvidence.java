@@ -1,6 +1,7 @@
 package dev.partbridge.run.validate;
 
 import dev.partbridge.convert.TableMapping.KeyLookup;
+import dev.partbridge.postgres.ddl.LeafBounds;
 import dev.partbridge.sql.Identifier;
 import dev.partbridge.sql.PostgresSql;
 import dev.partbridge.sql.QualifiedName;

@@ -1,5 +1,6 @@
 package dev.partbridge.run.validate;
 
+import dev.partbridge.postgres.ddl.LeafBounds;
 import dev.partbridge.sql.QualifiedName;
 import java.sql.Connection;
 import java.sql.ResultSet;
