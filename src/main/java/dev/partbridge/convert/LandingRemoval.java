@@ -31,8 +31,9 @@ final class LandingRemoval {
         this.trigger = trigger;
         this.children = children;
         Identifier schema = draft.name.schema().orElseThrow();
-        this.name = QualifiedName.of(
-                schema, names.function(schema, draft.name.name().text() + "_drop_landing", draft.id()));
+        // by the name that users know, which is the view's where there is one
+        String known = draft.view.orElse(draft.name).name().text();
+        this.name = QualifiedName.of(schema, names.function(schema, known + "_drop_landing", draft.id()));
     }
 
     PgFunction procedure() {
