@@ -2,6 +2,7 @@ package dev.partbridge.cli;
 
 import dev.partbridge.connect.Target;
 import dev.partbridge.engine.EngineException;
+import dev.partbridge.engine.ScriptSource;
 import dev.partbridge.engine.SourceSpec;
 import java.nio.file.Path;
 import picocli.CommandLine.Parameters;
@@ -19,7 +20,7 @@ final class SourceAndTarget {
     private String text = "";
 
     SourceSpec source() {
-        return new SourceSpec(path);
+        return new ScriptSource(path);
     }
 
     Target target() {

@@ -1,5 +1,6 @@
 package dev.partbridge.cli;
 
+import dev.partbridge.engine.ScriptSource;
 import dev.partbridge.engine.SourceSpec;
 import java.nio.file.Path;
 import picocli.CommandLine.Parameters;
@@ -12,6 +13,6 @@ final class SourceArgument {
     private Path path = Path.of("");
 
     SourceSpec spec() {
-        return new SourceSpec(path);
+        return new ScriptSource(path);
     }
 }

@@ -42,7 +42,10 @@ final class DefaultEngine implements Engine {
     @Override
     public Inspection inspect(SourceSpec source, Cancellation cancellation) {
         UiThread.refuse("reading a source");
-        return new ScriptInspector(source, cancellation).inspect();
+        if (source instanceof ScriptSource script) {
+            return new ScriptInspector(script, cancellation).inspect();
+        }
+        throw new IllegalStateException("a source of another kind: " + source.name());
     }
 
     @Override

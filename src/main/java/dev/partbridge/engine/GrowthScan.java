@@ -21,11 +21,11 @@ import java.util.Optional;
  * have made, so they are taken from the rows.
  */
 final class GrowthScan {
-    private final SourceRows opener;
+    private final ScriptRows opener;
     private final Cancellation cancellation;
     private final List<Finding> findings = new ArrayList<>();
 
-    GrowthScan(SourceRows opener, Cancellation cancellation) {
+    GrowthScan(ScriptRows opener, Cancellation cancellation) {
         this.opener = opener;
         this.cancellation = cancellation;
     }

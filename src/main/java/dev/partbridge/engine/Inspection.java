@@ -2,7 +2,6 @@ package dev.partbridge.engine;
 
 import dev.partbridge.finding.Finding;
 import dev.partbridge.oracle.model.OracleModel;
-import dev.partbridge.oracle.script.InsertSlice;
 import dev.partbridge.plan.Chunk;
 import dev.partbridge.sql.QualifiedName;
 import java.util.List;
@@ -12,9 +11,9 @@ import java.util.Optional;
 /**
  * What a source holds.
  *
- * @param fingerprint SHA-256 of all its files, hexadecimal
+ * @param fingerprint SHA-256 of all its files, or of all that a database's dictionary said; hexadecimal
  * @param findings of reading alone, sorted
- * @param inserts the chunks whose rows stand in scripts, by their ids
+ * @param rows opens the chunks
  */
 public record Inspection(
         SourceSpec source,
@@ -22,17 +21,16 @@ public record Inspection(
         OracleModel model,
         List<TableData> data,
         List<Finding> findings,
-        Map<String, InsertSlice> inserts) {
+        SourceRows rows) {
     public Inspection {
-        inserts = Map.copyOf(inserts);
         data = List.copyOf(data);
         findings = List.copyOf(findings);
     }
 
-    /** Of a source whose rows are all in data files. */
+    /** Of scripts whose rows are all in data files. */
     public Inspection(
-            SourceSpec source, String fingerprint, OracleModel model, List<TableData> data, List<Finding> findings) {
-        this(source, fingerprint, model, data, findings, Map.of());
+            ScriptSource source, String fingerprint, OracleModel model, List<TableData> data, List<Finding> findings) {
+        this(source, fingerprint, model, data, findings, new ScriptRows(source.folder(), Map.of()));
     }
 
     /** The rows of a table, when the source has a file of them or scripts insert them. */
@@ -41,9 +39,9 @@ public record Inspection(
     }
 
     /**
-     * A table's rows as files.
+     * A table's rows.
      *
-     * @param chunks slices of the files in order
+     * @param chunks slices of its files, or its partitions, in order
      */
     public record TableData(QualifiedName table, List<Chunk> chunks) {
         public TableData {

@@ -16,7 +16,7 @@ public final class Sample {
     public static SourceSpec source() {
         return places().filter(Files::isDirectory)
                 .findFirst()
-                .map(SourceSpec::new)
+                .<SourceSpec>map(ScriptSource::new)
                 .orElseThrow(() -> new EngineException(
                         EngineException.Kind.USAGE,
                         "the sample is missing from this installation: looked in "

@@ -29,12 +29,12 @@ import java.util.stream.Collectors;
 
 /** Reads a source of scripts and data files. */
 final class ScriptInspector {
-    private final SourceSpec source;
+    private final ScriptSource source;
     private final Cancellation cancellation;
     private final List<Finding> findings = new ArrayList<>();
     private final Map<String, InsertSlice> inserts = new HashMap<>();
 
-    ScriptInspector(SourceSpec source, Cancellation cancellation) {
+    ScriptInspector(ScriptSource source, Cancellation cancellation) {
         this.source = source;
         this.cancellation = cancellation;
     }
@@ -58,12 +58,13 @@ final class ScriptInspector {
                     data.add(new TableData(table.name(), chunks));
                 }
             }
-            GrowthScan growth = new GrowthScan(new SourceRows(files.folder(), inserts), cancellation);
+            GrowthScan growth = new GrowthScan(new ScriptRows(files.folder(), inserts), cancellation);
             OracleModel model = growth.complete(
                     script.model(), data.stream().collect(Collectors.toMap(TableData::table, TableData::chunks)));
             findings.addAll(growth.findings());
             findings.sort(Finding.ORDER);
-            return new Inspection(source, fingerprint.hex(), model, data, findings, inserts);
+            return new Inspection(
+                    source, fingerprint.hex(), model, data, findings, new ScriptRows(source.folder(), inserts));
         } catch (ScriptException e) {
             throw new EngineException(Kind.USAGE, e);
         } catch (IOException e) {

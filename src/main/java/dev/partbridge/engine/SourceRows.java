@@ -1,46 +1,30 @@
 package dev.partbridge.engine;
 
+import dev.partbridge.convert.TableMapping;
 import dev.partbridge.oracle.model.OracleTable;
-import dev.partbridge.oracle.script.InsertSlice;
-import dev.partbridge.oracle.script.data.CsvOpener;
-import dev.partbridge.oracle.script.data.DataSlice;
-import dev.partbridge.oracle.script.data.InsertOpener;
 import dev.partbridge.plan.Chunk;
 import dev.partbridge.rows.RowSource;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.Map;
+import java.util.Optional;
 
-/** Opens the rows of a chunk, be they in a data file or in a script. Safe for use by many threads. */
-final class SourceRows {
-    private final CsvOpener files;
-    private final InsertOpener scripts;
-    private final Map<String, InsertSlice> inserts;
+/** The rows of a source that was read. Safe for use by many threads. */
+public interface SourceRows {
+    /**
+     * Opens the rows of a chunk, as often as it is asked for.
+     *
+     * @param table as it was read
+     * @throws IOException when the source cannot be read
+     */
+    RowSource open(OracleTable table, TableMapping mapping, Chunk chunk) throws IOException;
 
     /**
-     * @param folder the source's
-     * @param inserts the chunks whose rows stand in scripts, by their ids
+     * The state of the source at which all rows are read, as a journal keeps it.
+     *
+     * @param kept what an earlier run began with, which is to be gone on with
+     * @return absent for a source that does not change, and for one that cannot be held still
+     * @throws IOException when the source cannot be read, or no longer as it was then
      */
-    SourceRows(Path folder, Map<String, InsertSlice> inserts) {
-        this.files = new CsvOpener(folder);
-        this.scripts = new InsertOpener(folder);
-        this.inserts = inserts;
-    }
-
-    /** @param table as it is after all scripts */
-    RowSource open(OracleTable table, Chunk chunk) throws IOException {
-        InsertSlice slice = inserts.get(chunk.id());
-        if (slice != null) {
-            return scripts.open(table, slice);
-        }
-        return files.open(
-                table,
-                new DataSlice(
-                        chunk.origin(),
-                        chunk.number(),
-                        chunk.offset(),
-                        chunk.firstLine(),
-                        chunk.rows(),
-                        chunk.bytes()));
+    default Optional<String> point(Optional<String> kept) throws IOException {
+        return Optional.empty();
     }
 }

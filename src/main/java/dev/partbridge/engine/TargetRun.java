@@ -3,7 +3,6 @@ package dev.partbridge.engine;
 import dev.partbridge.connect.TargetConnection;
 import dev.partbridge.connect.TargetUnreachable;
 import dev.partbridge.engine.EngineException.Kind;
-import dev.partbridge.oracle.model.OracleTable;
 import dev.partbridge.plan.Plan;
 import dev.partbridge.progress.Cancellation;
 import dev.partbridge.run.ProofSettings;
@@ -59,14 +58,7 @@ final class TargetRun {
     }
 
     private RowSourceOpener opener() {
-        SourceRows rows = new SourceRows(inspection.source().folder(), inspection.inserts());
-        return (mapping, chunk) -> {
-            OracleTable table = inspection
-                    .model()
-                    .table(mapping.oracle())
-                    .orElseThrow(() -> new IOException("the source has no table " + mapping.oracle()));
-            return rows.open(table, chunk);
-        };
+        return new InspectedRows(inspection.model(), inspection.rows());
     }
 
     /**

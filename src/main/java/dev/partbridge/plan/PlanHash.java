@@ -27,7 +27,7 @@ final class PlanHash {
                 hash.add(execute.sql());
             } else if (step instanceof Step.Copy copy) {
                 hash.add(copy.table().toString());
-                copy.chunks().forEach(c -> hash.add(c.toString()));
+                copy.chunks().forEach(c -> hash.add(c.identity()));
             }
         }
         return HexFormat.of().formatHex(hash.digest.digest());

@@ -4,10 +4,23 @@ import dev.partbridge.convert.TableMapping;
 import dev.partbridge.plan.Chunk;
 import dev.partbridge.rows.RowSource;
 import java.io.IOException;
+import java.util.Optional;
 
 /** Opens the rows of a chunk, as often as it is asked for; called from several threads. */
 @FunctionalInterface
 public interface RowSourceOpener {
     /** @throws IOException when the source cannot be read, with its name in the message */
     RowSource open(TableMapping table, Chunk chunk) throws IOException;
+
+    /**
+     * The state of the source at which all rows are read, such as Oracle's SCN; asked for when a run begins, before any
+     * row is read.
+     *
+     * @param kept what an earlier run of the same migration began with, which is to be gone on with
+     * @return what the journal is to keep; absent where the source does not change, or cannot be held still
+     * @throws IOException when the source cannot be read, or no longer as it was then
+     */
+    default Optional<String> point(Optional<String> kept) throws IOException {
+        return Optional.empty();
+    }
 }

@@ -1,6 +1,6 @@
 package dev.partbridge.ui;
 
-import dev.partbridge.engine.SourceSpec;
+import dev.partbridge.engine.ScriptSource;
 import dev.partbridge.ui.control.Texts;
 import dev.partbridge.ui.dialog.FxDialogs;
 import dev.partbridge.ui.task.BackgroundTasks;
@@ -45,7 +45,7 @@ public final class App extends Application {
         });
         stage.show();
         workbench.focus();
-        startup.open().ifPresent(path -> workbench.open(new SourceSpec(path)));
+        startup.open().ifPresent(path -> workbench.open(new ScriptSource(path)));
     }
 
     @Override

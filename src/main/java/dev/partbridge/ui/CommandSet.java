@@ -1,5 +1,6 @@
 package dev.partbridge.ui;
 
+import dev.partbridge.engine.ScriptSource;
 import dev.partbridge.engine.SourceSpec;
 import dev.partbridge.ui.control.Command;
 import dev.partbridge.ui.control.NodeIds;
@@ -94,7 +95,7 @@ final class CommandSet {
                 text,
                 "mdi2f-folder-open-outline",
                 keys,
-                () -> dialogs.chooseFolder(Texts.of("oracle.choose-folder")).ifPresent(p -> open(new SourceSpec(p))),
+                () -> dialogs.chooseFolder(Texts.of("oracle.choose-folder")).ifPresent(p -> open(new ScriptSource(p))),
                 whileIdle);
     }
 
@@ -104,7 +105,7 @@ final class CommandSet {
                 Texts.of("oracle.open-file"),
                 "mdi2f-file-document-outline",
                 "",
-                () -> dialogs.chooseScript().ifPresent(p -> open(new SourceSpec(p))),
+                () -> dialogs.chooseScript().ifPresent(p -> open(new ScriptSource(p))),
                 whileIdle);
     }
 

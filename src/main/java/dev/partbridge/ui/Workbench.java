@@ -1,6 +1,7 @@
 package dev.partbridge.ui;
 
 import dev.partbridge.engine.Engine;
+import dev.partbridge.engine.ScriptSource;
 import dev.partbridge.engine.SourceSpec;
 import dev.partbridge.ui.chains.ChainsView;
 import dev.partbridge.ui.chains.ChainsViewModel;
@@ -67,7 +68,7 @@ public final class Workbench {
                         commands.openSample(),
                         commands.openScripts(),
                         commands.shortcuts(),
-                        new DropZone(path -> open(new SourceSpec(path)))),
+                        new DropZone(path -> open(new ScriptSource(path)))),
                 connections(dialogs, dividers),
                 new FindingsView(new FindingsViewModel(works.state())));
         view = new ShellView(

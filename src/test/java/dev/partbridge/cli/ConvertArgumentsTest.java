@@ -7,7 +7,7 @@ import dev.partbridge.engine.Engine;
 import dev.partbridge.engine.EngineException;
 import dev.partbridge.engine.Engines;
 import dev.partbridge.engine.Inspection;
-import dev.partbridge.engine.SourceSpec;
+import dev.partbridge.engine.ScriptSource;
 import dev.partbridge.progress.Cancellation;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -73,7 +73,7 @@ class ConvertArgumentsTest {
     private Map<String, String> choices(String... arguments) {
         ConvertArguments parsed = CommandLine.populateCommand(new ConvertArguments(), arguments);
         try (Engine engine = Engines.create()) {
-            Inspection source = engine.inspect(new SourceSpec(script), Cancellation.none());
+            Inspection source = engine.inspect(new ScriptSource(script), Cancellation.none());
             return parsed.options(source).choices().values();
         }
     }

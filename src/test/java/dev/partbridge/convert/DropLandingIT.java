@@ -192,8 +192,8 @@ class DropLandingIT {
     @Test
     void viewStillFetchesTheKey() throws SQLException, IOException {
         try (AppliedScript family = AppliedScript.of(18, "landing=view", KeyMovesIT.FAMILY)) {
-            family.execute(KeyMovesIT.ROWS
-                    + "CALL items_drop_landing(); INSERT INTO items (item_id, sale_id) VALUES (50, 3)");
+            family.execute(
+                    KeyMovesIT.ROWS + "CALL items_drop_landing(); INSERT INTO items (item_id, sale_id) VALUES (50, 3)");
             assertThat(family.query("SELECT tableoid::regclass FROM items_tab WHERE item_id = 50"))
                     .containsExactly("items_tab_p3");
             assertThat(family.refused("INSERT INTO items_tab (item_id, sale_id) VALUES (51, 3)"))

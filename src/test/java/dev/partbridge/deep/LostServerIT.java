@@ -9,7 +9,7 @@ import dev.partbridge.engine.EngineException;
 import dev.partbridge.engine.Engines;
 import dev.partbridge.engine.Inspection;
 import dev.partbridge.engine.MigrateOptions;
-import dev.partbridge.engine.SourceSpec;
+import dev.partbridge.engine.ScriptSource;
 import dev.partbridge.plan.Plan;
 import dev.partbridge.program.Program;
 import dev.partbridge.progress.Cancellation;
@@ -65,7 +65,7 @@ class LostServerIT {
     private int runs(ChainSource source, Target target, Runnable loss) {
         int losses = 0;
         try (Engine engine = Engines.create()) {
-            Inspection inspection = engine.inspect(new SourceSpec(source.folder()), Cancellation.none());
+            Inspection inspection = engine.inspect(new ScriptSource(source.folder()), Cancellation.none());
             Plan plan = engine.plan(inspection, engine.convert(inspection, ConvertOptions.defaults()));
             while (true) {
                 AtomicInteger left = new AtomicInteger(losses == LOSSES ? Integer.MAX_VALUE : 1 + random.nextInt(60));

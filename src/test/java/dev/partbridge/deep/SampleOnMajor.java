@@ -10,7 +10,7 @@ import dev.partbridge.engine.Engine;
 import dev.partbridge.engine.Engines;
 import dev.partbridge.engine.Inspection;
 import dev.partbridge.engine.MigrateOptions;
-import dev.partbridge.engine.SourceSpec;
+import dev.partbridge.engine.ScriptSource;
 import dev.partbridge.progress.Cancellation;
 import dev.partbridge.run.RunReport;
 import dev.partbridge.run.ValidationReport;
@@ -68,7 +68,7 @@ final class SampleOnMajor {
         Target target = PasswordsOfTests.target(database);
         try (Engine engine = Engines.create()) {
             assertThat(engine.connect(target).major()).isEqualTo(major);
-            Inspection inspection = engine.inspect(new SourceSpec(SAMPLE), Cancellation.none());
+            Inspection inspection = engine.inspect(new ScriptSource(SAMPLE), Cancellation.none());
             ConvertOptions options = new ConvertOptions(Identifier.of("public"), major, tables, choices);
             RunReport report = engine.migrate(
                     inspection,

@@ -42,7 +42,7 @@ class GrownTablespacesTest {
         Files.writeString(file, script);
         try (Engine engine = Engines.create()) {
             return engine
-                    .inspect(new SourceSpec(file), Cancellation.none())
+                    .inspect(new ScriptSource(file), Cancellation.none())
                     .model()
                     .tables()
                     .get(0)

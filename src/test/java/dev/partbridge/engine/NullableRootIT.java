@@ -180,7 +180,7 @@ class NullableRootIT {
 
     private Inspection source(Engine engine, String script) throws IOException {
         Path file = Files.writeString(folder.resolve("chain.sql"), script);
-        return engine.inspect(new SourceSpec(file), Cancellation.none());
+        return engine.inspect(new ScriptSource(file), Cancellation.none());
     }
 
     private static ConvertOptions options(int major, String nullKeys) {

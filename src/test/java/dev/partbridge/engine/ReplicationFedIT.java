@@ -145,7 +145,7 @@ class ReplicationFedIT {
         }
         try (TestDatabase database = PostgresServers.freshDatabase(PostgresServers.major(major));
                 Engine engine = Engines.create()) {
-            Inspection inspection = engine.inspect(new SourceSpec(folder), Cancellation.none());
+            Inspection inspection = engine.inspect(new ScriptSource(folder), Cancellation.none());
             ConvertOptions options = new ConvertOptions(Identifier.of("public"), major, Set.of(), chosen);
             Plan plan = engine.plan(inspection, engine.convert(inspection, options));
             Apply.together(plan, database);

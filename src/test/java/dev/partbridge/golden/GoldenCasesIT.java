@@ -11,7 +11,7 @@ import dev.partbridge.engine.Engines;
 import dev.partbridge.engine.Inspection;
 import dev.partbridge.engine.Inspection.TableData;
 import dev.partbridge.engine.MigrateOptions;
-import dev.partbridge.engine.SourceSpec;
+import dev.partbridge.engine.ScriptSource;
 import dev.partbridge.plan.Plan;
 import dev.partbridge.postgres.catalog.Differences;
 import dev.partbridge.postgres.model.PgPartition;
@@ -95,7 +95,7 @@ class GoldenCasesIT {
 
     private static void check(GoldenCase golden, int major) throws SQLException, IOException {
         try (Engine engine = Engines.create()) {
-            Inspection source = engine.inspect(new SourceSpec(golden.script()), Cancellation.none());
+            Inspection source = engine.inspect(new ScriptSource(golden.script()), Cancellation.none());
             long inserted = inserts(golden);
             assertThat(rows(source.data())).as("rows read from the script").isEqualTo(inserted);
             Conversion conversion = engine.convert(source, golden.convertOptions(major));

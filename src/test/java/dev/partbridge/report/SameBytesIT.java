@@ -7,7 +7,7 @@ import dev.partbridge.convert.ConvertOptions;
 import dev.partbridge.engine.Engine;
 import dev.partbridge.engine.Engines;
 import dev.partbridge.engine.Inspection;
-import dev.partbridge.engine.SourceSpec;
+import dev.partbridge.engine.ScriptSource;
 import dev.partbridge.progress.Cancellation;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -102,7 +102,7 @@ class SameBytesIT {
     private Map<String, String> write(Path source, String directory) throws IOException {
         Path out = folder.resolve(directory);
         try (Engine engine = Engines.create()) {
-            Inspection inspection = engine.inspect(new SourceSpec(source), Cancellation.none());
+            Inspection inspection = engine.inspect(new ScriptSource(source), Cancellation.none());
             engine.export(
                     inspection, engine.plan(inspection, engine.convert(inspection, ConvertOptions.defaults())), out);
         }

@@ -6,7 +6,7 @@ import dev.partbridge.convert.ConvertOptions;
 import dev.partbridge.engine.Engine;
 import dev.partbridge.engine.Engines;
 import dev.partbridge.engine.Inspection;
-import dev.partbridge.engine.SourceSpec;
+import dev.partbridge.engine.ScriptSource;
 import dev.partbridge.plan.Plan;
 import dev.partbridge.progress.Cancellation;
 import dev.partbridge.testing.FreshDatabase;
@@ -69,7 +69,7 @@ class SampleBundleIT {
 
     private static void write(Path directory) {
         try (Engine engine = Engines.create()) {
-            Inspection inspection = engine.inspect(new SourceSpec(Path.of("assets/sample")), Cancellation.none());
+            Inspection inspection = engine.inspect(new ScriptSource(Path.of("assets/sample")), Cancellation.none());
             Plan plan = engine.plan(inspection, engine.convert(inspection, ConvertOptions.defaults()));
             engine.export(inspection, plan, directory);
         }

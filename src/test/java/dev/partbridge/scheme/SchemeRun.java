@@ -6,7 +6,7 @@ import dev.partbridge.convert.ConvertOptions;
 import dev.partbridge.engine.Engine;
 import dev.partbridge.engine.Engines;
 import dev.partbridge.engine.Inspection;
-import dev.partbridge.engine.SourceSpec;
+import dev.partbridge.engine.ScriptSource;
 import dev.partbridge.oracle.script.data.CsvOpener;
 import dev.partbridge.oracle.script.data.DataSlice;
 import dev.partbridge.plan.Plan;
@@ -101,7 +101,7 @@ final class SchemeRun {
     private Optional<RunReport> run(
             Path folder, Function<Conversion, Optional<Conversion>> change, TestDatabase database) throws SQLException {
         try (Engine engine = Engines.create()) {
-            Inspection inspection = engine.inspect(new SourceSpec(folder), Cancellation.none());
+            Inspection inspection = engine.inspect(new ScriptSource(folder), Cancellation.none());
             ConvertOptions options = new ConvertOptions(Identifier.of("public"), major, Set.of(), Choices.defaults());
             Optional<Conversion> conversion = change.apply(engine.convert(inspection, options));
             if (conversion.isEmpty()) {
@@ -114,8 +114,8 @@ final class SchemeRun {
                     new DataSlice(
                             chunk.origin(),
                             chunk.number(),
-                            chunk.offset(),
-                            chunk.firstLine(),
+                            chunk.file().offset(),
+                            chunk.file().firstLine(),
                             chunk.rows(),
                             chunk.bytes()));
             return Optional.of(new Runner(database::connect, opener)

@@ -1,7 +1,7 @@
 package dev.partbridge.ui;
 
 import dev.partbridge.engine.Inspection;
-import dev.partbridge.engine.SourceSpec;
+import dev.partbridge.engine.ScriptSource;
 import dev.partbridge.finding.Finding;
 import dev.partbridge.oracle.model.BoundValue;
 import dev.partbridge.oracle.model.OracleColumn;
@@ -25,7 +25,7 @@ import java.util.stream.IntStream;
 
 /** SALES by month with ITEMS and ITEM_DETAILS below it, PERSON_LIST by list, CUSTOMERS, as the script reader gives them. */
 public final class SmallModel {
-    public static final SourceSpec SOURCE = new SourceSpec(Path.of("scripts"));
+    public static final ScriptSource SOURCE = new ScriptSource(Path.of("scripts"));
     public static final QualifiedName SALES = QualifiedName.of("SALES");
     public static final QualifiedName ITEMS = QualifiedName.of("ITEMS");
     public static final QualifiedName DETAILS = QualifiedName.of("ITEM_DETAILS");

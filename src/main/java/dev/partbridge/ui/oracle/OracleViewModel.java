@@ -27,7 +27,7 @@ public final class OracleViewModel implements SideModel {
         refusal = Bindings.createStringBinding(
                 () -> state.runningProperty().get() ? Texts.of("refusal.running") : "", state.runningProperty());
         place = Bindings.createStringBinding(
-                () -> state.sourceProperty().get().map(s -> s.path().toString()).orElse(""), state.sourceProperty());
+                () -> state.sourceProperty().get().map(s -> s.place()).orElse(""), state.sourceProperty());
         nodes = Bindings.createObjectBinding(this::filtered, state.inspectionProperty(), filter);
     }
 

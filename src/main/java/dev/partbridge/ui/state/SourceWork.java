@@ -39,7 +39,7 @@ public final class SourceWork {
         if (!again) {
             state.choices.set(Choices.defaults());
         }
-        String title = Texts.of("task.reading", source.path().getFileName());
+        String title = Texts.of("task.reading", source.name());
         reading = Optional.of(tasks.start(
                 title,
                 cancellation -> {

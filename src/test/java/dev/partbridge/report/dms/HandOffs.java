@@ -6,7 +6,7 @@ import dev.partbridge.convert.ConvertOptions;
 import dev.partbridge.engine.Engine;
 import dev.partbridge.engine.Engines;
 import dev.partbridge.engine.Inspection;
-import dev.partbridge.engine.SourceSpec;
+import dev.partbridge.engine.ScriptSource;
 import dev.partbridge.plan.Plan;
 import dev.partbridge.plan.ValidationSql;
 import dev.partbridge.progress.Cancellation;
@@ -38,7 +38,7 @@ final class HandOffs {
 
     static HandOff of(Path source, int major, Map<String, String> choices) {
         try (Engine engine = Engines.create()) {
-            Inspection inspection = engine.inspect(new SourceSpec(source), Cancellation.none());
+            Inspection inspection = engine.inspect(new ScriptSource(source), Cancellation.none());
             Plan plan = engine.plan(
                     inspection,
                     engine.convert(
@@ -55,7 +55,7 @@ final class HandOffs {
 
     static Conversion conversion(Path source, int major) {
         try (Engine engine = Engines.create()) {
-            Inspection inspection = engine.inspect(new SourceSpec(source), Cancellation.none());
+            Inspection inspection = engine.inspect(new ScriptSource(source), Cancellation.none());
             return engine.convert(
                     inspection, new ConvertOptions(new Identifier("public"), major, Set.of(), new Choices(Map.of())));
         }

@@ -9,7 +9,7 @@ import dev.partbridge.engine.Engine;
 import dev.partbridge.engine.Engines;
 import dev.partbridge.engine.Inspection;
 import dev.partbridge.engine.MigrateOptions;
-import dev.partbridge.engine.SourceSpec;
+import dev.partbridge.engine.ScriptSource;
 import dev.partbridge.plan.Plan;
 import dev.partbridge.progress.Cancellation;
 import dev.partbridge.run.ProofSettings;
@@ -91,7 +91,7 @@ class InheritedMigrationIT {
         try (TestDatabase database = PostgresServers.freshDatabase(PostgresServers.major(major));
                 Engine engine = Engines.create()) {
             Target target = PasswordsOfTests.target(database);
-            Inspection inspection = engine.inspect(new SourceSpec(folder), Cancellation.none());
+            Inspection inspection = engine.inspect(new ScriptSource(folder), Cancellation.none());
             ConvertOptions options = new ConvertOptions(
                     Identifier.of("public"), major, Set.of(), Choices.defaults().with("strategy", "inheritance"));
             Plan plan = engine.plan(inspection, engine.convert(inspection, options));

@@ -6,7 +6,7 @@ import dev.partbridge.convert.ConvertOptions;
 import dev.partbridge.engine.Engine;
 import dev.partbridge.engine.Engines;
 import dev.partbridge.engine.Inspection;
-import dev.partbridge.engine.SourceSpec;
+import dev.partbridge.engine.ScriptSource;
 import dev.partbridge.finding.Finding;
 import dev.partbridge.oracle.script.data.CsvOpener;
 import dev.partbridge.oracle.script.data.DataSlice;
@@ -61,7 +61,7 @@ final class Migrated implements AutoCloseable {
         }
         TestDatabase database = PostgresServers.freshDatabase(PostgresServers.major(major));
         try (Engine engine = Engines.create()) {
-            Inspection inspection = engine.inspect(new SourceSpec(folder), Cancellation.none());
+            Inspection inspection = engine.inspect(new ScriptSource(folder), Cancellation.none());
             Map<String, String> chosen = new TreeMap<>();
             for (String choice : choices.isBlank() ? new String[0] : choices.split(" ")) {
                 chosen.put(choice.split("=", 2)[0], choice.split("=", 2)[1]);
@@ -75,8 +75,8 @@ final class Migrated implements AutoCloseable {
                     new DataSlice(
                             chunk.origin(),
                             chunk.number(),
-                            chunk.offset(),
-                            chunk.firstLine(),
+                            chunk.file().offset(),
+                            chunk.file().firstLine(),
                             chunk.rows(),
                             chunk.bytes()));
             RunReport report = new Runner(database::connect, rows)

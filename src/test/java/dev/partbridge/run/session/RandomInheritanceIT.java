@@ -8,7 +8,7 @@ import dev.partbridge.engine.Engine;
 import dev.partbridge.engine.Engines;
 import dev.partbridge.engine.Inspection;
 import dev.partbridge.engine.MigrateOptions;
-import dev.partbridge.engine.SourceSpec;
+import dev.partbridge.engine.ScriptSource;
 import dev.partbridge.plan.Plan;
 import dev.partbridge.progress.Cancellation;
 import dev.partbridge.run.RunReport;
@@ -163,7 +163,7 @@ class RandomInheritanceIT {
 
     private static RunReport run(Path folder, TestDatabase database) {
         try (Engine engine = Engines.create()) {
-            Inspection inspection = engine.inspect(new SourceSpec(folder), Cancellation.none());
+            Inspection inspection = engine.inspect(new ScriptSource(folder), Cancellation.none());
             ConvertOptions options = new ConvertOptions(
                     Identifier.of("public"), 18, Set.of(), Choices.defaults().with("strategy", "inheritance"));
             Plan plan = engine.plan(inspection, engine.convert(inspection, options));

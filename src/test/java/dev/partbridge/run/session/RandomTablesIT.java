@@ -7,7 +7,7 @@ import dev.partbridge.convert.ConvertOptions;
 import dev.partbridge.engine.Engine;
 import dev.partbridge.engine.Engines;
 import dev.partbridge.engine.Inspection;
-import dev.partbridge.engine.SourceSpec;
+import dev.partbridge.engine.ScriptSource;
 import dev.partbridge.oracle.script.data.CsvOpener;
 import dev.partbridge.oracle.script.data.DataSlice;
 import dev.partbridge.plan.Plan;
@@ -94,7 +94,7 @@ class RandomTablesIT {
 
     private static RunReport run(Path folder, String strategy, TestDatabase database) throws SQLException {
         try (Engine engine = Engines.create()) {
-            Inspection inspection = engine.inspect(new SourceSpec(folder), Cancellation.none());
+            Inspection inspection = engine.inspect(new ScriptSource(folder), Cancellation.none());
             ConvertOptions options = new ConvertOptions(
                     Identifier.of("public"), 18, Set.of(), Choices.defaults().with("strategy", strategy));
             Plan plan = engine.plan(inspection, engine.convert(inspection, options));
@@ -104,8 +104,8 @@ class RandomTablesIT {
                     new DataSlice(
                             chunk.origin(),
                             chunk.number(),
-                            chunk.offset(),
-                            chunk.firstLine(),
+                            chunk.file().offset(),
+                            chunk.file().firstLine(),
                             chunk.rows(),
                             chunk.bytes()));
             return new Runner(database::connect, opener)

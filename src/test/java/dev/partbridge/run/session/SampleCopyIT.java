@@ -7,7 +7,7 @@ import dev.partbridge.convert.ConvertOptions;
 import dev.partbridge.engine.Engine;
 import dev.partbridge.engine.Engines;
 import dev.partbridge.engine.Inspection;
-import dev.partbridge.engine.SourceSpec;
+import dev.partbridge.engine.ScriptSource;
 import dev.partbridge.oracle.script.data.CsvOpener;
 import dev.partbridge.oracle.script.data.DataSlice;
 import dev.partbridge.plan.Plan;
@@ -85,7 +85,7 @@ class SampleCopyIT {
 
     private ValidationReport run(TestDatabase database, ConvertOptions options) throws SQLException {
         try (Engine engine = Engines.create()) {
-            Inspection inspection = engine.inspect(new SourceSpec(SAMPLE), Cancellation.none());
+            Inspection inspection = engine.inspect(new ScriptSource(SAMPLE), Cancellation.none());
             Plan plan = engine.plan(inspection, engine.convert(inspection, options));
             CsvOpener csv = new CsvOpener(SAMPLE);
             RowSourceOpener opener = (mapping, chunk) -> csv.open(
@@ -93,8 +93,8 @@ class SampleCopyIT {
                     new DataSlice(
                             chunk.origin(),
                             chunk.number(),
-                            chunk.offset(),
-                            chunk.firstLine(),
+                            chunk.file().offset(),
+                            chunk.file().firstLine(),
                             chunk.rows(),
                             chunk.bytes()));
             RunReport report = new Runner(database::connect, opener)

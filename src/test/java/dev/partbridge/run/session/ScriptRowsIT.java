@@ -8,7 +8,7 @@ import dev.partbridge.engine.Engine;
 import dev.partbridge.engine.Engines;
 import dev.partbridge.engine.Inspection;
 import dev.partbridge.engine.MigrateOptions;
-import dev.partbridge.engine.SourceSpec;
+import dev.partbridge.engine.ScriptSource;
 import dev.partbridge.progress.Cancellation;
 import dev.partbridge.run.RunReport;
 import dev.partbridge.run.ValidationReport;
@@ -117,7 +117,7 @@ class ScriptRowsIT {
 
     private static void migrate(Path script, int major, TestDatabase database) {
         try (Engine engine = Engines.create()) {
-            Inspection source = engine.inspect(new SourceSpec(script), Cancellation.none());
+            Inspection source = engine.inspect(new ScriptSource(script), Cancellation.none());
             assertThat(source.findings())
                     .filteredOn(f -> f.severity().word().equals("error"))
                     .isEmpty();

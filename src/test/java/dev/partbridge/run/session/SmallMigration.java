@@ -77,9 +77,9 @@ final class SmallMigration implements RowSourceOpener {
                         column("ITEM_ID", ValueKind.DECIMAL),
                         column("SALE_ID", ValueKind.DECIMAL),
                         column("NOTE", ValueKind.TEXT));
-        int from = (int) chunk.offset();
+        int from = (int) chunk.file().offset();
         List<Object[]> rows = (root ? sales : items).subList(from, from + (int) chunk.rows());
-        return new MemoryRows(chunk.origin(), columns, rows, chunk.firstLine(), before);
+        return new MemoryRows(chunk.origin(), columns, rows, chunk.file().firstLine(), before);
     }
 
     Plan plan() {

@@ -8,7 +8,7 @@ import dev.partbridge.engine.Engine;
 import dev.partbridge.engine.Engines;
 import dev.partbridge.engine.Inspection;
 import dev.partbridge.engine.MigrateOptions;
-import dev.partbridge.engine.SourceSpec;
+import dev.partbridge.engine.ScriptSource;
 import dev.partbridge.plan.Plan;
 import dev.partbridge.progress.Cancellation;
 import dev.partbridge.run.ProofSettings;
@@ -74,7 +74,7 @@ final class ProvenFamily implements AutoCloseable {
         Files.writeString(folder.resolve("ddl.sql"), script);
         TestDatabase database = PostgresServers.freshDatabase(PostgresServers.major(major));
         Engine engine = Engines.create();
-        Inspection inspection = engine.inspect(new SourceSpec(folder), Cancellation.none());
+        Inspection inspection = engine.inspect(new ScriptSource(folder), Cancellation.none());
         ConvertOptions options = new ConvertOptions(new Identifier("public"), major, Set.of(), new Choices(choices));
         Plan plan = engine.plan(inspection, engine.convert(inspection, options));
         ValidationReport proof = engine.migrate(

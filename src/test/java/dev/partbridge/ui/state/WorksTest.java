@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.partbridge.connect.Target;
 import dev.partbridge.engine.EngineException;
-import dev.partbridge.engine.SourceSpec;
+import dev.partbridge.engine.ScriptSource;
 import dev.partbridge.sql.QualifiedName;
 import dev.partbridge.ui.SmallModel;
 import dev.partbridge.ui.StubDialogs;
@@ -124,7 +124,7 @@ class WorksTest {
         prepared();
         state.selectedProperty().set(Optional.of(SmallModel.SALES));
         conversions.choose("strategy", SmallModel.SALES, "inheritance");
-        sources.open(new SourceSpec(Path.of("others")));
+        sources.open(new ScriptSource(Path.of("others")));
         assertThat(state.planProperty().get()).isEmpty();
         assertThat(state.selectedProperty().get()).isEqualTo(Optional.<QualifiedName>empty());
         assertThat(state.choicesProperty().get().values()).isEmpty();
