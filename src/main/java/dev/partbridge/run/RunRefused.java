@@ -7,4 +7,8 @@ public final class RunRefused extends RuntimeException {
     public RunRefused(String message) {
         super(message);
     }
+
+    public RunRefused(String message, Throwable cause) {
+        super(message, cause);
+    }
 }

@@ -2,17 +2,22 @@ package dev.partbridge.run.copy;
 
 import dev.partbridge.convert.Conversion;
 import dev.partbridge.convert.TableMapping;
+import dev.partbridge.convert.TableMapping.ColumnMapping;
 import dev.partbridge.plan.Chunk;
 import dev.partbridge.postgres.model.PgLayout;
+import dev.partbridge.rows.RowColumn;
 import dev.partbridge.rows.RowDefect;
 import dev.partbridge.rows.RowSource;
 import dev.partbridge.run.RowSourceOpener;
 import dev.partbridge.run.journal.Journal;
+import dev.partbridge.run.journal.JournalReader;
 import dev.partbridge.run.journal.PartitionCounts;
 import dev.partbridge.run.journal.RejectStore;
+import dev.partbridge.sql.QualifiedName;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -64,7 +69,8 @@ public final class ChunkCopy {
             }
             rejects.flush();
         }
-        if (staged(table) && counts.rejected() > 0) {
+        // a database gives its rows in another order when it is asked again
+        if (staged(table) && counts.rejected() > 0 && chunk.slice().counted()) {
             new RejectedText(connection, journal.project(), chunk).restore(() -> opener.open(table, chunk));
         }
         journal.copied(connection, chunk, counts);
@@ -100,17 +106,36 @@ public final class ChunkCopy {
         return rows;
     }
 
+    /**
+     * The source has read the key with the row. Where rows of the parent were rejected the target is asked instead, so
+     * that their children are rejected too.
+     */
+    private Destination keyed(ChunkTransaction chunk, SuppliedColumns columns, RowSource source) {
+        TableMapping table = chunk.table();
+        List<ColumnMapping> key = KeyOfAncestor.of(table, conversion.tables());
+        SuppliedColumns all = columns.with(key, source.columns());
+        boolean valueForNull = key.stream().allMatch(c -> c.nullAs().isPresent());
+        OracleRouting routing = OracleRouting.of(
+                table, conversion.source(), source.columns(), chunk.chunk().slice());
+        return new KeyedCopy(chunk, source, valueForNull, new RootCopy(chunk, routing, all, source));
+    }
+
     private Destination destination(ChunkTransaction chunk, RowSource source) throws SQLException {
         TableMapping table = chunk.table();
         SuppliedColumns columns = SuppliedColumns.of(table, source.columns());
         if (table.keyLookup().isPresent()) {
             ParentPartitions parents = new ParentPartitions(table, conversion.tables());
-            return new StagedCopy(chunk, columns, source, staging -> new KeyJoin(chunk, staging, parents));
+            QualifiedName parent = parents.parent().oracle();
+            return source.columns().stream().anyMatch(RowColumn::ofParent)
+                            && JournalReader.rejects(chunk.connection(), chunk.project(), parent) == 0
+                    ? keyed(chunk, columns, source)
+                    : new StagedCopy(chunk, columns, source, staging -> new KeyJoin(chunk, staging, parents));
         }
         if (!table.computed().isEmpty()) {
             return new StagedCopy(chunk, columns, source, staging -> new ComputedInsert(chunk, columns));
         }
-        OracleRouting routing = OracleRouting.of(table, conversion.source(), source.columns());
+        OracleRouting routing = OracleRouting.of(
+                table, conversion.source(), source.columns(), chunk.chunk().slice());
         boolean inheritance = conversion
                 .target()
                 .table(table.postgres())

@@ -1,10 +1,12 @@
 package dev.partbridge.run.copy;
 
 import dev.partbridge.convert.TableMapping;
+import dev.partbridge.convert.TableMapping.PartitionMapping;
 import dev.partbridge.oracle.model.OracleModel;
 import dev.partbridge.oracle.model.OracleTable;
 import dev.partbridge.oracle.model.PartitionRouter;
 import dev.partbridge.oracle.model.ReferenceChains;
+import dev.partbridge.plan.Slice;
 import dev.partbridge.rows.RowColumn;
 import dev.partbridge.rows.RowSource;
 import dev.partbridge.run.journal.PartitionCounts;
@@ -20,19 +22,48 @@ public final class OracleRouting {
     private final TableMapping table;
     private final Optional<RowRouter> router;
 
-    private OracleRouting(TableMapping table, Optional<RowRouter> router) {
+    /** Of all rows, where the source says it. */
+    private final OptionalInt fixed;
+
+    private OracleRouting(TableMapping table, Optional<RowRouter> router, OptionalInt fixed) {
         this.table = table;
         this.router = router;
+        this.fixed = fixed;
     }
 
-    /** For the rows of a source with these columns, the partition key's among them. */
-    public static OracleRouting of(TableMapping table, OracleModel model, List<RowColumn> columns) {
+    private static int place(TableMapping table, Slice.OfDatabase part) {
+        for (int i = 0; i < table.partitions().size(); i++) {
+            PartitionMapping mapping = table.partitions().get(i);
+            boolean same = part.partition().equals(Optional.of(mapping.oracle()))
+                    && (mapping.subpartition().isEmpty()
+                            || mapping.subpartition().equals(part.subpartition()));
+            if (same) {
+                return i;
+            }
+        }
+        return NONE;
+    }
+
+    /**
+     * For the rows of a slice: a database says itself in which partition they are, those of a file tell it by their
+     * values.
+     *
+     * @param columns of the rows; of a file the partition key's are among them
+     */
+    public static OracleRouting of(TableMapping table, OracleModel model, List<RowColumn> columns, Slice slice) {
+        if (slice instanceof Slice.OfDatabase part) {
+            // of rows with NULL in a key of several columns PostgreSQL decides otherwise
+            Optional<RowRouter> incomplete = table.strays().isPresent()
+                    ? routed(table, model).flatMap(t -> RowRouter.of(t, columns))
+                    : Optional.empty();
+            return new OracleRouting(table, incomplete, OptionalInt.of(place(table, part)));
+        }
         Optional<OracleTable> routed = routed(table, model);
         Optional<RowRouter> router = routed.flatMap(t -> RowRouter.of(t, columns));
         if (routed.isPresent() && router.isEmpty()) {
             throw new IllegalArgumentException("the rows of " + table.oracle() + " come without their partition key");
         }
-        return new OracleRouting(table, router);
+        return new OracleRouting(table, router, OptionalInt.empty());
     }
 
     /** Whether the partition of this table's rows can be told from the row alone. */
@@ -43,13 +74,18 @@ public final class OracleRouting {
     /** The index of the current row's partition in {@link TableMapping#partitions}, or {@link #NONE}. */
     public int partition(RowSource row) {
         if (router.isEmpty()) {
-            return NONE;
+            return fixed.orElse(NONE);
         }
-        OptionalInt place = router.get().route(row);
+        OptionalInt place = fixed.isPresent() ? fixed : router.get().route(row);
         // a key of several columns with NULL is in DEFAULT, if Oracle takes it at all
         return place.isPresent() && table.strays().isPresent() && router.get().incomplete(row)
                 ? table.strays().getAsInt()
                 : place.orElse(NONE);
+    }
+
+    /** Of a row that could not be read: the slice's, where the source says it. */
+    public int unread() {
+        return fixed.orElse(NONE);
     }
 
     /** The partition's name in Oracle, or {@link PartitionCounts#NONE}. */

@@ -27,7 +27,8 @@ public record SuppliedColumns(List<CopyColumn> copied, List<ColumnMapping> mappi
         List<ColumnMapping> mappings = new ArrayList<>();
         for (ColumnMapping column : table.columns()) {
             for (int i = 0; i < source.size(); i++) {
-                if (source.get(i).name().equals(column.oracle())) {
+                if (source.get(i).name().equals(column.oracle())
+                        && !source.get(i).ofParent()) {
                     copied.add(
                             new CopyColumn(i, column.postgres(), column.postgresType(), form(column), column.nullAs()));
                     mappings.add(column);
@@ -38,6 +39,21 @@ public record SuppliedColumns(List<CopyColumn> copied, List<ColumnMapping> mappi
             throw new IllegalArgumentException("the rows of " + table.oracle() + " come with none of its columns");
         }
         return new SuppliedColumns(copied, mappings);
+    }
+
+    /** With the partition key that the source has read from an ancestor. */
+    SuppliedColumns with(List<ColumnMapping> key, List<RowColumn> source) {
+        List<CopyColumn> all = new ArrayList<>(copied);
+        List<ColumnMapping> allMappings = new ArrayList<>(mappings);
+        int next = 0;
+        for (int i = 0; i < source.size(); i++) {
+            if (source.get(i).ofParent()) {
+                ColumnMapping column = key.get(next++);
+                all.add(new CopyColumn(i, column.postgres(), column.postgresType(), form(column), column.nullAs()));
+                allMappings.add(column);
+            }
+        }
+        return new SuppliedColumns(all, allMappings);
     }
 
     private static ValueForm form(ColumnMapping column) {

@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.ToLongFunction;
 
 /** Writes what is done, in the transaction that does it; the caller commits. Auto-commit must be off. */
@@ -24,13 +25,20 @@ public final class Journal {
         return project;
     }
 
-    /** A new run; returns its number. */
-    public long begin(Connection connection, String sourceFingerprint, String planHash) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement("INSERT INTO partbridge.run "
-                + "(project, source_fingerprint, plan_hash, state) VALUES (?, ?, ?, 'running') RETURNING id")) {
+    /**
+     * A new run; returns its number.
+     *
+     * @param sourcePoint the state of the source at which all rows are read, where it has one
+     */
+    public long begin(Connection connection, String sourceFingerprint, String planHash, Optional<String> sourcePoint)
+            throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(
+                "INSERT INTO partbridge.run "
+                        + "(project, source_fingerprint, plan_hash, source_point, state) VALUES (?, ?, ?, ?, 'running') RETURNING id")) {
             insert.setString(1, project);
             insert.setString(2, sourceFingerprint);
             insert.setString(3, planHash);
+            insert.setString(4, sourcePoint.orElse(null));
             try (ResultSet id = insert.executeQuery()) {
                 id.next();
                 return id.getLong(1);

@@ -1,5 +1,6 @@
 package dev.partbridge.run.journal;
 
+import dev.partbridge.sql.QualifiedName;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -7,6 +8,7 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Reads what earlier runs of a project did; needs the journal's tables to be there. */
@@ -14,7 +16,7 @@ public final class JournalReader {
     private JournalReader() {}
 
     public static Done done(Connection connection, String project) throws SQLException {
-        try (PreparedStatement run = connection.prepareStatement("SELECT source_fingerprint, plan_hash "
+        try (PreparedStatement run = connection.prepareStatement("SELECT source_fingerprint, plan_hash, source_point "
                 + "FROM partbridge.run WHERE project = ? AND state <> 'undone' ORDER BY id DESC LIMIT 1")) {
             run.setString(1, project);
             try (ResultSet row = run.executeQuery()) {
@@ -25,6 +27,7 @@ public final class JournalReader {
                         true,
                         row.getString(1),
                         row.getString(2),
+                        Optional.ofNullable(row.getString(3)),
                         statements(connection, project),
                         chunks(connection, project));
             }
@@ -36,6 +39,19 @@ public final class JournalReader {
         try (PreparedStatement select =
                 connection.prepareStatement("SELECT count(*) FROM partbridge.reject WHERE project = ?")) {
             select.setString(1, project);
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        }
+    }
+
+    /** Of one table of the source. */
+    public static long rejects(Connection connection, String project, QualifiedName table) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(
+                "SELECT count(*) FROM partbridge.reject WHERE project = ? AND source_table = ?")) {
+            select.setString(1, project);
+            select.setString(2, table.toString());
             try (ResultSet row = select.executeQuery()) {
                 row.next();
                 return row.getLong(1);

@@ -16,6 +16,7 @@ import dev.partbridge.run.apply.Undo;
 import dev.partbridge.run.journal.Done;
 import dev.partbridge.run.journal.JournalSchema;
 import dev.partbridge.run.journal.RunLock;
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -83,6 +84,7 @@ public final class Runner {
         if (settings.dryRun()) {
             return dryRun(plan, steps, restart, done, listener, began);
         }
+        Optional<String> point = point(plan, restart ? Done.nothing() : done);
         if (restart) {
             new Undo(control, settings.project(), note -> listener.on(new RunEvent.Note(note))).all();
             done = Done.nothing();
@@ -90,8 +92,22 @@ public final class Runner {
             control.commit();
         }
         JournalSchema.create(control);
-        return new RunSession(connections, opener, control, plan, settings, listener, cancellation)
+        return new RunSession(connections, opener, point, control, plan, settings, listener, cancellation)
                 .run(steps, done, began);
+    }
+
+    /** Asked before anything is changed; where all rows are in already the source need not know its old state any more. */
+    private Optional<String> point(Plan plan, Done done) {
+        boolean left = plan.copies().stream().flatMap(c -> c.chunks().stream()).anyMatch(c -> !done.chunks()
+                .containsKey(c.id()));
+        if (!left) {
+            return done.sourcePoint();
+        }
+        try {
+            return opener.point(done.sourcePoint());
+        } catch (IOException e) {
+            throw new RunRefused("the source cannot be read: " + e.getMessage(), e);
+        }
     }
 
     private static RunReport dryRun(

@@ -11,6 +11,7 @@ import dev.partbridge.run.journal.PartitionCounts;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.Map;
 
 /**
@@ -46,14 +47,51 @@ public final class SourceRecount {
             TableMapping table, Chunk chunk, Map<Long, String> rejected, PartitionCounts counts, RowsRead progress)
             throws SQLException, IOException {
         try (RowSource source = opener.open(table, chunk)) {
-            if (table.keyLookup().isPresent()) {
+            if (!chunk.slice().counted()) {
+                part(source, table, chunk, rejected.values(), counts, progress);
+            } else if (table.keyLookup().isPresent()) {
                 ParentKeys keys = new ParentKeys(
                         connection, table, new ParentPartitions(table, conversion.tables()), source.columns());
                 read(source, rejected, counts, progress, keys::add);
                 keys.count(counts);
             } else {
-                OracleRouting routing = OracleRouting.of(table, conversion.source(), source.columns());
+                OracleRouting routing = OracleRouting.of(table, conversion.source(), source.columns(), chunk.slice());
                 read(source, rejected, counts, progress, row -> counts.source(routing.name(routing.partition(row)), 1));
+            }
+        }
+    }
+
+    /**
+     * A database says itself in which partition rows are. They have no place by which those put aside could be found
+     * again, so these are told apart by their number.
+     */
+    private void part(
+            RowSource source,
+            TableMapping table,
+            Chunk chunk,
+            Collection<String> rejected,
+            PartitionCounts counts,
+            RowsRead progress)
+            throws SQLException, IOException {
+        OracleRouting routing = OracleRouting.of(table, conversion.source(), source.columns(), chunk.slice());
+        String own = PartitionCounts.NONE;
+        long rows = 0;
+        long before = 0;
+        while (source.next()) {
+            own = routing.name(source.defect().isPresent() ? routing.unread() : routing.partition(source));
+            counts.source(own, 1);
+            if (++rows % ROWS_BETWEEN_REPORTS == 0) {
+                progress.rows(ROWS_BETWEEN_REPORTS, source.bytesRead() - before);
+                before = source.bytesRead();
+            }
+        }
+        progress.rows(rows % ROWS_BETWEEN_REPORTS, source.bytesRead() - before);
+        for (String partition : rejected) {
+            counts.rejected(partition, 1);
+            if (partition.equals(PartitionCounts.NONE)) {
+                // a run counts rows without a parent, and those that could not be read, in no partition
+                counts.source(own, -1);
+                counts.source(partition, 1);
             }
         }
     }

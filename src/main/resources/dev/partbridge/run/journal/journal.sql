@@ -1,12 +1,14 @@
 -- The journal of Partbridge's runs: what was done is committed together with it. Runs on PostgreSQL 9.6 to 18.
 CREATE SCHEMA partbridge;
 CREATE TABLE partbridge.version (version integer NOT NULL);
-INSERT INTO partbridge.version VALUES (1);
+INSERT INTO partbridge.version VALUES (2);
 CREATE TABLE partbridge.run (
   id                 bigserial PRIMARY KEY,
   project            text NOT NULL,
   source_fingerprint text NOT NULL,
   plan_hash          text NOT NULL,
+  -- the state of the source that all rows were read at, such as SCN 1234; a run that goes on reads at the same one
+  source_point       text,
   state              text NOT NULL CHECK (state IN ('running', 'done', 'stopped', 'undone')),
   message            text,
   started            timestamptz NOT NULL DEFAULT clock_timestamp(),
