@@ -2,14 +2,14 @@ package dev.partbridge.convert;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /** The tables partitioned by reference, found by the one they hang on; made when all tables have their place. */
 final class Chains {
-    private final Map<Draft, List<Draft>> children = new IdentityHashMap<>();
-    private final Map<Draft, List<Draft>> byRoot = new IdentityHashMap<>();
+    private final Map<Draft, List<Draft>> children = new HashMap<>();
+    private final Map<Draft, List<Draft>> byRoot = new HashMap<>();
 
     /** @param all in the order in which they are to be found */
     Chains(Collection<Draft> all) {
