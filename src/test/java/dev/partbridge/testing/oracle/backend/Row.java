@@ -15,7 +15,17 @@ public sealed interface Row {
     record Values(List<@Nullable Object> values) implements Row {}
 
     /** A row already as it stands on the wire, with its leading code; it holds no LOB. */
-    record Encoded(byte[] bytes) implements Row {}
+    final class Encoded implements Row {
+        private final byte[] bytes;
+
+        public Encoded(byte[] bytes) {
+            this.bytes = bytes;
+        }
+
+        public byte[] bytes() {
+            return bytes;
+        }
+    }
 
     /** Values, of which any may be null. */
     static Row of(@Nullable Object... values) {

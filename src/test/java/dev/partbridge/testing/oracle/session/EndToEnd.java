@@ -2,6 +2,9 @@ package dev.partbridge.testing.oracle.session;
 
 import dev.partbridge.testing.oracle.wire.TtcReader;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The piggyback with client identifier, module, action and client info. */
 final class EndToEnd {
@@ -14,7 +17,7 @@ final class EndToEnd {
     private EndToEnd() {}
 
     /** The texts by position; null where the client told nothing new. */
-    record Texts(String[] texts, boolean[] told) {
+    record Texts(List<@Nullable String> texts) {
         String clientIdentifier(String before) {
             return text(CLIENT_IDENTIFIER, before);
         }
@@ -32,7 +35,8 @@ final class EndToEnd {
         }
 
         private String text(int index, String before) {
-            return told[index] ? texts[index] : before;
+            String text = texts.get(index);
+            return text == null ? before : text;
         }
     }
 
@@ -56,11 +60,12 @@ final class EndToEnd {
             told[4] = in.u1() != 0;
             lengths[4] = in.ubInt();
         }
-        String[] texts = new String[count];
+        List<@Nullable String> texts = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            texts[i] = in.text(lengths[i]);
+            String text = in.text(lengths[i]);
+            texts.add(told[i] ? text : null);
         }
-        return new Texts(texts, told);
+        return new Texts(texts);
     }
 
     private static void skipPair(TtcReader in) throws IOException {

@@ -24,8 +24,8 @@ final class LobCalls {
 
     /** @param amount null when the client tells and wants none */
     record Request(
-            byte @Nullable [] source,
-            byte @Nullable [] target,
+            @Nullable Locator source,
+            @Nullable Locator target,
             long operation,
             long offset,
             @Nullable Integer characterSet,
@@ -48,8 +48,8 @@ final class LobCalls {
         in.ub();
         boolean hasAmount = in.u1() != 0;
         in.skip(6);
-        byte[] source = hasSource ? in.raw(sourceLength) : null;
-        byte[] target = hasTarget ? in.raw(targetLength) : null;
+        Locator source = hasSource ? new Locator(in.raw(sourceLength)) : null;
+        Locator target = hasTarget ? new Locator(in.raw(targetLength)) : null;
         Integer characterSet = hasCharacterSet ? in.ubInt() : null;
         in.skipUb(hasScn ? scnLength : 0);
         if (operation == WRITE) {
@@ -82,10 +82,10 @@ final class LobCalls {
     private static void end(TtcWriter out, Request request, long amount) {
         out.u1(PARAMETERS);
         if (request.source() != null) {
-            out.raw(request.source());
+            out.raw(request.source().bytes());
         }
         if (request.target() != null) {
-            out.raw(request.target());
+            out.raw(request.target().bytes());
         }
         if (request.characterSet() != null) {
             out.ub(request.characterSet());

@@ -47,10 +47,10 @@ final class LobTable {
         return locator;
     }
 
-    Lob find(byte @Nullable [] locator) throws OracleError {
-        Lob lob = locator == null || locator.length < LOCATOR_SIZE
+    Lob find(@Nullable Locator locator) throws OracleError {
+        Lob lob = locator == null || locator.bytes().length < LOCATOR_SIZE
                 ? null
-                : lobs.get(ByteBuffer.wrap(locator).getInt(ID_AT));
+                : lobs.get(ByteBuffer.wrap(locator.bytes()).getInt(ID_AT));
         if (lob == null) {
             throw new OracleError(22922, "nonexistent LOB value");
         }

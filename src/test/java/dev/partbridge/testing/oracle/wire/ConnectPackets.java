@@ -43,7 +43,7 @@ public final class ConnectPackets {
     }
 
     private static int u2(byte[] bytes, int at) {
-        return (bytes[at] & 0xff) << 8 | bytes[at + 1] & 0xff;
+        return (bytes[at] & 0xff) << 8 | (bytes[at + 1] & 0xff);
     }
 
     /** Accepts with the rules of 12.1, where breaks come as markers; returns when it is sent. */
