@@ -1,0 +1,257 @@
+package dev.partbridge.testing.oracle.h2;
+
+import dev.partbridge.testing.oracle.backend.OracleError;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Rewrites what in an Oracle query H2 has another way for; all else is passed on as it stands. */
+final class Rewriter {
+    private static final Set<String> NO_ALIAS = Set.of(
+            "WHERE",
+            "ORDER",
+            "GROUP",
+            "JOIN",
+            "INNER",
+            "LEFT",
+            "RIGHT",
+            "FULL",
+            "CROSS",
+            "NATURAL",
+            "ON",
+            "UNION",
+            "MINUS",
+            "INTERSECT",
+            "CONNECT",
+            "START",
+            "HAVING",
+            "FETCH",
+            "OFFSET",
+            "FOR",
+            "USING",
+            "AS",
+            "SAMPLE",
+            "PIVOT",
+            "PARTITION",
+            "SUBPARTITION");
+    private static final Set<String> COMPARISONS = Set.of("=", "<", ">", "<=", ">=", "<>", "!=");
+
+    private final Identity identity;
+    private final TableResolver resolver;
+    private final long scn;
+    private final TokenReader in;
+    private final StringBuilder out = new StringBuilder();
+    private final List<Integer> binds = new ArrayList<>();
+    private final Map<String, OracleTable> tables = new HashMap<>();
+    private final Deque<Boolean> functions = new ArrayDeque<>();
+    private Token last = new Token(Token.Kind.SYMBOL, "", 0);
+    private Token lastButOne = last;
+    private int bindsSeen;
+    private boolean ordering;
+
+    private Rewriter(String sql, Identity identity, TableResolver resolver, long scn) {
+        this.identity = identity;
+        this.resolver = resolver;
+        this.scn = scn;
+        in = new TokenReader(sql);
+    }
+
+    static Rewritten rewrite(String sql, Identity identity, H2Database database) throws OracleError, NotUnderstood {
+        Rewriter rewriter = new Rewriter(sql, identity, new TableResolver(database, identity), database.scn());
+        rewriter.out.append(rewriter.in.takeSpace());
+        while (!rewriter.in.atEnd()) {
+            rewriter.step();
+        }
+        return new Rewritten(rewriter.out.toString(), rewriter.binds, rewriter.tables);
+    }
+
+    private void step() throws OracleError, NotUnderstood {
+        Token token = in.peek(0);
+        if (token.is("JOIN") || (token.is("FROM") && !Boolean.TRUE.equals(functions.peek()))) {
+            copy();
+            references();
+        } else if (token.is("ROWID")) {
+            rowid();
+        } else if (token.is("SYS_CONTEXT")) {
+            context();
+        } else if (token.is("DBTIMEZONE") || token.is("SESSIONTIMEZONE")) {
+            in.take();
+            String zone = token.is("DBTIMEZONE") ? "+00:00" : identity.timeZone();
+            replace(OracleTable.literal(zone), token.text());
+        } else if (in.sees("TIMESTAMP_TO_SCN", "(", "SYSTIMESTAMP", ")")) {
+            in.skip(4);
+            replace(String.valueOf(scn), "SCN");
+        } else if (token.is("USER") && !last.is(".")) {
+            in.take();
+            replace(OracleTable.literal(identity.user()), "USER");
+        } else if (token.is("INTERVAL") && in.peek(1).kind() != Token.Kind.STRING) {
+            // a column's name, for which H2 takes only the quoted form
+            in.take();
+            out.append("\"INTERVAL\"").append(in.takeSpace());
+            remember(token);
+        } else if (token.is("CHARTOROWID")) {
+            out.append("SYS.");
+            copy();
+        } else {
+            copy();
+        }
+    }
+
+    private void copy() {
+        Token token = in.take();
+        if (token.kind() == Token.Kind.BIND) {
+            out.append('?');
+            binds.add(bindsSeen++);
+        } else {
+            out.append(token.text());
+        }
+        if (token.is("(")) {
+            functions.push(last.is("EXTRACT") || last.is("TRIM"));
+        } else if (token.is(")")) {
+            functions.poll();
+            ordering = false;
+        }
+        ordering |= last.is("ORDER") && token.is("BY");
+        remember(token);
+        out.append(in.takeSpace());
+    }
+
+    private void remember(Token token) {
+        lastButOne = last;
+        last = token;
+    }
+
+    /** Puts something else in a value's place, with the name its column has in Oracle. */
+    private void replace(String value, String columnName) {
+        out.append(value);
+        if (in.peek(0).is(",") || in.peek(0).is("FROM")) {
+            out.append(" AS ").append(OracleTable.quote(columnName.toUpperCase(Locale.ROOT)));
+        }
+        remember(new Token(Token.Kind.STRING, value, 0));
+        out.append(' ');
+        in.takeSpace();
+    }
+
+    private void references() throws OracleError, NotUnderstood {
+        while (in.peek(0).isName()) {
+            reference();
+            if (!in.peek(0).is(",")) {
+                return;
+            }
+            copy();
+        }
+    }
+
+    private void reference() throws OracleError, NotUnderstood {
+        Token first = in.take();
+        String owner = null;
+        String name = first.name();
+        if (in.sees(".")) {
+            in.take();
+            owner = name;
+            name = in.take().name();
+        }
+        String partition = part("PARTITION");
+        String subpartition = part("SUBPARTITION");
+        boolean flashback = flashback();
+        TableSource source =
+                resolver.resolve(new TableReference(owner, name, partition, subpartition, flashback, first.at()));
+        Token next = in.peek(0);
+        boolean hasAlias = next.isName() && !(next.kind() == Token.Kind.WORD && NO_ALIAS.contains(next.name()));
+        String alias = hasAlias ? in.take().name() : name;
+        out.append(source.sql()).append(' ').append(OracleTable.quote(alias)).append(' ');
+        in.takeSpace();
+        remember(first);
+        OracleTable table = source.table();
+        if (table != null) {
+            tables.put(alias, table);
+        }
+    }
+
+    /** The name in a clause such as {@code PARTITION ("P")}, or null where there is no such clause. */
+    private @Nullable String part(String clause) throws NotUnderstood {
+        if (!in.sees(clause)) {
+            return null;
+        }
+        in.take();
+        if (!in.take().is("(") || !in.peek(0).isName()) {
+            throw new NotUnderstood(clause + " without a name");
+        }
+        String name = in.take().name();
+        if (!in.take().is(")")) {
+            throw new NotUnderstood(clause + " with more than a name");
+        }
+        return name;
+    }
+
+    private boolean flashback() throws NotUnderstood {
+        if (!in.sees("AS", "OF")) {
+            return false;
+        }
+        if (!in.sees("AS", "OF", "SCN")) {
+            throw new NotUnderstood("AS OF something else than an SCN");
+        }
+        in.skip(3);
+        Token number = in.take();
+        if (number.kind() == Token.Kind.BIND) {
+            bindsSeen++;
+        } else if (number.kind() != Token.Kind.NUMBER) {
+            throw new NotUnderstood("AS OF SCN " + number.text());
+        }
+        return true;
+    }
+
+    private void rowid() throws OracleError, NotUnderstood {
+        boolean inFunction = last.is("(") && (lastButOne.is("MIN") || lastButOne.is("MAX"));
+        if (COMPARISONS.contains(last.text()) || inFunction) {
+            throw new NotUnderstood("a rowid behind " + last.text());
+        }
+        in.take();
+        Token next = in.peek(0);
+        if (COMPARISONS.contains(next.text()) || next.is("BETWEEN")) {
+            out.append(OracleTable.quote(OracleTable.ROWID_ORDER)).append(' ');
+            copy();
+            operand();
+            if (next.is("BETWEEN")) {
+                copy();
+                operand();
+            }
+        } else if (ordering) {
+            out.append(OracleTable.quote(OracleTable.ROWID_ORDER)).append(' ');
+        } else {
+            replace(OracleTable.quote(OracleTable.ROWID), "ROWID");
+        }
+    }
+
+    /** What a rowid is compared with, made to sort as rowids do. */
+    private void operand() throws OracleError, NotUnderstood {
+        out.append(" SYS.ROWID_ORDER(");
+        int depth = functions.size();
+        step();
+        while (in.sees(".") || in.sees("(") || functions.size() > depth || last.is(".")) {
+            step();
+        }
+        out.append(") ");
+    }
+
+    private void context() throws OracleError, NotUnderstood {
+        Token key = in.peek(4);
+        boolean known = in.sees("SYS_CONTEXT", "(")
+                && in.peek(2).text().equalsIgnoreCase("'USERENV'")
+                && in.peek(3).is(",")
+                && key.kind() == Token.Kind.STRING
+                && in.peek(5).is(")");
+        if (!known) {
+            throw new NotUnderstood("SYS_CONTEXT of other arguments than 'USERENV' and a key");
+        }
+        in.skip(6);
+        String value = identity.context(key.text().substring(1, key.text().length() - 1));
+        replace(OracleTable.literal(value), "SYS_CONTEXT('USERENV'," + key.text() + ")");
+    }
+}
