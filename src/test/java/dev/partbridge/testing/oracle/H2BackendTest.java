@@ -326,7 +326,9 @@ class H2BackendTest {
         assertThat(column("SELECT SYS_CONTEXT('USERENV','CON_NAME') FROM SYS.DUAL"))
                 .containsExactly("PDB1");
         assertThat(codeOf("SELECT SYS_CONTEXT('USERENV','NONSENSE') FROM DUAL")).isEqualTo(2003);
-        statement.execute("ALTER SESSION SET TIME_ZONE = '+02:00'");
+        String zone = String.valueOf(column("SELECT SESSIONTIMEZONE FROM DUAL").get(0));
+        assertThat(oracle.onlySession().alterSession()).contains("TIME_ZONE='" + zone + "'");
+        statement.execute("ALTER SESSION SET TIME_ZONE = '+02:00' NLS_LANGUAGE=AMERICAN");
         try (ResultSet rows = statement.executeQuery("SELECT DBTIMEZONE, SESSIONTIMEZONE FROM DUAL")) {
             assertThat(rows.getMetaData().getColumnName(2)).isEqualTo("SESSIONTIMEZONE");
             assertThat(rows.next()).isTrue();
@@ -337,6 +339,8 @@ class H2BackendTest {
         mayRead("C");
         statement.execute("ALTER SESSION SET CURRENT_SCHEMA = app");
         assertThat(column("SELECT x FROM c WHERE p_id = 2")).containsExactly("c");
+        assertThatThrownBy(() -> column("SELECT rowid FROM c WHERE rowid = 'no rowid'"))
+                .hasMessageStartingWith("ORA-01410");
         connection.setSchema("SCOTT");
         assertThat(codeOf("SELECT x FROM c")).isEqualTo(942);
         connection.setSchema("NOBODY");
@@ -344,6 +348,25 @@ class H2BackendTest {
         assertThat(column("SELECT value FROM nls_database_parameters WHERE parameter = 'NLS_CHARACTERSET'"))
                 .containsExactly("AL32UTF8");
         assertThat(column("SELECT username FROM all_users ORDER BY 1")).containsExactly("APP", "SCOTT");
+    }
+
+    @Test
+    void readsWhatWasCommittedWhenItsTransactionBegan() throws SQLException {
+        mayRead("C");
+        String count = "SELECT COUNT(*) FROM app.c";
+        connection.setAutoCommit(false);
+        statement.execute("SET TRANSACTION READ ONLY");
+        assertThat(column(count)).containsExactly(new BigDecimal(3));
+        database.existing("APP", "C").rowIn("P3", "d", 2);
+        assertThat(column(count)).containsExactly(new BigDecimal(3));
+        connection.commit();
+        assertThat(column(count)).containsExactly(new BigDecimal(4));
+        connection.setTransactionIsolation(Connection.TRANSACTION_SERIALIZABLE);
+        assertThat(column(count)).containsExactly(new BigDecimal(4));
+        database.existing("APP", "C").rowIn("P3", "e", 2);
+        assertThat(column(count)).containsExactly(new BigDecimal(4));
+        statement.execute("ROLLBACK");
+        assertThat(column(count)).containsExactly(new BigDecimal(5));
     }
 
     @ParameterizedTest

@@ -259,6 +259,35 @@ class OracleFaultsTest {
     }
 
     @Test
+    void isCancelledTooLate() throws Exception {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement()) {
+            for (int i = 0; i < 20; i++) {
+                Gate gate = new Gate();
+                oracle.faults().clear();
+                oracle.faults()
+                        .add(StatementFault.onExecution("from t", new Fault.Holds(gate))
+                                .times(1));
+                CompletableFuture<Object> read = CompletableFuture.supplyAsync(() -> outcome(statement));
+                gate.awaitArrival(SOON);
+                statement.cancel();
+                gate.open();
+                // mostly the answer is sent before the cancel is looked for
+                assertThat(read).succeedsWithin(SOON).isIn(100, 1013);
+                assertThat(outcome(statement)).as("after cancel %d", i).isEqualTo(100);
+            }
+        }
+    }
+
+    private static Object outcome(Statement statement) {
+        try {
+            return Driver.column(statement, "select * from t").size();
+        } catch (SQLException e) {
+            return e.getErrorCode();
+        }
+    }
+
+    @Test
     void isTimedOut() throws SQLException {
         oracle.faults()
                 .add(StatementFault.onExecution("from t", new Fault.Delays(Duration.ofSeconds(30)))

@@ -12,8 +12,18 @@ public sealed interface Answer {
         }
     }
 
-    /** The rows touched by DML, 0 for anything else; more than 0 opens a transaction. */
-    record Count(long rows) implements Answer {}
+    /**
+     * Anything that has no result.
+     *
+     * @param rows touched by DML, 0 for anything else
+     * @param opensTransaction whether the client has something to commit now
+     */
+    record Count(long rows, boolean opensTransaction) implements Answer {
+        /** DML, which opens a transaction if it touched a row. */
+        public Count(long rows) {
+            this(rows, rows > 0);
+        }
+    }
 
     /** The values a PL/SQL block gives to its OUT binds, in their order. */
     record Outs(List<Out> values) implements Answer {

@@ -6,6 +6,7 @@ import dev.partbridge.testing.oracle.backend.OracleError;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Answers queries from an {@link H2Database}; a statement that it cannot pass on is ORA-00900 and a problem. */
 public final class H2Backend implements Backend {
@@ -17,10 +18,10 @@ public final class H2Backend implements Backend {
     }
 
     @Override
-    public BackendSession open(String user) throws OracleError {
+    public BackendSession open(String user, Map<String, String> logOn) throws OracleError {
         try {
             database.user(user);
-            return new H2Session(database, user, this::addProblem);
+            return new H2Session(database, user, logOn, this::addProblem);
         } catch (SQLException e) {
             addProblem("a session's start: " + e);
             throw new OracleError(600, "internal error code, arguments: [" + e.getMessage() + "]");

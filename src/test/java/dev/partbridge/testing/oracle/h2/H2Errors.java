@@ -24,6 +24,8 @@ final class H2Errors {
                 Matcher column = COLUMN.matcher(text);
                 yield new OracleError(904, '"' + (column.find() ? column.group(1) : "") + "\": invalid identifier");
             }
+            case ErrorCode.EXCEPTION_IN_FUNCTION_1 ->
+                text.contains("ORA-01410") ? new OracleError(1410, "invalid ROWID") : other.apply(text);
             default -> other.apply(text);
         };
     }

@@ -9,15 +9,13 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Consumer;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** One session on H2: it reads, and changes only itself. */
 final class H2Session implements BackendSession {
-    private static final Pattern ALTER_SESSION = Pattern.compile(
-            "ALTER\\s+SESSION\\s+SET\\s+(\\S+)\\s*=\\s*(.+)", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     private static final Pattern PARALLEL =
             Pattern.compile("ALTER\\s+SESSION\\s+(DISABLE|ENABLE|FORCE)\\s+PARALLEL\\s+(QUERY|DML|DDL).*");
     private static final Pattern SET_TRANSACTION = Pattern.compile(
@@ -28,14 +26,21 @@ final class H2Session implements BackendSession {
     private final H2Database database;
     private final Connection connection;
     private final Identity identity;
+    private final Transactions transactions;
     private final Consumer<String> misunderstood;
     private volatile @Nullable PreparedStatement running;
 
-    H2Session(H2Database database, String user, Consumer<String> misunderstood) throws SQLException {
+    H2Session(H2Database database, String user, Map<String, String> logOn, Consumer<String> misunderstood)
+            throws SQLException {
         this.database = database;
         this.misunderstood = misunderstood;
         connection = database.connect();
+        transactions = new Transactions(connection);
         identity = new Identity(database, user);
+        Map<String, String> settings = SessionSettings.read(logOn.getOrDefault("AUTH_ALTER_SESSION", ""));
+        if (settings != null) {
+            identity.setTimeZone(settings.getOrDefault("TIME_ZONE", identity.timeZone()));
+        }
     }
 
     @Override
@@ -45,15 +50,30 @@ final class H2Session implements BackendSession {
         if (QUERY.matcher(upper).matches()) {
             return query(sql, binds);
         }
-        Matcher setting = ALTER_SESSION.matcher(text);
-        if (setting.matches()) {
-            set(setting.group(1).toUpperCase(Locale.ROOT), setting.group(2).strip());
+        try {
+            return command(sql, text, upper);
+        } catch (SQLException e) {
+            throw unknown(sql, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private Answer command(String sql, String text, String upper) throws SQLException, OracleError {
+        Map<String, String> settings = SessionSettings.read(text);
+        if (settings != null) {
+            set(settings);
             return new Answer.Count(0);
         }
-        if (PARALLEL.matcher(upper).matches()
-                || SET_TRANSACTION.matcher(upper).matches()
-                || upper.equals("COMMIT")
-                || upper.equals("ROLLBACK")) {
+        if (SET_TRANSACTION.matcher(upper).matches()) {
+            if (upper.contains("ONLY") || upper.contains("SERIALIZABLE")) {
+                transactions.begin();
+            }
+            return new Answer.Count(0, true);
+        }
+        if (upper.equals("COMMIT") || upper.equals("ROLLBACK")) {
+            transactions.end();
+            return new Answer.Count(0);
+        }
+        if (PARALLEL.matcher(upper).matches()) {
             return new Answer.Count(0);
         }
         throw unknown(sql, "neither a query nor a setting of the session");
@@ -63,13 +83,15 @@ final class H2Session implements BackendSession {
         return sql.replaceAll("(?s)/\\*.*?\\*/|--[^\\n]*", " ");
     }
 
-    private void set(String name, String value) throws OracleError {
-        boolean quoted = value.startsWith("\"") || value.startsWith("'");
-        String bare = quoted ? value.substring(1, value.length() - 1) : value.toUpperCase(Locale.ROOT);
-        if (name.equals("CURRENT_SCHEMA")) {
-            identity.setSchema(bare);
-        } else if (name.equals("TIME_ZONE")) {
-            identity.setTimeZone(bare);
+    private void set(Map<String, String> settings) throws SQLException, OracleError {
+        String schema = settings.get("CURRENT_SCHEMA");
+        if (schema != null) {
+            identity.setSchema(schema);
+        }
+        identity.setTimeZone(settings.getOrDefault("TIME_ZONE", identity.timeZone()));
+        String isolation = settings.get("ISOLATION_LEVEL");
+        if (isolation != null) {
+            transactions.setSerializable(isolation.equals("SERIALIZABLE"));
         }
     }
 
@@ -123,6 +145,20 @@ final class H2Session implements BackendSession {
         } catch (SQLException e) {
             throw H2Errors.translated(e, why -> unknown(sql, why));
         }
+    }
+
+    @Override
+    public void commit() throws OracleError {
+        try {
+            transactions.end();
+        } catch (SQLException e) {
+            throw unknown("COMMIT", String.valueOf(e.getMessage()));
+        }
+    }
+
+    @Override
+    public void rollback() throws OracleError {
+        commit();
     }
 
     @Override

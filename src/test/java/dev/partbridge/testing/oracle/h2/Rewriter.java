@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Rewrites what in an Oracle query H2 has another way for; all else is passed on as it stands. */
 final class Rewriter {
@@ -149,22 +148,15 @@ final class Rewriter {
     }
 
     private void reference() throws OracleError, NotUnderstood {
-        Token first = in.take();
-        String owner = null;
-        String name = first.name();
-        if (in.sees(".")) {
-            in.take();
-            owner = name;
-            name = in.take().name();
+        Token first = in.peek(0);
+        TableReference reference = TableReference.read(in);
+        if (reference.boundScn()) {
+            bindsSeen++;
         }
-        String partition = part("PARTITION");
-        String subpartition = part("SUBPARTITION");
-        boolean flashback = flashback();
-        TableSource source =
-                resolver.resolve(new TableReference(owner, name, partition, subpartition, flashback, first.at()));
+        TableSource source = resolver.resolve(reference);
         Token next = in.peek(0);
         boolean hasAlias = next.isName() && !(next.kind() == Token.Kind.WORD && NO_ALIAS.contains(next.name()));
-        String alias = hasAlias ? in.take().name() : name;
+        String alias = hasAlias ? in.take().name() : reference.name();
         out.append(source.sql()).append(' ').append(OracleTable.quote(alias)).append(' ');
         in.takeSpace();
         remember(first);
@@ -172,39 +164,6 @@ final class Rewriter {
         if (table != null) {
             tables.put(alias, table);
         }
-    }
-
-    /** The name in a clause such as {@code PARTITION ("P")}, or null where there is no such clause. */
-    private @Nullable String part(String clause) throws NotUnderstood {
-        if (!in.sees(clause)) {
-            return null;
-        }
-        in.take();
-        if (!in.take().is("(") || !in.peek(0).isName()) {
-            throw new NotUnderstood(clause + " without a name");
-        }
-        String name = in.take().name();
-        if (!in.take().is(")")) {
-            throw new NotUnderstood(clause + " with more than a name");
-        }
-        return name;
-    }
-
-    private boolean flashback() throws NotUnderstood {
-        if (!in.sees("AS", "OF")) {
-            return false;
-        }
-        if (!in.sees("AS", "OF", "SCN")) {
-            throw new NotUnderstood("AS OF something else than an SCN");
-        }
-        in.skip(3);
-        Token number = in.take();
-        if (number.kind() == Token.Kind.BIND) {
-            bindsSeen++;
-        } else if (number.kind() != Token.Kind.NUMBER) {
-            throw new NotUnderstood("AS OF SCN " + number.text());
-        }
-        return true;
     }
 
     private void rowid() throws OracleError, NotUnderstood {

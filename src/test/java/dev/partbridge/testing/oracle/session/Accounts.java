@@ -15,7 +15,11 @@ public final class Accounts {
     }
 
     public void set(String name, Account.State state) {
-        accounts.computeIfPresent(name, (key, account) -> new Account(key, account.password(), state));
+        Account account = find(name);
+        if (account == null) {
+            throw new IllegalArgumentException("no user " + name);
+        }
+        put(new Account(name, account.password(), state));
     }
 
     static String dictionaryName(String name) {

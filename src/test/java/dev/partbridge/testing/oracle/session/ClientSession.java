@@ -113,11 +113,9 @@ public final class ClientSession implements Runnable {
         }
     }
 
-    /** A cancel that came when its call was already answered. */
+    /** A cancel that came when its call was already answered; the client's reset, which follows, ends it. */
     private static void lateMarker(SessionState session, Packet packet) throws IOException {
-        if (packet.isReset()) {
-            session.channel.writeMarker(Packet.RESET);
-        } else {
+        if (!packet.isReset()) {
             session.channel.writeMarker(Packet.BREAK);
             session.channel.writeMarker(Packet.RESET);
         }

@@ -53,7 +53,7 @@ final class Execution {
         } else if (answer instanceof Answer.Count count) {
             touched += count.rows();
             counts.add(count.rows());
-            session.transactionOpen |= count.rows() > 0;
+            session.transactionOpen |= count.opensTransaction();
         } else if (answer instanceof Answer.Outs block) {
             outs = block.values();
         }

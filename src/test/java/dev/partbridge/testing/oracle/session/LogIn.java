@@ -58,7 +58,7 @@ final class LogIn {
         Accounts.check(account, password);
         String user = account == null ? "" : account.name();
         session.record.loggedOn(user, told);
-        session.open(session.context.backend().open(user));
+        session.open(session.context.backend().open(user, told));
         Map<String, String> parameters = parameters(started.serverResponse());
         TtcWriter out = new TtcWriter().u1(PARAMETERS).ub(parameters.size());
         parameters.forEach((key, value) -> out.pair(key, value, 0));
@@ -119,7 +119,8 @@ final class LogIn {
         String user = hasUser ? in.text(length) : "";
         for (int i = 0; i < pairs; i++) {
             String key = in.dalcText();
-            told.put(key, in.dalcText());
+            // some values end with a zero, as they do in C
+            told.put(key, in.dalcText().replace("\0", ""));
             in.ub();
         }
         return user;
