@@ -90,10 +90,23 @@ class ArchitectureTest {
                             "javax.net.ssl..",
                             "com.zaxxer.hikari..",
                             "org.postgresql..",
+                            // below, in connect.oracle
+                            "oracle.jdbc..",
                             "org.slf4j..",
                             "org.apache.commons.compress..",
                             "org.tukaani.."),
                     "connections and the embedded server know no migration"),
+            new Border(
+                    "connect.oracle",
+                    List.of(),
+                    List.of(
+                            "java.sql..",
+                            "javax.sql..",
+                            "javax.net.ssl..",
+                            "com.zaxxer.hikari..",
+                            "oracle.jdbc..",
+                            "org.slf4j.."),
+                    "the source's sessions know nothing of the target and its driver"),
             new Border(
                     "run",
                     List.of(

@@ -1,0 +1,26 @@
+package dev.partbridge.connect.oracle;
+
+import java.util.function.Consumer;
+
+/** A password that no log, message or record's text shows. */
+public final class Secret {
+    private final String value;
+
+    /** @throws IllegalArgumentException for an empty one, which the driver would send as an attempt to log in */
+    public Secret(String value) {
+        if (value.isEmpty()) {
+            throw new IllegalArgumentException("the password is empty");
+        }
+        this.value = value;
+    }
+
+    /** Hands the password to the one who needs it. */
+    void reveal(Consumer<String> use) {
+        use.accept(value);
+    }
+
+    @Override
+    public String toString() {
+        return "(not shown)";
+    }
+}
