@@ -55,12 +55,13 @@ public sealed interface SourceForm {
 
     private static boolean isConnectString(String text) {
         String lower = text.strip().toLowerCase(Locale.ROOT);
-        return lower.startsWith("jdbc:")
-                || lower.startsWith("(")
-                || !hasFileEnding(lower)
-                        && (lower.matches("(?:(?:tcps?|ldaps?):)?//.+")
-                                || lower.indexOf('@') >= 0
-                                || lower.matches("(?:[\\w.-]+|\\[[0-9a-f:.%]+]):\\d+(?:[:/,?].*)?"));
+        if (lower.startsWith("jdbc:") || lower.startsWith("(")) {
+            return true;
+        }
+        boolean formed = lower.matches("(?:(?:tcps?|ldaps?):)?//.+")
+                || lower.indexOf('@') >= 0
+                || lower.matches("(?:[\\w.-]+|\\[[0-9a-f:.%]+]):\\d+(?:[:/,?].*)?");
+        return formed && !hasFileEnding(lower);
     }
 
     private static boolean hasFileEnding(String text) {
