@@ -1,0 +1,95 @@
+package dev.partbridge.connect.oracle;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import dev.partbridge.progress.UiThread;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.time.Duration;
+
+/** A few sessions of one use, made as they are needed and given back by closing them. */
+public final class OraclePool implements AutoCloseable {
+    /** How often a waiting one looks whether logging in failed: the pool itself tells only when its time is over. */
+    private static final Duration LOOK = Duration.ofSeconds(1);
+
+    private static final Duration VALIDATION = Duration.ofSeconds(5);
+
+    private final OracleLogIn logIn;
+    private final Duration patience;
+    private final HikariDataSource pool;
+
+    OraclePool(OracleLogIn logIn, OracleSettings settings, int sessions) {
+        this.logIn = logIn;
+        this.patience = settings.patience();
+        this.pool = new HikariDataSource(config(logIn, settings, sessions));
+    }
+
+    private static HikariConfig config(OracleLogIn logIn, OracleSettings settings, int sessions) {
+        HikariConfig config = new HikariConfig();
+        config.setDataSource(logIn);
+        config.setPoolName(logIn.use().poolName());
+        config.setMaximumPoolSize(sessions);
+        config.setMinimumIdle(0);
+        config.setConnectionTimeout(LOOK.toMillis());
+        config.setValidationTimeout(VALIDATION.toMillis());
+        config.setLeakDetectionThreshold(settings.leakDetection().toMillis());
+        // the first session was made already, and told what is wrong
+        config.setInitializationFailTimeout(-1);
+        return config;
+    }
+
+    /**
+     * A session, in auto-commit, its time zone UTC; closing it gives it back.
+     *
+     * @param action what it is for, such as the table it reads; the DBA sees it as ACTION in V$SESSION, cut to 32
+     *     characters
+     * @throws OracleUnreachable when none can be made or all stay in use, within the settings' time; at once when user or
+     *     password are refused, of which no second attempt is made
+     */
+    public Connection connect(String action) throws SQLException {
+        UiThread.refuse("connecting to the source");
+        long end = System.nanoTime() + patience.toNanos();
+        while (true) {
+            if (logIn.refusal().isPresent()) {
+                throw logIn.unreachable(logIn.refusal().get());
+            }
+            try {
+                return told(pool.getConnection(), action);
+            } catch (SQLTransientConnectionException waited) {
+                if (logIn.refusal().isEmpty() && System.nanoTime() > end) {
+                    throw logIn.lastFailure()
+                            .map(logIn::unreachable)
+                            .orElseGet(() -> new OracleUnreachable(
+                                    "all " + pool.getMaximumPoolSize() + " sessions of " + pool.getPoolName()
+                                            + " stayed in use for " + patience.toSeconds() + " seconds",
+                                    waited));
+                }
+            }
+        }
+    }
+
+    private Connection told(Connection session, String action) throws SQLException {
+        boolean ready = false;
+        try {
+            logIn.tell(session, action);
+            ready = true;
+            return session;
+        } finally {
+            if (!ready) {
+                OracleDrop.close(session::close);
+            }
+        }
+    }
+
+    /** How many sessions stand, in use or idle. */
+    public int sessions() {
+        return pool.getHikariPoolMXBean().getTotalConnections();
+    }
+
+    /** Logs all sessions off; those in use are cut. */
+    @Override
+    public void close() {
+        pool.close();
+    }
+}
