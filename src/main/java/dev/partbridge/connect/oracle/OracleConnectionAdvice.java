@@ -58,7 +58,8 @@ public record OracleConnectionAdvice(int code, String reason, boolean refusesLog
         all.put(
                 SSLException.class,
                 "the encrypted connection cannot be made; check that the port is one for TCPS (often"
-                        + " 2484), and the TLS versions of both sides");
+                        + " 2484), the TLS versions of both sides, and whether the server asks for a certificate of yours (key"
+                        + " store)");
         all.put(
                 SocketException.class,
                 "the connection was cut; check network and database, a firewall may cut idle or"

@@ -15,16 +15,16 @@ final class OracleErrors {
 
     /** The database has seen user or password and said no: the same again would count against the account. */
     private static final Set<Integer> REFUSED =
-            Set.of(988, 1004, 1005, 1017, 1045, 1918, 28000, 28001, 28007, 28009, 28040, 28150, 17430, 17443);
+            Set.of(988, 1004, 1005, 1017, 1045, 1918, 28000, 28001, 28007, 28009, 28040, 28150, 17168, 17430, 17443);
 
     /** Only say that something below went wrong: the causes are asked first. */
     private static final Set<Integer> GENERAL =
-            Set.of(17002, 17410, 17800, 17820, 17902, 17957, 17958, 18730, 3113, 17858);
+            Set.of(17002, 17410, 17800, 17820, 17902, 17957, 17958, 17959, 17967, 18730, 3113, 17858);
 
     private static final Map<Integer, Entry> ALL = new TreeMap<>();
 
     static {
-        put("nothing listens there", "start the listener, or check host, port and firewall", 12541);
+        put("nothing listens there", "start the listener, or check host, port and firewall", 12541, 12564, 17906);
         put(
                 "the listener does not know this service",
                 "check its name with lsnrctl services; it is known once the database is open; an old instance may want"
@@ -41,7 +41,12 @@ final class OracleErrors {
         put(
                 "the listener has no free handler for another session",
                 "the database may have no process left: raise PROCESSES, close sessions, or try later",
+                12500,
+                12510,
+                12511,
+                12515,
                 12516,
+                12518,
                 12519,
                 12520);
         put(
@@ -55,13 +60,38 @@ final class OracleErrors {
                 "check the spelling; for an alias, TNS_ADMIN names the folder of tnsnames.ora",
                 17868);
         put("tnsnames.ora cannot be read", "TNS_ADMIN names the folder it lies in; check that it may be read", 12263);
-        put("no answer in time", "check host and port; a firewall may drop the packets", 12170, 12535, 12609);
+        put(
+                "no answer in time",
+                "check host and port; a firewall may drop the packets",
+                12170,
+                12525,
+                12535,
+                12606,
+                12607,
+                12608,
+                12609,
+                18953,
+                18954);
         put("the connection failed while it was read from or written to", "check network and database", 17002);
         put(
                 "the address is not one the driver can read",
                 "write it as " + OracleConnectString.FORMS,
                 17067,
+                17850,
+                17851,
+                17852,
+                17853,
+                17854,
+                17855,
+                17856,
+                17857,
+                17865,
                 17866,
+                17867,
+                17870,
+                17872,
+                17874,
+                17877,
                 18951);
         put("the network connection cannot be made", "check host, port and network", 17820);
         put(
@@ -75,9 +105,12 @@ final class OracleErrors {
         put(
                 "what answers there does not speak Oracle's protocol",
                 "check the port: a TCPS port (often 2484) wants tcps://, a plain one (often 1521) does not",
-                17904,
                 12560,
-                12569);
+                12569,
+                17903,
+                17904,
+                17905,
+                17907);
         put("the listener's rules keep this client out", "ask the database's administrator", 12529, 12506);
         put("the listener takes no more connections for now", "its rate limit is reached; try again later", 12530);
         put("the location of the wallet is not readable", "name an existing folder or file", 17956);
@@ -94,9 +127,27 @@ final class OracleErrors {
                 "connect by the name in the certificate, or give ssl_server_cert_dn; switching ssl_server_dn_match off"
                         + " would let anybody answer in the server's place",
                 17954,
-                17959,
                 17965,
+                17966);
+        put(
+                "the server's certificate is not trusted",
+                "name a wallet or a trust store that holds its authority",
+                17960);
+        put(
+                "the encryption cannot be set up",
+                "check wallet, key store and trust store, and " + OracleCredentials.STORE_PASSWORD,
+                17959);
+        put(
+                "the encrypted connection cannot be made",
+                "check that the port is one for TCPS (often 2484), and the TLS versions of both sides",
+                17950,
+                17951,
+                17952,
+                17953,
                 17967);
+        put("the listener wants an encrypted connection", "write tcps:// and the port for it, often 2484", 12270);
+        put("there is no way to this host", "check host and network", 12225, 12543, 12545);
+        put("the address names no service", "write //host:1521/service", 12504);
         put(
                 "client and server do not agree on encryption or integrity of the network",
                 "the administrator's sqlnet.ora (SQLNET.ENCRYPTION_SERVER, SQLNET.CRYPTO_CHECKSUM_SERVER) must fit"
@@ -117,8 +168,10 @@ final class OracleErrors {
         put("a password is missing", "put it into " + OracleCredentials.PASSWORD, 1005, 17443);
         put(
                 "nobody is logged in: no user was given, and no wallet holds one for this address",
-                "put user@ before the address, or check that the wallet has a credential of exactly this name",
+                "put user@ before the address; a wallet must open by itself (cwallet.sso), lie beside tnsnames.ora or"
+                        + " where sqlnet.ora says, and have a credential of exactly this name",
                 1004,
+                17168,
                 17430);
         put(
                 "the account is locked",

@@ -62,7 +62,7 @@ public final class OraclePool implements AutoCloseable {
                             .map(logIn::unreachable)
                             .orElseGet(() -> new OracleUnreachable(
                                     "all " + pool.getMaximumPoolSize() + " sessions of " + pool.getPoolName()
-                                            + " stayed in use for " + patience.toSeconds() + " seconds",
+                                            + " stayed in use for " + patience.toSeconds() + " s",
                                     waited));
                 }
             }

@@ -107,9 +107,9 @@ final class OracleProperties {
         });
     }
 
-    /** The driver looks for a wallet where sqlnet.ora says, but not beside it, where it mostly lies. */
+    /** The driver looks for a wallet where sqlnet.ora says, but not beside it, where it mostly lies; it logs in from cwallet.sso alone. */
     private static boolean holdsWallet(Path folder) {
-        return Files.exists(folder.resolve("cwallet.sso")) || Files.exists(folder.resolve("ewallet.p12"));
+        return Files.exists(folder.resolve("cwallet.sso"));
     }
 
     private static void secret(Optional<Secret> secret, String name, Properties all) {

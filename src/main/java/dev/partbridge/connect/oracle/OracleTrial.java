@@ -47,7 +47,7 @@ public final class OracleTrial {
             return new Reached(answer.get(limit.toMillis(), TimeUnit.MILLISECONDS));
         } catch (TimeoutException e) {
             return new Failed("cannot connect to " + profile + ": no answer within " + limit.toSeconds()
-                    + " seconds; check host, port and firewall");
+                    + " s; check host, port and firewall");
         } catch (ExecutionException e) {
             if (e.getCause() instanceof OracleUnreachable known) {
                 return new Failed(String.valueOf(known.getMessage()));
