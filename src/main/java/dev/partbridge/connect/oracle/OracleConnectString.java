@@ -20,8 +20,8 @@ public final class OracleConnectString {
 
     private static final String HOST = "(?:[\\w.-]+|\\[[0-9a-fA-F:.%]+])";
     private static final String NAME = "[\\w.$#-]+";
-    private static final Pattern SECRET =
-            Pattern.compile("[?&(;]\\s*[\\w.$]*(?:password|passwd|pwd)\\s*=", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SECRET = Pattern.compile(
+            "[?&(;]\\s*[\\w.$]*(?:password|passwd|pwd|secret|access_?token)\\s*=", Pattern.CASE_INSENSITIVE);
     private static final Pattern SID = Pattern.compile("(" + HOST + "):(\\d{1,9}):([\\w$#]+)");
     private static final Pattern SERVICE = Pattern.compile("(?://)?(" + HOST + ")(?::(\\d{1,9}))?/(" + NAME + ")");
     private static final Pattern ALIAS = Pattern.compile("(" + NAME + ")(?:\\?TNS_ADMIN=([^&]+))?");

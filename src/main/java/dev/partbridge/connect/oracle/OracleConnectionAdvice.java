@@ -1,6 +1,7 @@
 package dev.partbridge.connect.oracle;
 
 import java.io.FileNotFoundException;
+import java.io.InterruptedIOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.SocketException;
@@ -45,6 +46,7 @@ public record OracleConnectionAdvice(int code, String reason, boolean refusesLog
                 SocketTimeoutException.class,
                 "no answer in time; check host, port and firewall; a TCPS port wants tcps://,"
                         + " a plain one does not; a listener that accepts and says nothing may be hung");
+        all.put(InterruptedIOException.class, "it was interrupted");
         all.put(
                 CertificateException.class,
                 "the server's certificate is not trusted; name a wallet or a trust store that"

@@ -13,6 +13,9 @@ public final class OraclePool implements AutoCloseable {
     /** How often a waiting one looks whether logging in failed: the pool itself tells only when its time is over. */
     private static final Duration LOOK = Duration.ofSeconds(1);
 
+    /** Idle sessions are asked so often whether they live, before a firewall forgets them. */
+    private static final Duration KEEP_ALIVE = Duration.ofMinutes(2);
+
     private static final Duration VALIDATION = Duration.ofSeconds(5);
 
     private final OracleLogIn logIn;
@@ -33,6 +36,8 @@ public final class OraclePool implements AutoCloseable {
         config.setMinimumIdle(0);
         config.setConnectionTimeout(LOOK.toMillis());
         config.setValidationTimeout(VALIDATION.toMillis());
+        config.setExceptionOverride(new SessionFate());
+        config.setKeepaliveTime(KEEP_ALIVE.toMillis());
         config.setLeakDetectionThreshold(settings.leakDetection().toMillis());
         // the first session was made already, and told what is wrong
         config.setInitializationFailTimeout(-1);
@@ -85,6 +90,11 @@ public final class OraclePool implements AutoCloseable {
     /** How many sessions stand, in use or idle. */
     public int sessions() {
         return pool.getHikariPoolMXBean().getTotalConnections();
+    }
+
+    /** How many sessions are in use. */
+    public int inUse() {
+        return pool.getHikariPoolMXBean().getActiveConnections();
     }
 
     /** Logs all sessions off; those in use are cut. */

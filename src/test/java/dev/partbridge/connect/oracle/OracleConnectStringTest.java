@@ -129,6 +129,7 @@ class OracleConnectStringTest {
                 "//db:1521/sales?user=scott&password=t1ger",
                 "//db:1521/sales?PassWord=t1ger",
                 "tcps://db/sales?wallet_location=/w&wallet_password=t1ger",
+                "tcps://db/sales?oracle.jdbc.accessToken=t1ger",
                 "tcps://db/sales?javax.net.ssl.trustStorePassword=t1ger",
                 "(DESCRIPTION=(ADDRESS=(HOST=db))(SECURITY=(WALLET_PASSWORD = t1ger)))",
             })

@@ -16,11 +16,13 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -186,18 +188,18 @@ class OracleSourceTest {
         oracle.server()
                 .faults()
                 .add(StatementFault.onExecution("FROM t", new Fault.Holds(gate)).times(1));
-        try (OracleSource source = oracle.open(1);
-                Connection session = source.rows().connect("copy")) {
-            Cancellation cancellation = new Cancellation();
-            CompletableFuture<Void> cancelled = CompletableFuture.runAsync(() -> {
-                try {
-                    gate.awaitArrival(SmallOracle.SOON);
-                } catch (InterruptedException e) {
-                    throw new AssertionError(e);
-                }
-                cancellation.cancel();
-            });
-            try (Statement statement = session.createStatement()) {
+        Cancellation cancellation = new Cancellation();
+        CompletableFuture<Void> cancelled = CompletableFuture.runAsync(() -> {
+            try {
+                gate.awaitArrival(SmallOracle.SOON);
+            } catch (InterruptedException e) {
+                throw new AssertionError(e);
+            }
+            cancellation.cancel();
+        });
+        try (OracleSource source = oracle.open(1)) {
+            try (Connection session = source.rows().connect("copy");
+                    Statement statement = session.createStatement()) {
                 assertThatExceptionOfType(CancellationException.class)
                         .isThrownBy(() -> OracleCancel.run(statement, cancellation, () -> rows(statement)));
                 cancelled.join();
@@ -206,7 +208,60 @@ class OracleSourceTest {
                 assertThatExceptionOfType(CancellationException.class)
                         .isThrownBy(() -> OracleCancel.run(statement, cancellation, () -> rows(statement)));
             }
+            try (Connection next = source.rows().connect("copy again")) {
+                assertThat(count(next)).isEqualTo(SmallOracle.ROWS);
+            }
         }
+        // one asked what the database is, the other was cancelled, kept, and used again
+        assertThat(oracle.server().sessionsEver()).hasSize(2);
+    }
+
+    @Test
+    void cutsASessionThatDoesNotAnswerACancellation() throws Exception {
+        oracle.server()
+                .faults()
+                .add(StatementFault.afterRows(25, "FROM t", new Fault.Stalls()).times(1));
+        OracleSettings patient = new OracleSettings(
+                Duration.ofSeconds(3),
+                Duration.ofMinutes(1),
+                Duration.ofMinutes(1),
+                Duration.ofSeconds(5),
+                1,
+                Duration.ZERO);
+        try (OracleSource source = OracleSource.open(oracle.profile(), SmallOracle.password("tiger"), patient, 1)) {
+            Cancellation cancellation = new Cancellation();
+            try (Connection session = source.rows().connect("copy")) {
+                Statement statement = session.createStatement();
+                statement.setFetchSize(10);
+                ResultSet rows = statement.executeQuery(TABLE);
+                CompletableFuture<Void> cancelled = CompletableFuture.runAsync(
+                        cancellation::cancel, CompletableFuture.delayedExecutor(300, TimeUnit.MILLISECONDS));
+                assertThatExceptionOfType(CancellationException.class)
+                        .isThrownBy(() -> OracleCancel.run(statement, cancellation, Duration.ofMillis(300), () -> {
+                            while (rows.next()) {
+                                assertThat(rows.getInt(1)).isLessThan(25);
+                            }
+                            return rows;
+                        }));
+                cancelled.join();
+                OracleDrop.close(rows::close);
+                OracleDrop.close(statement::close);
+            }
+            try (Connection next = source.rows().connect("copy again")) {
+                assertThat(count(next)).isEqualTo(SmallOracle.ROWS);
+            }
+        }
+    }
+
+    @Test
+    void cutsWhatIsInUseWhenItIsClosed() throws SQLException, InterruptedException {
+        OracleSource source = oracle.open(2);
+        Connection session = source.rows().connect("copy");
+        assertThat(count(session)).isEqualTo(SmallOracle.ROWS);
+        assertThat(source.rows().inUse()).isEqualTo(1);
+        source.close();
+        oracle.server().awaitSessions(0, SmallOracle.SOON);
+        OracleDrop.close(session::close);
     }
 
     @ParameterizedTest
