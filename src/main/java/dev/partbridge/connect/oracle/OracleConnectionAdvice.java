@@ -74,7 +74,7 @@ public record OracleConnectionAdvice(int code, String reason, boolean refusesLog
         List<Throwable> chain = chain(failure);
         Optional<Integer> special = chain.stream()
                 .map(OracleConnectionAdvice::codeOf)
-                .filter(code -> OracleErrors.of(code).isPresent() && !OracleErrors.isGeneral(code))
+                .filter(OracleErrors::isTelling)
                 .findFirst();
         int code = special.orElse(failure.getErrorCode());
         boolean refused = chain.stream().anyMatch(cause -> OracleErrors.refusesLogIn(codeOf(cause)));
@@ -91,7 +91,7 @@ public record OracleConnectionAdvice(int code, String reason, boolean refusesLog
 
     private static String reason(SQLException failure, int code, List<Throwable> chain) {
         Optional<OracleErrors.Entry> entry = OracleErrors.of(code);
-        if (entry.isPresent() && !OracleErrors.isGeneral(code)) {
+        if (entry.isPresent() && OracleErrors.isTelling(code)) {
             return text(entry.get());
         }
         for (Map.Entry<Class<? extends Throwable>, String> cause : CAUSES.entrySet()) {

@@ -107,7 +107,7 @@ class OracleConnectionAdviceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1004, 1005, 1017, 1045, 28000, 28001, 28009, 28040, 28150, 17430, 17443})
+    @ValueSource(ints = {1004, 1005, 1017, 1045, 3134, 28000, 28001, 28009, 28040, 28150, 17168, 17430, 17443})
     void knowsWhatMustNotBeTriedAgain(int code) {
         assertThat(OracleConnectionAdvice.of(failure(code, "72000", null)).refusesLogIn())
                 .isTrue();

@@ -91,8 +91,8 @@ class OracleSourceTest {
                             "CON_NAME cannot be read: ORA-02003: no",
                             "open mode cannot be read: ORA-00942: table or view does not exist for this user; grant"
                                     + " SELECT on it, or check schema and spelling",
-                            "RAC cannot be read: ORA-01031: the user lacks a privilege; grant what the message names;"
-                                    + " reading needs SELECT alone");
+                            "RAC cannot be read: ORA-01031: the user lacks a privilege; grant SELECT on what is read;"
+                                    + " more is not needed");
         }
     }
 
@@ -153,7 +153,7 @@ class OracleSourceTest {
             assertThat(sessions)
                     .extracting(SessionRecord::alterSession)
                     .allMatch(text -> text.matches("(?s).*TIME_ZONE='[+-]\\d+:\\d\\d'.*"));
-            assertThat(copying.getNetworkTimeout()).isEqualTo(1000);
+            assertThat(copying.getNetworkTimeout()).isEqualTo(2000);
         }
     }
 
@@ -173,7 +173,7 @@ class OracleSourceTest {
 
     @Test
     void saysThatAllSessionsStayInUse() throws SQLException {
-        try (OracleSource source = oracle.open(1);
+        try (OracleSource source = oracle.open(impatient(), 1);
                 Connection taken = source.rows().connect("first")) {
             assertThat(taken.isValid(1)).isTrue();
             assertThatExceptionOfType(OracleUnreachable.class)
@@ -221,14 +221,7 @@ class OracleSourceTest {
         oracle.server()
                 .faults()
                 .add(StatementFault.afterRows(25, "FROM t", new Fault.Stalls()).times(1));
-        OracleSettings patient = new OracleSettings(
-                Duration.ofSeconds(3),
-                Duration.ofMinutes(1),
-                Duration.ofMinutes(1),
-                Duration.ofSeconds(5),
-                1,
-                Duration.ZERO);
-        try (OracleSource source = OracleSource.open(oracle.profile(), SmallOracle.password("tiger"), patient, 1)) {
+        try (OracleSource source = oracle.open(patientWithRows(), 1)) {
             Cancellation cancellation = new Cancellation();
             try (Connection session = source.rows().connect("copy")) {
                 Statement statement = session.createStatement();
@@ -305,6 +298,18 @@ class OracleSourceTest {
             }
             assertThat(source.rows().sessions()).isEqualTo(1);
         }
+    }
+
+    private static OracleSettings impatient() {
+        OracleSettings usual = SmallOracle.SETTINGS;
+        return new OracleSettings(
+                usual.logIn(), usual.dictionary(), usual.rows(), Duration.ofSeconds(1), 1, usual.leakDetection());
+    }
+
+    private static OracleSettings patientWithRows() {
+        OracleSettings usual = SmallOracle.SETTINGS;
+        return new OracleSettings(
+                usual.logIn(), usual.dictionary(), Duration.ofMinutes(1), usual.patience(), 1, Duration.ZERO);
     }
 
     private static int count(Connection session) throws SQLException {

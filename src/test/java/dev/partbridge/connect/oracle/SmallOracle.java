@@ -19,11 +19,20 @@ final class SmallOracle implements AutoCloseable {
     static final String TABLE = "SELECT id FROM t";
     static final int ROWS = 100;
 
-    /** Short enough for a test that waits for them. */
+    /** Long enough for a busy machine; the silence of rows short enough for a test that waits for it. */
     static final OracleSettings SETTINGS = new OracleSettings(
-            Duration.ofSeconds(3),
-            Duration.ofSeconds(3),
-            Duration.ofSeconds(1),
+            Duration.ofSeconds(10),
+            Duration.ofSeconds(10),
+            Duration.ofSeconds(2),
+            Duration.ofSeconds(10),
+            3,
+            Duration.ofSeconds(2));
+
+    /** For tests that wait until something is given up. */
+    static final OracleSettings HASTY = new OracleSettings(
+            Duration.ofMillis(300),
+            Duration.ofSeconds(10),
+            Duration.ofSeconds(10),
             Duration.ofSeconds(1),
             3,
             Duration.ofSeconds(2));
@@ -95,7 +104,11 @@ final class SmallOracle implements AutoCloseable {
     }
 
     OracleSource open(int jobs) {
-        return OracleSource.open(profile(), password("tiger"), SETTINGS, jobs);
+        return open(SETTINGS, jobs);
+    }
+
+    OracleSource open(OracleSettings settings, int jobs) {
+        return OracleSource.open(profile(), password("tiger"), settings, jobs);
     }
 
     /** Ends it; a session that was left open is an error. */
