@@ -54,6 +54,11 @@ class ArchitectureTest {
                     List.of("oracle.model", "rows"),
                     List.of(),
                     "a reader of scripts sees no database"),
+            new Border(
+                    "oracle.rows",
+                    List.of("oracle.model", "rows"),
+                    List.of("java.sql..", "oracle.jdbc..", "oracle.sql..", "org.slf4j.."),
+                    "rows are read over JDBC, their bytes as Oracle's own driver has them"),
             new Border("postgres.model", List.of("sql"), List.of(), "a model is data alone"),
             new Border("postgres.ddl", List.of("postgres.model"), List.of(), "statements come from the model alone"),
             new Border(
