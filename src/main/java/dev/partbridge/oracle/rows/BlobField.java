@@ -1,0 +1,40 @@
+package dev.partbridge.oracle.rows;
+
+import dev.partbridge.rows.RowDefect;
+import java.sql.Blob;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+
+/** BLOB; an empty one is not NULL. */
+final class BlobField extends BytesField {
+    private final ValueLimit limit;
+
+    BlobField(SelectedColumn column, ValueLimit limit) {
+        super(column);
+        this.limit = limit;
+    }
+
+    @Override
+    @Nullable
+    RowDefect take(ResultSet rows) throws SQLException {
+        forget();
+        Blob blob = rows.getBlob(column().first());
+        if (blob == null) {
+            setNull();
+            return null;
+        }
+        long length = blob.length();
+        RowDefect tooLarge = limit.refuse(this, length);
+        if (tooLarge == null && length > 0) {
+            keep(blob.getBytes(1, (int) length));
+            setSize(length);
+        }
+        return tooLarge;
+    }
+
+    @Override
+    void show(StringBuilder out) {
+        ShownText.lob(out, bytes());
+    }
+}

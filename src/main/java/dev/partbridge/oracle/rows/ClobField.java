@@ -1,0 +1,45 @@
+package dev.partbridge.oracle.rows;
+
+import dev.partbridge.rows.RowDefect;
+import java.sql.Clob;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+
+/** CLOB and NCLOB; an empty one is not NULL. */
+final class ClobField extends TextField {
+    private final ValueLimit limit;
+
+    ClobField(SelectedColumn column, ValueLimit limit) {
+        super(column);
+        this.limit = limit;
+    }
+
+    @Override
+    @Nullable
+    RowDefect take(ResultSet rows) throws SQLException {
+        set("", 0);
+        Clob clob = rows.getClob(column().first());
+        if (clob == null) {
+            setNull();
+            return null;
+        }
+        long length = clob.length();
+        RowDefect tooLarge = limit.refuse(this, length);
+        if (tooLarge != null) {
+            set("[" + length + " characters, not read]", 0);
+        } else if (length > 0) {
+            RowDefect wrong = keep(clob.getSubString(1, (int) length));
+            tooLarge = wrong == null ? limit.refuse(this, size()) : wrong;
+        }
+        if (column().reading() == ColumnReading.MADE_CLOB) {
+            clob.free();
+        }
+        return tooLarge;
+    }
+
+    @Override
+    void show(StringBuilder out) {
+        ShownText.lob(out, text());
+    }
+}

@@ -1,0 +1,131 @@
+package dev.partbridge.oracle.rows;
+
+import dev.partbridge.rows.RowDefect;
+import java.io.IOException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+
+/** The current value of one column; one object for all rows. */
+abstract class Field {
+    private static final int SHOWN = 60;
+
+    private final SelectedColumn column;
+    private boolean nothing;
+    private long bytes;
+
+    Field(SelectedColumn column) {
+        this.column = column;
+    }
+
+    /** The field that reads values of the column's type. */
+    static Field of(SelectedColumn column, TextReading text, ValueLimit limit) {
+        return switch (column.reading()) {
+            case NUMBER -> new NumberField(column);
+            case BINARY_FLOAT, BINARY_DOUBLE -> new FloatField(column);
+            case DATE, TIMESTAMP, ZONED -> new TimeField(column);
+            case LOCAL_ZONED -> new LocalZonedField(column);
+            case MONTHS, DAYS -> new IntervalField(column);
+            case RAW -> new BytesField(column);
+            case TEXT -> new TextField(column);
+            case TEXT_BYTES -> new StoredTextField(column, text);
+            case LONG -> new LongField(column, limit);
+            case LONG_RAW -> new LongRawField(column, limit);
+            case CLOB, MADE_CLOB -> new ClobField(column, limit);
+            case BLOB -> new BlobField(column, limit);
+        };
+    }
+
+    SelectedColumn column() {
+        return column;
+    }
+
+    /** Takes the current row's value; the answer says why it cannot be loaded. */
+    @Nullable
+    RowDefect read(ResultSet rows) throws SQLException, IOException {
+        bytes = 0;
+        nothing = false;
+        RowDefect wrong = take(rows);
+        if (nothing && column.notNull()) {
+            return new RowDefect(
+                    "23502", column.name() + " is NOT NULL and holds NULL: its constraint was never validated");
+        }
+        return wrong;
+    }
+
+    /** Keeps the value, or calls {@link #setNull}. */
+    abstract @Nullable RowDefect take(ResultSet rows) throws SQLException, IOException;
+
+    /** The bytes in which the driver has the value, or null, which is then noted. */
+    byte @Nullable [] raw(ResultSet rows) throws SQLException {
+        byte[] value = rows.getBytes(column.first());
+        if (value == null) {
+            setNull();
+        } else {
+            bytes = value.length;
+        }
+        return value;
+    }
+
+    void setNull() {
+        nothing = true;
+    }
+
+    boolean isNull() {
+        return nothing;
+    }
+
+    void setSize(long value) {
+        bytes = value;
+    }
+
+    /** What the current value takes, in bytes. */
+    long size() {
+        return bytes;
+    }
+
+    /** Adds the value as it stands in a data file; a long one is cut, which is said in it. */
+    abstract void show(StringBuilder out);
+
+    CharSequence decimal() {
+        throw no("decimal number");
+    }
+
+    long epochSecond() {
+        throw no("date and time");
+    }
+
+    int nano() {
+        throw no("date and time");
+    }
+
+    int offsetSeconds() {
+        throw no("offset from UTC");
+    }
+
+    byte[] bytes() {
+        throw no("bytes");
+    }
+
+    CharSequence text() {
+        throw no("text");
+    }
+
+    /** A defect: {@code COLUMN: trouble}. */
+    RowDefect wrong(String code, String trouble) {
+        return new RowDefect(code, column.name() + ": " + trouble);
+    }
+
+    /** A defect: {@code COLUMN: "value" trouble}. */
+    RowDefect wrong(String code, CharSequence value, String trouble) {
+        int end = Math.min(value.length(), SHOWN);
+        end -= end == SHOWN && Character.isHighSurrogate(value.charAt(end - 1)) ? 1 : 0;
+        String shown = value.subSequence(0, end) + (end < value.length() ? "..." : "");
+        return wrong(code, "\"" + shown.replace("\0", "\\0") + "\" " + trouble);
+    }
+
+    private IllegalStateException no(String what) {
+        return new IllegalStateException(
+                column.name() + " is " + column.reading().kind() + " and has no " + what);
+    }
+}

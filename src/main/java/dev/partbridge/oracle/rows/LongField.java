@@ -1,0 +1,47 @@
+package dev.partbridge.oracle.rows;
+
+import dev.partbridge.rows.RowDefect;
+import java.io.IOException;
+import java.io.Reader;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+
+/** LONG, read from the wire piece by piece. */
+final class LongField extends TextField {
+    private final ValueLimit limit;
+    private final char[] piece = new char[1 << 13];
+
+    LongField(SelectedColumn column, ValueLimit limit) {
+        super(column);
+        this.limit = limit;
+    }
+
+    @Override
+    @Nullable
+    RowDefect take(ResultSet rows) throws SQLException, IOException {
+        set("", 0);
+        try (Reader reader = rows.getCharacterStream(column().first())) {
+            if (reader == null) {
+                setNull();
+                return null;
+            }
+            StringBuilder all = new StringBuilder();
+            for (int n = reader.read(piece); n >= 0; n = reader.read(piece)) {
+                all.append(piece, 0, n);
+                RowDefect tooLarge = limit.refuse(this, all.length());
+                if (tooLarge != null) {
+                    set("[more than " + all.length() + " characters, not read]", 0);
+                    return tooLarge;
+                }
+            }
+            RowDefect wrong = keep(all.toString());
+            return wrong == null ? limit.refuse(this, size()) : wrong;
+        }
+    }
+
+    @Override
+    void show(StringBuilder out) {
+        ShownText.lob(out, text());
+    }
+}

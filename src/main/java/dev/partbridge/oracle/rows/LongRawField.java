@@ -1,0 +1,48 @@
+package dev.partbridge.oracle.rows;
+
+import dev.partbridge.rows.RowDefect;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+
+/** LONG RAW, read from the wire piece by piece. */
+final class LongRawField extends BytesField {
+    private final ValueLimit limit;
+    private final byte[] piece = new byte[1 << 14];
+
+    LongRawField(SelectedColumn column, ValueLimit limit) {
+        super(column);
+        this.limit = limit;
+    }
+
+    @Override
+    @Nullable
+    RowDefect take(ResultSet rows) throws SQLException, IOException {
+        forget();
+        try (InputStream in = rows.getBinaryStream(column().first())) {
+            if (in == null) {
+                setNull();
+                return null;
+            }
+            ByteArrayOutputStream all = new ByteArrayOutputStream();
+            for (int n = in.read(piece); n >= 0; n = in.read(piece)) {
+                all.write(piece, 0, n);
+                RowDefect tooLarge = limit.refuse(this, all.size());
+                if (tooLarge != null) {
+                    return tooLarge;
+                }
+            }
+            keep(all.toByteArray());
+            setSize(all.size());
+            return null;
+        }
+    }
+
+    @Override
+    void show(StringBuilder out) {
+        ShownText.lob(out, bytes());
+    }
+}

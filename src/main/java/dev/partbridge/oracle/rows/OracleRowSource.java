@@ -1,0 +1,255 @@
+package dev.partbridge.oracle.rows;
+
+import dev.partbridge.progress.UiThread;
+import dev.partbridge.rows.RowColumn;
+import dev.partbridge.rows.RowDefect;
+import dev.partbridge.rows.RowPosition;
+import dev.partbridge.rows.RowSource;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import oracle.jdbc.OracleStatement;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The rows of one chunk of a live database. The query is sent by the first {@link #next}, so that it can be cancelled
+ * too. One value that cannot be read makes its row defective; an error of the server ends the chunk.
+ */
+public final class OracleRowSource implements RowSource {
+    private static final Logger LOG = LoggerFactory.getLogger(OracleRowSource.class);
+
+    private final ChunkQuery query;
+    private final PreparedStatement statement;
+    private final AutoCloseable after;
+    private final Field[] fields;
+    /** The fields in the order of the select list. */
+    private final Field[] order;
+
+    private final List<RowColumn> columns;
+    private final StringBuilder shown = new StringBuilder();
+    private volatile boolean cancelled;
+    private @Nullable ResultSet rows;
+    private @Nullable RowDefect defect;
+    private byte[] rowid = {};
+    private long number;
+    private long bytes;
+    private boolean broken;
+
+    private OracleRowSource(
+            ChunkQuery query, PreparedStatement statement, Field[] fields, Field[] order, AutoCloseable after) {
+        this.query = query;
+        this.statement = statement;
+        this.fields = fields;
+        this.order = order;
+        this.after = after;
+        this.columns = query.columns().stream()
+                .map(c -> new RowColumn(c.name(), c.reading().kind()))
+                .toList();
+    }
+
+    /**
+     * Prepares the query; rows are not asked for yet.
+     *
+     * @param connection of Oracle's driver, its session in UTC ({@code setSessionTimeZone}); used by this source alone
+     * @param request the chunk
+     * @param limit of one value
+     * @param after closed when the source is, such as the connection
+     * @throws IllegalArgumentException when a column cannot be read: see {@link Unreadable}
+     * @throws ReadFailure when the statement cannot be prepared; {@code after} is then the caller's to close
+     */
+    public static OracleRowSource open(Connection connection, RowRequest request, ValueLimit limit, AutoCloseable after)
+            throws IOException {
+        UiThread.refuse("Reading rows of Oracle");
+        ChunkQuery query = ChunkQuery.of(request);
+        Field[] fields = query.columns().stream()
+                .map(c -> Field.of(c, request.text(), limit))
+                .toArray(Field[]::new);
+        Field[] order = fields.clone();
+        Arrays.sort(
+                order, (a, b) -> Integer.compare(a.column().first(), b.column().first()));
+        try {
+            return new OracleRowSource(query, prepare(connection, query), fields, order, after);
+        } catch (SQLException e) {
+            throw new ReadFailure(ReadTrouble.of(e), query.source(), e);
+        }
+    }
+
+    private static PreparedStatement prepare(Connection connection, ChunkQuery query) throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(query.sql());
+        try {
+            FetchPlan plan = FetchPlan.of(query.columns());
+            statement.setFetchSize(plan.rows());
+            statement.unwrap(OracleStatement.class).setLobPrefetchSize(plan.lobPrefetch());
+            for (int i = 0; i < query.binds().size(); i++) {
+                Object value = query.binds().get(i);
+                if (value instanceof Long scn) {
+                    statement.setLong(i + 1, scn);
+                } else {
+                    statement.setString(i + 1, value.toString());
+                }
+            }
+            return statement;
+        } catch (SQLException e) {
+            try {
+                statement.close();
+            } catch (SQLException closing) {
+                e.addSuppressed(closing);
+            }
+            throw e;
+        }
+    }
+
+    @Override
+    public List<RowColumn> columns() {
+        return columns;
+    }
+
+    @Override
+    public boolean next() throws IOException {
+        refuseCancelled(null);
+        try {
+            ResultSet open = rows;
+            if (open == null) {
+                open = statement.executeQuery();
+                rows = open;
+            }
+            if (!open.next()) {
+                return false;
+            }
+            number++;
+            defect = null;
+            for (Field field : order) {
+                RowDefect wrong = field.read(open);
+                bytes += field.size();
+                defect = defect == null ? wrong : defect;
+            }
+            OptionalInt address = query.rowid();
+            rowid = address.isPresent() ? open.getBytes(address.getAsInt()) : rowid;
+            return true;
+        } catch (SQLException e) {
+            throw failure(e);
+        } catch (IOException e) {
+            // the stream of a LONG
+            throw e.getCause() instanceof SQLException sql ? failure(sql) : e;
+        }
+    }
+
+    private IOException failure(SQLException e) throws IOException {
+        broken = true;
+        refuseCancelled(e);
+        return new ReadFailure(ReadTrouble.of(e), place(), e);
+    }
+
+    private String place() {
+        return number == 0 ? query.source() : query.source() + ", behind row " + number + ",";
+    }
+
+    private void refuseCancelled(@Nullable SQLException cause) throws IOException {
+        if (cancelled) {
+            throw new IOException("the reading of " + query.source() + " was cancelled", cause);
+        }
+    }
+
+    @Override
+    public Optional<RowDefect> defect() {
+        return Optional.ofNullable(defect);
+    }
+
+    @Override
+    public boolean isNull(int column) {
+        return fields[column].isNull();
+    }
+
+    @Override
+    public CharSequence getDecimal(int column) {
+        return fields[column].decimal();
+    }
+
+    @Override
+    public long getEpochSecond(int column) {
+        return fields[column].epochSecond();
+    }
+
+    @Override
+    public int getNano(int column) {
+        return fields[column].nano();
+    }
+
+    @Override
+    public int getOffsetSeconds(int column) {
+        return fields[column].offsetSeconds();
+    }
+
+    @Override
+    public byte[] getBytes(int column) {
+        return fields[column].bytes();
+    }
+
+    @Override
+    public CharSequence getText(int column) {
+        return fields[column].text();
+    }
+
+    @Override
+    public RowPosition position() {
+        return new RowPosition(query.source(), number);
+    }
+
+    /** The row's address, where it has one, and its values, as a line of a data file. */
+    @Override
+    public String raw() {
+        shown.setLength(0);
+        if (query.rowid().isPresent()) {
+            shown.append(new String(rowid, StandardCharsets.US_ASCII)).append(',');
+        }
+        for (int i = 0; i < fields.length; i++) {
+            if (i > 0) {
+                shown.append(',');
+            }
+            if (!fields[i].isNull()) {
+                fields[i].show(shown);
+            }
+        }
+        return shown.toString();
+    }
+
+    @Override
+    public long bytesRead() {
+        return bytes;
+    }
+
+    @Override
+    public void cancel() {
+        cancelled = true;
+        try {
+            statement.cancel();
+        } catch (SQLException e) {
+            LOG.debug("The statement for {} could not be cancelled; it is not asked for more rows", query.source(), e);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        try (AutoCloseable last = after;
+                PreparedStatement closing = statement) {
+            ResultSet open = rows;
+            if (open != null) {
+                open.close();
+            }
+        } catch (Exception e) {
+            if (!broken) {
+                throw new IOException(query.source() + " could not be closed", e);
+            }
+            LOG.debug("After its failure {} could not be closed", query.source(), e);
+        }
+    }
+}

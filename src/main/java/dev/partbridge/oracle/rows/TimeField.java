@@ -1,0 +1,58 @@
+package dev.partbridge.oracle.rows;
+
+import dev.partbridge.rows.RowDefect;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+
+/** DATE, TIMESTAMP and TIMESTAMP WITH TIME ZONE. */
+final class TimeField extends Field {
+    private final DateBytes date = new DateBytes();
+    private final ZoneBytes zone = new ZoneBytes();
+    private final boolean zoned;
+
+    TimeField(SelectedColumn column) {
+        super(column);
+        zoned = column.reading() == ColumnReading.ZONED;
+    }
+
+    @Override
+    @Nullable
+    RowDefect take(ResultSet rows) throws SQLException {
+        byte[] value = raw(rows);
+        if (value == null) {
+            return null;
+        }
+        if (!date.read(value)) {
+            return wrong(
+                    "22008", "the bytes " + DateBytes.shown(value) + " are not in the calendar or not a time of day");
+        }
+        if (zoned && !zone.read(value, date.epochSecond())) {
+            return wrong("22009", "the bytes " + DateBytes.shown(value) + " have a time zone that is not known");
+        }
+        return null;
+    }
+
+    @Override
+    long epochSecond() {
+        return date.epochSecond() + zone.offsetSeconds();
+    }
+
+    @Override
+    int nano() {
+        return date.nano();
+    }
+
+    @Override
+    int offsetSeconds() {
+        return zoned ? zone.offsetSeconds() : super.offsetSeconds();
+    }
+
+    @Override
+    void show(StringBuilder out) {
+        ShownTime.local(out, epochSecond(), nano());
+        if (zoned) {
+            ShownTime.offset(out, zone.offsetSeconds());
+        }
+    }
+}
