@@ -4,6 +4,7 @@ import dev.partbridge.rows.RowDefect;
 import java.sql.Clob;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import oracle.jdbc.OracleClob;
 import org.jspecify.annotations.Nullable;
 
 /** CLOB and NCLOB; an empty one is not NULL. */
@@ -32,7 +33,8 @@ final class ClobField extends TextField {
             RowDefect wrong = keep(clob.getSubString(1, (int) length));
             tooLarge = wrong == null ? limit.refuse(this, size()) : wrong;
         }
-        if (column().reading() == ColumnReading.MADE_CLOB) {
+        // the server makes one for each XMLTYPE and JSON, and keeps it for the session
+        if (clob instanceof OracleClob made && made.isTemporary()) {
             clob.free();
         }
         return tooLarge;

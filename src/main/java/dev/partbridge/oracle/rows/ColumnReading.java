@@ -22,10 +22,9 @@ enum ColumnReading {
     TEXT_BYTES(ValueKind.TEXT),
     LONG(ValueKind.TEXT),
     LONG_RAW(ValueKind.BYTES),
+    /** CLOB and NCLOB, and what the server makes a CLOB of for us. */
     CLOB(ValueKind.TEXT),
-    BLOB(ValueKind.BYTES),
-    /** Made by the server as a CLOB of its own for each value, which must be freed. */
-    MADE_CLOB(ValueKind.TEXT);
+    BLOB(ValueKind.BYTES);
 
     private static final Map<String, ColumnReading> OF = Map.ofEntries(
             Map.entry("NUMBER", NUMBER),
@@ -61,8 +60,8 @@ enum ColumnReading {
             Map.entry("CLOB", CLOB),
             Map.entry("NCLOB", CLOB),
             Map.entry("BLOB", BLOB),
-            Map.entry("XMLTYPE", MADE_CLOB),
-            Map.entry("JSON", MADE_CLOB));
+            Map.entry("XMLTYPE", CLOB),
+            Map.entry("JSON", CLOB));
 
     private final ValueKind kind;
 
@@ -92,9 +91,5 @@ enum ColumnReading {
     /** LONG and LONG RAW: streamed by the driver, so read before any other. */
     boolean first() {
         return this == LONG || this == LONG_RAW;
-    }
-
-    boolean lob() {
-        return this == CLOB || this == BLOB || this == MADE_CLOB;
     }
 }

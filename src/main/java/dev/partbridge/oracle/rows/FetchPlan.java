@@ -46,7 +46,7 @@ public record FetchPlan(int rows, int lobPrefetch) {
             case RAW -> column.type().precision().orElse(1);
             case TEXT, TEXT_BYTES -> textWidth(column.type());
             case LONG, LONG_RAW -> LONG_GUESS;
-            case CLOB, MADE_CLOB -> LOCATOR + 2 * LOB_PREFETCH;
+            case CLOB -> LOCATOR + 2 * LOB_PREFETCH;
             case BLOB -> LOCATOR + LOB_PREFETCH;
         };
     }

@@ -31,7 +31,7 @@ abstract class Field {
             case TEXT_BYTES -> new StoredTextField(column, text);
             case LONG -> new LongField(column, limit);
             case LONG_RAW -> new LongRawField(column, limit);
-            case CLOB, MADE_CLOB -> new ClobField(column, limit);
+            case CLOB -> new ClobField(column, limit);
             case BLOB -> new BlobField(column, limit);
         };
     }
