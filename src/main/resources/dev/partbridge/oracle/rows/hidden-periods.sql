@@ -1,0 +1,6 @@
+-- PERIOD FOR gives the table a hidden virtual NUMBER of the period's name; the columns of expressions begin with SYS_
+SELECT TABLE_NAME, COLUMN_NAME
+FROM ALL_TAB_COLS
+WHERE OWNER = ? AND HIDDEN_COLUMN = 'YES' AND VIRTUAL_COLUMN = 'YES' AND DATA_TYPE = 'NUMBER'
+  AND COLUMN_NAME NOT LIKE 'SYS\_%' ESCAPE '\'
+ORDER BY TABLE_NAME, COLUMN_NAME
