@@ -237,19 +237,28 @@ public final class OracleRowSource implements RowSource {
         }
     }
 
+    /** After a failure the session may be gone, and that it cannot be closed is no news. */
     @Override
     public void close() throws IOException {
-        try (AutoCloseable last = after;
-                PreparedStatement closing = statement) {
-            ResultSet open = rows;
-            if (open != null) {
-                open.close();
+        IOException trouble = null;
+        // closing the statement closes its rows
+        for (AutoCloseable each : List.of(statement, after)) {
+            try {
+                each.close();
+            } catch (Exception e) {
+                IOException told = new IOException(query.source() + " could not be closed", e);
+                if (trouble == null) {
+                    trouble = told;
+                } else {
+                    trouble.addSuppressed(told);
+                }
             }
-        } catch (Exception e) {
+        }
+        if (trouble != null) {
             if (!broken) {
-                throw new IOException(query.source() + " could not be closed", e);
+                throw trouble;
             }
-            LOG.debug("After its failure {} could not be closed", query.source(), e);
+            LOG.debug("{} could not be closed after its failure", query.source(), trouble);
         }
     }
 }

@@ -69,24 +69,18 @@ class SourceQuestionsTest {
         views.put(view, () -> Answer.rows(List.of(Column.of("N", "NUMBER")), List.of(Row.of(value))));
     }
 
-    @SafeVarargs
-    private final void texts(String view, List<String>... rows) {
-        views.put(
-                view,
-                () -> Answer.rows(
-                        List.of(
-                                Column.of("A", "VARCHAR2(128)"),
-                                Column.of("B", "VARCHAR2(128)"),
-                                Column.of("C", "VARCHAR2(128)")),
-                        Arrays.stream(rows)
-                                .map(r -> Row.of(
-                                        r.get(0), r.size() > 1 ? r.get(1) : null, r.size() > 2 ? r.get(2) : null))
-                                .toList()));
+    /** Rows of three texts with commas between. */
+    private void texts(String view, String... rows) {
+        Column text = Column.of("A", "VARCHAR2(128)");
+        List<Row> answer = Arrays.stream(rows)
+                .map(row -> Row.of(Arrays.copyOf(row.split(","), 3, Object[].class)))
+                .toList();
+        views.put(view, () -> Answer.rows(List.of(text, text.named("B"), text.named("C")), answer));
     }
 
     @Test
     void scnOfTheDatabaseFirst() throws SQLException {
-        texts("DATABASE_ROLE", List.of("PRIMARY"));
+        texts("DATABASE_ROLE", "PRIMARY");
         number("V$DATABASE", 9_876_543_210_123L);
         SystemChange change = SystemChange.read(connection);
         assertThat(change)
@@ -96,7 +90,7 @@ class SourceQuestionsTest {
 
     @Test
     void scnByTheLastWayTellsWhatTheOthersNeed() throws SQLException {
-        texts("DATABASE_ROLE", List.of("PRIMARY"));
+        texts("DATABASE_ROLE", "PRIMARY");
         number("TIMESTAMP_TO_SCN", 77);
         assertThat(SystemChange.read(connection))
                 .isEqualTo(new SystemChange(
@@ -111,7 +105,7 @@ class SourceQuestionsTest {
 
     @Test
     void standbyIsAskedOneWayOnly() throws SQLException {
-        texts("DATABASE_ROLE", List.of("PHYSICAL STANDBY"));
+        texts("DATABASE_ROLE", "PHYSICAL STANDBY");
         number("TIMESTAMP_TO_SCN", 77);
         number("GET_SYSTEM_CHANGE_NUMBER", 78);
         SystemChange change = SystemChange.read(connection);
@@ -192,11 +186,11 @@ class SourceQuestionsTest {
     @Test
     void everythingThatHidesRows() throws SQLException {
         texts("SESSION_PRIVS");
-        texts("ALL_POLICIES", List.of("ORDERS", "LABELS", "LBACSYS"), List.of("SALES", "EU_ONLY", "SEC"));
-        texts("ALL_SA_TABLE_POLICIES", List.of("ORDERS", "LABELS"));
-        texts("REDACTION_POLICIES", List.of("SALES", "MASK_CARD"));
-        texts("'ORA_ARCHIVE_STATE'", List.of("OLD", "ORA_ARCHIVE_STATE"));
-        texts("VIRTUAL_COLUMN", List.of("TERMS", "VALID"));
+        texts("ALL_POLICIES", "ORDERS,LABELS,LBACSYS", "SALES,EU_ONLY,SEC");
+        texts("ALL_SA_TABLE_POLICIES", "ORDERS,LABELS");
+        texts("REDACTION_POLICIES", "SALES,MASK_CARD");
+        texts("'ORA_ARCHIVE_STATE'", "OLD,ORA_ARCHIVE_STATE");
+        texts("VIRTUAL_COLUMN", "TERMS,VALID");
         assertThat(HiddenRows.of(connection, Identifier.of("APP")))
                 .isEqualTo(new HiddenRows(
                         List.of(
@@ -211,9 +205,9 @@ class SourceQuestionsTest {
 
     @Test
     void exemptSessionsSeeAll() throws SQLException {
-        texts("SESSION_PRIVS", List.of("EXEMPT ACCESS POLICY"), List.of("EXEMPT REDACTION POLICY"));
-        texts("ALL_POLICIES", List.of("SALES", "EU_ONLY", "SEC"));
-        texts("REDACTION_POLICIES", List.of("SALES", "MASK_CARD"));
+        texts("SESSION_PRIVS", "EXEMPT ACCESS POLICY", "EXEMPT REDACTION POLICY");
+        texts("ALL_POLICIES", "SALES,EU_ONLY,SEC");
+        texts("REDACTION_POLICIES", "SALES,MASK_CARD");
         texts("ALL_TAB_COLS");
         assertThat(HiddenRows.of(connection, Identifier.of("APP"))).isEqualTo(new HiddenRows(List.of(), List.of()));
     }
