@@ -48,6 +48,12 @@ final class ShownText {
         bytes(out, bytes, LONGEST);
     }
 
+    static String bytes(byte[] bytes) {
+        StringBuilder shown = new StringBuilder();
+        bytes(shown, bytes, LONGEST_OF_LOB);
+        return shown.toString();
+    }
+
     static void lob(StringBuilder out, byte[] bytes) {
         bytes(out, bytes, LONGEST_OF_LOB);
     }

@@ -28,7 +28,11 @@ class TextField extends Field {
             setNull();
             return null;
         }
-        return keep(value);
+        RowDefect wrong = keep(value);
+        byte[] bytes = wrong == null ? null : rows.getBytes(column().first());
+        return wrong == null || bytes == null
+                ? wrong
+                : new RowDefect(wrong.code(), wrong.reason() + "; the bytes are " + ShownText.bytes(bytes));
     }
 
     /** Keeps and checks a value. */

@@ -16,6 +16,8 @@ import dev.partbridge.testing.oracle.backend.Column;
 import dev.partbridge.testing.oracle.backend.Row;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -26,9 +28,12 @@ import java.time.OffsetDateTime;
 import java.time.Period;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -193,8 +198,56 @@ class OracleRowSourceTest {
                         new RowDefect(
                                 "22021",
                                 "X: \"M\uFFFDller\" holds U+FFFD at place 2, which stands for bytes that are not of the"
-                                        + " database's character set; read the texts as bytes if its clients wrote another"),
+                                        + " database's character set; read the texts as bytes if its clients wrote another;"
+                                        + " the bytes are 4DFC6C6C6572"),
                         "fine"));
+    }
+
+    /** What a strict decoder refuses never comes as a text that looks sound: the driver's decoder is not ours to change. */
+    @Test
+    void noMalformedBytesPassAsText() throws IOException {
+        List<Object> values = new ArrayList<>();
+        for (int lead = 0x80; lead < 0x100; lead++) {
+            for (String tail : List.of("", "a", "ab", "abc", "abcdef", "é", "€a", "😀")) {
+                byte[] text = ("M?" + tail).getBytes(StandardCharsets.UTF_8);
+                text[1] = (byte) lead;
+                values.add(text);
+            }
+        }
+        long seed = System.nanoTime();
+        Random random = new Random(seed);
+        for (int i = 0; i < 2_000; i++) {
+            byte[] text = "aé€😀z€éa".getBytes(StandardCharsets.UTF_8);
+            text[random.nextInt(text.length)] = (byte) random.nextInt(1, 256);
+            values.add(text);
+        }
+        List<Object> read = readMany(values);
+        for (int i = 0; i < values.size(); i++) {
+            byte[] bytes = (byte[]) values.get(i);
+            assertThat(read.get(i) instanceof RowDefect ? "refused" : read.get(i))
+                    .as("%s, seed %d", HexFormat.of().formatHex(bytes), seed)
+                    .isEqualTo(strictly(bytes));
+        }
+    }
+
+    private List<Object> readMany(List<Object> values) throws IOException {
+        server.answers(
+                List.of(Column.of("X", "VARCHAR2(4000)"), Column.of("ROWID", "ROWID")),
+                values.stream().map(v -> Row.of(v, ROWID + "A")).toList());
+        try (OracleRowSource source = open(table("T", column("X", OracleType.of("VARCHAR2", 4000))))) {
+            return ReadRows.all(source).stream().map(r -> r.get(0)).toList();
+        }
+    }
+
+    private static String strictly(byte[] bytes) {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            return "refused";
+        }
     }
 
     @Test
