@@ -55,6 +55,11 @@ class ArchitectureTest {
                     List.of(),
                     "a reader of scripts sees no database"),
             new Border(
+                    "oracle.dictionary",
+                    List.of("oracle.model", "oracle.script"),
+                    List.of("java.sql..", "org.slf4j.."),
+                    "the dictionary is read over JDBC; of the script reader it has DictionaryText alone"),
+            new Border(
                     "oracle.rows",
                     List.of("oracle.model", "rows"),
                     List.of("java.sql..", "oracle.jdbc..", "oracle.sql..", "org.slf4j.."),
@@ -193,6 +198,23 @@ class ArchitectureTest {
                                 "primitives and arrays of them",
                                 c -> c.getBaseComponentType().isPrimitive()))))
                 .because(border.because())
+                .allowEmptyShould(true)
+                .check(CLASSES);
+    }
+
+    @Test
+    void dictionaryKnowsNoScript() {
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + "oracle.dictionary..")
+                .should()
+                .dependOnClassesThat(resideInAPackage(ROOT + "oracle.script..")
+                        .and(not(com.tngtech.archunit.base.DescribedPredicate.describe(
+                                "the parsers of bounds, types and expressions that both readers need",
+                                c -> c.getSimpleName().equals("DictionaryText")
+                                        || c.getSimpleName().equals("UnreadableText")))))
+                .because("both readers fill one model by one set of parsers, which are no part of another package"
+                        + " because they are private to the script reader but for these two classes")
                 .allowEmptyShould(true)
                 .check(CLASSES);
     }

@@ -55,7 +55,7 @@ final class InspectCommand extends Command {
                         + inspection.model().sequences().size() + " sequences, "
                         + inspection.model().skipped().size() + " statements not in scope");
         inspection.model().skipped().forEach(s -> output().out()
-                .println("  " + s.position() + ": " + s.kind() + " " + s.name()));
+                .println("  " + s.position().map(p -> p + ": ").orElse("") + s.kind() + " " + s.name()));
         if (!inspection.model().readOver().isEmpty()) {
             output().out()
                     .println("clauses without meaning outside of Oracle: "

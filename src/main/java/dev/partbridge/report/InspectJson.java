@@ -8,6 +8,7 @@ import dev.partbridge.oracle.model.OracleSequence;
 import dev.partbridge.oracle.model.OracleTable;
 import dev.partbridge.oracle.model.Skipped;
 import dev.partbridge.sql.QualifiedName;
+import dev.partbridge.sql.SourcePosition;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +60,7 @@ public final class InspectJson {
         return Json.object()
                 .put("kind", skipped.kind())
                 .put("name", skipped.name())
-                .put("file", skipped.position().file())
-                .put("line", skipped.position().line());
+                .put("file", skipped.position().map(SourcePosition::file).orElse(null))
+                .put("line", skipped.position().map(SourcePosition::line).orElse(null));
     }
 }

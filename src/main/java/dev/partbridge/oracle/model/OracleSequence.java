@@ -22,6 +22,23 @@ public record OracleSequence(
         int cache,
         boolean cycle,
         Optional<SourcePosition> position) {
+    private static final BigInteger HIGHEST = BigInteger.TEN.pow(28).subtract(BigInteger.ONE);
+    private static final BigInteger LOWEST =
+            BigInteger.TEN.pow(27).subtract(BigInteger.ONE).negate();
+
+    /** Without limits that are Oracle's own defaults: 1 and 28 nines upwards, -1 and 27 nines downwards. */
+    public OracleSequence withoutDefaultLimits() {
+        boolean up = increment.signum() >= 0;
+        return new OracleSequence(
+                name,
+                start,
+                increment,
+                minimum.filter(m -> up ? !m.equals(BigInteger.ONE) : m.compareTo(LOWEST) > 0),
+                maximum.filter(m -> up ? m.compareTo(HIGHEST) < 0 : !m.equals(BigInteger.ONE.negate())),
+                cache,
+                cycle,
+                position);
+    }
 
     /** The same sequence under another name. */
     public OracleSequence named(QualifiedName other) {

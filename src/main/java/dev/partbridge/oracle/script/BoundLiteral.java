@@ -18,6 +18,7 @@ final class BoundLiteral {
 
     private static final String TIMESTAMP_FORMAT = "SYYYY-MM-DD HH24:MI:SSXFF";
     private static final Pattern OFFSET = Pattern.compile("(.*\\d)\\s*([+-]\\d?\\d:\\d\\d)");
+    private static final Pattern ESCAPE = Pattern.compile("\\\\([0-9A-Fa-f]{4}|\\\\)");
     private static final Pattern ZONE_FORMAT = Pattern.compile("(?i)(.*?)\\s*(?:TZH:TZM|TZR)");
 
     /** What may be said of a bound's text: the first by DBMS_METADATA, for each partition. */
@@ -39,6 +40,16 @@ final class BoundLiteral {
             }
             if (first.kind() == Token.Kind.TEXT) {
                 return new BoundValue.Text(stream.next().text());
+            }
+            if (stream.peek(1).start() == first.end()
+                    && stream.peek(1).kind() == Token.Kind.TEXT
+                    && stream.accept("U")) {
+                return new BoundValue.Text(unicode(stream.next().text()));
+            }
+            if (stream.accept("UNISTR", "(")) {
+                String escaped = text();
+                stream.expect(")");
+                return new BoundValue.Text(unicode(escaped));
             }
             if (stream.peek(1).kind() == Token.Kind.TEXT && stream.accept("DATE")) {
                 return time(stream.next().text(), "SYYYY-MM-DD");
@@ -137,6 +148,19 @@ final class BoundLiteral {
         ZoneOffset zone = ZoneOffset.of(offset.length() == 5 ? offset.charAt(0) + "0" + offset.substring(1) : offset);
         return new BoundValue.Instant(
                 local.atOffset(zone).withOffsetSameInstant(ZoneOffset.UTC).toLocalDateTime());
+    }
+
+    /** The text of U'..' and UNISTR: four hexadecimal digits behind a backslash are a UTF-16 unit, two backslashes one. */
+    private static String unicode(String escaped) {
+        Matcher escape = ESCAPE.matcher(escaped);
+        StringBuilder text = new StringBuilder();
+        while (escape.find()) {
+            String unit = escape.group(1);
+            String plain = unit.equals("\\") ? "\\" : String.valueOf((char) Integer.parseInt(unit, 16));
+            escape.appendReplacement(text, Matcher.quoteReplacement(plain));
+        }
+        escape.appendTail(text);
+        return text.toString();
     }
 
     private void nls(String parameters) {

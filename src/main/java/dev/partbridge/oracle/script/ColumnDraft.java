@@ -64,7 +64,11 @@ final class ColumnDraft {
 
     /** NULL and the empty text, which is NULL to Oracle, are no default. */
     void defaultText(String text) {
-        defaultText = Optional.of(text).filter(t -> !t.equalsIgnoreCase("NULL") && !t.equals("''"));
+        defaultText = Optional.of(text).filter(ColumnDraft::isDefault);
+    }
+
+    static boolean isDefault(String text) {
+        return !text.equalsIgnoreCase("NULL") && !text.equals("''");
     }
 
     void invisible(boolean value) {

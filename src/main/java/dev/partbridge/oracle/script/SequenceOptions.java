@@ -12,9 +12,6 @@ import java.util.Optional;
  * none.
  */
 final class SequenceOptions {
-    private static final BigInteger HIGHEST = BigInteger.TEN.pow(28).subtract(BigInteger.ONE);
-    private static final BigInteger LOWEST =
-            BigInteger.TEN.pow(27).subtract(BigInteger.ONE).negate();
     private static final int DEFAULT_CACHE = 20;
 
     static final Clauses KNOWN = new Clauses(
@@ -102,15 +99,8 @@ final class SequenceOptions {
         boolean up = increment.signum() >= 0;
         BigInteger first =
                 start.orElseGet(() -> up ? minimum.orElse(BigInteger.ONE) : maximum.orElse(BigInteger.ONE.negate()));
-        return new OracleSequence(
-                name,
-                first,
-                increment,
-                minimum.filter(m -> up ? !m.equals(BigInteger.ONE) : m.compareTo(LOWEST) > 0),
-                maximum.filter(m -> up ? m.compareTo(HIGHEST) < 0 : !m.equals(BigInteger.ONE.negate())),
-                cache,
-                cycle,
-                position);
+        return new OracleSequence(name, first, increment, minimum, maximum, cache, cycle, position)
+                .withoutDefaultLimits();
     }
 
     private static boolean atOption(TokenStream stream) {

@@ -38,20 +38,25 @@ final class SkippedStatements {
         Map<Key, List<Skipped>> kinds = new LinkedHashMap<>();
         for (Skipped one : skipped) {
             if (!QUIET.contains(one.kind())) {
-                kinds.computeIfAbsent(new Key(one.position().file(), one.kind()), k -> new ArrayList<>())
+                kinds.computeIfAbsent(new Key(place(one).file(), one.kind()), k -> new ArrayList<>())
                         .add(one);
             }
         }
         kinds.forEach((key, all) -> {
-            SourcePosition first = all.get(0).position();
+            SourcePosition first = place(all.get(0));
             findings.add("PB-SRC-020", ObjectId.file(key.file()), first, message(key.kind(), all));
         });
+    }
+
+    /** A script's statements all have one. */
+    private static SourcePosition place(Skipped one) {
+        return one.position().orElseThrow();
     }
 
     private static String message(String kind, List<Skipped> all) {
         List<String> shown = all.stream()
                 .limit(SHOWN)
-                .map(s -> s.name() + " (line " + s.position().line() + ")")
+                .map(s -> s.name() + " (line " + place(s).line() + ")")
                 .toList();
         String more = all.size() > SHOWN ? " and " + (all.size() - SHOWN) + " more" : "";
         // a statement without a name is shown by its first words, which say its kind

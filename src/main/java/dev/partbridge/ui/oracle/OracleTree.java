@@ -39,7 +39,10 @@ record OracleTree(OracleModel model) {
                         Texts.of("tree.skipped"),
                         "mdi2f-file-document-outline",
                         model.skipped(),
-                        s -> leaf(s.name(), s.kind() + " · " + s.position(), "mdi2f-file-document-outline"))
+                        s -> leaf(
+                                s.name(),
+                                s.kind() + s.position().map(p -> " · " + p).orElse(""),
+                                "mdi2f-file-document-outline"))
                 .ifPresent(nodes::add);
         return nodes;
     }

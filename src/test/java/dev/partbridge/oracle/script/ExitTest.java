@@ -34,7 +34,7 @@ class ExitTest {
                 .contains(" ends SQL*Plus here: from a.sql:5:1 on 4 statements are not executed");
         assertThat(read.findings().get(0).position().orElseThrow()).hasToString("a.sql:2:1");
         assertThat(read.model().skipped())
-                .extracting(s -> s.kind() + " " + s.position().line())
+                .extracting(s -> s.kind() + " " + s.position().orElseThrow().line())
                 .containsExactly("not executed 5", "not executed 6", "not executed 7", "not executed 9");
     }
 

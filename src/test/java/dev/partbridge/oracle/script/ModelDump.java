@@ -51,8 +51,7 @@ final class ModelDump {
                                 s.cycle() ? " cycle" : "",
                                 place(s.position(), places))));
         model.skipped()
-                .forEach(s -> line(
-                        "skipped %s %s%s".formatted(s.kind(), s.name(), place(Optional.of(s.position()), places))));
+                .forEach(s -> line("skipped %s %s%s".formatted(s.kind(), s.name(), place(s.position(), places))));
         model.codeUses().forEach(u -> codeUse(u, places));
         if (!model.readOver().isEmpty()) {
             line("read over "

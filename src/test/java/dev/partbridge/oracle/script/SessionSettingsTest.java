@@ -19,7 +19,9 @@ class SessionSettingsTest {
                 alter session enable parallel dml;
                 create table t (a number);
                 """);
-        assertThat(read.model().skipped()).extracting(s -> s.position().line()).containsExactly(3L, 4L, 5L);
+        assertThat(read.model().skipped())
+                .extracting(s -> s.position().orElseThrow().line())
+                .containsExactly(3L, 4L, 5L);
     }
 
     @Test
