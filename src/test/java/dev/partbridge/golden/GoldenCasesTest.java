@@ -31,12 +31,6 @@ class GoldenCasesTest {
         compare(golden.folder().resolve("findings.txt"), BundleText.findings(conversion));
     }
 
-    @ParameterizedTest
-    @MethodSource("cases")
-    void dictionaryShowsTheSamePartitions(GoldenCase golden) {
-        new DictionaryCheck(golden).check();
-    }
-
     private static void compare(Path file, String actual) throws IOException {
         if (Boolean.getBoolean("golden.write")) {
             Files.writeString(file, actual);

@@ -1,0 +1,84 @@
+package dev.partbridge.oracle.dictionary;
+
+import dev.partbridge.oracle.model.OracleIndex;
+import dev.partbridge.oracle.model.OracleModel;
+import dev.partbridge.oracle.model.OracleSequence;
+import dev.partbridge.oracle.model.OracleTable;
+import dev.partbridge.oracle.model.PartitionFlaw;
+import dev.partbridge.oracle.model.Skipped;
+import dev.partbridge.progress.Cancellation;
+import dev.partbridge.progress.UiThread;
+import dev.partbridge.sql.Identifier;
+import dev.partbridge.sql.QualifiedName;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reads schemas from the dictionary; about 25 statements for each, whatever its size. */
+public final class DictionaryReader {
+    private final Report report = new Report();
+    private final List<OracleTable> tables = new ArrayList<>();
+    private final List<OracleIndex> indexes = new ArrayList<>();
+    private final List<OracleSequence> sequences = new ArrayList<>();
+    private final List<Skipped> skipped = new ArrayList<>();
+    private final Map<QualifiedName, TableSize> sizes = new LinkedHashMap<>();
+    private CharacterSets characterSets = CharacterSets.UNKNOWN;
+
+    private DictionaryReader() {}
+
+    /**
+     * Reads the schemas, each by itself. Nothing is written, and the connection stays as it was.
+     *
+     * @param connection to Oracle; for many partitions made with {@code useFetchSizeWithLongColumn=true}, else the driver
+     *     fetches each LONG by a round trip of its own
+     * @param owners exactly as Oracle has them: nothing is folded to upper case
+     * @param cancellation stops between two rows, and the statement that is running
+     * @throws SQLException with the statement in its message, and Oracle's own error code
+     */
+    public static DictionarySource read(Connection connection, List<Identifier> owners, Cancellation cancellation)
+            throws SQLException {
+        UiThread.refuse("reading the dictionary");
+        return new DictionaryReader().readAll(connection, owners, cancellation);
+    }
+
+    private DictionarySource readAll(Connection connection, List<Identifier> owners, Cancellation cancellation)
+            throws SQLException {
+        Dictionary dictionary = Dictionary.of(connection, cancellation, report);
+        for (Identifier owner : owners) {
+            SchemaReader.Schema schema = new SchemaReader(dictionary, owner, report).read();
+            if (schema.tables().isEmpty()) {
+                new SchemaPresence(dictionary, owner).report(report);
+            }
+            tables.addAll(schema.tables());
+            indexes.addAll(schema.indexes());
+            sequences.addAll(schema.sequences());
+            skipped.addAll(schema.skipped());
+            sizes.putAll(schema.sizes());
+        }
+        if (!owners.isEmpty()) {
+            dictionary.read("character-sets", owners.get(0), row -> characterSets = characterSets.with(row));
+        }
+        List<OracleTable> compared = ReferenceChildren.compare(tables, report);
+        compared.forEach(this::flaws);
+        return new DictionarySource(
+                dictionary.release(),
+                new OracleModel(compared, indexes, sequences, skipped),
+                report.sorted(),
+                sizes,
+                characterSets,
+                dictionary.showsAll());
+    }
+
+    /** Oracle has accepted the partitions, so what looks wrong was read wrong. */
+    private void flaws(OracleTable table) {
+        PartitionFlaw.of(table)
+                .forEach(f -> report.add(
+                        "PB-DIC-021",
+                        f.subject(),
+                        "In " + table.name() + " " + f.what()
+                                + ", by what the dictionary shows; the table is left out."));
+    }
+}

@@ -1,0 +1,3 @@
+SELECT username
+  FROM all_users
+ WHERE username = :owner

@@ -1,0 +1,4 @@
+SELECT username
+  FROM all_users
+ WHERE UPPER(username) = UPPER(:owner)
+ ORDER BY username
