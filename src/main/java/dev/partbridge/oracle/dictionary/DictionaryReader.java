@@ -5,6 +5,7 @@ import dev.partbridge.oracle.model.OracleModel;
 import dev.partbridge.oracle.model.OracleSequence;
 import dev.partbridge.oracle.model.OracleTable;
 import dev.partbridge.oracle.model.PartitionFlaw;
+import dev.partbridge.oracle.model.Partitioning;
 import dev.partbridge.oracle.model.Skipped;
 import dev.partbridge.progress.Cancellation;
 import dev.partbridge.progress.UiThread;
@@ -74,6 +75,9 @@ public final class DictionaryReader {
 
     /** Oracle has accepted the partitions, so what looks wrong was read wrong. */
     private void flaws(OracleTable table) {
+        if (table.partitioning().orElse(null) instanceof Partitioning.NotConverted) {
+            return;
+        }
         PartitionFlaw.of(table)
                 .forEach(f -> report.add(
                         "PB-DIC-021",

@@ -1,0 +1,118 @@
+package dev.partbridge.oracle.dictionary;
+
+import static dev.partbridge.oracle.dictionary.SmallDictionary.codes;
+import static dev.partbridge.oracle.dictionary.SmallDictionary.table;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.partbridge.finding.Finding;
+import dev.partbridge.testing.oracle.catalog.CatalogDatabase;
+import dev.partbridge.testing.oracle.catalog.OracleVersion;
+import java.sql.SQLException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Columns and views that only some releases or some users have. */
+class ReleasesTest {
+    @ParameterizedTest
+    @EnumSource(OracleVersion.class)
+    void eachReleaseIsAskedForWhatItHas(OracleVersion version) throws SQLException {
+        try (SmallDictionary dictionary = new SmallDictionary(CatalogDatabase.of(version), version)) {
+            dictionary.table("T").column("T", "A");
+            DictionarySource read = dictionary.read();
+            assertThat(table(read, "T").columns()).hasSize(1);
+            assertThat(codes(read)).isEmpty();
+            assertThat(read.release()).isEqualTo(new OracleRelease(version.major(), version.minor()));
+            assertThat(read.allShown()).isTrue();
+        }
+    }
+
+    /** Who gives himself out for 12.2 but has the views of 12.1 answers ORA-00904. */
+    @Test
+    void newestColumnsAreLeftOutWhereTheyAreUnknown() throws SQLException {
+        try (SmallDictionary dictionary =
+                new SmallDictionary(CatalogDatabase.of(OracleVersion.V12_1), OracleVersion.V12_2)) {
+            list(dictionary);
+            DictionarySource read = dictionary.read();
+            assertThat(table(read, "T").partitioning().orElseThrow().strategy()).isEqualTo("LIST");
+            assertThat(codes(read)).containsExactly("PB-DIC-001");
+            assertThat(read.findings().get(0).message())
+                    .contains("Oracle 12.2 does not know autolist, interval_subpartition, autolist_subpartition")
+                    .contains("partitioned tables");
+        }
+    }
+
+    @Test
+    void onceOnlyAreColumnsLeftOut() {
+        try (SmallDictionary dictionary =
+                new SmallDictionary(CatalogDatabase.of(OracleVersion.V12_1), OracleVersion.V12_2)) {
+            dictionary
+                    .database()
+                    .execute("DROP VIEW DBA_TAB_COLS")
+                    .execute("CREATE VIEW DBA_TAB_COLS AS SELECT 1 AS X");
+            dictionary.table("T");
+            assertThatThrownBy(dictionary::read)
+                    .isInstanceOfSatisfying(SQLException.class, e -> assertThat(e.getErrorCode())
+                            .isEqualTo(Dictionary.UNKNOWN_NAME))
+                    .hasMessageContaining("for APP")
+                    .hasMessageContaining("DBA_tab_cols");
+        }
+    }
+
+    @Test
+    void withoutDbaViewsThoseOfAllAreRead() throws SQLException {
+        try (SmallDictionary dictionary =
+                new SmallDictionary(CatalogDatabase.withoutDba(OracleVersion.V19), OracleVersion.V19)) {
+            dictionary.table("T").column("T", "A").table("HIDDEN").column("HIDDEN", "A");
+            dictionary.database().execute("INSERT INTO HIDDEN_TABLES VALUES ('APP', 'HIDDEN')");
+            DictionarySource read = dictionary.read();
+            assertThat(read.allShown()).isFalse();
+            assertThat(read.model().tables())
+                    .extracting(t -> t.name().toString())
+                    .containsExactly("APP.T");
+            assertThat(codes(read)).containsExactly("PB-DIC-011");
+        }
+    }
+
+    @Test
+    void aSingleViewThatIsNotReadableIsReplaced() throws SQLException {
+        try (SmallDictionary dictionary = new SmallDictionary()) {
+            dictionary.table("T").column("T", "A");
+            dictionary.database().execute("DROP VIEW DBA_MVIEWS").execute("DROP VIEW DBA_SEGMENTS");
+            DictionarySource read = dictionary.read();
+            assertThat(codes(read)).containsExactly("PB-DIC-002", "PB-DIC-011");
+            assertThat(read.findings())
+                    .extracting(Finding::message)
+                    .anyMatch(m -> m.contains("materialized views") && m.contains("ORA-00942"));
+        }
+    }
+
+    @Test
+    void theStatementsAreFewAndBeginWithTheirLong() throws SQLException {
+        try (SmallDictionary dictionary = new SmallDictionary()) {
+            list(dictionary);
+            dictionary.read();
+            int one = dictionary.statements().size();
+            for (int i = 0; i < 20; i++) {
+                dictionary.table("MORE_" + i).column("MORE_" + i, "A");
+            }
+            dictionary.read();
+            assertThat(dictionary.statements()).hasSize(one).hasSizeLessThanOrEqualTo(28);
+            for (String column : new String[] {"data_default", "high_value", "search_condition", "column_expression"}) {
+                assertThat(dictionary.statements())
+                        .filteredOn(s -> s.contains(column))
+                        .isNotEmpty()
+                        .allMatch(s -> s.startsWith("SELECT " + column + ","));
+            }
+        }
+    }
+
+    private static void list(SmallDictionary dictionary) {
+        dictionary
+                .partitioned("T", "LIST")
+                .column("T", "A")
+                .key("T", "A")
+                .partition("T", 1, "P1", "HIGH_VALUE", "1, 2");
+    }
+}
