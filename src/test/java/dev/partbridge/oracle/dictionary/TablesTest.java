@@ -129,6 +129,22 @@ class TablesTest {
         dictionary.table(name, fields).column(name, "A");
     }
 
+    /** The owner needs no access to views of administrators. */
+    @Test
+    void theOwnerSeesTheSizesOfHisOwn() throws SQLException {
+        String user = CatalogDatabase.USER;
+        try (SmallDictionary own =
+                new SmallDictionary(CatalogDatabase.withoutDba(OracleVersion.V19), OracleVersion.V19)) {
+            own.row("ALL_TABLES", "OWNER", user, "TABLE_NAME", "T")
+                    .row("USER_SEGMENTS", "SEGMENT_NAME", "T", "SEGMENT_TYPE", "TABLE", "BYTES", "5")
+                    .row("USER_SEGMENTS", "SEGMENT_NAME", "I", "SEGMENT_TYPE", "INDEX", "BYTES", "7");
+            DictionarySource read = own.read(user);
+            assertThat(read.sizes().values())
+                    .containsExactly(new TableSize(OptionalLong.empty(), OptionalLong.of(5), List.of()));
+            assertThat(codes(read)).isEmpty();
+        }
+    }
+
     @Test
     void sequencesStandAtTheirNextValue() throws SQLException {
         dictionary

@@ -27,6 +27,9 @@ import java.util.stream.Stream;
  * out for a user who may not read them.
  */
 public final class CatalogDatabase implements AutoCloseable {
+    /** Who reads it. */
+    public static final String USER = "READER";
+
     private final String url;
     private final OracleVersion version;
     private final List<CatalogView> views;
@@ -38,7 +41,7 @@ public final class CatalogDatabase implements AutoCloseable {
         // the words are names in Oracle
         this.url = "jdbc:h2:mem:" + UUID.randomUUID() + ";MODE=Oracle;NON_KEYWORDS=VALUE,INTERVAL,KEY,USER"
                 + ";INIT=CREATE SCHEMA IF NOT EXISTS SYS\\;SET SCHEMA SYS";
-        this.keeper = DriverManager.getConnection(url);
+        this.keeper = DriverManager.getConnection(url, USER, "");
         execute("CREATE TABLE HIDDEN_TABLES (OWNER VARCHAR(128), TABLE_NAME VARCHAR(128))");
         for (CatalogView view : views) {
             create(view, dba);
@@ -77,7 +80,7 @@ public final class CatalogDatabase implements AutoCloseable {
 
     /** A connection of H2's own, with its errors and its version. */
     public Connection connection() throws SQLException {
-        return DriverManager.getConnection(url);
+        return DriverManager.getConnection(url, USER, "");
     }
 
     /** Loads a folder of dumps, each named as its ALL_ view; columns that the release does not have are left out. */

@@ -1,0 +1,2 @@
+SELECT current_scn
+  FROM v$database

@@ -1,0 +1,3 @@
+SELECT privilege
+  FROM session_privs
+ ORDER BY privilege

@@ -1,0 +1,3 @@
+SELECT role
+  FROM session_roles
+ ORDER BY role
