@@ -2,11 +2,14 @@ package dev.partbridge.golden;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.partbridge.convert.Conversion;
+import dev.partbridge.convert.Converter;
 import dev.partbridge.finding.Finding;
 import dev.partbridge.finding.Severity;
 import dev.partbridge.oracle.dictionary.DictionaryReader;
 import dev.partbridge.oracle.dictionary.DictionarySource;
 import dev.partbridge.oracle.model.OracleModel;
+import dev.partbridge.oracle.script.ScriptModel;
 import dev.partbridge.progress.Cancellation;
 import dev.partbridge.sql.Identifier;
 import dev.partbridge.testing.oracle.KnownToBoth;
@@ -17,7 +20,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -25,39 +32,82 @@ import org.junit.jupiter.params.provider.MethodSource;
 class GoldenDictionaryTest {
     private static final Identifier APP = new Identifier("APP");
 
+    /** One for each release and kind of user, filled anew for each case. */
+    private static final Map<String, CatalogDatabase> DATABASES = new HashMap<>();
+
+    @AfterAll
+    static void close() {
+        DATABASES.values().forEach(CatalogDatabase::close);
+        DATABASES.clear();
+    }
+
     static List<GoldenCase> cases() {
         return GoldenCase.all();
     }
 
+    /** The converter then finds the same errors, and makes the same tables. */
     @ParameterizedTest
     @MethodSource("cases")
     void givesTheScriptsModel(GoldenCase golden) throws SQLException {
-        try (CatalogDatabase database = CatalogDatabase.of(OracleVersion.V19)
-                        .load(golden.folder().resolve("dictionary"));
-                OracleConnection oracle = new OracleConnection(database)) {
+        CatalogDatabase database = load(golden, OracleVersion.V19, true);
+        lengths(database);
+        ScriptModel source = golden.source();
+        OracleModel read = compare(source, database);
+        Conversion made = Converter.convert(read, golden.convertOptions(18));
+        Conversion script = Converter.convert(source.model(), golden.convertOptions(18));
+        assertThat(errors(made.findings())).isEqualTo(errors(script.findings()));
+        assertThat(tables(made)).containsExactlyInAnyOrderElementsOf(tables(script));
+    }
+
+    private static List<Identifier> tables(Conversion conversion) {
+        return conversion.target().tables().stream().map(t -> t.name().name()).toList();
+    }
+
+    /** A user without access to DBA_ views, on the oldest release that has what the case needs. */
+    @ParameterizedTest
+    @MethodSource("cases")
+    void givesItToAnOrdinaryUserOfAnOldRelease(GoldenCase golden) throws SQLException {
+        compare(golden.source(), load(golden, oldest(golden), false));
+    }
+
+    private static OracleVersion oldest(GoldenCase golden) {
+        String source = String.join("\n", golden.lines("oracle.sql")).toUpperCase(Locale.ROOT);
+        return source.contains(" AUTOMATIC") || source.contains("CONSISTENT")
+                ? OracleVersion.V12_2
+                : source.contains("IDENTITY") ? OracleVersion.V12_1 : OracleVersion.V11_2;
+    }
+
+    private static CatalogDatabase load(GoldenCase golden, OracleVersion version, boolean dba) {
+        return DATABASES
+                .computeIfAbsent(
+                        version + " " + dba,
+                        k -> dba ? CatalogDatabase.of(version) : CatalogDatabase.withoutDba(version))
+                .clear()
+                .load(golden.folder().resolve("dictionary"));
+    }
+
+    private static OracleModel compare(ScriptModel source, CatalogDatabase database) throws SQLException {
+        try (OracleConnection oracle = new OracleConnection(database)) {
             DictionarySource read = DictionaryReader.read(oracle.connection(), owners(oracle), Cancellation.none());
-            OracleModel script = golden.source().model();
-            KnownToBoth actual = KnownToBoth.of(read.model(), script, APP);
-            KnownToBoth expected = KnownToBoth.of(script, script, APP);
+            KnownToBoth actual = KnownToBoth.of(read.model(), source.model(), APP);
+            KnownToBoth expected = KnownToBoth.of(source.model(), source.model(), APP);
             assertThat(lines(actual.tables())).isEqualTo(lines(expected.tables()));
             assertThat(actual).isEqualTo(expected);
-            assertThat(read.findings())
-                    .filteredOn(f -> f.severity() == Severity.ERROR)
-                    .extracting(Finding::code)
-                    .isEqualTo(golden.source().findings().stream()
-                            .filter(f -> f.severity() == Severity.ERROR)
-                            .map(Finding::code)
-                            .toList());
+            assertThat(errors(read.findings())).isEqualTo(errors(source.findings()));
+            return read.model();
         }
     }
 
-    /** The dumps are written by hand. */
-    @ParameterizedTest
-    @MethodSource("cases")
-    void tellsTheLengthOfEachBound(GoldenCase golden) throws SQLException {
-        try (CatalogDatabase database = CatalogDatabase.of(OracleVersion.V19)
-                        .load(golden.folder().resolve("dictionary"));
-                OracleConnection oracle = new OracleConnection(database);
+    private static List<String> errors(List<Finding> findings) {
+        return findings.stream()
+                .filter(f -> f.severity() == Severity.ERROR)
+                .map(Finding::code)
+                .toList();
+    }
+
+    /** The dumps are written by hand: each tells the length of its bound. */
+    private static void lengths(CatalogDatabase database) throws SQLException {
+        try (OracleConnection oracle = new OracleConnection(database);
                 Statement statement = oracle.connection().createStatement();
                 ResultSet wrong = statement.executeQuery(
                         """

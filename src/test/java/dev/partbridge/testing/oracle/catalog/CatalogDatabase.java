@@ -46,6 +46,10 @@ public final class CatalogDatabase implements AutoCloseable {
         for (CatalogView view : views) {
             create(view, dba);
         }
+        characterSets();
+    }
+
+    private void characterSets() {
         row("NLS_DATABASE_PARAMETERS", Map.of("PARAMETER", "NLS_CHARACTERSET", "VALUE", "AL32UTF8"));
         row("NLS_DATABASE_PARAMETERS", Map.of("PARAMETER", "NLS_NCHAR_CHARACTERSET", "VALUE", "AL16UTF16"));
         row("NLS_DATABASE_PARAMETERS", Map.of("PARAMETER", "NLS_LENGTH_SEMANTICS", "VALUE", "BYTE"));
@@ -67,6 +71,14 @@ public final class CatalogDatabase implements AutoCloseable {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Takes all rows out, so that it is as it was made; that takes less time than another one. */
+    public CatalogDatabase clear() {
+        views.forEach(v -> execute("DELETE FROM " + v.storage()));
+        execute("DELETE FROM HIDDEN_TABLES");
+        characterSets();
+        return this;
     }
 
     public OracleVersion version() {
