@@ -11,10 +11,11 @@ import java.util.Objects;
 import java.util.Optional;
 
 /** Reads views.txt, which says what columns each view has in which release. */
-final class CatalogViews {
+public final class CatalogViews {
     private CatalogViews() {}
 
-    static List<CatalogView> of(OracleVersion version) {
+    /** The views of a release. */
+    public static List<CatalogView> of(OracleVersion version) {
         List<CatalogView> views = new ArrayList<>();
         List<String> block = new ArrayList<>();
         for (String line : lines()) {

@@ -16,6 +16,20 @@ public enum OracleVersion {
         this.minor = minor;
     }
 
+    /** The newest that a release such as 12.1.0.2.0 has all of. */
+    public static OracleVersion of(String release) {
+        String[] parts = release.split("\\.");
+        OracleVersion found = V11_2;
+        for (OracleVersion version : values()) {
+            int major = Integer.parseInt(parts[0]);
+            int minor = Integer.parseInt(parts[1]);
+            if (version.major < major || (version.major == major && version.minor <= minor)) {
+                found = version;
+            }
+        }
+        return found;
+    }
+
     public int major() {
         return major;
     }

@@ -105,7 +105,7 @@ final class TableResolver {
                 .map(grant ->
                         "(" + OracleTable.literal(grant.owner()) + ", " + OracleTable.literal(grant.table()) + ")")
                 .collect(Collectors.joining(", "));
-        return tables.isEmpty()
+        return tables.isEmpty() || view.tableColumn().isEmpty()
                 ? "FALSE"
                 : "(" + OracleTable.quote(view.ownerColumn()) + ", " + OracleTable.quote(view.tableColumn()) + ") IN ("
                         + tables + ")";
@@ -123,6 +123,12 @@ final class TableResolver {
                         "OWNER, TABLE_NAME, PRIVILEGE",
                         grants.objectsOf(user).stream()
                                 .map(grant -> List.of(grant.owner(), grant.table(), grant.privilege()))
+                                .toList());
+            case "ALL_TAB_PRIVS" ->
+                values(
+                        "GRANTEE, TABLE_SCHEMA, TABLE_NAME, PRIVILEGE",
+                        grants.objectsOf(user).stream()
+                                .map(grant -> List.of(user, grant.owner(), grant.table(), grant.privilege()))
                                 .toList());
             case "V$DATABASE", "V_$DATABASE" ->
                 grants.mayReadDbaViews(user) || grants.maySelect(user, H2Database.SYS, "V_$DATABASE")
