@@ -1,6 +1,7 @@
 package dev.partbridge;
 
 import dev.partbridge.cli.CommandLineShell;
+import dev.partbridge.cli.ConsolePrompt;
 import dev.partbridge.engine.Engine;
 import dev.partbridge.engine.Engines;
 import dev.partbridge.engine.Sample;
@@ -23,7 +24,7 @@ public final class Launcher {
     }
 
     private static int commandLine(String... args) {
-        try (Engine engine = Engines.create()) {
+        try (Engine engine = Engines.create(new ConsolePrompt())) {
             return CommandLineShell.run(engine, args);
         }
     }

@@ -28,7 +28,7 @@ final class AssessCommand extends Command {
 
     @Override
     public Integer call() {
-        Inspection inspection = engine().inspect(source.spec(), Cancellation.none());
+        Inspection inspection = engine().inspect(source.spec(convert.schema(), output()), Cancellation.none());
         Conversion conversion = engine().convert(inspection, convert.options(inspection));
         if (json) {
             output().out().println(engine().assessJson(inspection, conversion));

@@ -26,7 +26,11 @@ final class ConvertArguments {
             description = "Schema for names that have none in the source (default: ${DEFAULT-VALUE})")
     private String targetSchema = "public";
 
-    @Option(names = "--schema", paramLabel = "S", description = "Take only this Oracle schema's tables")
+    @Option(
+            names = "--schema",
+            paramLabel = "S",
+            description =
+                    "Take only this Oracle schema's tables; of a database the schema that is read (default: the user's own)")
     private Optional<String> schema = Optional.empty();
 
     @Option(
@@ -53,6 +57,11 @@ final class ConvertArguments {
             paramLabel = "RULE[@SCHEMA.TABLE]=CHOICE",
             description = "A choice for all tables or one; 'explain RULE' lists what a rule offers")
     private Map<String, String> set = new LinkedHashMap<>();
+
+    /** Oracle's schema, as it was typed. */
+    Optional<String> schema() {
+        return schema;
+    }
 
     /** For a bundle: the newest version unless another is asked for. */
     ConvertOptions options(Inspection inspection) {
@@ -103,7 +112,7 @@ final class ConvertArguments {
         for (String wanted : tables) {
             chosen.addAll(named(wanted, all, "--tables " + wanted));
         }
-        schema.ifPresent(s -> keepSchema(OracleSql.unquoted(s), all, chosen));
+        schema.ifPresent(s -> keepSchema(OracleSql.typed(s), all, chosen));
         return chosen;
     }
 

@@ -56,7 +56,7 @@ final class ConvertCommand extends Command {
             throw new EngineException(
                     EngineException.Kind.USAGE, "--format " + format + " is not known: give bundle or dms");
         }
-        Inspection inspection = engine().inspect(source.spec(), Cancellation.none());
+        Inspection inspection = engine().inspect(source.spec(convert.schema(), output()), Cancellation.none());
         Conversion conversion = engine().convert(inspection, convert.options(inspection));
         Plan plan = engine().plan(inspection, conversion);
         HandedOff written = format.equals(DMS)

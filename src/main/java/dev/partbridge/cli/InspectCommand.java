@@ -7,6 +7,7 @@ import dev.partbridge.oracle.model.Partitioning;
 import dev.partbridge.oracle.model.PartitioningText;
 import dev.partbridge.oracle.model.ReferenceChains;
 import dev.partbridge.progress.Cancellation;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
@@ -21,13 +22,19 @@ final class InspectCommand extends Command {
     @Option(names = "--json", description = "Everything that was read, as JSON")
     private boolean json;
 
+    @Option(
+            names = "--schema",
+            paramLabel = "S",
+            description = "Of a database the schema that is read (default: the user's own)")
+    private Optional<String> schema = Optional.empty();
+
     InspectCommand(Engine engine, Output output) {
         super(engine, output);
     }
 
     @Override
     public Integer call() {
-        Inspection inspection = engine().inspect(source.spec(), Cancellation.none());
+        Inspection inspection = engine().inspect(source.spec(schema, output()), Cancellation.none());
         if (json) {
             output().out().println(engine().inspectJson(inspection));
         } else {

@@ -61,7 +61,7 @@ final class MigrateCommand extends Command {
         ProofSettings settings = proof.settings();
         Target to = arguments.target();
         int major = engine().connect(to).major();
-        Inspection inspection = engine().inspect(arguments.source(), Cancellation.none());
+        Inspection inspection = engine().inspect(arguments.source(convert.schema(), output()), Cancellation.none());
         Conversion conversion = engine().convert(inspection, convert.options(inspection, major));
         if (conversion.options().targetMajor() != major && !quiet && !json) {
             // the conversion told only of the version it was asked for

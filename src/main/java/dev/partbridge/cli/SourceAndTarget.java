@@ -2,15 +2,14 @@ package dev.partbridge.cli;
 
 import dev.partbridge.connect.Target;
 import dev.partbridge.engine.EngineException;
-import dev.partbridge.engine.ScriptSource;
 import dev.partbridge.engine.SourceSpec;
-import java.nio.file.Path;
+import java.util.Optional;
 import picocli.CommandLine.Parameters;
 
 /** The SOURCE and TARGET arguments. */
 final class SourceAndTarget {
     @Parameters(index = "0", paramLabel = "SOURCE", description = SourceArgument.DESCRIPTION)
-    private Path path = Path.of("");
+    private String sourceText = "";
 
     @Parameters(
             index = "1",
@@ -19,8 +18,9 @@ final class SourceAndTarget {
                     "jdbc:postgresql://host:port/db?user=... (password from PGPASSWORD or ~/.pgpass), or embedded:DIR")
     private String text = "";
 
-    SourceSpec source() {
-        return new ScriptSource(path);
+    /** @param schema as --schema gives it: of a database the one that is read */
+    SourceSpec source(Optional<String> schema, Output output) {
+        return Sources.parse(sourceText, schema, output);
     }
 
     Target target() {

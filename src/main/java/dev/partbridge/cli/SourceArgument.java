@@ -1,18 +1,23 @@
 package dev.partbridge.cli;
 
-import dev.partbridge.engine.ScriptSource;
 import dev.partbridge.engine.SourceSpec;
-import java.nio.file.Path;
+import java.util.Optional;
 import picocli.CommandLine.Parameters;
 
 /** The SOURCE argument. */
 final class SourceArgument {
-    static final String DESCRIPTION = "An Oracle script, or a folder of scripts with the rows as TABLE.csv in it";
+    static final String DESCRIPTION =
+            "An Oracle script, or a folder of scripts with the rows as TABLE.csv in it; or a database:"
+                    + "%n//host:1521/service, host:1521:SID, @ALIAS,"
+                    + "%njdbc:oracle:thin:@..., with user@ in front;"
+                    + "%nthe password comes from"
+                    + "%nPARTBRIDGE_ORACLE_PASSWORD or is asked for";
 
     @Parameters(index = "0", paramLabel = "SOURCE", description = DESCRIPTION)
-    private Path path = Path.of("");
+    private String text = "";
 
-    SourceSpec spec() {
-        return new ScriptSource(path);
+    /** @param schema as --schema gives it: of a database the one that is read */
+    SourceSpec spec(Optional<String> schema, Output output) {
+        return Sources.parse(text, schema, output);
     }
 }

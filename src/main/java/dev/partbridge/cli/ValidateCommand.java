@@ -40,7 +40,7 @@ final class ValidateCommand extends Command {
         ProofSettings settings = proof.settings();
         Target to = arguments.target();
         int major = engine().connect(to).major();
-        Inspection inspection = engine().inspect(arguments.source(), Cancellation.none());
+        Inspection inspection = engine().inspect(arguments.source(convert.schema(), output()), Cancellation.none());
         Conversion conversion = engine().convert(inspection, convert.options(inspection, major));
         ValidationReport report;
         try (ConsoleProgress progress = new ConsoleProgress(output(), !quiet && !json)) {

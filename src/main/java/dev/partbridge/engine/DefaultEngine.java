@@ -3,6 +3,11 @@ package dev.partbridge.engine;
 import dev.partbridge.connect.EmbeddedServer;
 import dev.partbridge.connect.Target;
 import dev.partbridge.connect.TargetConnection;
+import dev.partbridge.connect.oracle.OracleCredentials;
+import dev.partbridge.connect.oracle.OracleProfile;
+import dev.partbridge.connect.oracle.OraclePrompt;
+import dev.partbridge.connect.oracle.OracleSettings;
+import dev.partbridge.connect.oracle.OracleTrial;
 import dev.partbridge.convert.Conversion;
 import dev.partbridge.convert.ConvertOptions;
 import dev.partbridge.convert.Converter;
@@ -30,6 +35,7 @@ import dev.partbridge.sql.QualifiedName;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -37,7 +43,15 @@ import java.util.stream.Stream;
 
 /** The engine on real files and databases. */
 final class DefaultEngine implements Engine {
+    private static final Duration LONGEST_TRIAL = Duration.ofSeconds(30);
+
     private final OpenTargets targets = new OpenTargets();
+    private final OpenSources sources;
+
+    /** @param prompt asks for user and password of a database, on a thread that may wait */
+    DefaultEngine(OraclePrompt prompt) {
+        this.sources = new OpenSources(prompt);
+    }
 
     @Override
     public Inspection inspect(SourceSpec source, Cancellation cancellation) {
@@ -45,7 +59,8 @@ final class DefaultEngine implements Engine {
         if (source instanceof ScriptSource script) {
             return new ScriptInspector(script, cancellation).inspect();
         }
-        throw new IllegalStateException("a source of another kind: " + source.name());
+        LiveSource live = (LiveSource) source;
+        return new LiveInspector(live, sources.get(live.profile()), cancellation).inspect();
     }
 
     @Override
@@ -132,6 +147,25 @@ final class DefaultEngine implements Engine {
     }
 
     @Override
+    public OracleTrial.Outcome tryOut(OracleProfile profile, OracleCredentials credentials, Cancellation cancellation) {
+        UiThread.refuse("testing a connection");
+        return OracleTrial.run(profile, credentials, OracleSettings.standard(), LONGEST_TRIAL, cancellation);
+    }
+
+    @Override
+    public void remember(OracleProfile profile, OracleCredentials credentials) {
+        sources.remember(profile, credentials);
+    }
+
+    @Override
+    public void disconnect(SourceSpec source) {
+        UiThread.refuse("disconnecting");
+        if (source instanceof LiveSource live) {
+            sources.close(live.profile());
+        }
+    }
+
+    @Override
     public List<Path> export(Inspection inspection, Plan plan, Path directory) {
         UiThread.refuse("writing the bundle");
         return new Reports(inspection).export(plan, directory);
@@ -171,7 +205,11 @@ final class DefaultEngine implements Engine {
 
     @Override
     public void close() {
-        targets.close();
+        try {
+            targets.close();
+        } finally {
+            sources.close();
+        }
     }
 
     @FunctionalInterface

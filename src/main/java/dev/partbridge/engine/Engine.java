@@ -1,6 +1,9 @@
 package dev.partbridge.engine;
 
 import dev.partbridge.connect.Target;
+import dev.partbridge.connect.oracle.OracleCredentials;
+import dev.partbridge.connect.oracle.OracleProfile;
+import dev.partbridge.connect.oracle.OracleTrial;
 import dev.partbridge.convert.Conversion;
 import dev.partbridge.convert.ConvertOptions;
 import dev.partbridge.plan.Plan;
@@ -59,6 +62,15 @@ public interface Engine extends AutoCloseable {
 
     /** Stops an embedded server, or closes the connections. */
     void disconnect(Target target);
+
+    /** Logs in to an Oracle database once, asks what it is, and logs off: what the test of a connection does. */
+    OracleTrial.Outcome tryOut(OracleProfile profile, OracleCredentials credentials, Cancellation cancellation);
+
+    /** What this database is logged in to with, kept in memory until the engine is closed; nobody is asked then. */
+    void remember(OracleProfile profile, OracleCredentials credentials);
+
+    /** Closes a source's connections, if it has any. */
+    void disconnect(SourceSpec source);
 
     /** Writes the script bundle: numbered SQL, rollback, manifest and findings; returns the files written, relative. */
     List<Path> export(Inspection inspection, Plan plan, Path directory);

@@ -1,5 +1,6 @@
 package dev.partbridge.engine;
 
+import dev.partbridge.convert.Conversion;
 import dev.partbridge.convert.TableMapping;
 import dev.partbridge.oracle.model.OracleTable;
 import dev.partbridge.oracle.script.InsertSlice;
@@ -30,7 +31,11 @@ final class ScriptRows implements SourceRows {
     }
 
     @Override
-    public RowSource open(OracleTable table, TableMapping mapping, Chunk chunk) throws IOException {
+    public RowSource open(Conversion conversion, TableMapping mapping, Chunk chunk) throws IOException {
+        OracleTable table = conversion
+                .source()
+                .table(mapping.oracle())
+                .orElseThrow(() -> new IOException("the source has no table " + mapping.oracle()));
         return open(table, chunk);
     }
 

@@ -1,7 +1,7 @@
 package dev.partbridge.engine;
 
+import dev.partbridge.convert.Conversion;
 import dev.partbridge.convert.TableMapping;
-import dev.partbridge.oracle.model.OracleTable;
 import dev.partbridge.plan.Chunk;
 import dev.partbridge.rows.RowSource;
 import java.io.IOException;
@@ -12,10 +12,9 @@ public interface SourceRows {
     /**
      * Opens the rows of a chunk, as often as it is asked for.
      *
-     * @param table as it was read
      * @throws IOException when the source cannot be read
      */
-    RowSource open(OracleTable table, TableMapping mapping, Chunk chunk) throws IOException;
+    RowSource open(Conversion conversion, TableMapping table, Chunk chunk) throws IOException;
 
     /**
      * The state of the source at which all rows are read, as a journal keeps it.

@@ -1,7 +1,7 @@
 package dev.partbridge.engine;
 
 /** Where the Oracle side comes from. */
-public sealed interface SourceSpec permits ScriptSource {
+public sealed interface SourceSpec permits ScriptSource, LiveSource {
     /** The name by which reports call it; no path of the machine and no secret. */
     String name();
 

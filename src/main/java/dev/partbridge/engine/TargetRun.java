@@ -58,7 +58,7 @@ final class TargetRun {
     }
 
     private RowSourceOpener opener() {
-        return new InspectedRows(inspection.model(), inspection.rows());
+        return new InspectedRows(plan.conversion(), inspection.rows());
     }
 
     /**

@@ -11,6 +11,12 @@ public final class OracleSql {
         return new Identifier(text.toUpperCase(Locale.ROOT));
     }
 
+    /** A name as somebody types it: in double quotes as it is, else in upper case. */
+    public static Identifier typed(String text) {
+        boolean quotes = text.length() > 2 && text.startsWith("\"") && text.endsWith("\"");
+        return quotes ? quoted(text.substring(1, text.length() - 1)) : unquoted(text);
+    }
+
     /** A name that stood in double quotes (given without them): taken as it is. */
     public static Identifier quoted(String text) {
         return new Identifier(text);

@@ -1,6 +1,9 @@
 package dev.partbridge.ui;
 
 import dev.partbridge.connect.Target;
+import dev.partbridge.connect.oracle.OracleCredentials;
+import dev.partbridge.connect.oracle.OracleProfile;
+import dev.partbridge.connect.oracle.OracleTrial;
 import dev.partbridge.convert.Conversion;
 import dev.partbridge.convert.ConvertOptions;
 import dev.partbridge.convert.TableMapping;
@@ -137,6 +140,17 @@ public final class StubEngine implements Engine {
         note("connect");
         return new Connected(serverVersion, "jdbc:postgresql://localhost:5432/postgres", "postgres", "");
     }
+
+    @Override
+    public OracleTrial.Outcome tryOut(OracleProfile profile, OracleCredentials credentials, Cancellation cancellation) {
+        return new OracleTrial.Failed("no listener at " + profile.address().place());
+    }
+
+    @Override
+    public void remember(OracleProfile profile, OracleCredentials credentials) {}
+
+    @Override
+    public void disconnect(SourceSpec source) {}
 
     @Override
     public void disconnect(Target target) {

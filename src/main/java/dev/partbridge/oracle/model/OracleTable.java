@@ -90,6 +90,22 @@ public record OracleTable(
                 position);
     }
 
+    /** The same table with other columns. */
+    public OracleTable withColumns(List<OracleColumn> value) {
+        return new OracleTable(
+                name,
+                organization,
+                value,
+                partitioning,
+                subpartitioning,
+                constraints,
+                comment,
+                tablespace,
+                ddl,
+                position,
+                formats);
+    }
+
     /** The same table, partitioned otherwise. */
     public OracleTable withPartitioning(Partitioning value) {
         return new OracleTable(

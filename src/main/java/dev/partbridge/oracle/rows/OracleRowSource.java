@@ -52,7 +52,7 @@ public final class OracleRowSource implements RowSource {
         this.order = order;
         this.after = after;
         this.columns = query.columns().stream()
-                .map(c -> new RowColumn(c.name(), c.reading().kind()))
+                .map(c -> new RowColumn(c.name(), c.reading().kind(), c.ofAncestor()))
                 .toList();
     }
 

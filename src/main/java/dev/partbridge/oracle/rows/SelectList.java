@@ -26,7 +26,7 @@ final class SelectList {
         List<OracleColumn> order = new ArrayList<>(table);
         order.sort((a, b) ->
                 Boolean.compare(reading(b.type()).first(), reading(a.type()).first()));
-        order.forEach(c -> add(c, "t", c.name(), c.notNull()));
+        order.forEach(c -> add(c, "t", c.name(), c.notNull(), false));
         List<SelectedColumn> asDeclared = new ArrayList<>();
         for (OracleColumn column : table) {
             asDeclared.add(columns.get(order.indexOf(column)));
@@ -36,10 +36,10 @@ final class SelectList {
 
     /** Adds one column of an ancestor, which is NULL where there is none. */
     void addKey(ParentJoin.KeyColumn key, String alias) {
-        add(key.column(), alias, key.as(), false);
+        add(key.column(), alias, key.as(), false, true);
     }
 
-    private void add(OracleColumn column, String alias, Identifier name, boolean notNull) {
+    private void add(OracleColumn column, String alias, Identifier name, boolean notNull, boolean ofAncestor) {
         ColumnReading reading = reading(column.type());
         int first = expressions.size() + 1;
         String plain = alias + "." + OracleSql.quote(column.name());
@@ -48,7 +48,8 @@ final class SelectList {
         } else {
             expressions.add(expression(column.type(), plain));
         }
-        columns.add(new SelectedColumn(name, column.type(), reading, notNull, first, expressions.size() - first + 1));
+        int pieces = expressions.size() - first + 1;
+        columns.add(new SelectedColumn(name, column.type(), reading, notNull, first, pieces, ofAncestor));
     }
 
     private ColumnReading reading(OracleType type) {

@@ -10,6 +10,13 @@ import dev.partbridge.sql.Identifier;
  * @param notNull whether NULL would be against the table's own constraint
  * @param first its number in the select list, counted from 1
  * @param pieces how many columns of the select list make it up
+ * @param ofAncestor a column of the partition key that an ancestor has
  */
 record SelectedColumn(
-        Identifier name, OracleType type, ColumnReading reading, boolean notNull, int first, int pieces) {}
+        Identifier name,
+        OracleType type,
+        ColumnReading reading,
+        boolean notNull,
+        int first,
+        int pieces,
+        boolean ofAncestor) {}

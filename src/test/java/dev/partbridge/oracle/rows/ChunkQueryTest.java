@@ -40,14 +40,16 @@ class ChunkQueryTest {
                                         ColumnReading.NUMBER,
                                         true,
                                         1,
-                                        1),
+                                        1,
+                                        false),
                                 new SelectedColumn(
                                         Identifier.of("Sale Date"),
                                         OracleType.of("DATE"),
                                         ColumnReading.DATE,
                                         false,
                                         2,
-                                        1)),
+                                        1,
+                                        false)),
                         OptionalInt.of(3)));
     }
 
@@ -124,7 +126,7 @@ class ChunkQueryTest {
         assertThat(query.binds()).isEqualTo(List.of(123L, 123L, 123L));
         assertThat(query.columns().get(2))
                 .isEqualTo(new SelectedColumn(
-                        Identifier.of("ORDER_DATE"), OracleType.of("DATE"), ColumnReading.DATE, false, 3, 1));
+                        Identifier.of("ORDER_DATE"), OracleType.of("DATE"), ColumnReading.DATE, false, 3, 1, true));
     }
 
     @Test

@@ -1,0 +1,95 @@
+package dev.partbridge.engine;
+
+import dev.partbridge.oracle.dictionary.TableSize;
+import dev.partbridge.oracle.dictionary.TableSize.Part;
+import dev.partbridge.oracle.model.OraclePartition;
+import dev.partbridge.oracle.model.OracleTable;
+import dev.partbridge.oracle.model.Partitioning;
+import dev.partbridge.oracle.model.ReferenceChains;
+import dev.partbridge.plan.Chunk;
+import dev.partbridge.plan.Slice;
+import dev.partbridge.sql.Identifier;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+
+/** The chunks of a table in a database: its subpartitions, else its partitions, else all of it. */
+final class LiveChunks {
+    private final OracleTable table;
+    private final Map<Identifier, Part> sizes = new HashMap<>();
+    private final List<Chunk> chunks = new ArrayList<>();
+
+    private LiveChunks(OracleTable table, TableSize size) {
+        this.table = table;
+        size.parts().forEach(p -> sizes.put(p.name(), p));
+    }
+
+    /** @param chains of all tables that were read */
+    static List<Chunk> of(OracleTable table, TableSize size, ReferenceChains chains) {
+        LiveChunks chunks = new LiveChunks(table, size);
+        List<OraclePartition> partitions = partitions(table, chains);
+        partitions.forEach(chunks::add);
+        if (partitions.isEmpty()) {
+            chunks.add(table.name().toString(), Optional.empty(), Optional.empty(), size.rows(), size.bytes());
+        }
+        return chunks.chunks;
+    }
+
+    /** A table by reference whose partitions have their parent's names lists none; each is one, whatever the parent's is. */
+    private static List<OraclePartition> partitions(OracleTable table, ReferenceChains chains) {
+        List<OraclePartition> own =
+                table.partitioning().map(Partitioning::partitions).orElse(List.of());
+        Optional<OracleTable> parent = chains.parent(table);
+        return own.isEmpty() && parent.isPresent()
+                ? partitions(parent.get(), chains).stream()
+                        .flatMap(p -> p.subpartitions().isEmpty() ? Stream.of(p) : p.subpartitions().stream())
+                        .toList()
+                : own;
+    }
+
+    private void add(OraclePartition partition) {
+        Identifier name = named(partition);
+        if (partition.subpartitions().isEmpty()) {
+            add(name, Optional.empty(), "partition " + name);
+        }
+        for (OraclePartition subpartition : partition.subpartitions()) {
+            Identifier own = named(subpartition);
+            add(name, Optional.of(own), "subpartition " + own);
+        }
+    }
+
+    private void add(Identifier partition, Optional<Identifier> subpartition, String words) {
+        Optional<Part> part = Optional.ofNullable(sizes.get(subpartition.orElse(partition)));
+        add(
+                table.name() + " " + words,
+                Optional.of(partition),
+                subpartition,
+                part.map(Part::rows).orElse(OptionalLong.empty()),
+                part.map(Part::bytes).orElse(OptionalLong.empty()));
+    }
+
+    private void add(
+            String origin,
+            Optional<Identifier> partition,
+            Optional<Identifier> subpartition,
+            OptionalLong rows,
+            OptionalLong bytes) {
+        chunks.add(new Chunk(
+                table.name(),
+                chunks.size() + 1,
+                new Slice.OfDatabase(origin, partition, subpartition),
+                rows.orElse(0),
+                bytes.orElse(0)));
+    }
+
+    private Identifier named(OraclePartition partition) {
+        return partition
+                .name()
+                .orElseThrow(() -> new IllegalStateException(
+                        "a partition of " + table.name() + " has no name, and every one has one in the dictionary"));
+    }
+}

@@ -1,0 +1,103 @@
+package dev.partbridge.engine;
+
+import dev.partbridge.connect.oracle.OracleSource;
+import dev.partbridge.connect.oracle.OracleUnreachable;
+import dev.partbridge.engine.EngineException.Kind;
+import dev.partbridge.engine.Inspection.TableData;
+import dev.partbridge.finding.Finding;
+import dev.partbridge.oracle.dictionary.DictionaryReader;
+import dev.partbridge.oracle.dictionary.DictionarySource;
+import dev.partbridge.oracle.dictionary.PrivilegeProbe;
+import dev.partbridge.oracle.dictionary.TableSize;
+import dev.partbridge.oracle.model.OracleTable;
+import dev.partbridge.oracle.model.ReferenceChains;
+import dev.partbridge.oracle.rows.HiddenRows;
+import dev.partbridge.oracle.rows.Unreadable;
+import dev.partbridge.progress.Cancellation;
+import dev.partbridge.sql.Identifier;
+import dev.partbridge.sql.ObjectId;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.OptionalLong;
+
+/** Reads a live database: its dictionary now, its rows later. */
+final class LiveInspector {
+    private final LiveSource source;
+    private final OracleSource database;
+    private final Cancellation cancellation;
+
+    LiveInspector(LiveSource source, OracleSource database, Cancellation cancellation) {
+        this.source = source;
+        this.database = database;
+        this.cancellation = cancellation;
+    }
+
+    Inspection inspect() {
+        List<Finding> findings = new ArrayList<>();
+        DictionarySource read = read(findings);
+        List<TableData> data = new ArrayList<>();
+        Fingerprint fingerprint = new Fingerprint();
+        ReferenceChains chains = new ReferenceChains(read.model());
+        for (OracleTable table : read.model().tables()) {
+            TableSize size = read.sizes()
+                    .getOrDefault(table.name(), new TableSize(OptionalLong.empty(), OptionalLong.empty(), List.of()));
+            data.add(new TableData(table.name(), LiveChunks.of(table, size, chains)));
+            fingerprint.add(table.name().toString(), hash(table));
+            Unreadable.in(table).forEach(u -> findings.add(unreadable(table, u)));
+        }
+        findings.sort(Finding.ORDER);
+        return new Inspection(
+                source, fingerprint.hex(), read.model(), data, findings, new LiveRows(database, read.model()));
+    }
+
+    private DictionarySource read(List<Finding> findings) {
+        try (Connection session = database.dictionary().connect("dictionary")) {
+            List<Identifier> schemas = schemas();
+            DictionarySource read = DictionaryReader.read(session, schemas, cancellation);
+            findings.addAll(read.findings());
+            findings.addAll(PrivilegeProbe.probe(session, read.model().tables(), cancellation)
+                    .findings());
+            for (Identifier schema : schemas) {
+                findings.addAll(new HiddenFindings(schema, read.model()).of(HiddenRows.of(session, schema)));
+            }
+            return read;
+        } catch (OracleUnreachable e) {
+            throw new EngineException(Kind.CONNECT, e);
+        } catch (SQLException e) {
+            throw new EngineException(
+                    Kind.STOPPED,
+                    "the dictionary of " + source.place() + " cannot be read: "
+                            + String.valueOf(e.getMessage()).lines().findFirst().orElse(""),
+                    e);
+        }
+    }
+
+    private List<Identifier> schemas() {
+        if (!source.schemas().isEmpty()) {
+            return source.schemas();
+        }
+        return List.of(new Identifier(database.facts()
+                .currentSchema()
+                .orElseThrow(() ->
+                        new EngineException(Kind.USAGE, "the session's own schema is not known; give --schema"))));
+    }
+
+    private static Finding unreadable(OracleTable table, Unreadable column) {
+        return Finding.of(
+                "PB-ROW-001",
+                ObjectId.column(table.name(), column.column()),
+                table.position(),
+                "Of " + table.name() + " " + column.column() + ": " + column.reason() + ".",
+                column.cure());
+    }
+
+    private static String hash(OracleTable table) {
+        MessageDigest digest = Fingerprint.sha256();
+        return HexFormat.of().formatHex(digest.digest(table.toString().getBytes(StandardCharsets.UTF_8)));
+    }
+}

@@ -1,0 +1,128 @@
+package dev.partbridge.engine;
+
+import dev.partbridge.connect.oracle.OracleSource;
+import dev.partbridge.connect.oracle.OracleUnreachable;
+import dev.partbridge.convert.Conversion;
+import dev.partbridge.convert.TableMapping;
+import dev.partbridge.convert.TableMapping.ColumnMapping;
+import dev.partbridge.oracle.model.OracleModel;
+import dev.partbridge.oracle.model.OracleTable;
+import dev.partbridge.oracle.rows.OracleRowSource;
+import dev.partbridge.oracle.rows.ReadPoint;
+import dev.partbridge.oracle.rows.RowPart;
+import dev.partbridge.oracle.rows.RowRequest;
+import dev.partbridge.oracle.rows.SystemChange;
+import dev.partbridge.oracle.rows.TextReading;
+import dev.partbridge.oracle.rows.ValueLimit;
+import dev.partbridge.plan.Chunk;
+import dev.partbridge.plan.Slice;
+import dev.partbridge.rows.RowSource;
+import dev.partbridge.sql.Identifier;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Rows of a live database, each chunk over a session of its own. */
+final class LiveRows implements SourceRows {
+    private static final String SCN = "SCN ";
+
+    /** Values of the largest size that are in memory at once. */
+    private static final int READERS = 4;
+
+    private final OracleSource database;
+    private final OracleModel model;
+    private volatile ReadPoint point = ReadPoint.CURRENT;
+
+    LiveRows(OracleSource database, OracleModel model) {
+        this.database = database;
+        this.model = model;
+    }
+
+    @Override
+    public RowSource open(Conversion conversion, TableMapping mapping, Chunk chunk) throws IOException {
+        RowRequest request = new RowRequest(
+                read(mapping),
+                part(chunk),
+                Optional.empty(),
+                point,
+                new AncestorKey(conversion).of(mapping),
+                TextReading.BY_DRIVER);
+        Connection session = session(chunk);
+        try {
+            return OracleRowSource.open(
+                    session, request, ValueLimit.within(Runtime.getRuntime().maxMemory(), READERS), session);
+        } catch (IllegalArgumentException e) {
+            close(session, e);
+            throw new IOException(e.getMessage(), e);
+        } catch (IOException | RuntimeException e) {
+            close(session, e);
+            throw e;
+        }
+    }
+
+    /** {@code SCN 123}: the one that an earlier run began with, or the database's own of now. */
+    @Override
+    public Optional<String> point(Optional<String> kept) throws IOException {
+        long scn = kept.isPresent() ? scn(kept.get()) : now();
+        point = new ReadPoint.AsOfScn(scn);
+        return Optional.of(SCN + scn);
+    }
+
+    private static long scn(String kept) throws IOException {
+        try {
+            return Long.parseLong(kept.substring(SCN.length()));
+        } catch (NumberFormatException | IndexOutOfBoundsException e) {
+            throw new IOException("the journal's state of the source is \"" + kept + "\", which is no SCN", e);
+        }
+    }
+
+    private long now() throws IOException {
+        try (Connection session = database.dictionary().connect("SCN")) {
+            SystemChange change = SystemChange.read(session);
+            return change.scn()
+                    .orElseThrow(() -> new IOException(
+                            "there is no SCN at which all rows could be read: " + String.join("; ", change.refused())));
+        } catch (OracleUnreachable | SQLException e) {
+            throw new IOException(e.getMessage(), e);
+        }
+    }
+
+    private static void close(Connection session, Exception because) {
+        try {
+            session.close();
+        } catch (SQLException e) {
+            because.addSuppressed(e);
+        }
+    }
+
+    private Connection session(Chunk chunk) throws IOException {
+        try {
+            return database.rows().connect(chunk.origin());
+        } catch (OracleUnreachable | SQLException e) {
+            throw new IOException(e.getMessage(), e);
+        }
+    }
+
+    /** With the columns that PostgreSQL gets: one that is left out may be of a type that cannot be read. */
+    private OracleTable read(TableMapping mapping) throws IOException {
+        OracleTable table = model.table(mapping.oracle())
+                .orElseThrow(() -> new IOException("the source has no table " + mapping.oracle()));
+        Set<Identifier> wanted =
+                mapping.columns().stream().map(ColumnMapping::oracle).collect(Collectors.toSet());
+        return table.withColumns(
+                table.columns().stream().filter(c -> wanted.contains(c.name())).toList());
+    }
+
+    private static RowPart part(Chunk chunk) {
+        if (!(chunk.slice() instanceof Slice.OfDatabase slice)) {
+            throw new IllegalArgumentException(chunk.id() + " is in no database");
+        }
+        return slice.subpartition()
+                .map(RowPart::subpartition)
+                .or(() -> slice.partition().map(RowPart::partition))
+                .orElseGet(RowPart::whole);
+    }
+}
