@@ -34,9 +34,9 @@ final class IndexBuilder {
 
     List<OracleIndex> build(Map<Identifier, OracleTable> tables) {
         List<OracleIndex> made = new ArrayList<>();
-        indexes.all()
-                .filter(i -> tables.containsKey(i.table()) && !isOfStorage(i))
-                .forEach(i -> index(i, tables.get(i.table())).ifPresent(made::add));
+        indexes.all().filter(i -> !isOfStorage(i)).forEach(i -> Optional.ofNullable(tables.get(i.table()))
+                .flatMap(table -> index(i, table))
+                .ifPresent(made::add));
         return made;
     }
 

@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Optional;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -185,7 +186,7 @@ class OracleConnectionAdviceTest {
         return OracleConnectionAdvice.of(failure(code, "08006", cause)).reason();
     }
 
-    private static SQLException failure(int code, String state, Throwable cause) {
+    private static SQLException failure(int code, String state, @Nullable Throwable cause) {
         return new SQLException(
                 String.format(Locale.ROOT, "ORA-%05d: Fehler des Treibers\nhttps://docs.oracle.com/", code),
                 state,
