@@ -310,6 +310,43 @@ class OracleRowSourceTest {
     }
 
     @Test
+    void smallLobsComeWithTheirRows() throws IOException {
+        List<Object> texts = IntStream.range(0, 200)
+                .mapToObj(i -> (Object) ("é" + i).repeat(500))
+                .toList();
+        server.answers(
+                List.of(Column.of("X", "CLOB"), Column.of("ROWID", "ROWID")),
+                texts.stream().map(t -> Row.of(t, ROWID + "A")).toList());
+        long before = server.oracle().calls();
+        try (OracleRowSource source = open(table("T", column("X", OracleType.of("CLOB"))))) {
+            assertThat(ReadRows.all(source).stream().map(r -> r.get(0)).toList())
+                    .isEqualTo(texts);
+        }
+        assertThat(server.oracle().calls() - before).isLessThan(10);
+    }
+
+    @Test
+    void longsSeveralRowsAtOnce() throws IOException, SQLException {
+        server.answers(
+                List.of(Column.of("L", "LONG"), Column.of("ID", "NUMBER"), Column.of("ROWID", "ROWID")),
+                IntStream.range(0, 100)
+                        .mapToObj(i -> Row.of(i % 7 == 0 ? null : "l".repeat(1_000 * (i % 50) + 1), i, ROWID + "A"))
+                        .toList());
+        OracleTable table = table("T", column("ID", OracleType.of("NUMBER")), column("L", OracleType.of("LONG")));
+        RowRequest request = new RowRequest(table, RowPart.whole(), ReadPoint.CURRENT);
+        try (Connection several = server.connect("oracle.jdbc.useFetchSizeWithLongColumn", "true");
+                OracleRowSource source = OracleRowSource.open(several, request, ValueLimit.POSTGRES, () -> {})) {
+            long before = server.oracle().calls();
+            assertThat(ReadRows.all(source))
+                    .isEqualTo(IntStream.range(0, 100)
+                            .mapToObj(i -> Arrays.asList(
+                                    String.valueOf(i), i % 7 == 0 ? null : "l".repeat(1_000 * (i % 50) + 1)))
+                            .toList());
+            assertThat(server.oracle().calls() - before).isLessThan(12);
+        }
+    }
+
+    @Test
     void whatIsLargerThanTheLimitIsADefect() throws IOException {
         ValueLimit limit = new ValueLimit(5, 3);
         for (String type : List.of("CLOB", "LONG")) {
