@@ -171,7 +171,7 @@ class OracleRowSourceTest {
         assertThat(read(
                         OracleType.of("INTERVAL DAY TO SECOND", 2, 6),
                         "INTERVAL DAY(2) TO SECOND(6)",
-                        Arrays.asList(Duration.ofSeconds(90_061, 500_000_000), Duration.ofSeconds(-7_200), null)))
+                        Arrays.asList(Duration.ofSeconds(90_061, 500_000_000), Duration.ofHours(-2), null)))
                 .isEqualTo(Arrays.asList("1 days 01:01:01.500000000", "-0 days -02:00:00", null));
     }
 
