@@ -7,8 +7,10 @@ import dev.partbridge.convert.TableMapping.KeyLookup;
 import dev.partbridge.oracle.model.OracleConstraint.ForeignKey;
 import dev.partbridge.oracle.model.OracleModel;
 import dev.partbridge.oracle.model.OracleTable;
+import dev.partbridge.oracle.model.ReferenceChains;
 import dev.partbridge.oracle.rows.ParentJoin;
 import dev.partbridge.oracle.rows.ParentJoin.KeyColumn;
+import dev.partbridge.oracle.rows.RowPart;
 import dev.partbridge.sql.Identifier;
 import dev.partbridge.sql.QualifiedName;
 import java.util.ArrayList;
@@ -19,14 +21,20 @@ import java.util.Optional;
 final class AncestorKey {
     private final Conversion conversion;
     private final OracleModel model;
+    private final LivePartitions partitions;
 
     AncestorKey(Conversion conversion) {
         this.conversion = conversion;
         this.model = conversion.source();
+        this.partitions = new LivePartitions(new ReferenceChains(model));
     }
 
-    /** Absent where the rows have the whole key themselves. */
-    Optional<ParentJoin> of(TableMapping mapping) {
+    /**
+     * Absent where the rows have the whole key themselves.
+     *
+     * @param part of the table
+     */
+    Optional<ParentJoin> of(TableMapping mapping, RowPart part) {
         Optional<KeyLookup> lookup = mapping.keyLookup();
         if (lookup.isEmpty()) {
             return Optional.empty();
@@ -34,10 +42,12 @@ final class AncestorKey {
         List<ParentJoin.Step> steps = new ArrayList<>();
         OracleTable table = model.table(mapping.oracle()).orElseThrow();
         Optional<ForeignKey> up = table.partitioningForeignKey();
+        RowPart place = part;
         while (up.isPresent()) {
             OracleTable parent = model.table(up.get().parent()).orElseThrow();
+            place = partitions.parentOf(table, place);
             steps.add(new ParentJoin.Step(
-                    parent.name(), up.get().columns(), up.get().referenced(parent)));
+                    parent.name(), up.get().columns(), up.get().referenced(parent), place));
             table = parent;
             up = table.partitioningForeignKey();
         }

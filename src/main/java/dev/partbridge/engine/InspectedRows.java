@@ -7,16 +7,32 @@ import dev.partbridge.rows.RowSource;
 import dev.partbridge.run.RowSourceOpener;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.OptionalLong;
 
-/** A source's rows for a run of this conversion. */
-record InspectedRows(Conversion conversion, SourceRows rows) implements RowSourceOpener {
+/** A source's rows for one run of a conversion, all at the state that the run began with. */
+final class InspectedRows implements RowSourceOpener {
+    private final Conversion conversion;
+    private final SourceRows rows;
+    private volatile Optional<String> point = Optional.empty();
+
+    InspectedRows(Conversion conversion, SourceRows rows) {
+        this.conversion = conversion;
+        this.rows = rows;
+    }
+
     @Override
     public RowSource open(TableMapping table, Chunk chunk) throws IOException {
-        return rows.open(conversion, table, chunk);
+        return rows.open(conversion, table, chunk, point);
+    }
+
+    @Override
+    public OptionalLong count(TableMapping table, Chunk chunk) throws IOException {
+        return rows.count(table, chunk, point);
     }
 
     @Override
     public Optional<String> point(Optional<String> kept) throws IOException {
-        return rows.point(kept);
+        point = rows.point(kept);
+        return point;
     }
 }

@@ -4,8 +4,6 @@ import dev.partbridge.oracle.dictionary.TableSize;
 import dev.partbridge.oracle.dictionary.TableSize.Part;
 import dev.partbridge.oracle.model.OraclePartition;
 import dev.partbridge.oracle.model.OracleTable;
-import dev.partbridge.oracle.model.Partitioning;
-import dev.partbridge.oracle.model.ReferenceChains;
 import dev.partbridge.plan.Chunk;
 import dev.partbridge.plan.Slice;
 import dev.partbridge.sql.Identifier;
@@ -15,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.stream.Stream;
 
 /** The chunks of a table in a database: its subpartitions, else its partitions, else all of it. */
 final class LiveChunks {
@@ -28,27 +25,14 @@ final class LiveChunks {
         size.parts().forEach(p -> sizes.put(p.name(), p));
     }
 
-    /** @param chains of all tables that were read */
-    static List<Chunk> of(OracleTable table, TableSize size, ReferenceChains chains) {
+    static List<Chunk> of(OracleTable table, TableSize size, LivePartitions all) {
         LiveChunks chunks = new LiveChunks(table, size);
-        List<OraclePartition> partitions = partitions(table, chains);
+        List<OraclePartition> partitions = all.of(table);
         partitions.forEach(chunks::add);
         if (partitions.isEmpty()) {
             chunks.add(table.name().toString(), Optional.empty(), Optional.empty(), size.rows(), size.bytes());
         }
         return chunks.chunks;
-    }
-
-    /** A table by reference whose partitions have their parent's names lists none; each is one, whatever the parent's is. */
-    private static List<OraclePartition> partitions(OracleTable table, ReferenceChains chains) {
-        List<OraclePartition> own =
-                table.partitioning().map(Partitioning::partitions).orElse(List.of());
-        Optional<OracleTable> parent = chains.parent(table);
-        return own.isEmpty() && parent.isPresent()
-                ? partitions(parent.get(), chains).stream()
-                        .flatMap(p -> p.subpartitions().isEmpty() ? Stream.of(p) : p.subpartitions().stream())
-                        .toList()
-                : own;
     }
 
     private void add(OraclePartition partition) {

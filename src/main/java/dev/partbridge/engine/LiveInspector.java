@@ -42,17 +42,16 @@ final class LiveInspector {
         DictionarySource read = read(findings);
         List<TableData> data = new ArrayList<>();
         Fingerprint fingerprint = new Fingerprint();
-        ReferenceChains chains = new ReferenceChains(read.model());
+        LivePartitions partitions = new LivePartitions(new ReferenceChains(read.model()));
         for (OracleTable table : read.model().tables()) {
             TableSize size = read.sizes()
                     .getOrDefault(table.name(), new TableSize(OptionalLong.empty(), OptionalLong.empty(), List.of()));
-            data.add(new TableData(table.name(), LiveChunks.of(table, size, chains)));
+            data.add(new TableData(table.name(), LiveChunks.of(table, size, partitions)));
             fingerprint.add(table.name().toString(), hash(table));
             Unreadable.in(table).forEach(u -> findings.add(unreadable(table, u)));
         }
         findings.sort(Finding.ORDER);
-        return new Inspection(
-                source, fingerprint.hex(), read.model(), data, findings, new LiveRows(database, read.model()));
+        return new Inspection(source, fingerprint.hex(), read.model(), data, findings, new LiveRows(database));
     }
 
     private DictionarySource read(List<Finding> findings) {

@@ -9,6 +9,7 @@ import dev.partbridge.oracle.model.OracleModel;
 import dev.partbridge.oracle.model.OracleTable;
 import dev.partbridge.oracle.rows.OracleRowSource;
 import dev.partbridge.oracle.rows.ReadPoint;
+import dev.partbridge.oracle.rows.RowCount;
 import dev.partbridge.oracle.rows.RowPart;
 import dev.partbridge.oracle.rows.RowRequest;
 import dev.partbridge.oracle.rows.SystemChange;
@@ -22,6 +23,7 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -33,22 +35,21 @@ final class LiveRows implements SourceRows {
     private static final int READERS = 4;
 
     private final OracleSource database;
-    private final OracleModel model;
-    private volatile ReadPoint point = ReadPoint.CURRENT;
 
-    LiveRows(OracleSource database, OracleModel model) {
+    LiveRows(OracleSource database) {
         this.database = database;
-        this.model = model;
     }
 
     @Override
-    public RowSource open(Conversion conversion, TableMapping mapping, Chunk chunk) throws IOException {
+    public RowSource open(Conversion conversion, TableMapping mapping, Chunk chunk, Optional<String> point)
+            throws IOException {
+        RowPart part = part(chunk);
         RowRequest request = new RowRequest(
-                read(mapping),
-                part(chunk),
+                read(conversion.source(), mapping),
+                part,
                 Optional.empty(),
-                point,
-                new AncestorKey(conversion).of(mapping),
+                readPoint(point),
+                new AncestorKey(conversion).of(mapping, part),
                 TextReading.BY_DRIVER);
         Connection session = session(chunk);
         try {
@@ -63,12 +64,23 @@ final class LiveRows implements SourceRows {
         }
     }
 
+    @Override
+    public OptionalLong count(TableMapping mapping, Chunk chunk, Optional<String> point) throws IOException {
+        try (Connection session = session(chunk)) {
+            return OptionalLong.of(RowCount.of(session, mapping.oracle(), part(chunk), readPoint(point)));
+        } catch (SQLException e) {
+            throw new IOException(e.getMessage(), e);
+        }
+    }
+
+    private static ReadPoint readPoint(Optional<String> point) throws IOException {
+        return point.isPresent() ? new ReadPoint.AsOfScn(scn(point.get())) : ReadPoint.CURRENT;
+    }
+
     /** {@code SCN 123}: the one that an earlier run began with, or the database's own of now. */
     @Override
     public Optional<String> point(Optional<String> kept) throws IOException {
-        long scn = kept.isPresent() ? scn(kept.get()) : now();
-        point = new ReadPoint.AsOfScn(scn);
-        return Optional.of(SCN + scn);
+        return Optional.of(SCN + (kept.isPresent() ? scn(kept.get()) : now()));
     }
 
     private static long scn(String kept) throws IOException {
@@ -107,7 +119,7 @@ final class LiveRows implements SourceRows {
     }
 
     /** With the columns that PostgreSQL gets: one that is left out may be of a type that cannot be read. */
-    private OracleTable read(TableMapping mapping) throws IOException {
+    private static OracleTable read(OracleModel model, TableMapping mapping) throws IOException {
         OracleTable table = model.table(mapping.oracle())
                 .orElseThrow(() -> new IOException("the source has no table " + mapping.oracle()));
         Set<Identifier> wanted =

@@ -13,6 +13,7 @@ import dev.partbridge.rows.RowSource;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 
 /** Rows in data files and in scripts. */
 final class ScriptRows implements SourceRows {
@@ -31,7 +32,8 @@ final class ScriptRows implements SourceRows {
     }
 
     @Override
-    public RowSource open(Conversion conversion, TableMapping mapping, Chunk chunk) throws IOException {
+    public RowSource open(Conversion conversion, TableMapping mapping, Chunk chunk, Optional<String> point)
+            throws IOException {
         OracleTable table = conversion
                 .source()
                 .table(mapping.oracle())

@@ -6,15 +6,22 @@ import dev.partbridge.plan.Chunk;
 import dev.partbridge.rows.RowSource;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** The rows of a source that was read. Safe for use by many threads. */
 public interface SourceRows {
     /**
      * Opens the rows of a chunk, as often as it is asked for.
      *
+     * @param point as {@link #point} gave it; the rows are read as they are without one
      * @throws IOException when the source cannot be read
      */
-    RowSource open(Conversion conversion, TableMapping table, Chunk chunk) throws IOException;
+    RowSource open(Conversion conversion, TableMapping table, Chunk chunk, Optional<String> point) throws IOException;
+
+    /** How many rows a chunk has, where the source can tell without handing them over. */
+    default OptionalLong count(TableMapping table, Chunk chunk, Optional<String> point) throws IOException {
+        return OptionalLong.empty();
+    }
 
     /**
      * The state of the source at which all rows are read, as a journal keeps it.

@@ -5,12 +5,21 @@ import dev.partbridge.plan.Chunk;
 import dev.partbridge.rows.RowSource;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** Opens the rows of a chunk, as often as it is asked for; called from several threads. */
 @FunctionalInterface
 public interface RowSourceOpener {
     /** @throws IOException when the source cannot be read, with its name in the message */
     RowSource open(TableMapping table, Chunk chunk) throws IOException;
+
+    /**
+     * How many rows a chunk has, at the state that {@link #point} gave, where the source can tell without handing them
+     * over.
+     */
+    default OptionalLong count(TableMapping table, Chunk chunk) throws IOException {
+        return OptionalLong.empty();
+    }
 
     /**
      * The state of the source at which all rows are read, such as Oracle's SCN; asked for when a run begins, before any

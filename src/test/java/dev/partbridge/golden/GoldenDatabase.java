@@ -32,6 +32,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -74,7 +75,7 @@ final class GoldenDatabase {
                     .map(Inspection.TableData::chunks)
                     .orElse(List.of());
             for (Chunk chunk : chunks) {
-                try (RowSource rows = script.rows().open(conversion, table, chunk)) {
+                try (RowSource rows = script.rows().open(conversion, table, chunk, Optional.empty())) {
                     made.rows(table, rows, places);
                 }
             }

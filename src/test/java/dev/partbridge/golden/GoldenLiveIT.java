@@ -17,6 +17,7 @@ import dev.partbridge.engine.ScriptSource;
 import dev.partbridge.plan.Plan;
 import dev.partbridge.postgres.model.PgTable;
 import dev.partbridge.progress.Cancellation;
+import dev.partbridge.run.ProofSettings;
 import dev.partbridge.run.RunReport;
 import dev.partbridge.run.ValidationReport;
 import dev.partbridge.sql.PostgresSql;
@@ -105,6 +106,15 @@ class GoldenLiveIT {
         ValidationReport proof = report.validation().orElseThrow();
         assertThat(proof.counts()).filteredOn(line -> !line.passed()).isEmpty();
         assertThat(proof.checks()).filteredOn(line -> !line.passed()).isEmpty();
+        ValidationReport again = engine.validate(
+                source,
+                plan,
+                PasswordsOfTests.target(database),
+                ProofSettings.defaults(),
+                event -> {},
+                Cancellation.none());
+        assertThat(again.counts()).isEqualTo(proof.counts());
+        assertThat(again.checks()).filteredOn(line -> !line.passed()).isEmpty();
     }
 
     /** By table, each row with the bounds of its leaf: leaves may be named after partitions that a script does not name. */

@@ -88,21 +88,7 @@ public record ChunkQuery(
         }
 
         private String table() {
-            String part = "";
-            if (request.part() instanceof RowPart.Partition p) {
-                part = " PARTITION (" + OracleSql.quote(p.name()) + ")";
-            } else if (request.part() instanceof RowPart.Subpartition s) {
-                part = " SUBPARTITION (" + OracleSql.quote(s.name()) + ")";
-            }
-            return OracleSql.quote(request.table().name()) + part + asOf() + " t";
-        }
-
-        private String asOf() {
-            if (request.point() instanceof ReadPoint.AsOfScn point) {
-                binds.add(point.scn());
-                return " AS OF SCN ?";
-            }
-            return "";
+            return FromClause.of(request.table().name(), request.part(), request.point(), binds) + " t";
         }
 
         private void join(StringBuilder sql, ParentJoin join) {
@@ -116,8 +102,7 @@ public record ChunkQuery(
                             + OracleSql.quote(step.childColumns().get(i)));
                 }
                 sql.append("\nLEFT JOIN ")
-                        .append(OracleSql.quote(step.ancestor()))
-                        .append(asOf())
+                        .append(FromClause.of(step.ancestor(), step.part(), request.point(), binds))
                         .append(' ')
                         .append(alias)
                         .append(" ON ")

@@ -27,8 +27,16 @@ public record ParentJoin(List<Step> steps, List<KeyColumn> key) {
      * @param ancestor the table it points to
      * @param childColumns the foreign key's columns, of the table below
      * @param ancestorColumns the key's columns that they hold, in the same order
+     * @param part where all ancestors of the chunk's rows are: Oracle would look for them in the whole table, chunk by
+     *     chunk
      */
-    public record Step(QualifiedName ancestor, List<Identifier> childColumns, List<Identifier> ancestorColumns) {
+    public record Step(
+            QualifiedName ancestor, List<Identifier> childColumns, List<Identifier> ancestorColumns, RowPart part) {
+        /** An ancestor that may be anywhere in its table. */
+        public Step(QualifiedName ancestor, List<Identifier> childColumns, List<Identifier> ancestorColumns) {
+            this(ancestor, childColumns, ancestorColumns, RowPart.whole());
+        }
+
         public Step {
             childColumns = List.copyOf(childColumns);
             ancestorColumns = List.copyOf(ancestorColumns);

@@ -83,6 +83,8 @@ public final class Validation {
                 return nothing;
             }
             Done done = done(connection, plan, project);
+            // what the rows were copied at, where this migration's journal says it
+            opener.point(done.sourcePoint());
             Map<QualifiedName, PartitionCounts> source =
                     recount(connection, plan, project, done.begun(), listener, cancellation);
             Validator validator = new Validator(plan.conversion(), settings, loaded(plan, done));

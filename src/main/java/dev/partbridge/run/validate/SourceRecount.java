@@ -12,7 +12,9 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 
 /**
  * Counts a table's rows in the source anew: by Oracle's rules, or for a reference-partitioned child by the place of the
@@ -46,6 +48,14 @@ public final class SourceRecount {
     public void count(
             TableMapping table, Chunk chunk, Map<Long, String> rejected, PartitionCounts counts, RowsRead progress)
             throws SQLException, IOException {
+        // a row with NULL in a key of several columns is elsewhere in PostgreSQL, so that each is looked at
+        OptionalLong told = table.strays().isPresent() ? OptionalLong.empty() : opener.count(table, chunk);
+        if (told.isPresent()) {
+            OracleRouting routing = OracleRouting.of(table, conversion.source(), List.of(), chunk.slice());
+            counted(routing.name(routing.unread()), told.getAsLong(), rejected.values(), counts);
+            progress.rows(told.getAsLong(), 0);
+            return;
+        }
         try (RowSource source = opener.open(table, chunk)) {
             if (!chunk.slice().counted()) {
                 part(source, table, chunk, rejected.values(), counts, progress);
@@ -86,10 +96,15 @@ public final class SourceRecount {
             }
         }
         progress.rows(rows % ROWS_BETWEEN_REPORTS, source.bytesRead() - before);
+        counted(own, 0, rejected, counts);
+    }
+
+    /** Rows of one partition; a run counts rows without a parent, and those that could not be read, in no partition. */
+    private static void counted(String own, long rows, Collection<String> rejected, PartitionCounts counts) {
+        counts.source(own, rows);
         for (String partition : rejected) {
             counts.rejected(partition, 1);
             if (partition.equals(PartitionCounts.NONE)) {
-                // a run counts rows without a parent, and those that could not be read, in no partition
                 counts.source(own, -1);
                 counts.source(partition, 1);
             }

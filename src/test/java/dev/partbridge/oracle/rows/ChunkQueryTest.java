@@ -122,7 +122,7 @@ class ChunkQueryTest {
                         SELECT t."ID", t."Sale Date", p2."Sale Date", t.ROWID
                         FROM "APP"."SALES" PARTITION ("P") AS OF SCN ? t
                         LEFT JOIN "APP"."ITEMS" AS OF SCN ? p1 ON p1."A" = t."ID" AND p1."B" = t."Sale Date"
-                        LEFT JOIN "APP"."ORDERS" AS OF SCN ? p2 ON p2."O" = p1."O\"""");
+                        LEFT JOIN "APP"."ORDERS" SUBPARTITION ("S") AS OF SCN ? p2 ON p2."O" = p1."O\"""");
         assertThat(query.binds()).isEqualTo(List.of(123L, 123L, 123L));
         assertThat(query.columns().get(2))
                 .isEqualTo(new SelectedColumn(
@@ -145,7 +145,7 @@ class ChunkQueryTest {
                         SELECT t."ID", t."Sale Date", p2."Sale Date", t."the row's rowid"
                         FROM (SELECT t."ID", t."Sale Date", t.ROWID AS "the row's rowid" FROM "APP"."SALES" AS OF SCN ? t WHERE t.ROWID BETWEEN CHARTOROWID(?) AND CHARTOROWID(?) AND (ID > 5)) t
                         LEFT JOIN "APP"."ITEMS" AS OF SCN ? p1 ON p1."A" = t."ID" AND p1."B" = t."Sale Date"
-                        LEFT JOIN "APP"."ORDERS" AS OF SCN ? p2 ON p2."O" = p1."O\"""");
+                        LEFT JOIN "APP"."ORDERS" SUBPARTITION ("S") AS OF SCN ? p2 ON p2."O" = p1."O\"""");
         assertThat(query.binds()).isEqualTo(List.of(123L, RANGE.low(), RANGE.high(), 123L, 123L));
     }
 
@@ -159,7 +159,8 @@ class ChunkQueryTest {
                         new ParentJoin.Step(
                                 QualifiedName.of("APP", "ORDERS"),
                                 List.of(Identifier.of("O")),
-                                List.of(Identifier.of("O")))),
+                                List.of(Identifier.of("O")),
+                                RowPart.subpartition(Identifier.of("S")))),
                 List.of(new ParentJoin.KeyColumn(
                         notNull("Sale Date", OracleType.of("DATE")), Identifier.of("ORDER_DATE"))));
     }
