@@ -18,6 +18,7 @@ final class Connections {
     private static final long LONGEST_END_SECONDS = 5;
 
     private final ServerContext context;
+    private final String name;
     private final Map<ClientSession, Thread> open = new LinkedHashMap<>();
     private final List<Socket> silent = new ArrayList<>();
     private final List<SessionRecord> records = new ArrayList<>();
@@ -25,9 +26,10 @@ final class Connections {
     private ListenerMode mode = ListenerMode.OPEN;
     private boolean closed;
 
-    Connections(ServerContext context) {
+    Connections(ServerContext context, String name) {
         this.context = context;
-        watch = new Thread(this::watch, "oracle-double-watch");
+        this.name = name;
+        watch = new Thread(this::watch, name + "-watch");
         watch.setDaemon(true);
         watch.start();
     }
@@ -52,7 +54,7 @@ final class Connections {
 
     private void start(Socket socket) throws IOException {
         ClientSession session = new ClientSession(context, socket, this::nextNumber, this::started);
-        Thread thread = new Thread(() -> run(session), "oracle-double-session");
+        Thread thread = new Thread(() -> run(session), name + "-session");
         thread.setDaemon(true);
         open.put(session, thread);
         notifyAll();

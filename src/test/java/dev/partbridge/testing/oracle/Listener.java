@@ -13,11 +13,11 @@ final class Listener implements AutoCloseable {
     private final Thread thread;
 
     /** @param port 0 for a free one */
-    Listener(int port, Consumer<Socket> accepted) throws IOException {
+    Listener(int port, String name, Consumer<Socket> accepted) throws IOException {
         server = new ServerSocket();
         server.setReuseAddress(true);
         server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 200);
-        thread = new Thread(() -> run(accepted), "oracle-double-listener-" + port());
+        thread = new Thread(() -> run(accepted), name + "-listener");
         thread.setDaemon(true);
         thread.start();
     }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * statements are answered by its back end.
  */
 public final class OracleDouble implements AutoCloseable {
+    private static final AtomicInteger STARTED = new AtomicInteger();
+
+    private final String name = "oracle-double-" + STARTED.incrementAndGet();
     private final ServerContext context;
     private final Connections connections;
     private final int port;
@@ -22,14 +26,19 @@ public final class OracleDouble implements AutoCloseable {
 
     OracleDouble(ServerContext context) throws IOException {
         this.context = context;
-        connections = new Connections(context);
-        Listener first = new Listener(0, connections::accept);
+        connections = new Connections(context, name);
+        Listener first = new Listener(0, name, connections::accept);
         port = first.port();
         listener = first;
     }
 
     public static OracleDoubleBuilder builder() {
         return new OracleDoubleBuilder();
+    }
+
+    /** With this, and a hyphen, the names of its threads begin. */
+    public String name() {
+        return name;
     }
 
     public int port() {
@@ -68,7 +77,7 @@ public final class OracleDouble implements AutoCloseable {
     /** Opens the same port again. */
     public synchronized void startListening() throws IOException {
         if (listener == null) {
-            listener = new Listener(port, connections::accept);
+            listener = new Listener(port, name, connections::accept);
         }
     }
 

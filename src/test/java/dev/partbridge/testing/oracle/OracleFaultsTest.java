@@ -322,6 +322,6 @@ class OracleFaultsTest {
         assertThat(connection.isValid(1)).isFalse();
         assertThat(Thread.getAllStackTraces().keySet())
                 .extracting(Thread::getName)
-                .doesNotContain("oracle-double-watch");
+                .noneMatch(name -> name.startsWith(oracle.name() + "-"));
     }
 }

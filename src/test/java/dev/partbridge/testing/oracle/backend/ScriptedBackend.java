@@ -40,7 +40,7 @@ public final class ScriptedBackend implements Backend {
     }
 
     @Override
-    public BackendSession open(String user, Map<String, String> logOn) {
+    public BackendSession open(String user) {
         return new BackendSession() {
             @Override
             public Answer execute(String sql, List<@Nullable Object> binds) throws OracleError {

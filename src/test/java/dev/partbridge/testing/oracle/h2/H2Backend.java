@@ -18,6 +18,11 @@ public final class H2Backend implements Backend {
     }
 
     @Override
+    public BackendSession open(String user) throws OracleError {
+        return open(user, Map.of());
+    }
+
+    @Override
     public BackendSession open(String user, Map<String, String> logOn) throws OracleError {
         try {
             database.user(user);
