@@ -43,14 +43,18 @@ final class BreakGuard {
 
     /** For the watching thread, again and again. */
     synchronized void look() {
-        if (!busy || noticed.isDone() || System.nanoTime() - since < UNWATCHED_NANOS) {
+        if (!busy || System.nanoTime() - since < UNWATCHED_NANOS) {
             return;
         }
-        PacketChannel.Input input = channel.peek();
-        if (input != PacketChannel.Input.NOTHING) {
+        if (!noticed.isDone()) {
+            PacketChannel.Input input = channel.peek();
+            if (input == PacketChannel.Input.NOTHING) {
+                return;
+            }
             noticed.complete(input);
-            cancel.run();
         }
+        // again and again, since a back end may have had nothing to cancel yet
+        cancel.run();
     }
 
     /** Waits for the gate, for the end of the time, or until something is noticed. */
