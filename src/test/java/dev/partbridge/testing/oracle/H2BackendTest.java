@@ -24,6 +24,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -315,7 +317,14 @@ class H2BackendTest {
         database.setScn(4711);
         assertThat(codeOf("SELECT current_scn FROM v$database")).isEqualTo(942);
         assertThat(column("SELECT timestamp_to_scn(systimestamp) FROM dual")).containsExactly(new BigDecimal(4711));
+        String flashback = "SELECT DBMS_FLASHBACK.GET_SYSTEM_CHANGE_NUMBER FROM DUAL";
+        assertThat(codeOf(flashback)).isEqualTo(904);
+        database.grants().object("SCOTT", "EXECUTE", "SYS", "DBMS_FLASHBACK");
+        assertThat(column(flashback)).containsExactly(new BigDecimal(4711));
         database.grants().object("SCOTT", "SELECT", "SYS", "V_$DATABASE");
+        assertThat(column("SELECT database_role FROM v$database")).containsExactly("PRIMARY");
+        assertThat(column("SELECT SYS_CONTEXT('USERENV', 'INSTANCE'), NULL FROM DUAL"))
+                .containsExactly("1");
         assertThat(column("SELECT current_scn FROM v$database")).containsExactly(new BigDecimal(4711));
     }
 
@@ -348,6 +357,60 @@ class H2BackendTest {
         assertThat(column("SELECT value FROM nls_database_parameters WHERE parameter = 'NLS_CHARACTERSET'"))
                 .containsExactly("AL32UTF8");
         assertThat(column("SELECT username FROM all_users ORDER BY 1")).containsExactly("APP", "SCOTT");
+    }
+
+    @Test
+    void tellsTheDdl() throws SQLException {
+        database.setDdl("TABLE", "T", "SCOTT", "\n  CREATE TABLE t" + " ".repeat(5000));
+        database.setDdl("TABLE", "C", "APP", "\n  CREATE TABLE c");
+        statement.execute(
+                "BEGIN\n  dbms_metadata.set_transform_param(dbms_metadata.session_transform, 'PRETTY', TRUE);\nEND;");
+        assertThat(ddl("T", "SCOTT")).isEqualTo("\n  CREATE TABLE t" + " ".repeat(5000));
+        assertThatThrownBy(() -> ddl("C", "APP"))
+                .hasMessageStartingWith("ORA-31603: object \"C\" of type TABLE not found in schema \"APP\"");
+        database.grants().role("SCOTT", "SELECT_CATALOG_ROLE");
+        assertThat(ddl("C", "APP")).isEqualTo("\n  CREATE TABLE c");
+    }
+
+    private String ddl(String table, String owner) throws SQLException {
+        try (PreparedStatement query =
+                connection.prepareStatement("SELECT dbms_metadata.get_ddl('TABLE', ?, ?) AS ddl FROM dual")) {
+            query.setString(1, table);
+            query.setString(2, owner);
+            try (ResultSet rows = query.executeQuery()) {
+                assertThat(rows.getMetaData().getColumnTypeName(1)).isEqualTo("CLOB");
+                assertThat(rows.next()).isTrue();
+                return rows.getString(1);
+            }
+        }
+    }
+
+    @Test
+    void knowsARowidThroughANestedQuery() throws SQLException {
+        mayRead("C", "P");
+        String nested = "SELECT t.\"X\", p1.\"D\", t.\"the row's rowid\"\nFROM (SELECT t.\"X\", t.\"P_ID\","
+                + " t.ROWID AS \"the row's rowid\" FROM \"APP\".\"C\" PARTITION (\"P2\") AS OF SCN ? t"
+                + " WHERE t.ROWID BETWEEN CHARTOROWID(?) AND CHARTOROWID(?) AND (X = 'c')) t"
+                + "\nLEFT JOIN \"APP\".\"P\" AS OF SCN ? p1 ON p1.\"ID\" = t.\"P_ID\"";
+        try (PreparedStatement query = connection.prepareStatement(nested)) {
+            query.setLong(1, 1);
+            query.setString(2, "A".repeat(18));
+            query.setString(3, "/".repeat(18));
+            query.setLong(4, 1);
+            try (ResultSet rows = query.executeQuery()) {
+                ResultSetMetaData columns = rows.getMetaData();
+                assertThat(List.of(
+                                columns.getColumnTypeName(1),
+                                columns.getColumnTypeName(2),
+                                columns.getColumnTypeName(3)))
+                        .containsExactly("VARCHAR2", "DATE", "ROWID");
+                assertThat(rows.next()).isTrue();
+                assertThat(rows.getString(1)).isEqualTo("c");
+                assertThat(rows.getObject(2, LocalDateTime.class)).isEqualTo(LocalDateTime.of(2024, 5, 6, 7, 8, 9));
+                assertThat(rows.getString(3)).hasSize(18);
+                assertThat(rows.next()).isFalse();
+            }
+        }
     }
 
     @Test
@@ -386,6 +449,24 @@ class H2BackendTest {
                         .getErrorCode())
                 .isEqualTo(900);
         assertThat(oracle.takeProblems()).singleElement().asString().startsWith(sql);
+    }
+
+    @Test
+    void isCancelled() throws Exception {
+        OracleTable many = database.table("SCOTT", "M", "N NUMBER");
+        many.rows(
+                null,
+                null,
+                IntStream.range(0, 2000).mapToObj(List::<@Nullable Object>of).toList());
+        String endless = "SELECT COUNT(*) FROM m a, m b, m c, m d WHERE a.n + b.n + c.n = d.n";
+        CompletableFuture<Integer> code = CompletableFuture.supplyAsync(() -> codeOf(endless));
+        while (!oracle.statements().contains(endless)) {
+            assertThat(code).isNotDone();
+            Thread.onSpinWait();
+        }
+        statement.cancel();
+        assertThat(code).succeedsWithin(Duration.ofSeconds(5)).isEqualTo(1013);
+        assertThat(column("SELECT COUNT(*) FROM m")).containsExactly(new BigDecimal(2000));
     }
 
     @Test

@@ -50,6 +50,7 @@ public final class H2Database implements AutoCloseable {
         execute("CREATE ALIAS DBMS_ROWID.ROWID_CREATE FOR '" + Rowids.class.getName() + ".create'");
         execute("CREATE ALIAS SYS.CHARTOROWID FOR '" + Rowids.class.getName() + ".parse'");
         execute("CREATE ALIAS SYS.ROWID_ORDER FOR '" + Rowids.class.getName() + ".order'");
+        DdlTexts.create(connection);
         for (DictionaryView view : DictionaryViews.of(release.version())) {
             views.put(view.name(), view);
             create(SYS, "DBA_" + view.name(), view.columns());
@@ -72,6 +73,8 @@ public final class H2Database implements AutoCloseable {
         context.put("SERVER_HOST", "localhost");
         context.put("LANGUAGE", "AMERICAN_AMERICA.AL32UTF8");
         context.put("ISDBA", "FALSE");
+        context.put("DATABASE_ROLE", "PRIMARY");
+        context.put("INSTANCE", "1");
     }
 
     Connection connect() throws SQLException {
@@ -155,6 +158,11 @@ public final class H2Database implements AutoCloseable {
     /** The number that V$DATABASE shows from now on. */
     public void setScn(long number) {
         scn.set(number);
+    }
+
+    /** What DBMS_METADATA.GET_DDL answers for an object; {@code type} such as TABLE. */
+    public void setDdl(String type, String name, String owner, String text) throws SQLException {
+        DdlTexts.put(connection, type, name, owner, text);
     }
 
     /** What SYS_CONTEXT('USERENV', key) answers, but for the keys that tell of the session itself. */

@@ -11,6 +11,9 @@ import org.h2.api.ErrorCode;
 final class H2Errors {
     private static final Pattern COLUMN = Pattern.compile("Column \"(.*?)\" not found");
 
+    /** What a function that stands for one of Oracle's has thrown. */
+    private static final Pattern ORACLES = Pattern.compile("ORA-(\\d{5}): (.*?); SQL statement", Pattern.DOTALL);
+
     private H2Errors() {}
 
     /** @param other what to make of an error that is none of Oracle's */
@@ -24,9 +27,12 @@ final class H2Errors {
                 Matcher column = COLUMN.matcher(text);
                 yield new OracleError(904, '"' + (column.find() ? column.group(1) : "") + "\": invalid identifier");
             }
-            case ErrorCode.EXCEPTION_IN_FUNCTION_1 ->
-                text.contains("ORA-01410") ? new OracleError(1410, "invalid ROWID") : other.apply(text);
-            default -> other.apply(text);
+            default -> {
+                Matcher own = ORACLES.matcher(text);
+                yield own.lookingAt()
+                        ? new OracleError(Integer.parseInt(own.group(1)), own.group(2))
+                        : other.apply(text);
+            }
         };
     }
 }

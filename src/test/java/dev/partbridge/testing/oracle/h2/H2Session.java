@@ -73,7 +73,7 @@ final class H2Session implements BackendSession {
             transactions.end();
             return new Answer.Count(0);
         }
-        if (PARALLEL.matcher(upper).matches()) {
+        if (PARALLEL.matcher(upper).matches() || DdlTexts.isSetting(text)) {
             return new Answer.Count(0);
         }
         throw unknown(sql, "neither a query nor a setting of the session");
@@ -109,7 +109,7 @@ final class H2Session implements BackendSession {
                 statement.setObject(i + 1, binds.get(query.binds().get(i)));
             }
             running = statement;
-            ResultColumns columns = new ResultColumns(statement.getMetaData(), query.tables());
+            ResultColumns columns = new ResultColumns(statement.getMetaData(), query);
             return new Answer.Rows(columns.columns(), new H2Cursor(statement, columns));
         } catch (SQLException e) {
             closeQuietly(statement, e);
@@ -141,7 +141,7 @@ final class H2Session implements BackendSession {
     public List<Column> describe(String sql) throws OracleError {
         Rewritten query = rewritten(sql);
         try (PreparedStatement statement = connection.prepareStatement(query.sql())) {
-            return new ResultColumns(statement.getMetaData(), query.tables()).columns();
+            return new ResultColumns(statement.getMetaData(), query).columns();
         } catch (SQLException e) {
             throw H2Errors.translated(e, why -> unknown(sql, why));
         }

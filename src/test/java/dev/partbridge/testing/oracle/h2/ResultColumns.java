@@ -14,11 +14,11 @@ final class ResultColumns {
     private final List<Column> columns = new ArrayList<>();
     private final List<Integer> indexes = new ArrayList<>();
 
-    ResultColumns(ResultSetMetaData result, Map<String, OracleTable> tables) throws SQLException {
+    ResultColumns(ResultSetMetaData result, Rewritten query) throws SQLException {
         for (int i = 1; i <= result.getColumnCount(); i++) {
             String label = result.getColumnLabel(i);
             if (!label.startsWith(OracleTable.HIDDEN)) {
-                columns.add(column(result, i, label, tables));
+                columns.add(column(result, i, label, query));
                 indexes.add(i);
             }
         }
@@ -33,13 +33,13 @@ final class ResultColumns {
         return indexes.get(column);
     }
 
-    private static Column column(ResultSetMetaData result, int index, String label, Map<String, OracleTable> tables)
+    private static Column column(ResultSetMetaData result, int index, String label, Rewritten query)
             throws SQLException {
         String name = result.getColumnName(index);
-        if (name.equals(OracleTable.ROWID)) {
+        if (name.equals(OracleTable.ROWID) || query.rowids().contains(name)) {
             return Column.of(label, "ROWID");
         }
-        Column declared = declared(result.getTableName(index), name, tables);
+        Column declared = declared(result.getTableName(index), name, query.tables());
         return declared != null ? declared.named(label) : ofExpression(result, index, label);
     }
 

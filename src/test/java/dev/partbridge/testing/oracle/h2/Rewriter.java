@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -43,57 +44,53 @@ final class Rewriter {
 
     private final Identity identity;
     private final TableResolver resolver;
-    private final long scn;
+    private final H2Database database;
     private final TokenReader in;
     private final StringBuilder out = new StringBuilder();
     private final List<Integer> binds = new ArrayList<>();
     private final Map<String, OracleTable> tables = new HashMap<>();
+    private final Set<String> rowids = new HashSet<>();
     private final Deque<Boolean> functions = new ArrayDeque<>();
     private Token last = new Token(Token.Kind.SYMBOL, "", 0);
     private Token lastButOne = last;
     private int bindsSeen;
     private boolean ordering;
 
-    private Rewriter(String sql, Identity identity, TableResolver resolver, long scn) {
+    private Rewriter(String sql, Identity identity, H2Database database) {
         this.identity = identity;
-        this.resolver = resolver;
-        this.scn = scn;
+        this.database = database;
+        resolver = new TableResolver(database, identity);
         in = new TokenReader(sql);
     }
 
     static Rewritten rewrite(String sql, Identity identity, H2Database database) throws OracleError, NotUnderstood {
-        Rewriter rewriter = new Rewriter(sql, identity, new TableResolver(database, identity), database.scn());
+        Rewriter rewriter = new Rewriter(sql, identity, database);
         rewriter.out.append(rewriter.in.takeSpace());
         while (!rewriter.in.atEnd()) {
             rewriter.step();
         }
-        return new Rewritten(rewriter.out.toString(), rewriter.binds, rewriter.tables);
+        return new Rewritten(rewriter.out.toString(), rewriter.binds, rewriter.tables, rewriter.rowids);
     }
 
     private void step() throws OracleError, NotUnderstood {
+        SessionValue value = SessionValue.take(in, identity, database, last.is("."));
+        if (value != null) {
+            replace(value.sql(), value.column());
+            return;
+        }
         Token token = in.peek(0);
         if (token.is("JOIN") || (token.is("FROM") && !Boolean.TRUE.equals(functions.peek()))) {
             copy();
             references();
         } else if (token.is("ROWID")) {
             rowid();
-        } else if (token.is("SYS_CONTEXT")) {
-            context();
-        } else if (token.is("DBTIMEZONE") || token.is("SESSIONTIMEZONE")) {
-            in.take();
-            String zone = token.is("DBTIMEZONE") ? "+00:00" : identity.timeZone();
-            replace(OracleTable.literal(zone), token.text());
-        } else if (in.sees("TIMESTAMP_TO_SCN", "(", "SYSTIMESTAMP", ")")) {
-            in.skip(4);
-            replace(String.valueOf(scn), "SCN");
-        } else if (token.is("USER") && !last.is(".")) {
-            in.take();
-            replace(OracleTable.literal(identity.user()), "USER");
         } else if (token.is("INTERVAL") && in.peek(1).kind() != Token.Kind.STRING) {
             // a column's name, for which H2 takes only the quoted form
             in.take();
             out.append("\"INTERVAL\"").append(in.takeSpace());
             remember(token);
+        } else if (in.sees("DBMS_METADATA", ".", "GET_DDL", "(")) {
+            ddl();
         } else if (token.is("CHARTOROWID")) {
             out.append("SYS.");
             copy();
@@ -184,8 +181,29 @@ final class Rewriter {
         } else if (ordering) {
             out.append(OracleTable.quote(OracleTable.ROWID_ORDER)).append(' ');
         } else {
+            Token alias = in.peek(next.is("AS") ? 1 : 0);
+            if (alias.isName() && !alias.is("FROM")) {
+                rowids.add(alias.name());
+            }
             replace(OracleTable.quote(OracleTable.ROWID), "ROWID");
         }
+    }
+
+    /** The DDL comes as a CLOB; of others' objects only with the role, whatever else is granted. */
+    private void ddl() throws OracleError, NotUnderstood {
+        boolean all = database.grants().rolesOf(identity.user()).contains("SELECT_CATALOG_ROLE");
+        in.skip(3);
+        out.append("CAST(SYS.GET_DDL");
+        int depth = functions.size();
+        copy();
+        out.append(OracleTable.literal(identity.user()))
+                .append(", ")
+                .append(all)
+                .append(", ");
+        while (functions.size() > depth) {
+            step();
+        }
+        out.append(" AS CLOB) ");
     }
 
     /** What a rowid is compared with, made to sort as rowids do. */
@@ -197,20 +215,5 @@ final class Rewriter {
             step();
         }
         out.append(") ");
-    }
-
-    private void context() throws OracleError, NotUnderstood {
-        Token key = in.peek(4);
-        boolean known = in.sees("SYS_CONTEXT", "(")
-                && in.peek(2).text().equalsIgnoreCase("'USERENV'")
-                && in.peek(3).is(",")
-                && key.kind() == Token.Kind.STRING
-                && in.peek(5).is(")");
-        if (!known) {
-            throw new NotUnderstood("SYS_CONTEXT of other arguments than 'USERENV' and a key");
-        }
-        in.skip(6);
-        String value = identity.context(key.text().substring(1, key.text().length() - 1));
-        replace(OracleTable.literal(value), "SYS_CONTEXT('USERENV'," + key.text() + ")");
     }
 }

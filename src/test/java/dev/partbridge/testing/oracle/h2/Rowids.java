@@ -1,5 +1,6 @@
 package dev.partbridge.testing.oracle.h2;
 
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -43,13 +44,13 @@ public final class Rowids {
     }
 
     /** CHARTOROWID; called by H2. Null for null. */
-    public static @Nullable String parse(@Nullable String rowid) {
+    public static @Nullable String parse(@Nullable String rowid) throws SQLException {
         order(rowid);
         return rowid;
     }
 
     /** A text that sorts as the rowid does; called by H2. Null for null. */
-    public static @Nullable String order(@Nullable String rowid) {
+    public static @Nullable String order(@Nullable String rowid) throws SQLException {
         if (rowid == null) {
             return null;
         }
@@ -57,7 +58,7 @@ public final class Rowids {
         for (int i = 0; i < rowid.length(); i++) {
             int digit = DIGITS.indexOf(rowid.charAt(i));
             if (digit < 0) {
-                throw new IllegalArgumentException("ORA-01410: invalid ROWID " + rowid);
+                throw new SQLException("ORA-01410: invalid ROWID");
             }
             sortable.append((char) ('0' + digit));
         }

@@ -3,6 +3,7 @@ package dev.partbridge.testing.oracle.h2;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -15,7 +16,7 @@ class RowidsTest {
     }
 
     @Test
-    void ordersAsTheNumbersDo() {
+    void ordersAsTheNumbersDo() throws SQLException {
         List<String> ordered = new ArrayList<>();
         for (int block = 0; block < 300; block++) {
             for (int row : new int[] {0, 25, 26, 51, 52, 61, 62, 63, 64, 32767}) {

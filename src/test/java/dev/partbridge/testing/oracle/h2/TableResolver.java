@@ -134,7 +134,8 @@ final class TableResolver {
                 grants.mayReadDbaViews(user) || grants.maySelect(user, H2Database.SYS, "V_$DATABASE")
                         ? new TableSource(
                                 "(SELECT CAST(" + database.scn()
-                                        + " AS DECFLOAT) CURRENT_SCN, 'TESTDB' NAME, 'READ WRITE' OPEN_MODE)",
+                                        + " AS DECFLOAT) CURRENT_SCN, 'TESTDB' NAME, 'READ WRITE' OPEN_MODE, 'PRIMARY'"
+                                        + " DATABASE_ROLE)",
                                 null)
                         : null;
             default -> null;
