@@ -25,7 +25,7 @@ public final class OracleSource implements AutoCloseable {
 
     /**
      * Logs in once, so that a wrong address or password is told here, and asks what the database is. A refused password
-     * is not tried again, neither here nor by the pools.
+     * is not tried again, neither here nor by the pools. Interrupting the thread ends the wait for the network.
      *
      * @param jobs how many sessions may copy at a time
      * @throws OracleUnreachable with one message for the user

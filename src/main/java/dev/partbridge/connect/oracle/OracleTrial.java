@@ -11,6 +11,8 @@ import java.util.concurrent.TimeoutException;
 
 /** Tries whether a source can be reached: what the test button of a connection does. */
 public final class OracleTrial {
+    private static final Duration LIMIT = Duration.ofSeconds(30);
+
     private OracleTrial() {}
 
     /** How it went. */
@@ -21,6 +23,11 @@ public final class OracleTrial {
 
     /** It cannot; the message says why and what helps. */
     public record Failed(String message) implements Outcome {}
+
+    /** As below, with the usual time-outs and at most half a minute. */
+    public static Outcome run(OracleProfile profile, OracleCredentials credentials, Cancellation cancellation) {
+        return run(profile, credentials, OracleSettings.standard(), LIMIT, cancellation);
+    }
 
     /**
      * Logs in once, asks what the database is, and logs off.
@@ -46,8 +53,8 @@ public final class OracleTrial {
         try {
             return new Reached(answer.get(limit.toMillis(), TimeUnit.MILLISECONDS));
         } catch (TimeoutException e) {
-            return new Failed("cannot connect to " + profile + ": no answer within " + limit.toSeconds()
-                    + " s; check host, port and firewall");
+            return new Failed("cannot connect to " + profile.withUser(credentials.user()) + ": no answer within "
+                    + limit.toSeconds() + " s; check host, port and firewall");
         } catch (ExecutionException e) {
             if (e.getCause() instanceof OracleUnreachable known) {
                 return new Failed(String.valueOf(known.getMessage()));

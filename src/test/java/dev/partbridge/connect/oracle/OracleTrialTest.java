@@ -55,6 +55,12 @@ class OracleTrialTest {
     }
 
     @Test
+    void takesTheUsualTimesWhenNoneAreGiven() {
+        assertThat(OracleTrial.run(oracle.profile(), password("tiger"), Cancellation.none()))
+                .isInstanceOf(Reached.class);
+    }
+
+    @Test
     void tellsTheReasonAfterOneAttempt() {
         Outcome outcome = run("wr0ng", LONG, Cancellation.none());
         assertThat(outcome).isInstanceOf(Failed.class);
