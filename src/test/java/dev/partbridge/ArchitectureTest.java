@@ -64,6 +64,7 @@ class ArchitectureTest {
                     List.of("oracle.model", "rows"),
                     List.of("java.sql..", "oracle.jdbc..", "oracle.sql..", "org.slf4j.."),
                     "rows are read over JDBC, their bytes as Oracle's own driver has them"),
+            new Border("oracle.ddl", List.of("oracle.model"), List.of(), "statements come from the model alone"),
             new Border("postgres.model", List.of("sql"), List.of(), "a model is data alone"),
             new Border("postgres.ddl", List.of("postgres.model"), List.of(), "statements come from the model alone"),
             new Border(

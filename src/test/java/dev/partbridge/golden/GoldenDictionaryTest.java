@@ -8,14 +8,20 @@ import dev.partbridge.finding.Finding;
 import dev.partbridge.finding.Severity;
 import dev.partbridge.oracle.dictionary.DictionaryReader;
 import dev.partbridge.oracle.dictionary.DictionarySource;
+import dev.partbridge.oracle.ddl.OracleDdl;
 import dev.partbridge.oracle.model.OracleModel;
+import dev.partbridge.oracle.model.Partitioning;
 import dev.partbridge.oracle.script.ScriptModel;
+import dev.partbridge.oracle.script.ScriptReader;
 import dev.partbridge.progress.Cancellation;
 import dev.partbridge.sql.Identifier;
 import dev.partbridge.testing.oracle.KnownToBoth;
 import dev.partbridge.testing.oracle.catalog.CatalogDatabase;
 import dev.partbridge.testing.oracle.catalog.OracleConnection;
 import dev.partbridge.testing.oracle.catalog.OracleVersion;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -25,6 +31,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -57,6 +64,22 @@ class GoldenDictionaryTest {
         Conversion script = Converter.convert(source.model(), golden.convertOptions(18));
         assertThat(errors(made.findings())).isEqualTo(errors(script.findings()));
         assertThat(tables(made)).containsExactlyInAnyOrderElementsOf(tables(script));
+    }
+
+    /** The DDL that is shown where the source has none of its own. */
+    @ParameterizedTest
+    @MethodSource("cases")
+    void isRenderedAsItWasRead(GoldenCase golden, @TempDir Path folder) throws SQLException, IOException {
+        OracleModel read = compare(golden.source(), load(golden, OracleVersion.V19, true));
+        OracleModel model = read.withTables(read.tables().stream()
+                .filter(t -> !(t.partitioning().orElse(null) instanceof Partitioning.NotConverted))
+                .toList());
+        StringBuilder text = new StringBuilder();
+        model.sequences().forEach(s -> text.append(OracleDdl.sequence(s)));
+        model.tables().forEach(t -> text.append(OracleDdl.table(model, t)));
+        Path script = Files.writeString(folder.resolve("rendered.sql"), text);
+        OracleModel again = ScriptReader.read(script, Cancellation.none()).model();
+        assertThat(KnownToBoth.of(again, model, APP)).as(text.toString()).isEqualTo(KnownToBoth.of(model, model, APP));
     }
 
     private static List<Identifier> tables(Conversion conversion) {

@@ -104,7 +104,7 @@ final class ConstraintBuilder {
                 state.validated(),
                 state.deferrable(),
                 state.initiallyDeferred(),
-                found.index().flatMap(views.storage()));
+                found.index().flatMap(views.storage()).filter(i -> !i.equals(IndexStorage.NONE)));
     }
 
     private Optional<OracleConstraint> foreignKey(
