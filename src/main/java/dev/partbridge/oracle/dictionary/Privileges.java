@@ -43,6 +43,14 @@ public record Privileges(
         return grants;
     }
 
+    /**
+     * What would show the user all objects of a schema, and the sizes of their segments; not needed, since those that he
+     * may read are shown anyway.
+     */
+    public Optional<String> catalogGrant() {
+        return dbaViews ? Optional.empty() : Optional.of("GRANT SELECT_CATALOG_ROLE TO " + grantee() + ";");
+    }
+
     /** One finding for each table and privilege that is missing, with the GRANT as its advice. */
     public List<Finding> findings() {
         List<Finding> findings = new ArrayList<>();

@@ -57,6 +57,7 @@ class PrivilegeProbeTest {
             assertThat(found.noSelect()).containsExactly(QualifiedName.of("APP", "SECRET"));
             assertThat(found.noFlashback()).containsExactly(QualifiedName.of("APP", "Read Me"));
             assertThat(found.dbaViews()).isFalse();
+            assertThat(found.catalogGrant()).contains("GRANT SELECT_CATALOG_ROLE TO \"READER\";");
             assertThat(found.grants())
                     .containsExactly(
                             "GRANT READ, FLASHBACK ON \"APP\".\"SECRET\" TO \"READER\";",
@@ -122,6 +123,7 @@ class PrivilegeProbeTest {
                     .first()
                     .isEqualTo("GRANT SELECT, FLASHBACK ON \"APP\".\"T\" TO \"READER\";");
             assertThat(probe(oracle, "T").dbaViews()).isTrue();
+            assertThat(probe(oracle, "T").catalogGrant()).isEmpty();
         }
     }
 

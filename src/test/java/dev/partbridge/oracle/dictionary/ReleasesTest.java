@@ -6,9 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.partbridge.finding.Finding;
+import dev.partbridge.progress.Cancellation;
+import dev.partbridge.sql.Identifier;
 import dev.partbridge.testing.oracle.catalog.CatalogDatabase;
+import dev.partbridge.testing.oracle.catalog.OracleConnection;
 import dev.partbridge.testing.oracle.catalog.OracleVersion;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -105,6 +111,23 @@ class ReleasesTest {
                         .isNotEmpty()
                         .allMatch(s -> s.startsWith("SELECT " + column + ","));
             }
+        }
+    }
+
+    @Test
+    void readingEndsBetweenTwoRows() throws SQLException {
+        try (CatalogDatabase database = CatalogDatabase.of(OracleVersion.V19);
+                OracleConnection oracle = new OracleConnection(database)) {
+            Cancellation cancellation = new Cancellation();
+            Dictionary dictionary = Dictionary.of(oracle.connection(), cancellation, new Report());
+            database.row("ALL_USERS", "USERNAME", "A").row("ALL_USERS", "USERNAME", "a");
+            List<String> names = new ArrayList<>();
+            assertThatThrownBy(() -> dictionary.read("users-alike", new Identifier("A"), row -> {
+                        names.add(row.needed("USERNAME"));
+                        cancellation.cancel();
+                    }))
+                    .isInstanceOf(CancellationException.class);
+            assertThat(names).containsExactly("A");
         }
     }
 
