@@ -62,6 +62,7 @@ final class OracleLogIn extends PlainDataSource {
     }
 
     private Connection logIn(Duration silence) throws SQLException {
+        WalletProvider.last();
         Properties properties = OracleProperties.of(profile, credentials, use, settings);
         Connection session = new OracleDriver().connect(profile.url(), properties);
         if (session == null) {

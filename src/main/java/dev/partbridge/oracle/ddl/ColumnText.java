@@ -16,9 +16,8 @@ final class ColumnText {
             text.append(' ').append(TypeText.of(column.type()));
         }
         text.append(column.invisible() ? " INVISIBLE" : "");
-        column.defaultText()
-                .ifPresent(d -> text.append(column.defaultOnNull() ? " DEFAULT ON NULL " : " DEFAULT ")
-                        .append(d));
+        column.defaultText().ifPresent(d -> text.append(column.defaultOnNull() ? " DEFAULT ON NULL " : " DEFAULT ")
+                .append(d));
         column.virtualText()
                 .ifPresent(v -> text.append(" GENERATED ALWAYS AS (").append(v).append(") VIRTUAL"));
         column.identityText().ifPresent(i -> text.append(' ').append(identity(i)));

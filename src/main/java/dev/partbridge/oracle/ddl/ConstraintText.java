@@ -12,7 +12,10 @@ final class ConstraintText {
     private ConstraintText() {}
 
     static String of(OracleConstraint constraint) {
-        return constraint.name().map(n -> "CONSTRAINT " + OracleSql.quote(n) + " ").orElse("")
+        return constraint
+                        .name()
+                        .map(n -> "CONSTRAINT " + OracleSql.quote(n) + " ")
+                        .orElse("")
                 + kind(constraint)
                 + state(constraint.state());
     }

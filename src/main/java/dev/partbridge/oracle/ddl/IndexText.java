@@ -10,18 +10,19 @@ final class IndexText {
     private IndexText() {}
 
     static String of(OracleIndex index) {
-        String sql = "CREATE " + (index.unique() ? "UNIQUE " : "") + (index.kind().equals("BITMAP") ? "BITMAP " : "")
-                + (index.kind().equals("MULTIVALUE") ? "MULTIVALUE " : "") + "INDEX "
-                + OracleSql.quote(index.name()) + " ON "
-                + OracleSql.quote(index.table())
-                + index.parts().stream().map(IndexText::part).collect(Collectors.joining(", ", " (", ")"))
-                + (index.kind().equals("REVERSE") ? " REVERSE" : "")
-                + (index.locality() == Locality.LOCAL ? " LOCAL" : "")
-                + index.globalPartitioning().map(g -> " " + g).orElse("")
-                + index.storage()
-                        .tablespace()
-                        .map(t -> " TABLESPACE " + OracleSql.quote(t))
-                        .orElse("");
+        String sql =
+                "CREATE " + (index.unique() ? "UNIQUE " : "") + (index.kind().equals("BITMAP") ? "BITMAP " : "")
+                        + (index.kind().equals("MULTIVALUE") ? "MULTIVALUE " : "") + "INDEX "
+                        + OracleSql.quote(index.name()) + " ON "
+                        + OracleSql.quote(index.table())
+                        + index.parts().stream().map(IndexText::part).collect(Collectors.joining(", ", " (", ")"))
+                        + (index.kind().equals("REVERSE") ? " REVERSE" : "")
+                        + (index.locality() == Locality.LOCAL ? " LOCAL" : "")
+                        + index.globalPartitioning().map(g -> " " + g).orElse("")
+                        + index.storage()
+                                .tablespace()
+                                .map(t -> " TABLESPACE " + OracleSql.quote(t))
+                                .orElse("");
         if (index.kind().equals("DOMAIN") || index.kind().equals("BITMAP JOIN")) {
             return "-- " + index.kind() + " index, what follows the columns is not known: " + line(sql);
         }
@@ -37,10 +38,6 @@ final class IndexText {
     }
 
     private static String part(OracleIndex.Part part) {
-        return part.column()
-                        .map(OracleSql::quote)
-                        .or(part::expression)
-                        .orElse("")
-                + (part.descending() ? " DESC" : "");
+        return part.column().map(OracleSql::quote).or(part::expression).orElse("") + (part.descending() ? " DESC" : "");
     }
 }

@@ -51,9 +51,9 @@ final class PartitioningClause {
 
     private void below(Subpartitioning below) {
         out.append("\nSUBPARTITION BY ").append(below.kind()).append(' ').append(ConstraintText.columns(below.key()));
-        below.interval().ifPresent(i -> out.append(" INTERVAL (")
-                .append(Literals.interval(i))
-                .append(')'));
+        below.interval()
+                .ifPresent(i ->
+                        out.append(" INTERVAL (").append(Literals.interval(i)).append(')'));
         out.append(below.automatic() ? " AUTOMATIC" : "");
         List<OraclePartition> template = below.template();
         if (template.isEmpty()) {

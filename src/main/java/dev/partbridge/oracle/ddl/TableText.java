@@ -37,6 +37,7 @@ final class TableText {
         table.tablespace().ifPresent(t -> out.append("\nTABLESPACE ").append(OracleSql.quote(t)));
         table.partitioning().ifPresent(p -> new PartitioningClause(table, out).write(p));
         // a comment may stand last
-        return out.append(out.lastIndexOf("\n-- ") > out.lastIndexOf("\n)") ? "\n;" : ";").toString();
+        return out.append(out.lastIndexOf("\n-- ") > out.lastIndexOf("\n)") ? "\n;" : ";")
+                .toString();
     }
 }

@@ -39,7 +39,8 @@ final class TypeText {
     static String of(OracleType type) {
         String name = type.name();
         if (name.equals("INTERVAL DAY TO SECOND")) {
-            return "INTERVAL DAY(" + type.precision().orElse(2) + ") TO SECOND(" + type.scale().orElse(6) + ")";
+            return "INTERVAL DAY(" + type.precision().orElse(2) + ") TO SECOND("
+                    + type.scale().orElse(6) + ")";
         }
         if (name.equals("INTERVAL YEAR TO MONTH")) {
             return "INTERVAL YEAR(" + type.precision().orElse(2) + ") TO MONTH";

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyStore;
 import java.util.Optional;
 import oracle.security.pki.OracleSecretStore;
 import oracle.security.pki.OracleWallet;
@@ -47,6 +48,9 @@ class OracleWalletTest {
             open("/@sales", folder).close();
             open("jdbc:oracle:thin:/@SALES?TNS_ADMIN=" + folder, Path.of("elsewhere"))
                     .close();
+            assertThat(KeyStore.getInstance("PKCS12").getProvider().getName())
+                    .as("who reads other stores, such as one for PostgreSQL")
+                    .isEqualTo("SUN");
             assertThat(oracle.server().sessionsEver())
                     .extracting(session -> session.user())
                     .containsExactly("SCOTT", "SCOTT");

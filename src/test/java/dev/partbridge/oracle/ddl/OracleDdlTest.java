@@ -44,8 +44,10 @@ class OracleDdlTest {
 
     @Test
     void whatTheyDoNotHoldComesBack() throws IOException {
-        roundTrip(read(write(
-                """
+        roundTrip(
+                read(
+                        write(
+                                """
                 create sequence app.s start with 5 increment by -2 minvalue -100 maxvalue 10 nocache cycle;
                 create table app."Mixed Case" (
                   a number(10) generated always as identity (start with 7 cache 50),
@@ -83,14 +85,20 @@ class OracleDdlTest {
         OracleModel model = read(write("create table t (a number) partition by range (a) interval (10) store in (x, y)"
                 + " (partition p values less than (10));"));
         assertThat(render(model)).contains("INTERVAL (10) STORE IN (\"X\", \"Y\")");
-        assertThat(read(write(render(model))).tables().get(0).partitioning().orElseThrow().storeIn())
+        assertThat(read(write(render(model)))
+                        .tables()
+                        .get(0)
+                        .partitioning()
+                        .orElseThrow()
+                        .storeIn())
                 .containsExactly(new Identifier("X"), new Identifier("Y"));
     }
 
     @Test
     void whatTheModelDoesNotHoldIsAComment() throws IOException {
-        OracleModel model = read(write(
-                """
+        OracleModel model = read(
+                write(
+                        """
                 create table app.o of app.point;
                 create table app.x (a number) organization external (default directory d location ('f.csv'));
                 create sharded table app.h (id number) partition by consistent hash (id) partitions auto tablespace set t;
@@ -107,7 +115,9 @@ class OracleDdlTest {
         Path rendered = write(render(model));
         OracleModel again = read(rendered);
         KnownToBoth expected = KnownToBoth.of(model, model, APP);
-        assertThat(KnownToBoth.of(again, model, APP)).as(Files.readString(rendered)).isEqualTo(expected);
+        assertThat(KnownToBoth.of(again, model, APP))
+                .as(Files.readString(rendered))
+                .isEqualTo(expected);
     }
 
     private static String render(OracleModel model) {

@@ -24,7 +24,7 @@ final class OneTable implements AutoCloseable {
     private volatile List<@Nullable Object> asked = List.of();
 
     OneTable() throws IOException {
-        oracle = OracleDouble.builder().user("SCOTT", "tiger").start((user, logOn) -> session());
+        oracle = OracleDouble.builder().user("SCOTT", "tiger").start(user -> session());
     }
 
     private BackendSession session() {

@@ -42,7 +42,7 @@ class SourceQuestionsTest {
 
     @BeforeEach
     void start() throws IOException, SQLException {
-        oracle = OracleDouble.builder().user("SCOTT", "tiger").start((user, logOn) -> this::answer);
+        oracle = OracleDouble.builder().user("SCOTT", "tiger").start(user -> this::answer);
         Properties properties = new Properties();
         properties.setProperty("user", "scott");
         properties.setProperty("password", "tiger");
