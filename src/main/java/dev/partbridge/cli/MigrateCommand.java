@@ -46,6 +46,13 @@ final class MigrateCommand extends Command {
     @Option(names = "--dry-run", description = "Change nothing: check the target and list what would be done")
     private boolean dryRun;
 
+    @Option(
+            names = "--accept-hidden-rows",
+            description =
+                    "Of a database: copy tables too whose rows policies may hide from this user, or mask (PB-ROW-002);"
+                            + " what is not seen is neither copied nor proven")
+    private boolean acceptHidden;
+
     @Option(names = "--quiet", description = "No progress, no findings")
     private boolean quiet;
 
@@ -71,7 +78,7 @@ final class MigrateCommand extends Command {
                     output().err());
         }
         Migration.Show show = json ? Migration.Show.JSON : quiet ? Migration.Show.QUIET : Migration.Show.ALL;
-        MigrateOptions options = new MigrateOptions(jobs, maxRejects, restart, dryRun, settings);
+        MigrateOptions options = new MigrateOptions(jobs, maxRejects, restart, dryRun, settings, acceptHidden);
         return new Migration(engine(), output()).run(inspection, conversion, to, options, show);
     }
 }

@@ -107,6 +107,7 @@ final class DefaultEngine implements Engine {
             RunListener listener,
             Cancellation cancellation) {
         UiThread.refuse("a run");
+        new SourceCheck(inspection, plan).refuse(options.acceptHidden());
         return new TargetRun(inspection, plan, targets.get(target)).migrate(options, listener, cancellation);
     }
 

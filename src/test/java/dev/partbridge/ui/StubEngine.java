@@ -48,6 +48,7 @@ public final class StubEngine implements Engine {
     public List<Finding> findings = List.of();
     public Inspection inspection = SmallModel.inspection();
     public ProofSettings proofSettings = ProofSettings.defaults();
+    public boolean acceptHidden;
     public ValidationReport proof = new ValidationReport(List.of(), List.of());
     public String serverVersion = "18.6";
 
@@ -99,6 +100,7 @@ public final class StubEngine implements Engine {
             Cancellation cancellation) {
         note("migrate");
         proofSettings = options.proof();
+        acceptHidden = options.acceptHidden();
         listener.on(new RunEvent.Note("a note of the run"));
         cancellation.check();
         RunReport report = new RunReport(

@@ -4,6 +4,8 @@ import dev.partbridge.connect.Target;
 import dev.partbridge.engine.Engine;
 import dev.partbridge.engine.Inspection;
 import dev.partbridge.engine.MigrateOptions;
+import dev.partbridge.engine.SourceCheck;
+import dev.partbridge.finding.Finding;
 import dev.partbridge.plan.Plan;
 import dev.partbridge.run.ProofSettings;
 import dev.partbridge.run.RunEvent;
@@ -66,15 +68,28 @@ public final class RunWork {
         Inspection inspection = state.inspection.get().orElseThrow();
         Plan plan = state.plan.get().orElseThrow();
         Target target = state.target.get().orElseThrow();
+        List<Finding> hidden = new SourceCheck(inspection, plan).hidden();
+        if (!hidden.isEmpty() && !accepted(hidden)) {
+            return;
+        }
         state.runFailure.set("");
         state.report.set(Optional.empty());
         state.validation.set(Optional.empty());
         state.pageProperty().set(Page.RUN);
-        MigrateOptions options = MigrateOptions.defaults().with(state.proof.get());
+        MigrateOptions usual = MigrateOptions.defaults().with(state.proof.get());
+        MigrateOptions options = hidden.isEmpty() ? usual : usual.acceptingHidden();
         begin(
                 Texts.of("task.running"),
                 cancellation -> engine.migrate(inspection, plan, target, options, this::tell, cancellation),
                 this::ended);
+    }
+
+    private boolean accepted(List<Finding> hidden) {
+        return dialogs.confirm(
+                Texts.of("run.hidden-title"),
+                Texts.of("run.hidden", hidden.get(0).message(), hidden.size()),
+                Texts.of("run.hidden-copy"),
+                Texts.of("run.hidden-not"));
     }
 
     /** Counts and checks anew; reads only. */

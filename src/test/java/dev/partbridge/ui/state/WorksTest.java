@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.partbridge.connect.Target;
 import dev.partbridge.engine.EngineException;
+import dev.partbridge.engine.Inspection;
 import dev.partbridge.engine.ScriptSource;
+import dev.partbridge.finding.Finding;
+import dev.partbridge.sql.ObjectId;
 import dev.partbridge.sql.QualifiedName;
 import dev.partbridge.ui.SmallModel;
 import dev.partbridge.ui.StubDialogs;
@@ -140,6 +143,26 @@ class WorksTest {
         assertThat(state.choicesProperty().get().of("strategy", SmallModel.SALES))
                 .isEqualTo("inheritance");
         assertThat(state.planProperty().get()).isEmpty();
+    }
+
+    @Test
+    void asksBeforeItCopiesWhatPoliciesMayHide() {
+        Inspection read = SmallModel.inspection();
+        Finding hidden = Finding.of(
+                "PB-ROW-002",
+                ObjectId.table(SmallModel.SALES),
+                Optional.empty(),
+                "SALES has the access policy P, from which this session is not exempt.");
+        engine.inspection = new Inspection(
+                read.source(), read.fingerprint(), read.model(), read.data(), List.of(hidden), read.rows());
+        prepared();
+        runs.start();
+        assertThat(dialogs.asked).containsExactly("Rows may be hidden");
+        assertThat(engine.calls).doesNotContain("migrate");
+        dialogs.confirms = true;
+        runs.start();
+        assertThat(engine.calls).contains("migrate");
+        assertThat(engine.acceptHidden).isTrue();
     }
 
     @Test
