@@ -18,6 +18,6 @@ final class SourceArgument {
 
     /** @param schema as --schema gives it: of a database the one that is read */
     SourceSpec spec(Optional<String> schema, Output output) {
-        return Sources.parse(text, schema, output);
+        return Sources.parse(text, schema, Optional.empty(), output);
     }
 }

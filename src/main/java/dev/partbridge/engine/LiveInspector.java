@@ -5,6 +5,7 @@ import dev.partbridge.connect.oracle.OracleUnreachable;
 import dev.partbridge.engine.EngineException.Kind;
 import dev.partbridge.engine.Inspection.TableData;
 import dev.partbridge.finding.Finding;
+import dev.partbridge.oracle.dictionary.CharacterSets;
 import dev.partbridge.oracle.dictionary.DictionaryReader;
 import dev.partbridge.oracle.dictionary.DictionarySource;
 import dev.partbridge.oracle.dictionary.PrivilegeProbe;
@@ -12,6 +13,7 @@ import dev.partbridge.oracle.dictionary.TableSize;
 import dev.partbridge.oracle.model.OracleTable;
 import dev.partbridge.oracle.model.ReferenceChains;
 import dev.partbridge.oracle.rows.HiddenRows;
+import dev.partbridge.oracle.rows.TextReading;
 import dev.partbridge.oracle.rows.Unreadable;
 import dev.partbridge.progress.Cancellation;
 import dev.partbridge.sql.Identifier;
@@ -51,7 +53,13 @@ final class LiveInspector {
             Unreadable.in(table).forEach(u -> findings.add(unreadable(table, u)));
         }
         findings.sort(Finding.ORDER);
-        return new Inspection(source, fingerprint.hex(), read.model(), data, findings, new LiveRows(database));
+        return new Inspection(
+                source,
+                fingerprint.hex(),
+                read.model(),
+                data,
+                findings,
+                new LiveRows(database, texts(read.characterSets())));
     }
 
     private DictionarySource read(List<Finding> findings) {
@@ -84,6 +92,16 @@ final class LiveInspector {
                 .currentSchema()
                 .orElseThrow(() ->
                         new EngineException(Kind.USAGE, "the session's own schema is not known; give --schema"))));
+    }
+
+    /** Of a character set with one byte for each character, values longer than a RAW can be read in pieces. */
+    private TextReading texts(CharacterSets declared) {
+        boolean oneByte = declared.database()
+                .filter(s -> s.matches("[A-Z]+[78][A-Z0-9]*"))
+                .isPresent();
+        return source.texts()
+                .<TextReading>map(charset -> new TextReading.AsBytes(charset, oneByte))
+                .orElse(TextReading.BY_DRIVER);
     }
 
     private static Finding unreadable(OracleTable table, Unreadable column) {

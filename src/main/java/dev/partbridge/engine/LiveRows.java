@@ -35,9 +35,12 @@ final class LiveRows implements SourceRows {
     private static final int READERS = 4;
 
     private final OracleSource database;
+    private final TextReading text;
 
-    LiveRows(OracleSource database) {
+    /** @param text how CHAR and VARCHAR2 columns are read */
+    LiveRows(OracleSource database, TextReading text) {
         this.database = database;
+        this.text = text;
     }
 
     @Override
@@ -50,7 +53,7 @@ final class LiveRows implements SourceRows {
                 Optional.empty(),
                 readPoint(point),
                 new AncestorKey(conversion).of(mapping, part),
-                TextReading.BY_DRIVER);
+                text);
         Connection session = session(chunk);
         try {
             return OracleRowSource.open(

@@ -3,6 +3,7 @@ package dev.partbridge.engine;
 import dev.partbridge.connect.oracle.OracleAddress;
 import dev.partbridge.connect.oracle.OracleProfile;
 import dev.partbridge.sql.Identifier;
+import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -13,10 +14,18 @@ import java.util.stream.Collectors;
  * A live Oracle database.
  *
  * @param schemas exactly as Oracle has them; empty for the session's own
+ * @param texts what CHAR and VARCHAR2 columns really hold, where clients stored other bytes than the database's character
+ *     set says; absent where it is right
  */
-public record LiveSource(OracleProfile profile, List<Identifier> schemas) implements SourceSpec {
+public record LiveSource(OracleProfile profile, List<Identifier> schemas, Optional<Charset> texts)
+        implements SourceSpec {
     private static final Pattern SERVICE =
             Pattern.compile("\\((?:SERVICE_NAME|SID)\\s*=\\s*([\\w.$#-]+)\\s*\\)", Pattern.CASE_INSENSITIVE);
+
+    /** A database whose character set is right. */
+    public LiveSource(OracleProfile profile, List<Identifier> schemas) {
+        this(profile, schemas, Optional.empty());
+    }
 
     public LiveSource {
         schemas = List.copyOf(schemas);
