@@ -2,6 +2,7 @@ package dev.partbridge.cli;
 
 import dev.partbridge.engine.Engine;
 import dev.partbridge.engine.Inspection;
+import dev.partbridge.engine.LiveSource;
 import dev.partbridge.oracle.model.OracleTable;
 import dev.partbridge.oracle.model.Partitioning;
 import dev.partbridge.oracle.model.PartitioningText;
@@ -46,7 +47,9 @@ final class InspectCommand extends Command {
 
     private void print(Inspection inspection) {
         ReferenceChains chains = new ReferenceChains(inspection.model());
-        Table table = new Table("table", "strategy", "key or reference", "partitions>", "rows>");
+        // nobody has counted those of a database
+        String rows = inspection.source() instanceof LiveSource ? "rows by statistics>" : "rows>";
+        Table table = new Table("table", "strategy", "key or reference", "partitions>", rows);
         for (OracleTable t : inspection.model().tables()) {
             String indent = "  ".repeat(chains.level(t));
             table.row(
@@ -60,7 +63,8 @@ final class InspectCommand extends Command {
         output().out()
                 .println(inspection.model().indexes().size() + " indexes, "
                         + inspection.model().sequences().size() + " sequences, "
-                        + inspection.model().skipped().size() + " statements not in scope");
+                        + inspection.model().skipped().size()
+                        + (inspection.source() instanceof LiveSource ? " objects" : " statements") + " not in scope");
         inspection.model().skipped().forEach(s -> output().out()
                 .println("  " + s.position().map(p -> p + ": ").orElse("") + s.kind() + " " + s.name()));
         if (!inspection.model().readOver().isEmpty()) {

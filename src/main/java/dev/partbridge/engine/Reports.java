@@ -62,7 +62,10 @@ final class Reports {
     }
 
     private ReportSource source() {
-        return new ReportSource(inspection.source().name(), inspection.fingerprint());
+        return new ReportSource(
+                inspection.source() instanceof LiveSource ? "oracle" : "script",
+                inspection.source().name(),
+                inspection.fingerprint());
     }
 
     private static String version() {
