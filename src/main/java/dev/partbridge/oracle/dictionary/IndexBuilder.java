@@ -34,11 +34,9 @@ final class IndexBuilder {
 
     List<OracleIndex> build(Map<Identifier, OracleTable> tables) {
         List<OracleIndex> made = new ArrayList<>();
-        indexes.all()
-                .filter(i -> !isOfStorage(i))
-                .forEach(i -> Optional.ofNullable(tables.get(i.table()))
-                        .flatMap(t -> index(i, t))
-                        .ifPresent(made::add));
+        indexes.all().filter(i -> !isOfStorage(i)).forEach(i -> Optional.ofNullable(tables.get(i.table()))
+                .flatMap(t -> index(i, t))
+                .ifPresent(made::add));
         return made;
     }
 
