@@ -13,6 +13,8 @@ import dev.partbridge.convert.ConvertOptions;
 import dev.partbridge.convert.Converter;
 import dev.partbridge.engine.Inspection.TableData;
 import dev.partbridge.finding.Finding;
+import dev.partbridge.oracle.ddl.OracleDdl;
+import dev.partbridge.oracle.model.OracleModel;
 import dev.partbridge.oracle.model.OracleTable;
 import dev.partbridge.oracle.model.SourceText;
 import dev.partbridge.plan.Chunk;
@@ -90,12 +92,23 @@ final class DefaultEngine implements Engine {
                 .findFirst()
                 .map(t -> t.postgres())
                 .orElse(table);
-        String oracle = conversion.source().table(table).map(OracleTable::ddl).orElse(List.of()).stream()
-                .map(SourceText::text)
-                .map(text -> text.stripTrailing() + ";\n")
-                .collect(Collectors.joining("\n"));
+        String oracle = conversion
+                .source()
+                .table(table)
+                .map(t -> oracle(conversion.source(), t))
+                .orElse("");
         return new Review(
                 table, postgres, oracle, ReviewText.of(conversion, table).text());
+    }
+
+    /** The statements as they stand in a script; of a database what they would be. */
+    private static String oracle(OracleModel model, OracleTable table) {
+        return table.ddl().isEmpty()
+                ? OracleDdl.table(model, table)
+                : table.ddl().stream()
+                        .map(SourceText::text)
+                        .map(text -> text.stripTrailing() + ";\n")
+                        .collect(Collectors.joining("\n"));
     }
 
     @Override

@@ -42,7 +42,10 @@ public final class InspectJson {
     }
 
     static ObjectNode source(ReportSource source) {
-        return Json.object().put("kind", source.kind()).put("name", source.name()).put("fingerprint", source.fingerprint());
+        return Json.object()
+                .put("kind", source.kind())
+                .put("name", source.name())
+                .put("fingerprint", source.fingerprint());
     }
 
     private static ObjectNode sequence(OracleSequence sequence) {
