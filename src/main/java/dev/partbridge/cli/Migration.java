@@ -37,6 +37,7 @@ final class Migration {
     }
 
     private void print(RunReport report, Inspection inspection, Plan plan, Target target, MigrateOptions options) {
+        report.sourcePoint().ifPresent(p -> output.out().println("All rows were read at " + p + "."));
         report.validation().ifPresent(v -> ProofTable.print(v, output.out()));
         report.failure().ifPresent(f -> output.err().println(f));
         if (report.rejects() > 0) {

@@ -21,6 +21,7 @@ public final class RunJson {
                 .put("copied", report.copied())
                 .put("rejects", report.rejects())
                 .put("failure", report.failure().orElse(null))
+                .put("sourcePoint", report.sourcePoint().orElse(null))
                 .put("milliseconds", report.elapsed().toMillis());
         if (report.validation().isPresent()) {
             root.set("validation", proof(report.validation().get()));

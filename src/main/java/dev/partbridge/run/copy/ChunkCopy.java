@@ -30,11 +30,14 @@ public final class ChunkCopy {
     private final Conversion conversion;
     private final Journal journal;
     private final RowSourceOpener opener;
+    private final Optional<String> point;
 
-    public ChunkCopy(Conversion conversion, Journal journal, RowSourceOpener opener) {
+    /** @param point the state of the source at which the opener reads, where it has one */
+    public ChunkCopy(Conversion conversion, Journal journal, RowSourceOpener opener, Optional<String> point) {
         this.conversion = conversion;
         this.journal = journal;
         this.opener = opener;
+        this.point = point;
     }
 
     /** Told which source is being read, so that another thread can stop it. */
@@ -73,7 +76,7 @@ public final class ChunkCopy {
         if (staged(table) && counts.rejected() > 0 && chunk.slice().counted()) {
             new RejectedText(connection, journal.project(), chunk).restore(() -> opener.open(table, chunk));
         }
-        journal.copied(connection, chunk, counts);
+        journal.copied(connection, chunk, counts, point);
         inFlight.check();
         connection.commit();
         return Optional.of(counts);

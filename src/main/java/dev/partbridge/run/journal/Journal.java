@@ -97,18 +97,21 @@ public final class Journal {
         }
     }
 
-    public void copied(Connection connection, Chunk chunk, PartitionCounts counts) throws SQLException {
+    /** @param sourcePoint the state of the source that its rows were read at, where it has one */
+    public void copied(Connection connection, Chunk chunk, PartitionCounts counts, Optional<String> sourcePoint)
+            throws SQLException {
         String[] partitions = counts.partitions();
         try (PreparedStatement update = connection.prepareStatement("UPDATE partbridge.chunk SET state = 'done', "
                 + "copied = ?, rejected = ?, partitions = ?, source_rows = ?, reject_rows = ?, "
-                + "done = clock_timestamp() WHERE project = ? AND chunk = ?")) {
+                + "source_point = ?, done = clock_timestamp() WHERE project = ? AND chunk = ?")) {
             update.setLong(1, counts.copied());
             update.setLong(2, counts.rejected());
             update.setArray(3, connection.createArrayOf("text", partitions));
             update.setArray(4, bigints(connection, partitions, counts::source));
             update.setArray(5, bigints(connection, partitions, counts::rejected));
-            update.setString(6, project);
-            update.setString(7, chunk.id());
+            update.setString(6, sourcePoint.orElse(null));
+            update.setString(7, project);
+            update.setString(8, chunk.id());
             update.executeUpdate();
         }
     }

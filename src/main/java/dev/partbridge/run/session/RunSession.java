@@ -58,7 +58,7 @@ final class RunSession {
         this.listener = listener;
         this.cancellation = cancellation;
         this.journal = new Journal(settings.project());
-        this.chunkCopy = new ChunkCopy(plan.conversion(), journal, opener);
+        this.chunkCopy = new ChunkCopy(plan.conversion(), journal, opener, point);
         this.limit = new RejectLimit(settings.maxRejects(), JournalReader.rejects(control, settings.project()));
         control.commit();
     }
@@ -74,6 +74,7 @@ final class RunSession {
     RunReport run(List<ShownStep> steps, Done done, long began) throws SQLException {
         boolean nothingToDo = nothingToDo(done);
         listener.on(started(plan, steps, done.begun()));
+        point.ifPresent(p -> listener.on(new RunEvent.Note("all rows are read at " + p)));
         long run = 0;
         if (!nothingToDo) {
             run = journal.begin(control, plan.sourceFingerprint(), plan.hash(), point);
@@ -109,6 +110,7 @@ final class RunSession {
                 limit.rejects(),
                 validation,
                 failure,
+                point,
                 Duration.ofNanos(System.nanoTime() - began));
     }
 

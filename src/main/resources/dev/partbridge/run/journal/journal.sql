@@ -33,6 +33,8 @@ CREATE TABLE partbridge.chunk (
   partitions   text[] NOT NULL DEFAULT '{}',
   source_rows  bigint[] NOT NULL DEFAULT '{}',
   reject_rows  bigint[] NOT NULL DEFAULT '{}',
+  -- as the run's
+  source_point text,
   done         timestamptz,
   PRIMARY KEY (project, chunk)
 );
