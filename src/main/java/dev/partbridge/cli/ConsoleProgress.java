@@ -46,7 +46,9 @@ final class ConsoleProgress implements RunListener, AutoCloseable {
     private void start(RunEvent.Started started) {
         started.steps().forEach(s -> steps.put(s.id(), s));
         say((started.resumed() ? "Carrying on: " : "Starting: ")
-                + started.steps().size() + " steps, " + String.format(Locale.ROOT, "%,d", started.rows()) + " rows");
+                + started.steps().size() + " steps"
+                // a database without statistics
+                + (started.rows() == 0 ? "" : String.format(Locale.ROOT, ", %,d rows", started.rows())));
         if (output.terminal()) {
             bar = Optional.of(new ProgressBarBuilder()
                     .setTaskName("rows")

@@ -8,6 +8,10 @@ import dev.partbridge.oracle.model.Partitioning;
 import dev.partbridge.oracle.model.PartitioningText;
 import dev.partbridge.oracle.model.ReferenceChains;
 import dev.partbridge.progress.Cancellation;
+import dev.partbridge.sql.QualifiedName;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
@@ -50,14 +54,14 @@ final class InspectCommand extends Command {
         // nobody has counted those of a database
         String rows = inspection.source() instanceof LiveSource ? "rows by statistics>" : "rows>";
         Table table = new Table("table", "strategy", "key or reference", "partitions>", rows);
-        for (OracleTable t : inspection.model().tables()) {
+        for (OracleTable t : inOrder(inspection, chains)) {
             String indent = "  ".repeat(chains.level(t));
             table.row(
                     indent + t.name(),
                     t.partitioning().map(Partitioning::strategy).orElse("-"),
                     t.partitioning().isPresent() ? PartitioningText.key(t) : "-",
                     t.partitioning().map(p -> partitions(chains, t)).orElse(0),
-                    inspection.data(t.name()).map(Inspection.TableData::rows).orElse(0L));
+                    rows(inspection, t));
         }
         table.print(output().out());
         output().out()
@@ -75,6 +79,31 @@ final class InspectCommand extends Command {
                                     .collect(Collectors.joining(", "))
                             + " ('explain' tells why)");
         }
+    }
+
+    /** As scripts have them; those of a database are sorted by name, so that children come behind their parents here. */
+    private static List<OracleTable> inOrder(Inspection inspection, ReferenceChains chains) {
+        if (!(inspection.source() instanceof LiveSource)) {
+            return inspection.model().tables();
+        }
+        Map<QualifiedName, OracleTable> ordered = new LinkedHashMap<>();
+        inspection.model().tables().stream()
+                .filter(t -> chains.parent(t).isEmpty())
+                .forEach(t -> addWithChildren(t, chains, ordered));
+        inspection.model().tables().forEach(t -> ordered.putIfAbsent(t.name(), t));
+        return List.copyOf(ordered.values());
+    }
+
+    private static void addWithChildren(
+            OracleTable table, ReferenceChains chains, Map<QualifiedName, OracleTable> ordered) {
+        ordered.put(table.name(), table);
+        chains.children(table.name()).forEach(c -> addWithChildren(c, chains, ordered));
+    }
+
+    private static Object rows(Inspection inspection, OracleTable table) {
+        long rows =
+                inspection.data(table.name()).map(Inspection.TableData::rows).orElse(0L);
+        return rows == 0 && inspection.source() instanceof LiveSource ? "-" : rows;
     }
 
     /** A child that lists no partitions has its parent's. */

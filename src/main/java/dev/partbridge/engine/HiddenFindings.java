@@ -4,6 +4,7 @@ import dev.partbridge.finding.Finding;
 import dev.partbridge.oracle.model.OracleModel;
 import dev.partbridge.oracle.rows.HiddenRows;
 import dev.partbridge.oracle.rows.HiddenRows.Hidden;
+import dev.partbridge.oracle.rows.HiddenRows.Untold;
 import dev.partbridge.sql.Identifier;
 import dev.partbridge.sql.ObjectId;
 import dev.partbridge.sql.ObjectKind;
@@ -53,13 +54,12 @@ final class HiddenFindings {
         };
     }
 
-    private Finding untold(String what) {
-        int cure = what.lastIndexOf("; ");
+    private Finding untold(Untold question) {
         return Finding.of(
                 "PB-ROW-003",
                 ObjectId.of(ObjectKind.SCHEMA, new QualifiedName(Optional.empty(), schema)),
                 Optional.empty(),
-                "Of " + schema + " " + (cure < 0 ? what : what.substring(0, cure)) + ".",
-                cure < 0 ? "See the error." : what.substring(cure + 2));
+                "Of " + schema + " " + question.reason() + ".",
+                question.cure() + ".");
     }
 }

@@ -24,8 +24,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /** Reads a live database: its dictionary now, its rows later. */
 final class LiveInspector {
@@ -69,7 +71,7 @@ final class LiveInspector {
             findings.addAll(read.findings());
             findings.addAll(PrivilegeProbe.probe(session, read.model().tables(), cancellation)
                     .findings());
-            for (Identifier schema : schemas) {
+            for (Identifier schema : owners(read)) {
                 findings.addAll(new HiddenFindings(schema, read.model()).of(HiddenRows.of(session, schema)));
             }
             return read;
@@ -82,6 +84,13 @@ final class LiveInspector {
                             + String.valueOf(e.getMessage()).lines().findFirst().orElse(""),
                     e);
         }
+    }
+
+    /** Of the tables that were read. */
+    private static Set<Identifier> owners(DictionarySource read) {
+        Set<Identifier> owners = new LinkedHashSet<>();
+        read.model().tables().forEach(t -> t.name().schema().ifPresent(owners::add));
+        return owners;
     }
 
     private List<Identifier> schemas() {

@@ -16,9 +16,9 @@ import java.util.Set;
  * What may keep rows from a session's eyes, or show other values than are stored, without any error.
  *
  * @param hidden table by table, what the session is not exempt from
- * @param untold what could not be asked, with Oracle's reason and the cure
+ * @param untold what could not be asked
  */
-public record HiddenRows(List<Hidden> hidden, List<String> untold) {
+public record HiddenRows(List<Hidden> hidden, List<Untold> untold) {
     private static final String EXEMPT_ACCESS = "EXEMPT ACCESS POLICY";
     private static final String EXEMPT_REDACTION = "EXEMPT REDACTION POLICY";
     private static final String LABELS_OWNER = "LBACSYS";
@@ -52,6 +52,13 @@ public record HiddenRows(List<Hidden> hidden, List<String> untold) {
         }
     }
 
+    /**
+     * A question that Oracle did not answer.
+     *
+     * @param reason what was asked, and Oracle's reason
+     */
+    public record Untold(String reason, String cure) {}
+
     /** @param name of the policy, column or period */
     public record Hidden(QualifiedName table, Kind kind, String name) {}
 
@@ -69,7 +76,7 @@ public record HiddenRows(List<Hidden> hidden, List<String> untold) {
             reader.ask(
                     "hidden-labels.sql",
                     Kind.LABEL,
-                    "where Oracle Label Security is not installed there is nothing to see; else GRANT SELECT ON"
+                    "Where Oracle Label Security is not installed there is nothing to see; else GRANT SELECT ON"
                             + " LBACSYS.ALL_SA_TABLE_POLICIES TO the user");
         }
         if (!exempt.contains(EXEMPT_REDACTION)) {
@@ -84,7 +91,7 @@ public record HiddenRows(List<Hidden> hidden, List<String> untold) {
         private final Connection connection;
         private final Identifier owner;
         private final List<Hidden> hidden = new ArrayList<>();
-        private final List<String> untold = new ArrayList<>();
+        private final List<Untold> untold = new ArrayList<>();
 
         Reader(Connection connection, Identifier owner) {
             this.connection = connection;
@@ -134,7 +141,7 @@ public record HiddenRows(List<Hidden> hidden, List<String> untold) {
             if (trouble.kind() == ReadTrouble.Kind.TRANSIENT) {
                 throw e;
             }
-            untold.add(what + " could not be read: " + trouble.message() + "; " + cure);
+            untold.add(new Untold(what + " could not be read: " + trouble.message(), cure));
         }
     }
 }

@@ -215,20 +215,24 @@ class SourceQuestionsTest {
     @Test
     void whatCannotBeAskedIsTold() throws SQLException {
         HiddenRows rows = HiddenRows.of(connection, Identifier.of("APP"));
-        String reason = " could not be read: ORA-00942: table or view does not exist; ";
         assertThat(rows)
                 .isEqualTo(new HiddenRows(
                         List.of(),
                         List.of(
-                                "the session's privileges" + reason + "SESSION_PRIVS is open to every session",
-                                "what hides rows by POLICY" + reason + "GRANT SELECT ON SYS.ALL_POLICIES TO the user",
-                                "what hides rows by LABEL" + reason
-                                        + "where Oracle Label Security is not installed there"
-                                        + " is nothing to see; else GRANT SELECT ON LBACSYS.ALL_SA_TABLE_POLICIES TO the"
-                                        + " user",
-                                "what hides rows by REDACTION" + reason
-                                        + "GRANT SELECT ON SYS.REDACTION_POLICIES TO the user",
-                                "what hides rows by ARCHIVAL" + reason + "ALL_TAB_COLS is open to every session",
-                                "what hides rows by PERIOD" + reason + "ALL_TAB_COLS is open to every session")));
+                                unasked("the session's privileges", "SESSION_PRIVS is open to every session"),
+                                unasked("what hides rows by POLICY", "GRANT SELECT ON SYS.ALL_POLICIES TO the user"),
+                                unasked(
+                                        "what hides rows by LABEL",
+                                        "Where Oracle Label Security is not installed there is nothing to see; else GRANT"
+                                                + " SELECT ON LBACSYS.ALL_SA_TABLE_POLICIES TO the user"),
+                                unasked(
+                                        "what hides rows by REDACTION",
+                                        "GRANT SELECT ON SYS.REDACTION_POLICIES TO the user"),
+                                unasked("what hides rows by ARCHIVAL", "ALL_TAB_COLS is open to every session"),
+                                unasked("what hides rows by PERIOD", "ALL_TAB_COLS is open to every session"))));
+    }
+
+    private static HiddenRows.Untold unasked(String what, String cure) {
+        return new HiddenRows.Untold(what + " could not be read: ORA-00942: table or view does not exist", cure);
     }
 }
