@@ -36,6 +36,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
@@ -59,13 +60,41 @@ class GoldenLiveIT {
     @ParameterizedTest
     @MethodSource("cases")
     void endsInTheSameRows(GoldenCase golden) throws Exception {
+        check(golden, OracleRelease.R19);
+    }
+
+    /** Dictionaries with fewer and with more columns; interval tables have children from 12.1 on. */
+    @ParameterizedTest
+    @CsvSource({
+        "11.2, reference_chain",
+        "11.2, range_list",
+        "11.2, interval_month",
+        "12.1, chain_interval",
+        "12.2, list_columns",
+        "23, chain_composite",
+        "23, virtual_key"
+    })
+    void endsInTheSameRowsOfOtherReleases(String release, String name) throws Exception {
+        check(
+                cases().stream().filter(c -> c.name().equals(name)).findFirst().orElseThrow(),
+                switch (release) {
+                    case "11.2" -> OracleRelease.R11_2;
+                    case "12.1" -> OracleRelease.R12_1;
+                    case "12.2" -> OracleRelease.R12_2;
+                    default -> OracleRelease.R23;
+                });
+    }
+
+    private static void check(GoldenCase golden, OracleRelease release) throws Exception {
         try (Engine engine = Engines.create()) {
             Inspection script = engine.inspect(new ScriptSource(golden.script()), Cancellation.none());
             ConvertOptions options = golden.convertOptions(18);
             Conversion expected = engine.convert(script, options);
-            try (H2Database tables = GoldenDatabase.of(golden, OracleRelease.R19, script, expected);
-                    OracleDouble oracle =
-                            OracleDouble.builder().user(USER, PASSWORD).start(new H2Backend(tables));
+            try (H2Database tables = GoldenDatabase.of(golden, release, script, expected);
+                    OracleDouble oracle = OracleDouble.builder()
+                            .release(release)
+                            .user(USER, PASSWORD)
+                            .start(new H2Backend(tables));
                     TestDatabase fromScript = PostgresServers.freshDatabase(PostgresServers.major(18));
                     TestDatabase fromOracle = PostgresServers.freshDatabase(PostgresServers.major(18))) {
                 OracleProfile profile = OracleConnectString.parse(oracle.url("testdb"));

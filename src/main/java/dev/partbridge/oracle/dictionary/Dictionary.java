@@ -111,12 +111,12 @@ final class Dictionary {
 
     private void read(SqlResource sql, String prefix, Identifier owner, RowReader reader) throws SQLException {
         try {
-            run(sql.text(release, prefix), owner, reader);
+            run(sql, sql.text(release, prefix), owner, reader);
         } catch (SQLException e) {
             List<SqlResource.Line> newest = sql.newest(release);
             if (e.getErrorCode() == UNKNOWN_NAME && !newest.isEmpty()) {
                 without(sql, newest, prefix, owner);
-                run(sql.without(newest).text(release, prefix), owner, reader);
+                run(sql, sql.without(newest).text(release, prefix), owner, reader);
             } else if (isMissing(e)
                     && prefix.equals(DBA)
                     && sql.lines().stream().anyMatch(l -> l.text().contains("{P}"))) {
@@ -145,7 +145,7 @@ final class Dictionary {
                         + "; it was read without.");
     }
 
-    private void run(String text, Identifier owner, RowReader reader) throws SQLException {
+    private void run(SqlResource resource, String text, Identifier owner, RowReader reader) throws SQLException {
         cancellation.check();
         String sql = text.replace(":owner", "?");
         Runnable stop = () -> {};
@@ -168,7 +168,8 @@ final class Dictionary {
                 throw (CancellationException) new CancellationException("cancelled").initCause(e);
             }
             throw new SQLException(
-                    "The dictionary was not read for " + owner + ": " + e.getMessage() + "\n" + text,
+                    "The dictionary's " + resource.name().replace('-', ' ') + " of " + owner + " were not read: "
+                            + e.getMessage() + "\n" + text,
                     e.getSQLState(),
                     e.getErrorCode(),
                     e);

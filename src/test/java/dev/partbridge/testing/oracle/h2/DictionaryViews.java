@@ -23,6 +23,10 @@ final class DictionaryViews {
                 view.base(),
                 view.owner().orElseThrow(),
                 view.table().orElse(""),
-                view.columns().stream().map(c -> Column.of(c.name(), c.type())).toList());
+                view.columns().stream()
+                        // JSON has a form of its own on the wire, and the program asks for none
+                        .filter(c -> !c.type().equals("JSON"))
+                        .map(c -> Column.of(c.name(), c.type()))
+                        .toList());
     }
 }
