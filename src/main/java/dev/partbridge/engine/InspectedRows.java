@@ -6,6 +6,7 @@ import dev.partbridge.plan.Chunk;
 import dev.partbridge.rows.RowSource;
 import dev.partbridge.run.RowSourceOpener;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -28,6 +29,11 @@ final class InspectedRows implements RowSourceOpener {
     @Override
     public OptionalLong count(TableMapping table, Chunk chunk) throws IOException {
         return rows.count(table, chunk, point);
+    }
+
+    @Override
+    public List<String> news() throws IOException {
+        return rows.news();
     }
 
     @Override

@@ -61,7 +61,7 @@ final class LiveInspector {
                 read.model(),
                 data,
                 findings,
-                new LiveRows(database, texts(read.characterSets())));
+                new LiveRows(database, read.model(), texts(read.characterSets())));
     }
 
     private DictionarySource read(List<Finding> findings) {

@@ -5,6 +5,7 @@ import dev.partbridge.connect.oracle.OracleUnreachable;
 import dev.partbridge.convert.Conversion;
 import dev.partbridge.convert.TableMapping;
 import dev.partbridge.convert.TableMapping.ColumnMapping;
+import dev.partbridge.oracle.dictionary.NewPartitions;
 import dev.partbridge.oracle.model.OracleModel;
 import dev.partbridge.oracle.model.OracleTable;
 import dev.partbridge.oracle.rows.OracleRowSource;
@@ -22,6 +23,7 @@ import dev.partbridge.sql.Identifier;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -35,11 +37,17 @@ final class LiveRows implements SourceRows {
     private static final int READERS = 4;
 
     private final OracleSource database;
+    private final OracleModel model;
     private final TextReading text;
 
-    /** @param text how CHAR and VARCHAR2 columns are read */
-    LiveRows(OracleSource database, TextReading text) {
+    /**
+     * Of a database that was read.
+     *
+     * @param text how CHAR and VARCHAR2 columns are read
+     */
+    LiveRows(OracleSource database, OracleModel model, TextReading text) {
         this.database = database;
+        this.model = model;
         this.text = text;
     }
 
@@ -72,6 +80,19 @@ final class LiveRows implements SourceRows {
         try (Connection session = session(chunk)) {
             return OptionalLong.of(RowCount.of(session, mapping.oracle(), part(chunk), readPoint(point)));
         } catch (SQLException e) {
+            throw new IOException(e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public List<String> news() throws IOException {
+        try (Connection session = database.dictionary().connect("new partitions")) {
+            return NewPartitions.since(session, model).stream()
+                    .map(p -> "partition " + p.partition() + " of " + p.table()
+                            + " came after the dictionary was read: rows in it are not copied; read the source again and"
+                            + " migrate anew, or add them by hand")
+                    .toList();
+        } catch (OracleUnreachable | SQLException e) {
             throw new IOException(e.getMessage(), e);
         }
     }

@@ -5,6 +5,7 @@ import dev.partbridge.convert.TableMapping;
 import dev.partbridge.plan.Chunk;
 import dev.partbridge.rows.RowSource;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -21,6 +22,11 @@ public interface SourceRows {
     /** How many rows a chunk has, where the source can tell without handing them over. */
     default OptionalLong count(TableMapping table, Chunk chunk, Optional<String> point) throws IOException {
         return OptionalLong.empty();
+    }
+
+    /** What the source has got since it was read, a line each. */
+    default List<String> news() throws IOException {
+        return List.of();
     }
 
     /**

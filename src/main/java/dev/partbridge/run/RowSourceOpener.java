@@ -4,6 +4,7 @@ import dev.partbridge.convert.TableMapping;
 import dev.partbridge.plan.Chunk;
 import dev.partbridge.rows.RowSource;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -19,6 +20,15 @@ public interface RowSourceOpener {
      */
     default OptionalLong count(TableMapping table, Chunk chunk) throws IOException {
         return OptionalLong.empty();
+    }
+
+    /**
+     * What the source has got since it was read that this run does not copy, a line each; asked for when all rows are in.
+     *
+     * @throws IOException when the source cannot be asked
+     */
+    default List<String> news() throws IOException {
+        return List.of();
     }
 
     /**

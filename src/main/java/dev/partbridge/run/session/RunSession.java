@@ -17,6 +17,7 @@ import dev.partbridge.run.journal.JournalReader;
 import dev.partbridge.run.journal.PartitionCounts;
 import dev.partbridge.run.validate.Validator;
 import dev.partbridge.sql.QualifiedName;
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -34,6 +35,7 @@ final class RunSession {
     private final RunListener listener;
     private final Cancellation cancellation;
     private final Journal journal;
+    private final RowSourceOpener opener;
     private final Optional<String> point;
     private final ChunkCopy chunkCopy;
     private final RejectLimit limit;
@@ -58,6 +60,7 @@ final class RunSession {
         this.listener = listener;
         this.cancellation = cancellation;
         this.journal = new Journal(settings.project());
+        this.opener = opener;
         this.chunkCopy = new ChunkCopy(plan.conversion(), journal, opener, point);
         this.limit = new RejectLimit(settings.maxRejects(), JournalReader.rejects(control, settings.project()));
         control.commit();
@@ -88,6 +91,7 @@ final class RunSession {
         boolean stopped = false;
         try {
             validation = steps(steps, done);
+            news();
         } catch (RunFailure e) {
             failure = Optional.of(String.valueOf(e.getMessage()));
             listener.on(new RunEvent.StepFailed(e.step(), String.valueOf(e.getMessage()), e.detail()));
@@ -112,6 +116,15 @@ final class RunSession {
                 failure,
                 point,
                 Duration.ofNanos(System.nanoTime() - began));
+    }
+
+    /** Told, not counted: at the run's state of the source it was not there. */
+    private void news() {
+        try {
+            opener.news().forEach(line -> listener.on(new RunEvent.Note(line)));
+        } catch (IOException e) {
+            listener.on(new RunEvent.Note("what the source has got since could not be asked: " + e.getMessage()));
+        }
     }
 
     private Optional<ValidationReport> steps(List<ShownStep> steps, Done done) throws RunFailure {

@@ -19,6 +19,7 @@ import dev.partbridge.rows.RowSource;
 import dev.partbridge.rows.ValueKind;
 import dev.partbridge.run.ProofSettings;
 import dev.partbridge.run.RowSourceOpener;
+import dev.partbridge.run.RunEvent;
 import dev.partbridge.run.RunRefused;
 import dev.partbridge.run.RunReport;
 import dev.partbridge.run.RunSettings;
@@ -38,6 +39,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,6 +63,8 @@ class DatabaseRowsIT {
     private static final LocalDateTime LATE = LocalDateTime.of(2024, 2, 29, 23, 59, 59);
     private static final String WHERE_ALL_ARE = "SELECT 'd' || id, sold, tableoid::regclass FROM details UNION ALL"
             + " SELECT 'i' || id, sold, tableoid::regclass FROM items ORDER BY 1";
+
+    private final List<String> notes = new CopyOnWriteArrayList<>();
 
     @TempDir
     private Path folder = Path.of("");
@@ -107,6 +111,11 @@ class DatabaseRowsIT {
         }
 
         @Override
+        public List<String> news() {
+            return List.of("partition P3 came later");
+        }
+
+        @Override
         public Optional<String> point(Optional<String> kept) throws IOException {
             asked.add(kept);
             if (lost && kept.isPresent()) {
@@ -135,6 +144,7 @@ class DatabaseRowsIT {
                             "i12|2024-02-29 23:59:59|items_p2");
             assertThat(database.query("SELECT source_point FROM partbridge.run"))
                     .containsExactly("SCN 4711");
+            assertThat(notes).containsExactly("all rows are read at SCN 4711", "partition P3 came later");
             // all is there: a source that knows its old state no more is not asked for it
             source.lost = true;
             assertThat(run(database, source).outcome()).isEqualTo(RunReport.Outcome.NOTHING_TO_DO);
@@ -206,9 +216,15 @@ class DatabaseRowsIT {
         return PostgresServers.freshDatabase(PostgresServers.major(18));
     }
 
+    private void note(RunEvent event) {
+        if (event instanceof RunEvent.Note note) {
+            notes.add(note.message());
+        }
+    }
+
     private RunReport run(TestDatabase database, Source source) throws SQLException, IOException {
         RunSettings settings = new RunSettings("chain", 2, -1, false, false, ProofSettings.defaults());
-        return new Runner(database::connect, source).run(plan(), settings, event -> {}, Cancellation.none());
+        return new Runner(database::connect, source).run(plan(), settings, this::note, Cancellation.none());
     }
 
     private Plan plan() throws IOException {
