@@ -6,6 +6,7 @@ import dev.partbridge.connect.TargetConnection;
 import dev.partbridge.connect.oracle.OracleCredentials;
 import dev.partbridge.connect.oracle.OracleProfile;
 import dev.partbridge.connect.oracle.OraclePrompt;
+import dev.partbridge.connect.oracle.OracleServerFacts;
 import dev.partbridge.connect.oracle.OracleSettings;
 import dev.partbridge.connect.oracle.OracleTrial;
 import dev.partbridge.convert.Conversion;
@@ -169,6 +170,12 @@ final class DefaultEngine implements Engine {
     @Override
     public void remember(OracleProfile profile, OracleCredentials credentials) {
         sources.remember(profile, credentials);
+    }
+
+    @Override
+    public OracleServerFacts facts(LiveSource source) {
+        UiThread.refuse("connecting to a source");
+        return sources.get(source.profile()).facts();
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.partbridge.engine;
 import dev.partbridge.connect.Target;
 import dev.partbridge.connect.oracle.OracleCredentials;
 import dev.partbridge.connect.oracle.OracleProfile;
+import dev.partbridge.connect.oracle.OracleServerFacts;
 import dev.partbridge.connect.oracle.OracleTrial;
 import dev.partbridge.convert.Conversion;
 import dev.partbridge.convert.ConvertOptions;
@@ -68,6 +69,9 @@ public interface Engine extends AutoCloseable {
 
     /** What this database is logged in to with, kept in memory until the engine is closed; nobody is asked then. */
     void remember(OracleProfile profile, OracleCredentials credentials);
+
+    /** What the database of a source is; logs in when it is not open yet. */
+    OracleServerFacts facts(LiveSource source);
 
     /** Closes a source's connections, if it has any. */
     void disconnect(SourceSpec source);

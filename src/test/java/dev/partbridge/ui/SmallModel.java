@@ -1,6 +1,9 @@
 package dev.partbridge.ui;
 
+import dev.partbridge.connect.oracle.OracleConnectString;
+import dev.partbridge.connect.oracle.OracleServerFacts;
 import dev.partbridge.engine.Inspection;
+import dev.partbridge.engine.LiveSource;
 import dev.partbridge.engine.ScriptSource;
 import dev.partbridge.finding.Finding;
 import dev.partbridge.oracle.model.BoundValue;
@@ -13,6 +16,7 @@ import dev.partbridge.oracle.model.OracleTable;
 import dev.partbridge.oracle.model.OracleType;
 import dev.partbridge.oracle.model.Partitioning;
 import dev.partbridge.plan.Chunk;
+import dev.partbridge.plan.Slice;
 import dev.partbridge.sql.Identifier;
 import dev.partbridge.sql.ObjectId;
 import dev.partbridge.sql.QualifiedName;
@@ -62,6 +66,61 @@ public final class SmallModel {
                 model(),
                 List.of(data(SALES, 3000, 310_000), data(ITEMS, 7500, 520_000), data(DETAILS, 6000, 410_000)),
                 List.of());
+    }
+
+    /** A database of the small model, with statistics of SALES alone. */
+    public static LiveSource database() {
+        return new LiveSource(OracleConnectString.parse("mover@//db:1521/sales"), List.of());
+    }
+
+    /** What {@link #database()} holds. */
+    public static Inspection live() {
+        return new Inspection(
+                database(),
+                "0".repeat(64),
+                model(),
+                List.of(
+                        new Inspection.TableData(
+                                SALES, List.of(part("P2024_01", 1, 1_200_000), part("P2024_02", 2, 400))),
+                        new Inspection.TableData(
+                                CUSTOMERS,
+                                List.of(new Chunk(
+                                        CUSTOMERS,
+                                        1,
+                                        new Slice.OfDatabase("CUSTOMERS", Optional.empty(), Optional.empty()),
+                                        0,
+                                        0)))),
+                List.of(),
+                (conversion, mapping, chunk) -> {
+                    throw new IllegalStateException("nobody copies here");
+                });
+    }
+
+    public static OracleServerFacts facts() {
+        return new OracleServerFacts(
+                new OracleServerFacts.Version(19, 0),
+                "Oracle Database 19c",
+                Optional.of("SALESPDB"),
+                Optional.of("PRIMARY"),
+                Optional.of("READ WRITE"),
+                Optional.of(1),
+                Optional.of(false),
+                Optional.of("AL32UTF8"),
+                Optional.of("AL16UTF16"),
+                Optional.of("MOVER"),
+                Optional.of("MOVER"),
+                Optional.of("+00:00"),
+                Optional.of("+00:00"),
+                List.of("a remark"));
+    }
+
+    private static Chunk part(String name, int number, long rows) {
+        return new Chunk(
+                SALES,
+                number,
+                new Slice.OfDatabase("SALES partition " + name, Optional.of(Identifier.of(name)), Optional.empty()),
+                rows,
+                rows * 100);
     }
 
     /** A finding about a table with the registry's only code that always exists. */

@@ -3,6 +3,7 @@ package dev.partbridge.ui;
 import dev.partbridge.connect.Target;
 import dev.partbridge.connect.oracle.OracleCredentials;
 import dev.partbridge.connect.oracle.OracleProfile;
+import dev.partbridge.connect.oracle.OracleServerFacts;
 import dev.partbridge.connect.oracle.OracleTrial;
 import dev.partbridge.convert.Conversion;
 import dev.partbridge.convert.ConvertOptions;
@@ -11,6 +12,7 @@ import dev.partbridge.engine.Engine;
 import dev.partbridge.engine.EngineException;
 import dev.partbridge.engine.HandedOff;
 import dev.partbridge.engine.Inspection;
+import dev.partbridge.engine.LiveSource;
 import dev.partbridge.engine.MigrateOptions;
 import dev.partbridge.engine.Review;
 import dev.partbridge.engine.SourceSpec;
@@ -50,6 +52,7 @@ public final class StubEngine implements Engine {
     public ProofSettings proofSettings = ProofSettings.defaults();
     public boolean acceptHidden;
     public ValidationReport proof = new ValidationReport(List.of(), List.of());
+    public OracleTrial.Outcome outcome = new OracleTrial.Failed("no listener there; start it");
     public String serverVersion = "18.6";
 
     @Override
@@ -145,14 +148,25 @@ public final class StubEngine implements Engine {
 
     @Override
     public OracleTrial.Outcome tryOut(OracleProfile profile, OracleCredentials credentials, Cancellation cancellation) {
-        return new OracleTrial.Failed("no listener at " + profile.address().place());
+        note("tryOut " + profile + " with " + credentials);
+        return outcome;
     }
 
     @Override
-    public void remember(OracleProfile profile, OracleCredentials credentials) {}
+    public void remember(OracleProfile profile, OracleCredentials credentials) {
+        note("remember " + profile + " with " + credentials);
+    }
 
     @Override
-    public void disconnect(SourceSpec source) {}
+    public OracleServerFacts facts(LiveSource source) {
+        note("facts");
+        return SmallModel.facts();
+    }
+
+    @Override
+    public void disconnect(SourceSpec source) {
+        note("disconnect " + source.name());
+    }
 
     @Override
     public void disconnect(Target target) {

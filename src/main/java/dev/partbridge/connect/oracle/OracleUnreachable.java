@@ -1,5 +1,7 @@
 package dev.partbridge.connect.oracle;
 
+import java.sql.SQLException;
+
 /** The source cannot be used. The message is meant for the user as it stands: what was tried, why it failed, the cure. */
 public class OracleUnreachable extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -12,5 +14,11 @@ public class OracleUnreachable extends RuntimeException {
     /** A failure of the driver, the network or the database. */
     public OracleUnreachable(String message, Throwable cause) {
         super(message, cause);
+    }
+
+    /** Whether the database turned user or password down: to try the same again could lock the account. */
+    public boolean refusesLogIn() {
+        return getCause() instanceof SQLException failure
+                && OracleConnectionAdvice.of(failure).refusesLogIn();
     }
 }
