@@ -6,6 +6,8 @@ import dev.partbridge.oracle.model.OracleTable;
 import dev.partbridge.sql.QualifiedName;
 import dev.partbridge.ui.control.Figures;
 import dev.partbridge.ui.control.Texts;
+import dev.partbridge.ui.state.Amount;
+import dev.partbridge.ui.state.Amounts;
 import dev.partbridge.ui.state.ConvertWork;
 import dev.partbridge.ui.state.Link;
 import dev.partbridge.ui.state.WorkbenchState;
@@ -14,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.beans.InvalidationListener;
@@ -92,7 +95,7 @@ public final class ChainsViewModel {
         return state.runningProperty();
     }
 
-    /** {@code 7 of 8 tables chosen · 20,424 rows · 1.6 MB}. */
+    /** {@code 7 of 8 tables chosen · 20,424 rows · 1.6 MB}; of a database by its statistics. */
     ObservableValue<String> summaryProperty() {
         return summary;
     }
@@ -204,15 +207,17 @@ public final class ChainsViewModel {
                         "chains.summary",
                         Figures.count(chosen.size()),
                         Figures.count(i.model().tables().size()),
-                        Figures.count(sum(i, chosen, true)),
-                        Figures.bytes(sum(i, chosen, false))))
+                        held(new Amounts(i).sum(chosen))))
                 .orElse("");
     }
 
-    private static long sum(Inspection inspection, Set<QualifiedName> chosen, boolean rows) {
-        return inspection.data().stream()
-                .filter(d -> chosen.contains(d.table()))
-                .mapToLong(d -> rows ? d.rows() : d.bytes())
-                .sum();
+    private static String held(Amount amount) {
+        if (amount.unknown()) {
+            return Texts.of("chains.no-statistics");
+        }
+        String rows = amount.rowsText().isEmpty() ? "" : Texts.of("tree.rows", amount.rowsText());
+        String both =
+                Stream.of(rows, amount.bytesText()).filter(t -> !t.isEmpty()).collect(Collectors.joining(" · "));
+        return amount.estimated() ? Texts.of("chains.by-statistics", both) : both;
     }
 }

@@ -14,6 +14,8 @@ import dev.partbridge.run.ValidationReport;
 import dev.partbridge.sql.Identifier;
 import dev.partbridge.sql.QualifiedName;
 import dev.partbridge.ui.control.Figures;
+import dev.partbridge.ui.state.Amount;
+import dev.partbridge.ui.state.Amounts;
 import dev.partbridge.ui.state.WorkbenchState;
 import java.util.HashMap;
 import java.util.List;
@@ -26,7 +28,7 @@ import java.util.stream.Collectors;
 /** What is known of tables and partitions at one moment, looked up once for all rows. */
 final class FactsReader {
     private final PartitionList partitions;
-    private final Map<QualifiedName, Inspection.TableData> data;
+    private final Amounts amounts;
     private final Set<QualifiedName> chosen;
     private final Map<QualifiedName, TableMapping> mappings;
     private final Map<QualifiedName, PgLayout> layouts;
@@ -37,7 +39,7 @@ final class FactsReader {
 
     FactsReader(Inspection inspection, WorkbenchState state) {
         partitions = new PartitionList(inspection.model());
-        data = index(inspection.data(), Inspection.TableData::table);
+        amounts = new Amounts(inspection);
         chosen = state.chosenProperty().get();
         Optional<Conversion> conversion = state.conversionProperty().get();
         mappings = index(conversion.map(Conversion::tables).orElse(List.of()), TableMapping::oracle);
@@ -54,7 +56,7 @@ final class FactsReader {
 
     ChainFacts table(OracleTable table) {
         QualifiedName name = table.name();
-        Optional<Inspection.TableData> rows = Optional.ofNullable(data.get(name));
+        Optional<Amount> amount = amounts.table(name);
         int parts = partitions.of(table).size();
         boolean on = chosen.contains(name);
         return new ChainFacts(
@@ -64,8 +66,8 @@ final class FactsReader {
                 table.partitioning().map(Partitioning::strategy).orElse(""),
                 key(table),
                 table.partitioning().isPresent() ? Figures.count(parts) : "",
-                rows.map(d -> Figures.count(d.rows())).orElse(""),
-                rows.map(d -> Figures.bytes(d.bytes())).orElse(""),
+                amount.map(Amount::rowsText).orElse(""),
+                amount.map(Amount::bytesText).orElse(""),
                 on ? target(name) : "",
                 on && mappings.containsKey(name),
                 count(name, Severity.ERROR),
@@ -76,6 +78,7 @@ final class FactsReader {
     ChainFacts partition(OracleTable table, int number) {
         OraclePartition partition = partitions.of(table).get(number);
         Optional<QualifiedName> leaf = leaf(table, partition);
+        Optional<Amount> amount = partition.name().flatMap(p -> amounts.part(table.name(), p));
         return new ChainFacts(
                 ChainFacts.Kind.PARTITION,
                 partitions.name(partition),
@@ -83,8 +86,11 @@ final class FactsReader {
                 "",
                 partitions.bound(table, number),
                 "",
-                leaf.map(counted::get).map(Figures::count).orElse(""),
-                "",
+                leaf.map(counted::get)
+                        .map(Figures::count)
+                        .or(() -> amount.map(Amount::rowsText))
+                        .orElse(""),
+                amount.map(Amount::bytesText).orElse(""),
                 leaf.map(l -> l.name().text()).orElse(""),
                 leaf.isPresent(),
                 0,

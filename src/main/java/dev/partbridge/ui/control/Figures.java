@@ -6,12 +6,25 @@ import java.util.Locale;
 /** Numbers for people: grouped, sizes in units, durations in hours and minutes. */
 public final class Figures {
     private static final String[] UNITS = {"B", "KB", "MB", "GB", "TB", "PB"};
+    private static final String[] STEPS = {"", " k", " M", " G", " T"};
 
     private Figures() {}
 
     /** {@code 5,210,446}. */
     public static String count(long number) {
         return String.format(Locale.ROOT, "%,d", number);
+    }
+
+    /** {@code 999}, {@code 12 k}, {@code 1.2 M}: of what is known roughly only. */
+    public static String rough(long number) {
+        double value = number;
+        int step = 0;
+        while (value >= 999.5 && step < STEPS.length - 1) {
+            value /= 1000;
+            step++;
+        }
+        String form = step > 0 && value < 9.95 ? "%.1f%s" : "%.0f%s";
+        return String.format(Locale.ROOT, form, value, STEPS[step]);
     }
 
     /** {@code 122 MB}, {@code 9.8 GB}; a unit is 1024 of the one before. */

@@ -1,5 +1,6 @@
 package dev.partbridge.ui.oracle;
 
+import dev.partbridge.engine.Inspection;
 import dev.partbridge.oracle.model.OracleColumn;
 import dev.partbridge.oracle.model.OracleConstraint;
 import dev.partbridge.oracle.model.OracleIndex;
@@ -11,6 +12,8 @@ import dev.partbridge.sql.Identifier;
 import dev.partbridge.ui.control.Figures;
 import dev.partbridge.ui.control.Texts;
 import dev.partbridge.ui.side.ObjectNode;
+import dev.partbridge.ui.state.Amount;
+import dev.partbridge.ui.state.Amounts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -19,9 +22,17 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The Oracle pane's tree: schemas, partitioned tables, tables, sequences, and what was read but is not in scope. */
-record OracleTree(OracleModel model) {
+final class OracleTree {
+    private final OracleModel model;
+    private final Amounts amounts;
+
+    OracleTree(Inspection inspection) {
+        model = inspection.model();
+        amounts = new Amounts(inspection);
+    }
 
     List<ObjectNode> nodes() {
         Map<String, List<OracleTable>> schemas = model.tables().stream()
@@ -73,7 +84,9 @@ record OracleTree(OracleModel model) {
         boolean parted = table.partitioning().isPresent();
         return ObjectNode.folder(
                 table.name().name().text(),
-                strategy,
+                joined(
+                        strategy,
+                        amounts.table(table.name()).map(Amount::sentence).orElse("")),
                 parted ? "mdi2t-table-split-cell" : "mdi2t-table",
                 parted ? "i-ora" : "i-3",
                 () -> below(table));
@@ -87,7 +100,7 @@ record OracleTree(OracleModel model) {
                         Texts.of("tree.partitions"),
                         "mdi2v-view-split-vertical",
                         table.partitioning().map(Partitioning::partitions).orElse(List.of()),
-                        OracleTree::partition)
+                        p -> partition(table, p))
                 .ifPresent(below::add);
         group(Texts.of("tree.constraints"), "mdi2k-key-link", table.constraints(), OracleTree::constraint)
                 .ifPresent(below::add);
@@ -110,11 +123,24 @@ record OracleTree(OracleModel model) {
                 key ? "i-key" : "i-3");
     }
 
-    private static ObjectNode partition(OraclePartition partition) {
-        return leaf(
+    private ObjectNode partition(OracleTable table, OraclePartition partition) {
+        String amount = partition
+                .name()
+                .flatMap(p -> amounts.part(table.name(), p))
+                .map(Amount::sentence)
+                .orElse("");
+        return ObjectNode.folder(
                 partition.name().map(Identifier::text).orElse(Texts.of("tree.unnamed")),
-                partition.boundText().orElse(""),
-                "mdi2v-view-split-vertical");
+                joined(partition.boundText().orElse(""), amount),
+                "mdi2v-view-split-vertical",
+                "i-3",
+                () -> partition.subpartitions().stream()
+                        .map(s -> partition(table, s))
+                        .toList());
+    }
+
+    private static String joined(String first, String second) {
+        return Stream.of(first, second).filter(t -> !t.isEmpty()).collect(Collectors.joining(" · "));
     }
 
     private static ObjectNode constraint(OracleConstraint constraint) {

@@ -64,7 +64,7 @@ public final class OracleViewModel implements SideModel {
     private List<ObjectNode> filtered() {
         List<ObjectNode> all = state.inspectionProperty()
                 .get()
-                .map(i -> new OracleTree(i.model()).nodes())
+                .map(i -> new OracleTree(i).nodes())
                 .orElse(List.of());
         return ObjectNode.filter(all, filter.get());
     }

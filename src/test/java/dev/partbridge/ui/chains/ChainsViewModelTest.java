@@ -53,6 +53,21 @@ class ChainsViewModelTest {
     }
 
     @Test
+    void marksWhatADatabasesStatisticsSay() {
+        engine.inspection = SmallModel.live();
+        new SourceWork(engine, tasks, state).open(SmallModel.database());
+        ChainFacts sales = node("SALES").facts();
+        assertThat(List.of(sales.rows(), sales.size())).containsExactly("≈ 1,200,400", "≈ 114 MB");
+        ChainFacts second = model.firstPartitions(node("SALES")).get(1).facts();
+        assertThat(List.of(second.rows(), second.size())).containsExactly("≈ 400", "≈ 39 KB");
+        assertThat(node("CUSTOMERS").facts().rows()).isEmpty();
+        assertThat(model.summaryProperty().getValue())
+                .isEqualTo("5 of 5 tables chosen · ≈ 1,200,400 rows · ≈ 114 MB by statistics");
+        convert.chooseTables(Set.of(SmallModel.CUSTOMERS));
+        assertThat(model.summaryProperty().getValue()).isEqualTo("1 of 5 tables chosen · no statistics");
+    }
+
+    @Test
     void showsThreePartitionsOfManyAndTheRestOnDemand() {
         read();
         List<ChainNode> first = model.firstPartitions(node("ITEMS"));

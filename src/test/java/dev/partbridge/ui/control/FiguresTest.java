@@ -16,6 +16,13 @@ class FiguresTest {
     }
 
     @Test
+    void writesRoughNumbersInSteps() {
+        assertThat(Stream.of(0L, 999L, 1000L, 9_949L, 9_950L, 999_499L, 999_500L, 1_234_567L, 48_912_077L)
+                        .map(Figures::rough))
+                .containsExactly("0", "999", "1.0 k", "9.9 k", "10 k", "999 k", "1.0 M", "1.2 M", "49 M");
+    }
+
+    @Test
     void writesDurationsInTheirTwoLargestUnits() {
         assertThat(Stream.of("PT0.84S", "PT21.9S", "PT62S", "PT1H2M59S")
                         .map(Duration::parse)
