@@ -40,6 +40,7 @@ final class CommandSet {
         return new Commands(
                 openSample(),
                 openFolder(NodeIds.OPEN_SCRIPTS, Texts.of("command.open-scripts"), "Shortcut+O"),
+                connectOracle(NodeIds.CONNECT_ORACLE, "Shortcut+L"),
                 new Command(
                         NodeIds.CONVERT,
                         Texts.of("command.convert"),
@@ -109,6 +110,23 @@ final class CommandSet {
                 whileIdle);
     }
 
+    /** Asks for a live database and reads it. */
+    Command connectOracle(String id, String keys) {
+        return new Command(
+                id, Texts.of("command.connect-oracle"), "mdi2l-lan-connect", keys, works.logIns()::connect, whileIdle);
+    }
+
+    /** Logs the source's database off. */
+    Command disconnectOracle() {
+        return new Command(
+                NodeIds.ORACLE_DISCONNECT,
+                Texts.of("oracle.disconnect"),
+                "mdi2l-lan-disconnect",
+                "",
+                works.logIns()::disconnect,
+                works.logIns().disconnectRefusalProperty());
+    }
+
     /** A command of the PostgreSQL pane: another target cannot be chosen during a run. */
     Command target(String id, String text, String icon, Runnable choose) {
         return new Command(id, text, icon, "", choose, whileIdle);
@@ -144,7 +162,7 @@ final class CommandSet {
     }
 
     private void refresh() {
-        works.sources().reload();
+        works.logIns().reload();
         works.targets().refresh();
     }
 }

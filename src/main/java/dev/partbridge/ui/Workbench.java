@@ -67,6 +67,7 @@ public final class Workbench {
                 new WelcomeView(
                         commands.openSample(),
                         commands.openScripts(),
+                        commands.connectOracle(),
                         commands.shortcuts(),
                         new DropZone(path -> open(new ScriptSource(path)))),
                 connections(dialogs, dividers),
@@ -129,7 +130,10 @@ public final class Workbench {
         return new PageEntry(
                 Page.CHAINS,
                 set.page(NodeIds.TAB_CHAINS, Texts.of("page.chains"), "mdi2f-file-tree-outline", Page.CHAINS),
-                () -> new ChainsView(model, inspector, List.of(commands.openScripts(), commands.openSample())),
+                () -> new ChainsView(
+                        model,
+                        inspector,
+                        List.of(commands.openScripts(), commands.connectOracle(), commands.openSample())),
                 model.countProperty());
     }
 
@@ -169,7 +173,7 @@ public final class Workbench {
     }
 
     private SplitPane connections(Dialogs dialogs, Dividers dividers) {
-        OracleViewModel oracle = new OracleViewModel(works.state(), works.sources());
+        OracleViewModel oracle = new OracleViewModel(works.state(), works.logIns());
         PostgresViewModel postgres = new PostgresViewModel(works.state(), works.targets(), dialogs);
         SplitPane both =
                 new SplitPane(new SidePane(oracle, oracleFace()), new SidePane(postgres, postgresFace(postgres)));
@@ -184,15 +188,15 @@ public final class Workbench {
                 NodeIds.ORACLE,
                 "ora",
                 Texts.of("oracle.title"),
-                Texts.of("oracle.ready"),
-                Texts.of("oracle.busy"),
-                Texts.of("oracle.none"),
-                Texts.of("oracle.failed"),
                 Texts.of("oracle.filter"),
                 Texts.of("oracle.empty.title"),
                 Texts.of("oracle.empty.sentence"),
                 Texts.of("oracle.bare"),
-                List.of(set.openFolder(NodeIds.ORACLE_FOLDER, Texts.of("oracle.open-folder"), ""), set.openFile()));
+                List.of(
+                        set.openFolder(NodeIds.ORACLE_FOLDER, Texts.of("oracle.open-folder"), ""),
+                        set.openFile(),
+                        set.connectOracle(NodeIds.ORACLE_CONNECT, "")),
+                List.of(set.disconnectOracle()));
     }
 
     private SideModel.Face postgresFace(PostgresViewModel model) {
@@ -200,10 +204,6 @@ public final class Workbench {
                 NodeIds.POSTGRES,
                 "pg",
                 Texts.of("postgres.title"),
-                Texts.of("postgres.ready"),
-                Texts.of("postgres.busy"),
-                Texts.of("postgres.none"),
-                Texts.of("postgres.failed"),
                 Texts.of("postgres.filter"),
                 Texts.of("postgres.empty.title"),
                 Texts.of("postgres.empty.sentence"),
@@ -218,6 +218,7 @@ public final class Workbench {
                                 NodeIds.POSTGRES_EMBEDDED,
                                 Texts.of("postgres.embedded"),
                                 "mdi2d-database",
-                                model::chooseEmbedded)));
+                                model::chooseEmbedded)),
+                List.of());
     }
 }

@@ -1,9 +1,11 @@
 package dev.partbridge.ui;
 
 import dev.partbridge.engine.Engine;
+import dev.partbridge.ui.connect.ConnectViewModel;
 import dev.partbridge.ui.dialog.Dialogs;
 import dev.partbridge.ui.state.ConvertWork;
 import dev.partbridge.ui.state.ExportWork;
+import dev.partbridge.ui.state.LogInWork;
 import dev.partbridge.ui.state.RunWork;
 import dev.partbridge.ui.state.SourceWork;
 import dev.partbridge.ui.state.TargetWork;
@@ -14,6 +16,7 @@ import dev.partbridge.ui.task.TaskRunner;
 record Works(
         WorkbenchState state,
         SourceWork sources,
+        LogInWork logIns,
         TargetWork targets,
         ConvertWork conversions,
         RunWork runs,
@@ -22,9 +25,11 @@ record Works(
     static Works over(Engine engine, TaskRunner tasks, Dialogs dialogs) {
         WorkbenchState state = new WorkbenchState();
         TargetWork targets = new TargetWork(engine, tasks, state);
+        SourceWork sources = new SourceWork(engine, tasks, state);
         return new Works(
                 state,
-                new SourceWork(engine, tasks, state),
+                sources,
+                new LogInWork(sources, state, dialogs, new ConnectViewModel(engine, tasks)),
                 targets,
                 new ConvertWork(engine, tasks, state, dialogs),
                 new RunWork(engine, tasks, state, dialogs, targets),

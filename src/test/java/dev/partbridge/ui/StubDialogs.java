@@ -1,5 +1,7 @@
 package dev.partbridge.ui;
 
+import dev.partbridge.ui.connect.ConnectViewModel;
+import dev.partbridge.ui.connect.LogIn;
 import dev.partbridge.ui.dialog.Dialogs;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,6 +17,7 @@ public final class StubDialogs implements Dialogs {
     public Optional<Path> folder = Optional.empty();
     public Optional<Path> script = Optional.empty();
     public Optional<String> url = Optional.empty();
+    public Optional<LogIn> logIn = Optional.empty();
 
     @Override
     public void failure(String what, String message, String detail) {
@@ -34,6 +37,12 @@ public final class StubDialogs implements Dialogs {
     @Override
     public Optional<String> askUrl(String proposed) {
         return url;
+    }
+
+    @Override
+    public Optional<LogIn> askOracle(ConnectViewModel model) {
+        asked.add("Oracle");
+        return logIn;
     }
 
     @Override

@@ -27,7 +27,13 @@ final class ChainsEmpty extends StackPane {
         getChildren()
                 .setAll(
                         switch (source.state()) {
-                            case NONE, BUSY ->
+                            case NONE ->
+                                Boxes.empty(
+                                        "mdi2d-database-off-outline",
+                                        Texts.of("chains.idle.title"),
+                                        Texts.of("chains.idle.sentence"),
+                                        buttons());
+                            case BUSY ->
                                 Boxes.empty(
                                         "mdi2p-progress-download",
                                         Texts.of("chains.busy.title"),

@@ -5,6 +5,7 @@ public final class NodeIds {
     // toolbar and menus
     public static final String OPEN_SAMPLE = "open-sample";
     public static final String OPEN_SCRIPTS = "open-scripts";
+    public static final String CONNECT_ORACLE = "connect-oracle";
     public static final String CONVERT = "convert";
     public static final String RUN = "run";
     public static final String CANCEL = "cancel";
@@ -44,6 +45,8 @@ public final class NodeIds {
     public static final String POSTGRES = "postgres";
     public static final String ORACLE_FOLDER = "oracle-folder";
     public static final String ORACLE_FILE = "oracle-file";
+    public static final String ORACLE_CONNECT = "oracle-connect";
+    public static final String ORACLE_DISCONNECT = "oracle-disconnect";
     public static final String POSTGRES_SERVER = "postgres-server";
     public static final String POSTGRES_EMBEDDED = "postgres-embedded";
     public static final String REFRESH = "refresh";
@@ -51,10 +54,25 @@ public final class NodeIds {
     // welcome
     public static final String WELCOME_SAMPLE = "welcome-sample";
     public static final String WELCOME_SCRIPTS = "welcome-scripts";
+    public static final String WELCOME_CONNECT = "welcome-connect";
     public static final String WELCOME_SHORTCUTS = "welcome-shortcuts";
     public static final String WELCOME_DROP = "welcome-drop";
     // dialogs
     public static final String URL_FIELD = "url-field";
+    public static final String CONNECT_ADDRESS = "connect-address";
+    public static final String CONNECT_USER = "connect-user";
+    public static final String CONNECT_PASSWORD = "connect-password";
+    public static final String CONNECT_SCHEMAS = "connect-schemas";
+    public static final String CONNECT_STORES = "connect-stores";
+    public static final String CONNECT_WALLET = "connect-wallet";
+    public static final String CONNECT_TRUST_STORE = "connect-trust-store";
+    public static final String CONNECT_KEY_STORE = "connect-key-store";
+    public static final String CONNECT_STORE_PASSWORD = "connect-store-password";
+    public static final String CONNECT_TEST = "connect-test";
+    public static final String CONNECT_CANCEL = "connect-cancel";
+    public static final String CONNECT_RESULT = "connect-result";
+    public static final String CONNECT_COPY = "connect-copy";
+    public static final String CONNECT_CONNECT = "connect-connect";
     public static final String CONFIRM = "confirm";
     public static final String FAILURE_DETAIL = "failure-detail";
 

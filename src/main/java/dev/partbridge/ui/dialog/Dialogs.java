@@ -1,5 +1,7 @@
 package dev.partbridge.ui.dialog;
 
+import dev.partbridge.ui.connect.ConnectViewModel;
+import dev.partbridge.ui.connect.LogIn;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +25,9 @@ public interface Dialogs {
 
     /** Asks for a JDBC URL, checked for its form; a password is refused. */
     Optional<String> askUrl(String proposed);
+
+    /** Asks for an Oracle database and what is logged in with. */
+    Optional<LogIn> askOracle(ConnectViewModel model);
 
     /** Asks a question; the answers are verbs. Closing the dialog is the second. */
     boolean confirm(String title, String sentence, String yes, String no);

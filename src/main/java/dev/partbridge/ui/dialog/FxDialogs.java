@@ -1,5 +1,8 @@
 package dev.partbridge.ui.dialog;
 
+import dev.partbridge.ui.connect.ConnectDialog;
+import dev.partbridge.ui.connect.ConnectViewModel;
+import dev.partbridge.ui.connect.LogIn;
 import dev.partbridge.ui.control.Texts;
 import dev.partbridge.ui.theme.ThemeSwitch;
 import java.io.File;
@@ -49,6 +52,11 @@ public final class FxDialogs implements Dialogs {
     @Override
     public Optional<String> askUrl(String proposed) {
         return dress(new UrlDialog(proposed)).showAndWait();
+    }
+
+    @Override
+    public Optional<LogIn> askOracle(ConnectViewModel model) {
+        return dress(new ConnectDialog(model)).showAndWait();
     }
 
     @Override

@@ -5,11 +5,14 @@ import dev.partbridge.ui.control.Texts;
 import dev.partbridge.ui.dialog.Dialogs;
 import dev.partbridge.ui.side.ObjectNode;
 import dev.partbridge.ui.side.SideModel;
+import dev.partbridge.ui.side.StateWords;
 import dev.partbridge.ui.state.Link;
 import dev.partbridge.ui.state.TargetWork;
 import dev.partbridge.ui.state.WorkbenchState;
 import java.util.List;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
@@ -17,6 +20,12 @@ import javafx.beans.value.ObservableValue;
 /** The PostgreSQL side: which server, and what it holds. */
 public final class PostgresViewModel implements SideModel {
     private final StringProperty filter = new SimpleStringProperty("");
+    private final ObservableValue<StateWords> words = new ReadOnlyObjectWrapper<>(new StateWords(
+            Texts.of("postgres.ready"),
+            Texts.of("postgres.busy"),
+            Texts.of("postgres.none"),
+            Texts.of("postgres.failed")));
+    private final ObservableValue<String> about = new ReadOnlyStringWrapper("");
     private final WorkbenchState state;
     private final TargetWork work;
     private final Dialogs dialogs;
@@ -37,6 +46,16 @@ public final class PostgresViewModel implements SideModel {
     @Override
     public ObservableValue<Link> link() {
         return state.targetLinkProperty();
+    }
+
+    @Override
+    public ObservableValue<StateWords> words() {
+        return words;
+    }
+
+    @Override
+    public ObservableValue<String> about() {
+        return about;
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.List;
 public record Commands(
         Command openSample,
         Command openScripts,
+        Command connectOracle,
         Command convert,
         Command run,
         Command cancel,
@@ -22,6 +23,7 @@ public record Commands(
         return List.of(
                 openSample,
                 openScripts,
+                connectOracle,
                 convert,
                 run,
                 cancel,

@@ -16,7 +16,8 @@ final class MenuRow extends HBox {
     MenuRow(Commands commands, List<PageEntry> pages) {
         getStyleClass().add("menu-row");
         setSpacing(8);
-        Menu file = menu(Texts.of("menu.file"), commands.openSample(), commands.openScripts());
+        Menu file =
+                menu(Texts.of("menu.file"), commands.openSample(), commands.openScripts(), commands.connectOracle());
         file.getItems()
                 .addAll(
                         new SeparatorMenuItem(),

@@ -11,6 +11,12 @@ public interface SideModel {
     /** How the side stands. */
     ObservableValue<Link> link();
 
+    /** The states in words. */
+    ObservableValue<StateWords> words();
+
+    /** All that is known of what it is connected to; empty while that is nothing. */
+    ObservableValue<String> about();
+
     /** Where it is: a folder, a server; empty while none is chosen. */
     ObservableValue<String> place();
 
@@ -31,26 +37,23 @@ public interface SideModel {
      *
      * @param id beginning of all its node ids
      * @param style {@code ora} or {@code pg}
-     * @param ready word of the state in which it can be read
-     * @param failed word of the state in which it cannot
      * @param bareSentence what to do next where it can be read and holds nothing
      * @param offers ways to choose where it is
+     * @param others what else its menu has
      */
     record Face(
             String id,
             String style,
             String title,
-            String ready,
-            String busy,
-            String none,
-            String failed,
             String filterPrompt,
             String emptyTitle,
             String emptySentence,
             String bareSentence,
-            List<Command> offers) {
+            List<Command> offers,
+            List<Command> others) {
         public Face {
             offers = List.copyOf(offers);
+            others = List.copyOf(others);
         }
     }
 }

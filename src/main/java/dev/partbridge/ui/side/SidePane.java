@@ -17,6 +17,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -42,7 +43,7 @@ public final class SidePane extends VBox {
         getStyleClass().add("pane");
         setMinHeight(160);
         place = place();
-        state = new StateLine(face, model.link());
+        state = new StateLine(model, face.id());
         search = new SearchField(face.id() + "-filter", face.filterPrompt());
         search.textProperty().bindBidirectional(model.filter());
         tree = new ObjectTree(model.nodes());
@@ -96,6 +97,10 @@ public final class SidePane extends VBox {
         menu.setAccessibleText(Texts.of("side.choose", face.title()));
         menu.setTooltip(new Tooltip(Texts.of("side.choose", face.title())));
         face.offers().forEach(o -> menu.getItems().add(Buttons.item(withoutKeys(o))));
+        if (!face.others().isEmpty()) {
+            menu.getItems().add(new SeparatorMenuItem());
+        }
+        face.others().forEach(o -> menu.getItems().add(Buttons.item(withoutKeys(o))));
         return menu;
     }
 

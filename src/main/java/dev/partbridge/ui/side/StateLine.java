@@ -4,28 +4,34 @@ import dev.partbridge.ui.control.Boxes;
 import dev.partbridge.ui.control.Icons;
 import dev.partbridge.ui.control.Labels;
 import dev.partbridge.ui.state.Link;
-import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 
-/** The state as icon and word, and its details behind it. */
+/** The state as icon and word, and its details behind it; the whole of them in its tooltip. */
 final class StateLine extends HBox {
-    private final SideModel.Face face;
+    private final SideModel model;
+    private final Tooltip tooltip = new Tooltip();
 
-    StateLine(SideModel.Face face, ObservableValue<Link> link) {
+    StateLine(SideModel model, String id) {
         super(6);
-        this.face = face;
-        setAlignment(javafx.geometry.Pos.CENTER_LEFT);
-        setId(face.id() + "-state");
-        show(link.getValue());
-        link.addListener((observed, before, now) -> show(now));
+        this.model = model;
+        setAlignment(Pos.CENTER_LEFT);
+        setId(id + "-state");
+        show();
+        model.link().addListener((observed, before, now) -> show());
+        model.words().addListener((observed, before, now) -> show());
+        model.about().addListener((observed, before, now) -> show());
     }
 
-    private void show(Link link) {
+    private void show() {
+        Link link = model.link().getValue();
+        StateWords words = model.words().getValue();
         switch (link.state()) {
-            case NONE -> set("mdi2c-circle-outline", "3", face.none(), "");
-            case BUSY -> set("mdi2p-progress-download", "acc", face.busy(), "");
-            case READY -> set("mdi2c-check-circle", "ok", face.ready(), link.detail());
-            case FAILED -> set("mdi2l-lan-disconnect", "err", face.failed(), "");
+            case NONE -> set("mdi2c-circle-outline", "3", words.none(), "");
+            case BUSY -> set("mdi2p-progress-download", "acc", words.busy(), "");
+            case READY -> set("mdi2c-check-circle", "ok", words.ready(), link.detail());
+            case FAILED -> set("mdi2l-lan-disconnect", "err", words.failed(), "");
         }
     }
 
@@ -35,5 +41,13 @@ final class StateLine extends HBox {
                         Icons.of(icon, 14, "i-" + colour),
                         Labels.firm(word, "t-small", "c-" + colour),
                         Boxes.grow(Labels.of(detail, "t-small", "c-3")));
+        String about =
+                model.about().getValue().isEmpty() ? detail : model.about().getValue();
+        setAccessibleText(word + " " + about);
+        Tooltip.uninstall(this, tooltip);
+        if (!about.isEmpty()) {
+            tooltip.setText(about);
+            Tooltip.install(this, tooltip);
+        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.partbridge.ui.state;
 
+import dev.partbridge.connect.oracle.OracleUnreachable;
 import dev.partbridge.engine.EngineException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -11,6 +12,11 @@ public final class Failures {
 
     static boolean isCancelled(Exception failure) {
         return failure instanceof CancellationException;
+    }
+
+    /** Whether a database turned user or password down. */
+    static boolean refusesLogIn(Exception failure) {
+        return failure.getCause() instanceof OracleUnreachable unreachable && unreachable.refusesLogIn();
     }
 
     /** One plain line. */

@@ -1,10 +1,10 @@
 package dev.partbridge.ui.state;
 
+import dev.partbridge.connect.oracle.OracleCredentials;
 import dev.partbridge.convert.Choices;
 import dev.partbridge.engine.Engine;
-import dev.partbridge.engine.Inspection;
+import dev.partbridge.engine.LiveSource;
 import dev.partbridge.engine.SourceSpec;
-import dev.partbridge.finding.Finding;
 import dev.partbridge.oracle.model.OracleTable;
 import dev.partbridge.sql.QualifiedName;
 import dev.partbridge.ui.control.Texts;
@@ -15,12 +15,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Reads Oracle's side. */
+/** Reads Oracle's side: scripts, or a database. */
 public final class SourceWork {
     private final Engine engine;
     private final TaskRunner tasks;
     private final WorkbenchState state;
     private Optional<Job> reading = Optional.empty();
+    /** The tables that the user does not want; kept while there is nothing to choose from. */
+    private Set<QualifiedName> left = Set.of();
+
+    private boolean refused;
+    private int attempt;
 
     public SourceWork(Engine engine, TaskRunner tasks, WorkbenchState state) {
         this.engine = engine;
@@ -30,9 +35,53 @@ public final class SourceWork {
 
     /** Reads this source in place of the present one. */
     public void open(SourceSpec source) {
-        reading.ifPresent(Job::cancel);
+        open(source, () -> {});
+    }
+
+    /** Logs in to a database with these and reads it in place of the present source. */
+    public void connect(LiveSource source, OracleCredentials credentials) {
+        open(source, () -> {
+            // what is open may be so as another user, or with a password that has been changed since
+            engine.disconnect(source);
+            engine.remember(source.profile(), credentials);
+        });
+    }
+
+    /** Reads the present source again; what was chosen stays chosen. */
+    public void reload() {
+        state.source.get().ifPresent(this::open);
+    }
+
+    /** Logs off the present database; what was read of it is forgotten, what was chosen is not. */
+    public void disconnect() {
+        stop();
+        state.source.get().ifPresent(source -> {
+            left = leftOut();
+            forget();
+            state.sourceLink.set(Link.NONE);
+            tasks.start(
+                    Texts.of("task.disconnecting", source.name()),
+                    cancellation -> {
+                        engine.disconnect(source);
+                        return source;
+                    },
+                    done -> state.log.add(Texts.of("oracle.disconnected", done.name())),
+                    failure -> state.log.add(Failures.message(failure)));
+        });
+    }
+
+    /** Whether the database turned user or password down, so that reading again would only do it once more. */
+    public boolean refused() {
+        return refused;
+    }
+
+    private void open(SourceSpec source, Runnable first) {
+        stop();
+        int mine = attempt;
         boolean again = isCurrent(source);
-        Set<QualifiedName> left = again ? leftOut() : Set.of();
+        left = again ? leftOut() : Set.of();
+        Optional<SourceSpec> before = state.source.get().filter(s -> !sameDatabase(s, source));
+        refused = false;
         state.source.set(Optional.of(source));
         state.sourceLink.set(Link.BUSY);
         forget();
@@ -43,25 +92,31 @@ public final class SourceWork {
         reading = Optional.of(tasks.start(
                 title,
                 cancellation -> {
-                    Inspection read = engine.inspect(source, cancellation);
-                    return new Read(
-                            read, read.findings().stream().sorted(Finding.ORDER).toList());
+                    before.ifPresent(engine::disconnect);
+                    first.run();
+                    return SourceReading.of(engine, source, cancellation);
                 },
-                read -> {
-                    if (isCurrent(source)) {
-                        show(read, left);
-                    }
-                },
-                failure -> {
-                    if (isCurrent(source)) {
-                        fail(failure);
-                    }
-                }));
+                read -> ifLatest(mine, () -> show(read)),
+                failure -> ifLatest(mine, () -> fail(failure))));
     }
 
-    /** Reads the present source again; what was chosen stays chosen. */
-    public void reload() {
-        state.source.get().ifPresent(this::open);
+    /** Ends what is being read; its answer is not heard any more. */
+    private void stop() {
+        reading.ifPresent(Job::cancel);
+        attempt++;
+    }
+
+    private void ifLatest(int answered, Runnable change) {
+        if (answered == attempt) {
+            change.run();
+        }
+    }
+
+    private static boolean sameDatabase(SourceSpec one, SourceSpec other) {
+        return one.equals(other)
+                || one instanceof LiveSource first
+                        && other instanceof LiveSource second
+                        && first.profile().equals(second.profile());
     }
 
     private boolean isCurrent(SourceSpec source) {
@@ -72,6 +127,7 @@ public final class SourceWork {
         state.plan.set(Optional.empty());
         state.conversion.set(Optional.empty());
         state.inspection.set(Optional.empty());
+        state.facts.set(Optional.empty());
         state.selectedProperty().set(Optional.empty());
         state.chosen.set(Set.of());
         state.findings.set(List.of());
@@ -82,31 +138,29 @@ public final class SourceWork {
 
     private Set<QualifiedName> leftOut() {
         Set<QualifiedName> chosen = state.chosen.get();
-        return state.inspection.get().stream()
-                .flatMap(i -> i.model().tables().stream())
-                .map(OracleTable::name)
-                .filter(t -> !chosen.contains(t))
-                .collect(Collectors.toUnmodifiableSet());
+        return state.inspection
+                .get()
+                .map(i -> i.model().tables().stream()
+                        .map(OracleTable::name)
+                        .filter(t -> !chosen.contains(t))
+                        .collect(Collectors.toUnmodifiableSet()))
+                .orElse(left);
     }
 
-    /** What a source holds, made ready off the window's thread. */
-    private record Read(Inspection inspection, List<Finding> findings) {}
-
-    private void show(Read all, Set<QualifiedName> left) {
-        Inspection read = all.inspection();
-        int tables = read.model().tables().size();
-        state.chosen.set(read.model().tables().stream()
+    private void show(SourceReading read) {
+        state.chosen.set(read.inspection().model().tables().stream()
                 .map(OracleTable::name)
                 .filter(t -> !left.contains(t))
                 .collect(Collectors.toUnmodifiableSet()));
-        state.findings.set(all.findings());
-        state.inspection.set(Optional.of(read));
-        String tablesRead = Texts.of("oracle.tables-read", tables);
-        state.sourceLink.set(Link.ready(tablesRead));
-        state.log.add(tablesRead);
+        state.findings.set(read.findings());
+        state.facts.set(read.facts());
+        state.inspection.set(Optional.of(read.inspection()));
+        state.sourceLink.set(read.link());
+        state.log.addAll(read.lines());
     }
 
     private void fail(Exception failure) {
+        refused = Failures.refusesLogIn(failure);
         if (Failures.isCancelled(failure)) {
             state.sourceLink.set(Link.failed(Texts.of("task.cancelled")));
             return;

@@ -1,6 +1,7 @@
 package dev.partbridge.ui.state;
 
 import dev.partbridge.connect.Target;
+import dev.partbridge.connect.oracle.OracleServerFacts;
 import dev.partbridge.convert.Choices;
 import dev.partbridge.convert.Conversion;
 import dev.partbridge.engine.Inspection;
@@ -33,6 +34,7 @@ import javafx.collections.ObservableList;
 public final class WorkbenchState {
     final ReadOnlyObjectWrapper<Optional<SourceSpec>> source = absent();
     final ReadOnlyObjectWrapper<Link> sourceLink = new ReadOnlyObjectWrapper<>(Link.NONE);
+    final ReadOnlyObjectWrapper<Optional<OracleServerFacts>> facts = absent();
     final ReadOnlyObjectWrapper<Optional<Inspection>> inspection = absent();
     final ReadOnlyObjectWrapper<Set<QualifiedName>> chosen = new ReadOnlyObjectWrapper<>(Set.of());
     final ReadOnlyObjectWrapper<Choices> choices = new ReadOnlyObjectWrapper<>(Choices.defaults());
@@ -68,6 +70,11 @@ public final class WorkbenchState {
 
     public ReadOnlyObjectProperty<Link> sourceLinkProperty() {
         return sourceLink.getReadOnlyProperty();
+    }
+
+    /** What the source's database is; absent of scripts, and until it is connected. */
+    public ReadOnlyObjectProperty<Optional<OracleServerFacts>> factsProperty() {
+        return facts.getReadOnlyProperty();
     }
 
     /** What was read of the source. */

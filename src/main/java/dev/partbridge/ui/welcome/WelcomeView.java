@@ -16,9 +16,9 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/** The first page: what the program does, and two ways to begin. */
+/** The first page: what the program does, and three ways to begin. */
 public final class WelcomeView extends StackPane {
-    public WelcomeView(Command openSample, Command openScripts, Command shortcuts, DropZone drop) {
+    public WelcomeView(Command openSample, Command openScripts, Command connect, Command shortcuts, DropZone drop) {
         getStyleClass().add("welcome");
         Button sample = card(
                 NodeIds.WELCOME_SAMPLE,
@@ -34,12 +34,18 @@ public final class WelcomeView extends StackPane {
                 Texts.of("welcome.scripts.title"),
                 Texts.of("welcome.scripts.text"),
                 Labels.firm(openScripts.keysText(), "kbd"));
+        Button database = card(
+                NodeIds.WELCOME_CONNECT,
+                connect,
+                Texts.of("welcome.connect.title"),
+                Texts.of("welcome.connect.text"),
+                Labels.firm(connect.keysText(), "kbd"));
         HBox start = new HBox(16, Boxes.grow(sample), Boxes.grow(scripts));
         VBox page = new VBox(
                 32,
                 hero(),
                 steps(),
-                new VBox(12, Labels.of(Texts.of("welcome.start"), "t-title"), start, drop),
+                new VBox(12, Labels.of(Texts.of("welcome.start"), "t-title"), start, database, drop),
                 Buttons.of(NodeIds.WELCOME_SHORTCUTS, shortcuts.text(), shortcuts.icon(), shortcuts::fire, "sm"));
         page.getStyleClass().add("welcome-page");
         page.setMaxHeight(Region.USE_PREF_SIZE);

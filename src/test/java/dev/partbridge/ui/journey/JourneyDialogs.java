@@ -1,5 +1,7 @@
 package dev.partbridge.ui.journey;
 
+import dev.partbridge.ui.connect.ConnectViewModel;
+import dev.partbridge.ui.connect.LogIn;
 import dev.partbridge.ui.dialog.Dialogs;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -35,6 +37,11 @@ final class JourneyDialogs implements Dialogs {
     @Override
     public Optional<String> askUrl(String proposed) {
         return real.askUrl(proposed);
+    }
+
+    @Override
+    public Optional<LogIn> askOracle(ConnectViewModel model) {
+        return real.askOracle(model);
     }
 
     @Override

@@ -37,7 +37,11 @@ class WorksTest {
     @Test
     void offersEachStepWhenTheOneBeforeIsDone() {
         assertThat(refusals())
-                .containsExactly("Open Oracle scripts first", "Convert first", "Nothing is running", "Convert first");
+                .containsExactly(
+                        "Open Oracle scripts or connect to Oracle first",
+                        "Convert first",
+                        "Nothing is running",
+                        "Convert first");
         sources.open(SmallModel.SOURCE);
         assertThat(refusals()).containsExactly("", "Convert first", "Nothing is running", "Convert first");
         conversions.convert();

@@ -1,0 +1,107 @@
+package dev.partbridge.ui.connect;
+
+import dev.partbridge.connect.oracle.Secret;
+import dev.partbridge.ui.control.NodeIds;
+import dev.partbridge.ui.control.Texts;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.event.ActionEvent;
+import javafx.scene.Node;
+import javafx.scene.control.ButtonBar;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Dialog;
+import javafx.scene.control.PasswordField;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.VBox;
+
+/** Asks for an Oracle database, says while it is typed what is wrong with it, and tries it. */
+public final class ConnectDialog extends Dialog<LogIn> {
+    private final ConnectViewModel model;
+    private final PasswordField password = new PasswordField();
+    private final StoreFields stores;
+    private final TextField user;
+
+    public ConnectDialog(ConnectViewModel model) {
+        this.model = model;
+        stores = new StoreFields(model, () -> getDialogPane().getScene().getWindow());
+        user = Fields.text(NodeIds.CONNECT_USER, model.userProperty());
+        setTitle(Texts.of("connect.title"));
+        setHeaderText(Texts.of("connect.title"));
+        TextField address = Fields.text(NodeIds.CONNECT_ADDRESS, model.addressProperty());
+        address.setPromptText(Texts.of("connect.address-prompt"));
+        password.setId(NodeIds.CONNECT_PASSWORD);
+        TextField schemas = Fields.text(NodeIds.CONNECT_SCHEMAS, model.schemasProperty());
+        schemas.setPromptText(Texts.of("connect.schemas-prompt"));
+        CheckBox encrypted = new CheckBox(Texts.of("connect.stores"));
+        encrypted.setId(NodeIds.CONNECT_STORES);
+        encrypted.setMnemonicParsing(true);
+        encrypted.selectedProperty().bindBidirectional(model.storesProperty());
+        VBox content = new VBox(
+                8,
+                Fields.captioned(Texts.of("connect.address"), address),
+                Fields.captioned(Texts.of("connect.user"), user),
+                Fields.captioned(Texts.of("connect.password"), password),
+                Fields.captioned(Texts.of("connect.schemas"), schemas),
+                encrypted,
+                stores,
+                new TestPane(model));
+        content.setPrefWidth(600);
+        getDialogPane().setContent(content);
+        model.storesProperty().addListener((observed, before, now) -> resize());
+        model.addressProperty().addListener((observed, before, now) -> userInAddress());
+        password.textProperty().addListener((observed, before, now) -> model.passwordChanged());
+        userInAddress();
+        buttons();
+        setOnShown(event -> (model.addressProperty().get().isEmpty() ? address : password).requestFocus());
+        setOnHidden(event -> forget());
+    }
+
+    private void buttons() {
+        ButtonType test = new ButtonType(Texts.of("connect.test"), ButtonBar.ButtonData.LEFT);
+        ButtonType connect = new ButtonType(Texts.of("connect.connect"), ButtonBar.ButtonData.OK_DONE);
+        ButtonType close = new ButtonType(Texts.of("connect.close"), ButtonBar.ButtonData.CANCEL_CLOSE);
+        getDialogPane().getButtonTypes().setAll(test, connect, close);
+        BooleanBinding ready = Bindings.createBooleanBinding(
+                () -> model.isReady(!password.getText().isEmpty()), model.meaningProperty(), password.textProperty());
+        Node trying = getDialogPane().lookupButton(test);
+        trying.setId(NodeIds.CONNECT_TEST);
+        trying.disableProperty().bind(ready.not().or(model.testingProperty()));
+        trying.addEventFilter(ActionEvent.ACTION, event -> {
+            model.test(logIn());
+            event.consume();
+        });
+        Node connecting = getDialogPane().lookupButton(connect);
+        connecting.setId(NodeIds.CONNECT_CONNECT);
+        connecting.disableProperty().bind(ready.not());
+        setResultConverter(button -> connect.equals(button) ? logIn() : null);
+    }
+
+    private LogIn logIn() {
+        return model.logIn(secret(password), secret(stores.password()));
+    }
+
+    private static Optional<Secret> secret(PasswordField field) {
+        return Optional.of(field.getText()).filter(t -> !t.isEmpty()).map(Secret::new);
+    }
+
+    /** Who is named in the address need not be typed again. */
+    private void userInAddress() {
+        String named = model.userInAddress();
+        user.setDisable(!named.isEmpty());
+        user.setPromptText(named.isEmpty() ? "" : Texts.of("connect.user-in-address", named));
+    }
+
+    private void resize() {
+        if (isShowing()) {
+            getDialogPane().getScene().getWindow().sizeToScene();
+        }
+    }
+
+    private void forget() {
+        model.cancel();
+        password.clear();
+        stores.password().clear();
+    }
+}

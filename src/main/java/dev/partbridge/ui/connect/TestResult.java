@@ -1,0 +1,17 @@
+package dev.partbridge.ui.connect;
+
+/**
+ * How the last test went.
+ *
+ * @param text what the database is, or why it cannot be reached and what helps; empty when there was none
+ */
+public record TestResult(Kind kind, String text) {
+    /** The kinds of result. */
+    public enum Kind {
+        NONE,
+        REACHED,
+        FAILED
+    }
+
+    static final TestResult NONE = new TestResult(Kind.NONE, "");
+}
