@@ -18,6 +18,11 @@ public record ReviewTexts(StyledText oracle, StyledText postgres, List<LineMark>
         marks = List.copyOf(marks);
     }
 
+    /** Whether the source has no statements of the table, as a database has none. */
+    boolean lacksOracle() {
+        return oracle.text().isEmpty() && !postgres.text().isEmpty();
+    }
+
     static ReviewTexts of(Review review, List<LineMark> marks) {
         return new ReviewTexts(
                 StyledText.sql(review.oracleText().stripTrailing(), Dialect.ORACLE),

@@ -120,6 +120,7 @@ public final class ReviewView extends StackPane {
 
     private void show(ReviewTexts texts) {
         oracle.show(texts.oracle(), texts.marks());
+        oracle.explain(texts.lacksOracle() ? Texts.of("review.no-text") : "");
         postgres.show(texts.postgres(), List.of());
     }
 

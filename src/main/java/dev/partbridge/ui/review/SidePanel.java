@@ -12,12 +12,14 @@ import dev.partbridge.ui.control.Texts;
 import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /** One side: whose text it is, of which object, and the text. */
 final class SidePanel extends VBox {
     private final CodePane code;
     private final Label object = Labels.of("", "t-mono", "c-2");
+    private final Label remark = Labels.wrapped("", "t-small", "c-3");
     private final Label extent = Labels.of("", "t-small", "c-3");
 
     /**
@@ -39,7 +41,10 @@ final class SidePanel extends VBox {
                 extent,
                 Buttons.icon(face.copyId(), face.copyName(), "mdi2c-content-copy", code::copyAll, "sm"));
         getStyleClass().add("pane");
-        getChildren().addAll(head, Boxes.grow(code));
+        remark.setId(face.textId() + "-remark");
+        remark.visibleProperty().bind(remark.textProperty().isNotEmpty());
+        remark.setMouseTransparent(true);
+        getChildren().addAll(head, Boxes.grow(new StackPane(code, remark)));
     }
 
     CodePane code() {
@@ -54,6 +59,11 @@ final class SidePanel extends VBox {
         code.show(text, marks);
         String lines = Texts.of("review.lines", Figures.count(text.lines()));
         extent.setText(text.text().isEmpty() ? "" : marks.isEmpty() ? lines : findings(marks.size()) + " · " + lines);
+    }
+
+    /** Says why there is no text; empty when there is one. */
+    void explain(String reason) {
+        remark.setText(reason);
     }
 
     private static String findings(int number) {
