@@ -91,7 +91,7 @@ public final class SmallModel {
                                         0,
                                         0)))),
                 List.of(),
-                (conversion, mapping, chunk) -> {
+                (conversion, mapping, chunk, point) -> {
                     throw new IllegalStateException("nobody copies here");
                 });
     }

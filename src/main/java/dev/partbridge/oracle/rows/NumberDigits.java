@@ -42,6 +42,10 @@ final class NumberDigits implements CharSequence {
         } else if (negative && last < MOST_DIGITS) {
             return Result.MALFORMED;
         }
+        if (last == 0) {
+            // the end of a negative number without its digits
+            return Result.MALFORMED;
+        }
         int digits = 0;
         for (int i = 1; i <= last; i++) {
             int pair = negative ? 101 - (bytes[i] & 0xFF) : (bytes[i] & 0xFF) - 1;

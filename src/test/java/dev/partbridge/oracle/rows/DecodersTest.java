@@ -77,6 +77,7 @@ class DecodersTest {
         assertThat(number("c1")).isEqualTo("MALFORMED");
         assertThat(number("")).isEqualTo("MALFORMED");
         assertThat(number("c16600")).isEqualTo("MALFORMED");
+        assertThat(number("0066")).isEqualTo("MALFORMED");
         assertThat(number("c1" + "02".repeat(22))).isEqualTo("MALFORMED");
     }
 

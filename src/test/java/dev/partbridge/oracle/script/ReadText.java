@@ -41,7 +41,8 @@ final class ReadText {
     static ScriptModel of(String script) {
         try {
             Path folder = Files.createTempDirectory("script");
-            Path file = Files.writeString(folder.resolve("a.sql"), script);
+            // half a character, where a test has cut one, is written as a question mark
+            Path file = Files.write(folder.resolve("a.sql"), script.getBytes(StandardCharsets.UTF_8));
             try {
                 return ScriptReader.read(file, Cancellation.none());
             } finally {
