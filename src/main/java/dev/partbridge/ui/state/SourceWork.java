@@ -114,9 +114,9 @@ public final class SourceWork {
 
     private static boolean sameDatabase(SourceSpec one, SourceSpec other) {
         return one.equals(other)
-                || one instanceof LiveSource first
+                || (one instanceof LiveSource first
                         && other instanceof LiveSource second
-                        && first.profile().equals(second.profile());
+                        && first.profile().equals(second.profile()));
     }
 
     private boolean isCurrent(SourceSpec source) {
