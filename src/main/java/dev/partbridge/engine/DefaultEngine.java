@@ -49,11 +49,13 @@ final class DefaultEngine implements Engine {
     private static final Duration LONGEST_TRIAL = Duration.ofSeconds(30);
 
     private final OpenTargets targets = new OpenTargets();
+    private final OracleSettings settings;
     private final OpenSources sources;
 
     /** @param prompt asks for user and password of a database, on a thread that may wait */
-    DefaultEngine(OraclePrompt prompt) {
-        this.sources = new OpenSources(prompt);
+    DefaultEngine(OraclePrompt prompt, OracleSettings settings) {
+        this.settings = settings;
+        this.sources = new OpenSources(prompt, settings);
     }
 
     @Override
@@ -164,7 +166,7 @@ final class DefaultEngine implements Engine {
     @Override
     public OracleTrial.Outcome tryOut(OracleProfile profile, OracleCredentials credentials, Cancellation cancellation) {
         UiThread.refuse("testing a connection");
-        return OracleTrial.run(profile, credentials, OracleSettings.standard(), LONGEST_TRIAL, cancellation);
+        return OracleTrial.run(profile, credentials, settings, LONGEST_TRIAL, cancellation);
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.partbridge.engine;
 import dev.partbridge.connect.oracle.OracleCredentials;
 import dev.partbridge.connect.oracle.OracleProfile;
 import dev.partbridge.connect.oracle.OraclePrompt;
+import dev.partbridge.connect.oracle.OracleSettings;
 import dev.partbridge.connect.oracle.OracleSource;
 import dev.partbridge.connect.oracle.OracleUnreachable;
 import dev.partbridge.engine.EngineException.Kind;
@@ -15,11 +16,13 @@ import java.util.Optional;
 /** The databases that are open as sources: each is opened at its first use and stays so until it is closed. */
 final class OpenSources implements AutoCloseable {
     private final OraclePrompt prompt;
+    private final OracleSettings settings;
     private final Map<OracleProfile, OracleSource> open = new LinkedHashMap<>();
     private final Map<OracleProfile, OracleCredentials> remembered = new HashMap<>();
 
-    OpenSources(OraclePrompt prompt) {
+    OpenSources(OraclePrompt prompt, OracleSettings settings) {
         this.prompt = prompt;
+        this.settings = settings;
     }
 
     /** The open source, opened now if it is not; user and password are found or asked for. */
@@ -31,7 +34,7 @@ final class OpenSources implements AutoCloseable {
         try {
             OracleCredentials known = remembered.get(profile);
             OracleCredentials credentials = known != null ? known : OracleCredentials.find(profile, prompt);
-            OracleSource fresh = OracleSource.open(profile, credentials, MigrateOptions.MOST_JOBS);
+            OracleSource fresh = OracleSource.open(profile, credentials, settings, MigrateOptions.MOST_JOBS);
             open.put(profile, fresh);
             return fresh;
         } catch (OracleUnreachable e) {
