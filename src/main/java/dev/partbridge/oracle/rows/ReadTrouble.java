@@ -30,9 +30,10 @@ public record ReadTrouble(Kind kind, int code, String message, String cure) {
 
     private static final String UNDO =
             "raise UNDO_RETENTION (or ALTER TABLESPACE ... RETENTION GUARANTEE), read smaller chunks or more of them at"
-                    + " once, or read at a quieter time; then begin again with a new SCN";
-    private static final String NEW_SCN = "begin again with a new SCN, and change no table while it is read";
-    private static final String GONE = "the session is gone; the chunk is read again as a whole";
+                    + " once, or read at a quieter time; then begin again with a new SCN (--restart)";
+    private static final String NEW_SCN =
+            "begin again with a new SCN (--restart), and change no table while it is read";
+    private static final String GONE = "the session is gone; the next run reads the chunk again as a whole";
     private static final String GRANT =
             "GRANT SELECT ON the table TO the user, and GRANT FLASHBACK ON it too for reading at an SCN (or FLASHBACK ANY"
                     + " TABLE)";
@@ -46,17 +47,17 @@ public record ReadTrouble(Kind kind, int code, String message, String cure) {
                     22924,
                     Kind.SCN_LOST,
                     "the LOB's old version is gone, or it is damaged: raise its RETENTION or PCTVERSION, then begin again"
-                            + " with a new SCN"),
+                            + " with a new SCN (--restart)"),
             row(1466, Kind.SCN_LOST, "the table's definition changed after the SCN: " + NEW_SCN),
             row(
                     8181,
                     Kind.SCN_LOST,
-                    "the SCN is too old, or of another database or pluggable database: begin again with a new SCN"),
-            row(8180, Kind.SCN_LOST, "there is no snapshot of that time: begin again with a new SCN"),
+                    "the SCN is too old, or of another database or pluggable database: begin again with a new SCN (--restart)"),
+            row(8180, Kind.SCN_LOST, "there is no snapshot of that time: begin again with a new SCN (--restart)"),
             row(
                     8176,
                     Kind.SCN_LOST,
-                    "the table was loaded directly, or an index built, after the SCN: begin again with a new SCN"),
+                    "the table was loaded directly, or an index built, after the SCN: begin again with a new SCN (--restart)"),
             row(8103, Kind.SCN_LOST, "the segment was dropped, truncated or moved while it was read: " + NEW_SCN),
             row(1410, Kind.SCN_LOST, "the segment was truncated or moved while it was read: " + NEW_SCN),
             row(1031, Kind.PRIVILEGE, GRANT),
@@ -73,17 +74,26 @@ public record ReadTrouble(Kind kind, int code, String message, String cure) {
                     Kind.PRIVILEGE,
                     "the table's policy gave a wrong predicate: GRANT EXEMPT ACCESS POLICY TO the user"),
             row(28115, Kind.PRIVILEGE, "a policy forbids it: GRANT EXEMPT ACCESS POLICY TO the user"),
-            row(28, Kind.TRANSIENT, "a DBA or a resource plan ended the session; the chunk is read again as a whole"),
+            row(
+                    28,
+                    Kind.TRANSIENT,
+                    "a DBA or a resource plan ended the session; the next run reads the chunk again as a whole"),
             row(1012, Kind.TRANSIENT, GONE),
-            row(1033, Kind.TRANSIENT, "the database is starting or stopping; the chunk is read again as a whole"),
-            row(1089, Kind.TRANSIENT, "the database is being shut down; the chunk is read again as a whole"),
-            row(1090, Kind.TRANSIENT, "the database is being shut down; the chunk is read again as a whole"),
-            row(1092, Kind.TRANSIENT, "the instance was ended; the chunk is read again as a whole"),
-            row(2396, Kind.TRANSIENT, "the profile's IDLE_TIME ended the session; the chunk is read again as a whole"),
+            row(
+                    1033,
+                    Kind.TRANSIENT,
+                    "the database is starting or stopping; the next run reads the chunk again as a whole"),
+            row(1089, Kind.TRANSIENT, "the database is being shut down; the next run reads the chunk again as a whole"),
+            row(1090, Kind.TRANSIENT, "the database is being shut down; the next run reads the chunk again as a whole"),
+            row(1092, Kind.TRANSIENT, "the instance was ended; the next run reads the chunk again as a whole"),
+            row(
+                    2396,
+                    Kind.TRANSIENT,
+                    "the profile's IDLE_TIME ended the session; the next run reads the chunk again as a whole"),
             row(
                     2399,
                     Kind.TRANSIENT,
-                    "the profile's CONNECT_TIME ended the session; the chunk is read again as a whole"),
+                    "the profile's CONNECT_TIME ended the session; the next run reads the chunk again as a whole"),
             row(3113, Kind.TRANSIENT, GONE),
             row(3114, Kind.TRANSIENT, GONE),
             row(3135, Kind.TRANSIENT, GONE),
@@ -138,8 +148,12 @@ public record ReadTrouble(Kind kind, int code, String message, String cure) {
         SQLException chosen = ROWS.containsKey(told.getErrorCode()) ? told : e;
         Row row = ROWS.getOrDefault(chosen.getErrorCode(), UNKNOWN);
         String message = Optional.ofNullable(chosen.getMessage()).orElse("");
-        return new ReadTrouble(
-                row.kind(), chosen.getErrorCode(), message.lines().findFirst().orElse(""), row.cure());
+        return new ReadTrouble(row.kind(), chosen.getErrorCode(), plain(message), row.cure());
+    }
+
+    /** Without the page of the manual and what else is below it, and without the driver's inventory of a lost connection. */
+    private static String plain(String message) {
+        return message.lines().findFirst().orElse("").replaceFirst(" \\(connection_type=.*\\)", "");
     }
 
     /** For the user: the chunk, Oracle's code and message, the cure. */

@@ -83,7 +83,7 @@ class OracleRowFaultsTest {
         assertThat(failure)
                 .hasMessage("APP.T partition P1, behind row 1043, cannot be read: ORA-01555: snapshot too old. Raise"
                         + " UNDO_RETENTION (or ALTER TABLESPACE ... RETENTION GUARANTEE), read smaller chunks or more of"
-                        + " them at once, or read at a quieter time; then begin again with a new SCN.");
+                        + " them at once, or read at a quieter time; then begin again with a new SCN (--restart).");
     }
 
     @Test

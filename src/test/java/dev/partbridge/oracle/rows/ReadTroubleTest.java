@@ -22,9 +22,9 @@ class ReadTroubleTest {
                 "1031|PRIVILEGE|GRANT FLASHBACK",
                 "942|PRIVILEGE|GRANT FLASHBACK",
                 "28115|PRIVILEGE|EXEMPT ACCESS POLICY",
-                "28|TRANSIENT|read again as a whole",
-                "3113|TRANSIENT|read again as a whole",
-                "17002|TRANSIENT|read again as a whole",
+                "28|TRANSIENT|the next run reads the chunk again",
+                "3113|TRANSIENT|the next run reads the chunk again",
+                "17002|TRANSIENT|the next run reads the chunk again",
                 "18730|TRANSIENT|ReadTimeout",
                 "8188|OTHER|no past",
                 "6502|OTHER|2,000 bytes",
@@ -43,11 +43,23 @@ class ReadTroubleTest {
         SQLException e = new SQLException("ORA-08181: no SCN\n\nhttps://docs.oracle.com/x", "72000", 8181);
         assertThat(ReadTrouble.of(e).text("APP.T"))
                 .isEqualTo("APP.T cannot be read: ORA-08181: no SCN. The SCN is too old, or of another database or"
-                        + " pluggable database: begin again with a new SCN.");
+                        + " pluggable database: begin again with a new SCN (--restart).");
         assertThat(ReadTrouble.of(new SQLException("Fehler", "72000", 28)).text("APP.T"))
+                .isEqualTo("APP.T cannot be read: ORA-00028: Fehler. A DBA or a resource plan ended the session; the"
+                        + " next run reads the chunk again as a whole.");
+    }
+
+    @Test
+    void withoutTheDriversInventory() {
+        SQLException lost = new SQLException(
+                "ORA-03113: database connection closed by peer (connection_type=client, source=/127.0.0.1:4,"
+                        + " authentication=O5LOGON)\nhttps://docs.oracle.com/x",
+                "08000",
+                3113);
+        assertThat(ReadTrouble.of(lost).text("APP.T"))
                 .isEqualTo(
-                        "APP.T cannot be read: ORA-00028: Fehler. A DBA or a resource plan ended the session; the chunk"
-                                + " is read again as a whole.");
+                        "APP.T cannot be read: ORA-03113: database connection closed by peer. The session is gone; the"
+                                + " next run reads the chunk again as a whole.");
     }
 
     @Test
