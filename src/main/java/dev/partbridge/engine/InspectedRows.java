@@ -3,6 +3,7 @@ package dev.partbridge.engine;
 import dev.partbridge.convert.Conversion;
 import dev.partbridge.convert.TableMapping;
 import dev.partbridge.plan.Chunk;
+import dev.partbridge.progress.Cancellation;
 import dev.partbridge.rows.RowSource;
 import dev.partbridge.run.RowSourceOpener;
 import java.io.IOException;
@@ -27,8 +28,8 @@ final class InspectedRows implements RowSourceOpener {
     }
 
     @Override
-    public OptionalLong count(TableMapping table, Chunk chunk) throws IOException {
-        return rows.count(table, chunk, point);
+    public OptionalLong count(TableMapping table, Chunk chunk, Cancellation cancellation) throws IOException {
+        return rows.count(table, chunk, point, cancellation);
     }
 
     @Override

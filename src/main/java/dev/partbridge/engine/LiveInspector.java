@@ -1,5 +1,6 @@
 package dev.partbridge.engine;
 
+import dev.partbridge.connect.oracle.OracleConnectionAdvice;
 import dev.partbridge.connect.oracle.OracleSource;
 import dev.partbridge.connect.oracle.OracleUnreachable;
 import dev.partbridge.engine.EngineException.Kind;
@@ -16,6 +17,7 @@ import dev.partbridge.oracle.rows.HiddenRows;
 import dev.partbridge.oracle.rows.TextReading;
 import dev.partbridge.oracle.rows.Unreadable;
 import dev.partbridge.progress.Cancellation;
+import dev.partbridge.progress.LastResort;
 import dev.partbridge.sql.Identifier;
 import dev.partbridge.sql.ObjectId;
 import java.nio.charset.StandardCharsets;
@@ -28,9 +30,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Reads a live database: its dictionary now, its rows later. */
 final class LiveInspector {
+    private static final Logger LOG = LoggerFactory.getLogger(LiveInspector.class);
+
     private final LiveSource source;
     private final OracleSource database;
     private final Cancellation cancellation;
@@ -66,22 +72,23 @@ final class LiveInspector {
 
     private DictionarySource read(List<Finding> findings) {
         try (Connection session = database.dictionary().connect("dictionary")) {
-            List<Identifier> schemas = schemas();
-            DictionarySource read = DictionaryReader.read(session, schemas, cancellation);
-            findings.addAll(read.findings());
-            findings.addAll(PrivilegeProbe.probe(session, read.model().tables(), cancellation)
-                    .findings());
-            for (Identifier schema : owners(read)) {
-                findings.addAll(new HiddenFindings(schema, read.model()).of(HiddenRows.of(session, schema)));
+            LastResort lastResort = new LastResort(LastResort.GRACE, () -> cut(session));
+            Runnable hook = lastResort::begin;
+            cancellation.onCancel(hook);
+            try {
+                return read(session, findings);
+            } finally {
+                lastResort.over();
+                cancellation.forget(hook);
             }
-            return read;
         } catch (OracleUnreachable e) {
             throw new EngineException(Kind.CONNECT, e);
         } catch (SQLException e) {
+            cancellation.check();
             throw new EngineException(
                     Kind.STOPPED,
                     "the dictionary of " + source.place() + " cannot be read: "
-                            + String.valueOf(e.getMessage()).lines().findFirst().orElse(""),
+                            + OracleConnectionAdvice.of(e).reason(),
                     e);
         }
     }
@@ -91,6 +98,28 @@ final class LiveInspector {
         Set<Identifier> owners = new LinkedHashSet<>();
         read.model().tables().forEach(t -> t.name().schema().ifPresent(owners::add));
         return owners;
+    }
+
+    private DictionarySource read(Connection session, List<Finding> findings) throws SQLException {
+        List<Identifier> schemas = schemas();
+        DictionarySource read = DictionaryReader.read(session, schemas, cancellation);
+        findings.addAll(read.findings());
+        findings.addAll(PrivilegeProbe.probe(session, read.model().tables(), cancellation)
+                .findings());
+        for (Identifier schema : owners(read)) {
+            findings.addAll(new HiddenFindings(schema, read.model()).of(HiddenRows.of(session, schema)));
+            cancellation.check();
+        }
+        return read;
+    }
+
+    /** Whatever it was asked, it has not answered the break either. */
+    private static void cut(Connection session) {
+        try {
+            session.abort(Runnable::run);
+        } catch (SQLException e) {
+            LOG.warn("a session that reads the dictionary does not end, and could not be cut", e);
+        }
     }
 
     private List<Identifier> schemas() {

@@ -18,6 +18,7 @@ import dev.partbridge.oracle.rows.TextReading;
 import dev.partbridge.oracle.rows.ValueLimit;
 import dev.partbridge.plan.Chunk;
 import dev.partbridge.plan.Slice;
+import dev.partbridge.progress.Cancellation;
 import dev.partbridge.rows.RowSource;
 import dev.partbridge.sql.Identifier;
 import java.io.IOException;
@@ -76,9 +77,10 @@ final class LiveRows implements SourceRows {
     }
 
     @Override
-    public OptionalLong count(TableMapping mapping, Chunk chunk, Optional<String> point) throws IOException {
+    public OptionalLong count(TableMapping mapping, Chunk chunk, Optional<String> point, Cancellation cancellation)
+            throws IOException {
         try (Connection session = session(chunk)) {
-            return OptionalLong.of(RowCount.of(session, mapping.oracle(), part(chunk), readPoint(point)));
+            return OptionalLong.of(RowCount.of(session, mapping.oracle(), part(chunk), readPoint(point), cancellation));
         } catch (SQLException e) {
             throw new IOException(e.getMessage(), e);
         }

@@ -3,6 +3,7 @@ package dev.partbridge.engine;
 import dev.partbridge.convert.Conversion;
 import dev.partbridge.convert.TableMapping;
 import dev.partbridge.plan.Chunk;
+import dev.partbridge.progress.Cancellation;
 import dev.partbridge.rows.RowSource;
 import java.io.IOException;
 import java.util.List;
@@ -20,7 +21,8 @@ public interface SourceRows {
     RowSource open(Conversion conversion, TableMapping table, Chunk chunk, Optional<String> point) throws IOException;
 
     /** How many rows a chunk has, where the source can tell without handing them over. */
-    default OptionalLong count(TableMapping table, Chunk chunk, Optional<String> point) throws IOException {
+    default OptionalLong count(TableMapping table, Chunk chunk, Optional<String> point, Cancellation cancellation)
+            throws IOException {
         return OptionalLong.empty();
     }
 

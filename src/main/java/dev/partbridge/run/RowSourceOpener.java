@@ -2,6 +2,7 @@ package dev.partbridge.run;
 
 import dev.partbridge.convert.TableMapping;
 import dev.partbridge.plan.Chunk;
+import dev.partbridge.progress.Cancellation;
 import dev.partbridge.rows.RowSource;
 import java.io.IOException;
 import java.util.List;
@@ -17,8 +18,10 @@ public interface RowSourceOpener {
     /**
      * How many rows a chunk has, at the state that {@link #point} gave, where the source can tell without handing them
      * over.
+     *
+     * @param cancellation ends the counting, with a CancellationException
      */
-    default OptionalLong count(TableMapping table, Chunk chunk) throws IOException {
+    default OptionalLong count(TableMapping table, Chunk chunk, Cancellation cancellation) throws IOException {
         return OptionalLong.empty();
     }
 

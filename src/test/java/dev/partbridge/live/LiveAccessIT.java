@@ -34,8 +34,8 @@ class LiveAccessIT {
     }
 
     private String refused(LiveSource source) {
-        EngineException refused = catchThrowableOfType(
-                EngineException.class, () -> run.engine().inspect(source, Cancellation.none()));
+        EngineException refused =
+                catchThrowableOfType(EngineException.class, () -> run.engine().inspect(source, Cancellation.none()));
         assertThat(refused.kind()).isEqualTo(Kind.CONNECT);
         return String.valueOf(refused.getMessage());
     }
@@ -169,13 +169,15 @@ class LiveAccessIT {
     @Test
     void aSchemaThatIsNotThere() {
         assertThat(findings("NOSUCH"))
-                .containsExactly("error PB-DIC-012 There is no schema NOSUCH in the database. Write the schema's name as"
-                        + " Oracle has it: in upper case unless it was created in double quotes; and check that the"
-                        + " service is that of its pluggable database.");
+                .containsExactly(
+                        "error PB-DIC-012 There is no schema NOSUCH in the database. Write the schema's name as"
+                                + " Oracle has it: in upper case unless it was created in double quotes; and check that the"
+                                + " service is that of its pluggable database.");
         assertThat(findings("app"))
-                .containsExactly("error PB-DIC-012 There is no schema app in the database, but APP: upper and lower case"
-                        + " differ. Write the schema's name as Oracle has it: in upper case unless it was created in"
-                        + " double quotes; and check that the service is that of its pluggable database.");
+                .containsExactly(
+                        "error PB-DIC-012 There is no schema app in the database, but APP: upper and lower case"
+                                + " differ. Write the schema's name as Oracle has it: in upper case unless it was created in"
+                                + " double quotes; and check that the service is that of its pluggable database.");
     }
 
     @Test

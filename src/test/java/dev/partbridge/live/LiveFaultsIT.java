@@ -21,10 +21,8 @@ class LiveFaultsIT {
     /** The reading of P2's rows, which come in two pages. */
     private static final String P2 = "ROWID.*FROM \"APP\"\\.\"SALES\" PARTITION \\(\"P2\"\\)";
 
-    private static final MigrateOptions ONE_JOB =
-            new MigrateOptions(1, -1, false, false, ProofSettings.defaults());
-    private static final MigrateOptions RESTART =
-            new MigrateOptions(1, -1, true, false, ProofSettings.defaults());
+    private static final MigrateOptions ONE_JOB = new MigrateOptions(1, -1, false, false, ProofSettings.defaults());
+    private static final MigrateOptions RESTART = new MigrateOptions(1, -1, true, false, ProofSettings.defaults());
 
     private static RunReport run(LiveRun live, TestDatabase target, MigrateOptions options) {
         return live.migrate(target, options, event -> {}, Cancellation.none());
@@ -34,7 +32,11 @@ class LiveFaultsIT {
     void withoutAFault(TestDatabase target) throws Exception {
         try (LiveRun live = new LiveRun()) {
             LiveRun.complete(run(live, target, ONE_JOB), target);
-            System.out.println(String.join("\n", live.oracle().statements().stream().filter(s -> s.contains("\"APP\"")).toList()));
+            System.out.println(String.join(
+                    "\n",
+                    live.oracle().statements().stream()
+                            .filter(s -> s.contains("\"APP\""))
+                            .toList()));
             assertThat(LiveRun.points(target)).containsExactly("SCN 1000000");
             assertThat(live.validate(target, Cancellation.none()).passed()).isTrue();
             live.end(target);

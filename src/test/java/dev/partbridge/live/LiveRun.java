@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.partbridge.connect.oracle.OracleConnectString;
 import dev.partbridge.connect.oracle.OracleCredentials;
-import dev.partbridge.connect.oracle.OraclePrompt;
 import dev.partbridge.connect.oracle.OracleProfile;
+import dev.partbridge.connect.oracle.OraclePrompt;
 import dev.partbridge.connect.oracle.OracleSettings;
 import dev.partbridge.connect.oracle.Secret;
 import dev.partbridge.convert.Conversion;
@@ -30,7 +30,10 @@ import dev.partbridge.testing.oracle.h2.H2Database;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.locks.LockSupport;
 
 /** A source that is up, with {@link SalesDatabase}'s tables and a user who may read them, and an engine that knows him. */
 final class LiveRun implements AutoCloseable {
@@ -40,6 +43,8 @@ final class LiveRun implements AutoCloseable {
 
     /** Bounds long enough for a busy machine; only what is meant to be waited for is shorter. */
     static final OracleSettings SETTINGS = settings(Duration.ofSeconds(20), Duration.ofMinutes(1));
+
+    private static final long POLL = Duration.ofMillis(5).toNanos();
 
     private final H2Database tables;
     private final OracleDouble oracle;
@@ -59,8 +64,7 @@ final class LiveRun implements AutoCloseable {
 
     /** @param rows the longest silence while rows are read */
     static OracleSettings settings(Duration logIn, Duration rows) {
-        return new OracleSettings(
-                logIn, Duration.ofMinutes(1), rows, Duration.ofSeconds(3), 3, Duration.ZERO);
+        return new OracleSettings(logIn, Duration.ofMinutes(1), rows, Duration.ofSeconds(3), 3, Duration.ZERO);
     }
 
     H2Database tables() {
@@ -158,14 +162,27 @@ final class LiveRun implements AutoCloseable {
     void end(TestDatabase target) throws SQLException, InterruptedException {
         engine.close();
         oracle.awaitSessions(0, SOON);
-        long deadline = System.nanoTime() + SOON.toNanos();
-        List<String> others;
-        do {
-            others = target.query("SELECT pid, state, query FROM pg_stat_activity WHERE datname = current_database()"
-                    + " AND pid <> pg_backend_pid() AND backend_type = 'client backend'");
-            Thread.onSpinWait();
-        } while (!others.isEmpty() && System.nanoTime() < deadline);
+        List<String> others = new ArrayList<>();
+        await(() -> {
+            others.clear();
+            others.addAll(
+                    target.query("SELECT pid, state, query FROM pg_stat_activity WHERE datname = current_database()"
+                            + " AND pid <> pg_backend_pid() AND backend_type = 'client backend'"));
+            return others.isEmpty();
+        });
         assertThat(others).isEmpty();
+    }
+
+    /** Waits a while for the condition; whether it came is the caller's to say. */
+    static void await(Callable<Boolean> condition) {
+        long deadline = System.nanoTime() + SOON.toNanos();
+        try {
+            while (!condition.call() && System.nanoTime() < deadline) {
+                LockSupport.parkNanos(POLL);
+            }
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
     }
 
     /** As {@link #end}, without a target. */

@@ -1,5 +1,6 @@
 package dev.partbridge.oracle.rows;
 
+import dev.partbridge.progress.LastResort;
 import dev.partbridge.progress.UiThread;
 import dev.partbridge.rows.RowColumn;
 import dev.partbridge.rows.RowDefect;
@@ -30,6 +31,7 @@ public final class OracleRowSource implements RowSource {
     private final ChunkQuery query;
     private final PreparedStatement statement;
     private final AutoCloseable after;
+    private final LastResort lastResort;
     private final Field[] fields;
     /** The fields in the order of the select list. */
     private final Field[] order;
@@ -51,6 +53,7 @@ public final class OracleRowSource implements RowSource {
         this.fields = fields;
         this.order = order;
         this.after = after;
+        this.lastResort = new LastResort(LastResort.GRACE, this::cut);
         this.columns = query.columns().stream()
                 .map(c -> new RowColumn(c.name(), c.reading().kind(), c.ofAncestor()))
                 .toList();
@@ -235,6 +238,16 @@ public final class OracleRowSource implements RowSource {
         } catch (SQLException e) {
             LOG.debug("The statement for {} could not be cancelled; it is not asked for more rows", query.source(), e);
         }
+        lastResort.begin();
+    }
+
+    /** Whoever waits for an answer that does not come, not even to the break, waits no longer. */
+    private void cut() {
+        try {
+            statement.getConnection().abort(Runnable::run);
+        } catch (SQLException e) {
+            LOG.warn("The session that reads {} does not end, and could not be cut", query.source(), e);
+        }
     }
 
     /** After a failure the session may be gone, and that it cannot be closed is no news. */
@@ -254,6 +267,7 @@ public final class OracleRowSource implements RowSource {
                 }
             }
         }
+        lastResort.over();
         if (trouble != null) {
             if (!broken) {
                 throw trouble;

@@ -127,7 +127,7 @@ public final class Validation {
             RunListener listener,
             Cancellation cancellation)
             throws SQLException, IOException {
-        SourceRecount recount = new SourceRecount(plan.conversion(), opener, connection);
+        SourceRecount recount = new SourceRecount(plan.conversion(), opener, connection, cancellation);
         Map<QualifiedName, PartitionCounts> source = new HashMap<>();
         Runnable hook = () -> RunningStatement.cancel(connection);
         cancellation.onCancel(hook);

@@ -3,6 +3,7 @@ package dev.partbridge.run.validate;
 import dev.partbridge.convert.Conversion;
 import dev.partbridge.convert.TableMapping;
 import dev.partbridge.plan.Chunk;
+import dev.partbridge.progress.Cancellation;
 import dev.partbridge.rows.RowSource;
 import dev.partbridge.run.RowSourceOpener;
 import dev.partbridge.run.copy.OracleRouting;
@@ -24,6 +25,7 @@ public final class SourceRecount {
     private final Conversion conversion;
     private final RowSourceOpener opener;
     private final Connection connection;
+    private final Cancellation cancellation;
 
     /** Hears of each row read; may throw to stop. */
     @FunctionalInterface
@@ -33,11 +35,16 @@ public final class SourceRecount {
 
     private static final int ROWS_BETWEEN_REPORTS = 1024;
 
-    /** @param connection auto-commit off; temporary tables of its own are made in the open transaction */
-    public SourceRecount(Conversion conversion, RowSourceOpener opener, Connection connection) {
+    /**
+     * @param connection auto-commit off; temporary tables of its own are made in the open transaction
+     * @param cancellation ends what the source does
+     */
+    public SourceRecount(
+            Conversion conversion, RowSourceOpener opener, Connection connection, Cancellation cancellation) {
         this.conversion = conversion;
         this.opener = opener;
         this.connection = connection;
+        this.cancellation = cancellation;
     }
 
     /**
@@ -49,14 +56,18 @@ public final class SourceRecount {
             TableMapping table, Chunk chunk, Map<Long, String> rejected, PartitionCounts counts, RowsRead progress)
             throws SQLException, IOException {
         // a row with NULL in a key of several columns is elsewhere in PostgreSQL, so that each is looked at
-        OptionalLong told = table.strays().isPresent() ? OptionalLong.empty() : opener.count(table, chunk);
+        OptionalLong told =
+                table.strays().isPresent() ? OptionalLong.empty() : opener.count(table, chunk, cancellation);
         if (told.isPresent()) {
             OracleRouting routing = OracleRouting.of(table, conversion.source(), List.of(), chunk.slice());
             counted(routing.name(routing.unread()), told.getAsLong(), rejected.values(), counts);
             progress.rows(told.getAsLong(), 0);
             return;
         }
+        Runnable stop = () -> {};
         try (RowSource source = opener.open(table, chunk)) {
+            stop = source::cancel;
+            cancellation.onCancel(stop);
             if (!chunk.slice().counted()) {
                 part(source, table, chunk, rejected.values(), counts, progress);
             } else if (table.keyLookup().isPresent()) {
@@ -68,6 +79,12 @@ public final class SourceRecount {
                 OracleRouting routing = OracleRouting.of(table, conversion.source(), source.columns(), chunk.slice());
                 read(source, rejected, counts, progress, row -> counts.source(routing.name(routing.partition(row)), 1));
             }
+        } catch (IOException e) {
+            // a cancelled reading shows itself in many ways
+            cancellation.check();
+            throw e;
+        } finally {
+            cancellation.forget(stop);
         }
     }
 
