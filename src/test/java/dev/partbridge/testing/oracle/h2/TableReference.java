@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A table as a statement names it, without its alias.
  *
- * @param flashback whether it is read AS OF an SCN
+ * @param flashback whether it is read AS OF an SCN or AS OF TIMESTAMP SYSTIMESTAMP
  * @param boundScn whether that SCN is a bind
  * @param position offset in the statement, for errors
  */
@@ -17,7 +17,7 @@ record TableReference(
         boolean flashback,
         boolean boundScn,
         int position) {
-    /** Takes {@code "O"."T" PARTITION ("P") AS OF SCN n}, of which all but the table's name may be missing. */
+    /** Takes {@code "O"."T" PARTITION ("P") AS OF SCN n} (or {@code AS OF TIMESTAMP SYSTIMESTAMP}), of which all but the table's name may be missing. */
     static TableReference read(TokenReader in) throws NotUnderstood {
         Token first = in.take();
         String owner = null;
@@ -30,7 +30,7 @@ record TableReference(
         String partition = part(in, "PARTITION");
         String subpartition = part(in, "SUBPARTITION");
         boolean flashback = in.sees("AS", "OF");
-        boolean bound = flashback && scn(in).kind() == Token.Kind.BIND;
+        boolean bound = flashback && moment(in).kind() == Token.Kind.BIND;
         return new TableReference(owner, name, partition, subpartition, flashback, bound, first.at());
     }
 
@@ -50,9 +50,13 @@ record TableReference(
         return name;
     }
 
-    private static Token scn(TokenReader in) throws NotUnderstood {
+    private static Token moment(TokenReader in) throws NotUnderstood {
+        if (in.sees("AS", "OF", "TIMESTAMP", "SYSTIMESTAMP")) {
+            in.skip(3);
+            return in.take();
+        }
         if (!in.sees("AS", "OF", "SCN")) {
-            throw new NotUnderstood("AS OF something else than an SCN");
+            throw new NotUnderstood("AS OF something else than an SCN or SYSTIMESTAMP");
         }
         in.skip(3);
         Token number = in.take();
