@@ -6,6 +6,8 @@ import dev.partbridge.engine.EngineException;
 import dev.partbridge.engine.Inspection;
 import dev.partbridge.oracle.model.OracleTable;
 import dev.partbridge.sql.Identifier;
+import dev.partbridge.sql.ObjectId;
+import dev.partbridge.sql.ObjectKind;
 import dev.partbridge.sql.OracleSql;
 import dev.partbridge.sql.QualifiedName;
 import java.util.ArrayList;
@@ -19,6 +21,9 @@ import picocli.CommandLine.Option;
 
 /** The options that say how to convert. */
 final class ConvertArguments {
+    /** Of a schema: it is not there, nothing of it is visible, it has no tables. */
+    private static final Set<String> WHY_EMPTY = Set.of("PB-DIC-012", "PB-DIC-013", "PB-DIC-014");
+
     @Option(
             names = "--target-schema",
             paramLabel = "S",
@@ -112,18 +117,28 @@ final class ConvertArguments {
         for (String wanted : tables) {
             chosen.addAll(named(wanted, all, "--tables " + wanted));
         }
-        schema.ifPresent(s -> keepSchema(OracleSql.typed(s), all, chosen));
+        schema.ifPresent(s -> keepSchema(OracleSql.typed(s), inspection, chosen));
         return chosen;
     }
 
-    private static void keepSchema(Identifier schema, List<OracleTable> all, Set<QualifiedName> chosen) {
+    private static void keepSchema(Identifier schema, Inspection inspection, Set<QualifiedName> chosen) {
         if (chosen.isEmpty()) {
-            all.forEach(t -> chosen.add(t.name()));
+            inspection.model().tables().forEach(t -> chosen.add(t.name()));
         }
         chosen.removeIf(n -> !n.schema().equals(Optional.of(schema)));
         if (chosen.isEmpty()) {
-            throw new IllegalArgumentException("--schema " + schema + ": the source has no tables in it");
+            throw new IllegalArgumentException("--schema " + schema + ": " + whyEmpty(schema, inspection));
         }
+    }
+
+    /** A database tells whether the schema is missing, hidden or empty. */
+    private static String whyEmpty(Identifier schema, Inspection inspection) {
+        ObjectId subject = ObjectId.of(ObjectKind.SCHEMA, new QualifiedName(Optional.empty(), schema));
+        return inspection.findings().stream()
+                .filter(f -> WHY_EMPTY.contains(f.code()) && f.subject().equals(subject))
+                .findFirst()
+                .map(f -> f.message() + " " + f.advice())
+                .orElse("the source has no tables in it");
     }
 
     /** In any letters, with the schema or without; one that is written just so is meant alone. */
