@@ -1,7 +1,9 @@
 package dev.partbridge.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.partbridge.engine.EngineException;
 import dev.partbridge.engine.MigrateOptions;
 import dev.partbridge.progress.Cancellation;
 import dev.partbridge.run.ProofSettings;
@@ -10,10 +12,18 @@ import dev.partbridge.run.RunReport.Outcome;
 import dev.partbridge.testing.FreshDatabase;
 import dev.partbridge.testing.TestDatabase;
 import dev.partbridge.testing.oracle.fault.Fault;
+import dev.partbridge.testing.oracle.fault.Gate;
 import dev.partbridge.testing.oracle.fault.StatementFault;
-import java.util.List;
+import dev.partbridge.testing.oracle.session.SessionRecord;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Copies that end half way because of the source, and what the next run makes of them. */
 @ExtendWith(FreshDatabase.class)
@@ -32,11 +42,6 @@ class LiveFaultsIT {
     void withoutAFault(TestDatabase target) throws Exception {
         try (LiveRun live = new LiveRun()) {
             LiveRun.complete(run(live, target, ONE_JOB), target);
-            System.out.println(String.join(
-                    "\n",
-                    live.oracle().statements().stream()
-                            .filter(s -> s.contains("\"APP\""))
-                            .toList()));
             assertThat(LiveRun.points(target)).containsExactly("SCN 1000000");
             assertThat(live.validate(target, Cancellation.none()).passed()).isTrue();
             live.end(target);
@@ -59,38 +64,262 @@ class LiveFaultsIT {
     @Test
     void aSessionThatIsKilled(TestDatabase target) throws Exception {
         try (LiveRun live = new LiveRun()) {
-            assertThat(interrupted(live, Fault.killed(), target)).isEqualTo("?");
+            assertThat(interrupted(live, Fault.killed(), target))
+                    .isEqualTo(
+                            "table:APP.SALES: APP.SALES partition P2, behind row 1036, cannot be read: "
+                                    + "ORA-00028: your session has been killed. A DBA or a resource plan ended the session; the next run reads the chunk again as a whole.");
         }
     }
 
     @Test
     void theEndOfTheConnection(TestDatabase target) throws Exception {
         try (LiveRun live = new LiveRun()) {
-            assertThat(interrupted(live, new Fault.Drops(false), target)).isEqualTo("?");
+            assertThat(interrupted(live, new Fault.Drops(false), target))
+                    .isEqualTo(
+                            "table:APP.SALES: APP.SALES partition P2, behind row 1036, cannot be read: "
+                                    + "ORA-03113: database connection closed by peer. The session is gone; the next run reads the chunk again as a whole.");
         }
     }
 
     @Test
     void aReset(TestDatabase target) throws Exception {
         try (LiveRun live = new LiveRun()) {
-            assertThat(interrupted(live, new Fault.Drops(true), target)).isEqualTo("?");
+            assertThat(interrupted(live, new Fault.Drops(true), target))
+                    .isEqualTo(
+                            "table:APP.SALES: APP.SALES partition P2, behind row 1036, cannot be read: "
+                                    + "ORA-17002: I/O error: Connection reset. The session is gone; the next run reads the chunk again as a whole.");
         }
     }
 
     @Test
-    void aTableWhosePastIsGone(TestDatabase target) throws Exception {
+    void aNetworkThatIsSilent(TestDatabase target) throws Exception {
+        try (LiveRun live = new LiveRun(LiveRun.settings(Duration.ofSeconds(20), Duration.ofSeconds(3)))) {
+            long began = System.nanoTime();
+            assertThat(interrupted(live, new Fault.Stalls(), target))
+                    .isEqualTo(
+                            "table:APP.SALES: APP.SALES partition P2, behind row 1036, cannot be read: ORA-18730: Interrupted IO error.: Socket read timed out. The server gave no answer in the time allowed (oracle.jdbc.ReadTimeout); the session is gone; the next run reads the chunk again as a whole.");
+            assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(45));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "1100|1555|snapshot too old|, behind row 1036,|Raise UNDO_RETENTION (or ALTER TABLESPACE ... RETENTION"
+                        + " GUARANTEE), read smaller chunks or more of them at once, or read at a quieter time; then"
+                        + " begin again with a new SCN (--restart).",
+                "0|1466|unable to read data - table definition has changed||The table's definition changed after the"
+                        + " SCN: begin again with a new SCN (--restart), and change no table while it is read.",
+                "0|8181|specified number is not a valid system change number||The SCN is too old, or of another database"
+                        + " or pluggable database: begin again with a new SCN (--restart)."
+            })
+    void aPastThatIsGone(int row, int code, String text, @Nullable String place, String cure, TestDatabase target)
+            throws Exception {
         try (LiveRun live = new LiveRun()) {
-            live.oracle().faults().add(StatementFault.afterRows(1_100, P2, Fault.fails(1555, "snapshot too old")));
-            RunReport first = run(live, target, ONE_JOB);
-            assertThat(first.failure()).contains("?");
+            live.oracle().faults().add(StatementFault.afterRows(row, P2, Fault.fails(code, text)));
+            String told = "table:APP.SALES: APP.SALES partition P2" + (place == null ? "" : place)
+                    + " cannot be read: ORA-0" + code + ": " + text + ". " + cure;
+            assertThat(run(live, target, ONE_JOB).failure()).contains(told);
+            LiveRun.agrees(target);
+            assertThat(target.query("SELECT count(*) FROM app.sales")).containsExactly("200");
+            live.tables().setScn(2_000_000);
+            assertThat(run(live, target, ONE_JOB).failure()).contains(told);
+            assertThat(target.query("SELECT count(*) FROM app.sales")).containsExactly("200");
+            live.oracle().faults().clear();
+            LiveRun.complete(run(live, target, RESTART), target);
+            assertThat(LiveRun.points(target)).containsExactly("SCN 1000000", "SCN 1000000", "SCN 2000000");
+            live.end(target);
+        }
+    }
+
+    @Test
+    void aTableThatMayNotBeRead(TestDatabase target) throws Exception {
+        try (LiveRun live = new LiveRun()) {
+            live.tables()
+                    .grants()
+                    .revokeAll(LiveRun.USER)
+                    .role(LiveRun.USER, "SELECT_CATALOG_ROLE")
+                    .object(LiveRun.USER, "READ", "APP", "SALES")
+                    .object(LiveRun.USER, "FLASHBACK", "APP", "SALES");
+            assertThat(run(live, target, ONE_JOB).failure())
+                    .contains(
+                            "table:APP.ITEMS: APP.ITEMS partition P1 cannot be read: ORA-00942: table or view does not exist. GRANT SELECT ON the table TO the user, and GRANT FLASHBACK ON it too for reading at an SCN (or FLASHBACK ANY TABLE); the table may also be gone, or its name be written otherwise.");
+            LiveRun.agrees(target);
+            live.mayAll();
+            LiveRun.complete(run(live, target, ONE_JOB), target);
+            live.end(target);
+        }
+    }
+
+    @Test
+    void aTableWhosePastMayNotBeRead(TestDatabase target) throws Exception {
+        try (LiveRun live = new LiveRun()) {
+            live.tables()
+                    .grants()
+                    .revokeAll(LiveRun.USER)
+                    .role(LiveRun.USER, "SELECT_CATALOG_ROLE")
+                    .system(LiveRun.USER, "SELECT ANY TABLE");
+            assertThat(live.inspect().findings().stream()
+                            .filter(f -> f.code().equals("PB-DIC-016"))
+                            .map(f -> f.message() + " " + f.advice()))
+                    .containsExactly(
+                            "The user MOVER may not read APP.ITEMS as of one moment for all tables. GRANT FLASHBACK ON \"APP\".\"ITEMS\" TO \"MOVER\";",
+                            "The user MOVER may not read APP.SALES as of one moment for all tables. GRANT FLASHBACK ON \"APP\".\"SALES\" TO \"MOVER\";");
+            assertThat(run(live, target, ONE_JOB).failure())
+                    .contains(
+                            "table:APP.SALES: APP.SALES partition P1 cannot be read: ORA-01031: insufficient privileges. GRANT SELECT ON the table TO the user, and GRANT FLASHBACK ON it too for reading at an SCN (or FLASHBACK ANY TABLE).");
+            LiveRun.agrees(target);
+            live.mayAll();
+            LiveRun.complete(run(live, target, ONE_JOB), target);
+            live.end(target);
+        }
+    }
+
+    @Test
+    void aListenerThatIsDownInTheMiddle(TestDatabase target) throws Exception {
+        try (LiveRun live = new LiveRun()) {
+            Gate gate = new Gate();
+            live.oracle()
+                    .faults()
+                    .add(StatementFault.afterRows(1_100, P2, new Fault.Holds(gate))
+                            .times(1));
+            CompletableFuture<RunReport> running = CompletableFuture.supplyAsync(() -> run(live, target, ONE_JOB));
+            gate.awaitArrival(LiveRun.SOON);
+            live.oracle().stopListening();
+            for (SessionRecord session : live.oracle().sessionsEver()) {
+                if (session.module().equals("Partbridge copy")) {
+                    live.oracle().drop(session, true);
+                }
+            }
+            gate.open();
+            assertThat(running.get(60, TimeUnit.SECONDS).outcome()).isEqualTo(Outcome.STOPPED);
+            LiveRun.agrees(target);
+            assertThat(run(live, target, ONE_JOB).failure())
+                    .contains("table:APP.SALES: cannot connect to " + live.place() + ", user MOVER: ORA-12541: nothing"
+                            + " listens there; start the listener, or check host, port and firewall");
+            LiveRun.agrees(target);
+            live.oracle().startListening();
+            live.tables().setScn(2_000_000);
+            LiveRun.complete(run(live, target, ONE_JOB), target);
+            assertThat(LiveRun.points(target)).containsExactly("SCN 1000000", "SCN 1000000", "SCN 1000000");
+            live.end(target);
+        }
+    }
+
+    private static void withoutDatabase(LiveRun live) {
+        live.oracle()
+                .faults()
+                .add(StatementFault.onExecution("V\\$DATABASE", Fault.fails(942, "table or view does not exist")));
+    }
+
+    @Test
+    void anScnByOtherWays(TestDatabase target) throws Exception {
+        try (LiveRun live = new LiveRun()) {
+            withoutDatabase(live);
+            live.tables().grants().object(LiveRun.USER, "EXECUTE", "SYS", "DBMS_FLASHBACK");
+            LiveRun.complete(run(live, target, ONE_JOB), target);
+            assertThat(LiveRun.points(target)).containsExactly("SCN 1000000");
+            assertThat(live.oracle().statements())
+                    .contains("SELECT DBMS_FLASHBACK.GET_SYSTEM_CHANGE_NUMBER FROM DUAL")
+                    .doesNotContain("SELECT TIMESTAMP_TO_SCN(SYSTIMESTAMP) FROM DUAL");
+            live.mayAll();
+            live.tables().setScn(2_000_000);
+            LiveRun.complete(run(live, target, RESTART), target);
+            assertThat(LiveRun.points(target)).containsExactly("SCN 1000000", "SCN 2000000");
+            assertThat(live.oracle().statements()).contains("SELECT TIMESTAMP_TO_SCN(SYSTIMESTAMP) FROM DUAL");
+            live.end(target);
+        }
+    }
+
+    @Test
+    void noScnAtAll(TestDatabase target) throws Exception {
+        try (LiveRun live = new LiveRun()) {
+            withoutDatabase(live);
+            live.oracle()
+                    .faults()
+                    .add(StatementFault.onExecution("TIMESTAMP_TO_SCN", Fault.fails(8180, "no snapshot found")));
+            EngineException refused = catchThrowableOfType(EngineException.class, () -> run(live, target, ONE_JOB));
+            assertThat(refused.kind()).isEqualTo(EngineException.Kind.REFUSED);
+            assertThat(refused)
+                    .hasMessage(
+                            "the source cannot be read: there is no SCN at which all rows could be read: V$DATABASE: ORA-00942: table or view does not exist; GRANT SELECT ON SYS.V_$DATABASE TO the user; DBMS_FLASHBACK: ORA-00904: \"DBMS_FLASHBACK\".\"GET_SYSTEM_CHANGE_NUMBER\": invalid identifier; GRANT EXECUTE ON SYS.DBMS_FLASHBACK TO the user; TIMESTAMP_TO_SCN: ORA-08180: no snapshot found; it needs no privilege; see the error");
+            assertThat(target.query("SELECT to_regnamespace('app'), to_regnamespace('partbridge')"))
+                    .containsExactly("null|null");
+            live.end(target);
+        }
+    }
+
+    @Test
+    void aDictionaryThatBreaksOff() throws Exception {
+        try (LiveRun live = new LiveRun()) {
+            live.oracle()
+                    .faults()
+                    .add(StatementFault.onExecution("FROM DBA_TAB_COLS", Fault.killed())
+                            .times(1));
+            EngineException broken = catchThrowableOfType(EngineException.class, live::inspect);
+            assertThat(broken.kind()).isEqualTo(EngineException.Kind.STOPPED);
+            assertThat(broken)
+                    .hasMessage("the dictionary of " + live.place() + ", no user cannot be read: ORA-00028: the"
+                            + " session was ended by the database; ask its administrator; the work can be resumed");
+            assertThat(live.inspect().model().tables()).hasSize(2);
+        }
+    }
+
+    @Test
+    void aTargetThatIsLost(TestDatabase target) throws Exception {
+        try (LiveRun live = new LiveRun()) {
+            Gate gate = new Gate();
+            live.oracle()
+                    .faults()
+                    .add(StatementFault.afterRows(1_100, P2, new Fault.Holds(gate))
+                            .times(1));
+            CompletableFuture<RunReport> running = CompletableFuture.supplyAsync(() -> run(live, target, ONE_JOB));
+            gate.awaitArrival(LiveRun.SOON);
+            target.execute(
+                    "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND"
+                            + " pid <> pg_backend_pid()");
+            gate.open();
+            RunReport broken = running.get(60, TimeUnit.SECONDS);
+            assertThat(broken.outcome()).isEqualTo(Outcome.STOPPED);
+            assertThat(broken.failure().orElseThrow())
+                    .startsWith("table:APP.SALES: the connection to the server was lost: ")
+                    .endsWith("; run again to carry on")
+                    .doesNotContain("\n");
             LiveRun.agrees(target);
             live.tables().setScn(2_000_000);
-            RunReport again = run(live, target, ONE_JOB);
-            assertThat(again.failure()).isEqualTo(first.failure());
-            live.oracle().faults().clear();
-            RunReport anew = run(live, target, RESTART);
-            LiveRun.complete(anew, target);
-            assertThat(LiveRun.points(target)).isEqualTo(List.of("SCN 1000000", "SCN 1000000", "SCN 2000000"));
+            LiveRun.complete(run(live, target, ONE_JOB), target);
+            assertThat(LiveRun.points(target)).containsExactly("SCN 1000000", "SCN 1000000");
+            live.end(target);
+        }
+    }
+
+    @Test
+    void rowsThatPostgresCannotTake(TestDatabase target) throws Exception {
+        try (LiveRun live = new LiveRun()) {
+            live.tables()
+                    .existing("APP", "SALES")
+                    .rowIn("P3", 5_001, LocalDateTime.of(2024, 5, 5, 0, 0), "caf\uFFFD")
+                    .rowIn("P3", 5_002, LocalDateTime.of(2024, 5, 5, 0, 0), "a\u0000b")
+                    .rowIn("P3", 5_003, LocalDateTime.of(2024, 5, 5, 0, 0), "sound");
+            live.tables()
+                    .existing("APP", "ITEMS")
+                    .rowIn("P3", 90_001, 5_001)
+                    .rowIn("P3", 90_002, 5_002)
+                    .rowIn("P3", 90_003, 5_003);
+            RunReport report = run(live, target, ONE_JOB);
+            assertThat(report.failure()).isEmpty();
+            assertThat(report.rejects()).isEqualTo(4);
+            assertThat(report.validation().orElseThrow().passed()).isTrue();
+            LiveRun.agrees(target);
+            assertThat(target.query("SELECT source_table, sqlstate, reason, raw FROM partbridge.reject ORDER BY id"))
+                    .containsExactly(
+                            "APP.SALES|22021|NOTE: \"caf\uFFFD\" holds U+FFFD at place 4, which stands for bytes that are not of the database's character set; read the texts as bytes if its clients wrote another; the bytes are 636166EFBFBD|"
+                                    + "AABmiiAAEAAAACCAAA,5001,2024-05-05 00:00:00,caf\uFFFD",
+                            "APP.SALES|22021|column note holds the character NUL, which PostgreSQL's text cannot hold at place 2|AABmiiAAEAAAACCAAB,5002,2024-05-05 00:00:00,a\u2400b",
+                            "APP.ITEMS|23503|parent (sale_id)=(5001) is not in app.sales; 2 of its rows were rejected|{\"item_id\": 90001, \"sale_id\": 5001}",
+                            "APP.ITEMS|23503|parent (sale_id)=(5002) is not in app.sales; 2 of its rows were rejected|{\"item_id\": 90002, \"sale_id\": 5002}");
+            assertThat(live.validate(target, Cancellation.none()).passed()).isTrue();
             live.end(target);
         }
     }
