@@ -13,7 +13,6 @@ import dev.partbridge.testing.oracle.fault.Gate;
 import dev.partbridge.testing.oracle.fault.StatementFault;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -29,7 +28,7 @@ class LiveCancelIT {
     /** Cancels as soon as a session stands at the gate. */
     private static Cancellation cancelledAt(Gate gate) {
         Cancellation cancellation = new Cancellation();
-        CompletableFuture.runAsync(() -> {
+        aside(() -> {
             try {
                 gate.awaitArrival(LiveRun.SOON);
             } catch (InterruptedException e) {
@@ -44,11 +43,18 @@ class LiveCancelIT {
     /** Cancels when a statement with the text has been sent. */
     private static Cancellation cancelledAfter(LiveRun live, String text) {
         Cancellation cancellation = new Cancellation();
-        CompletableFuture.runAsync(() -> {
+        aside(() -> {
             LiveRun.await(() -> live.oracle().statements().stream().anyMatch(s -> s.contains(text)));
             cancellation.cancel();
         });
         return cancellation;
+    }
+
+    /** What fails there is seen by the run, which nobody cancels. */
+    private static void aside(Runnable work) {
+        Thread thread = new Thread(work, "cancels");
+        thread.setDaemon(true);
+        thread.start();
     }
 
     private static RunReport stopped(LiveRun live, TestDatabase target, Cancellation cancellation) throws Exception {

@@ -436,7 +436,6 @@ class H2BackendTest {
     @ValueSource(
             strings = {
                 "DELETE FROM APP.C",
-                "SELECT X FROM APP.C AS OF TIMESTAMP SYSTIMESTAMP",
                 "SELECT X FROM APP.C PARTITION FOR (1)",
                 "SELECT NO_SUCH_FUNCTION(X) FROM APP.C",
                 "SELECT MIN(rowid) FROM APP.C",
