@@ -46,7 +46,8 @@ final class CodeScan {
         if (token.kind() == Token.Kind.TEXT) {
             text(i);
         } else if (token.is("INSERT") && (is(i + 1, "ALL") || is(i + 1, "FIRST"))) {
-            for (int into = i + 2; into < end(i) && !is(into, "SELECT"); into++) {
+            int end = end(i);
+            for (int into = i + 2; into < end && !is(into, "SELECT"); into++) {
                 if (is(into, "INTO")) {
                     insert(into + 1, CodeUse.Kind.INSERT);
                 }

@@ -70,14 +70,15 @@ final class ConstantText {
             return;
         }
         variables(token);
+        // only within the literal: the script behind it may be long
         int from = quote + 1;
-        for (int doubled = text.indexOf("''", from);
-                doubled >= 0 && doubled < token.end() - 1;
-                doubled = text.indexOf("''", from)) {
-            pieces.copy(from, doubled + 1);
-            from = doubled + 2;
+        String value = text.substring(from, token.end() - 1);
+        int done = 0;
+        for (int doubled = value.indexOf("''"); doubled >= 0; doubled = value.indexOf("''", done)) {
+            pieces.copy(from + done, from + doubled + 1);
+            done = doubled + 2;
         }
-        pieces.copy(from, token.end() - 1);
+        pieces.copy(from + done, token.end() - 1);
     }
 
     /** What had no value in the block has none in the statement. */
