@@ -9,6 +9,7 @@ import dev.partbridge.finding.Severity;
 import dev.partbridge.oracle.ddl.OracleDdl;
 import dev.partbridge.oracle.dictionary.DictionaryReader;
 import dev.partbridge.oracle.dictionary.DictionarySource;
+import dev.partbridge.oracle.model.CodeUse;
 import dev.partbridge.oracle.model.OracleModel;
 import dev.partbridge.oracle.model.Partitioning;
 import dev.partbridge.oracle.script.ScriptModel;
@@ -31,6 +32,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -80,6 +82,14 @@ class GoldenDictionaryTest {
         assertThat(KnownToBoth.of(again, model, APP)).as(text.toString()).isEqualTo(KnownToBoth.of(model, model, APP));
     }
 
+    /** So that comparing code's uses compares something. */
+    @Test
+    void aCaseHasCode() {
+        assertThat(cases().stream().flatMap(c -> c.source().model().codeUses().stream()))
+                .extracting(CodeUse::kind)
+                .contains(CodeUse.Kind.values());
+    }
+
     private static List<Identifier> tables(Conversion conversion) {
         return conversion.target().tables().stream().map(t -> t.name().name()).toList();
     }
@@ -114,6 +124,7 @@ class GoldenDictionaryTest {
             KnownToBoth expected = KnownToBoth.of(source.model(), source.model(), APP);
             assertThat(lines(actual.tables())).isEqualTo(lines(expected.tables()));
             assertThat(actual).isEqualTo(expected);
+            assertThat(KnownToBoth.codeUses(read.model(), APP)).isEqualTo(KnownToBoth.codeUses(source.model(), APP));
             assertThat(errors(read.findings())).isEqualTo(errors(source.findings()));
             return read.model();
         }

@@ -101,22 +101,26 @@ final class Dictionary {
         return owner.text().equals(user);
     }
 
-    /** The rows of a resource's statement; none where the release does not have what it asks for. */
-    void read(String resource, Identifier owner, RowReader reader) throws SQLException {
+    /**
+     * The rows of a resource's statement; none where the release does not have what it asks for.
+     *
+     * @return whether they are all, not only those of objects that the user has a privilege on
+     */
+    boolean read(String resource, Identifier owner, RowReader reader) throws SQLException {
         SqlResource sql = SqlResource.of(resource);
-        if (sql.isIn(release)) {
-            read(sql, views, owner, reader);
-        }
+        return !sql.isIn(release) || read(sql, views, owner, reader);
     }
 
-    private void read(SqlResource sql, String prefix, Identifier owner, RowReader reader) throws SQLException {
+    private boolean read(SqlResource sql, String prefix, Identifier owner, RowReader reader) throws SQLException {
         try {
             run(sql, sql.text(release, prefix), owner, reader);
+            return prefix.equals(DBA);
         } catch (SQLException e) {
             List<SqlResource.Line> newest = sql.newest(release);
             if (e.getErrorCode() == UNKNOWN_NAME && !newest.isEmpty()) {
                 without(sql, newest, prefix, owner);
                 run(sql, sql.without(newest).text(release, prefix), owner, reader);
+                return prefix.equals(DBA);
             } else if (isMissing(e)
                     && prefix.equals(DBA)
                     && sql.lines().stream().anyMatch(l -> l.text().contains("{P}"))) {
@@ -127,7 +131,7 @@ final class Dictionary {
                                 + " is not readable (" + code(e)
                                 + "); its ALL_ view was read, which shows only what the"
                                 + " user has a privilege on.");
-                read(sql, ALL, owner, reader);
+                return read(sql, ALL, owner, reader);
             } else {
                 throw e;
             }

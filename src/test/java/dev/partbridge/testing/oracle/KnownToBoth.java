@@ -1,5 +1,6 @@
 package dev.partbridge.testing.oracle;
 
+import dev.partbridge.oracle.model.CodeUse;
 import dev.partbridge.oracle.model.IndexStorage;
 import dev.partbridge.oracle.model.OracleColumn;
 import dev.partbridge.oracle.model.OracleConstraint;
@@ -14,6 +15,7 @@ import dev.partbridge.oracle.model.SessionFormats;
 import dev.partbridge.oracle.model.Subpartitioning;
 import dev.partbridge.sql.Identifier;
 import dev.partbridge.sql.QualifiedName;
+import dev.partbridge.sql.SourcePosition;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -28,7 +30,8 @@ import java.util.stream.Collectors;
  * What is taken out, and why:
  *
  * <ul>
- *   <li>places and statements' texts, code's uses, clauses read over: only a script has a text;
+ *   <li>places and statements' texts, clauses read over: only a script has a text;
+ *   <li>code's uses, which {@link #codeUses} gives by themselves;
  *   <li>the order of tables, constraints and indexes: the dictionary keeps none;
  *   <li>the schema, where the script names none;
  *   <li>tablespaces that the script does not name: Oracle then takes a default, which only the dictionary tells; and those
@@ -78,6 +81,40 @@ public record KnownToBoth(List<OracleTable> tables, List<OracleIndex> indexes, L
                                 Optional.empty()))
                         .sorted(Comparator.comparing(OracleSequence::name))
                         .toList());
+    }
+
+    /**
+     * What code does with the tables, sorted: names with their schema, and places without their file, which count lines from
+     * the unit's first, as ALL_SOURCE does; a unit's first line begins behind CREATE there, so that columns in it differ.
+     */
+    public static List<CodeUse> codeUses(OracleModel model, Identifier schema) {
+        return model.codeUses().stream()
+                .map(use -> codeUse(use, model, schema))
+                .sorted(Comparator.comparing(CodeUse::toString))
+                .toList();
+    }
+
+    private static CodeUse codeUse(CodeUse use, OracleModel model, Identifier schema) {
+        long begin = model.skipped().stream()
+                .filter(s -> use.unit().equals(s.kind() + " " + s.name()))
+                .flatMap(s -> s.position().stream())
+                .mapToLong(SourcePosition::line)
+                .findFirst()
+                .orElse(1);
+        long line = use.position().line() - begin + 1;
+        String name = use.unit().substring(use.unit().lastIndexOf(' ') + 1);
+        String kind = use.unit().substring(0, use.unit().length() - name.length());
+        return new CodeUse(
+                kind + (name.contains(".") ? name : schema + "." + name),
+                use.kind(),
+                new QualifiedName(
+                        use.table().schema().or(() -> Optional.of(schema)),
+                        use.table().name()),
+                use.partition(),
+                use.columnList(),
+                use.returning(),
+                use.rowCount(),
+                new SourcePosition("", line, line == 1 ? 1 : use.position().column()));
     }
 
     private static final class Reduction {

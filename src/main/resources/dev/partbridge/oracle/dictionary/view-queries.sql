@@ -1,0 +1,5 @@
+SELECT text,
+       view_name AS name
+  FROM {P}_views
+ WHERE owner = :owner
+ ORDER BY view_name
