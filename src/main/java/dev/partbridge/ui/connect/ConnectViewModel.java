@@ -58,6 +58,19 @@ public final class ConnectViewModel {
         });
     }
 
+    /** A fresh one with the same in its fields: what listens to this one, a dialog that was closed, is let go with it. */
+    public ConnectViewModel again() {
+        ConnectViewModel next = new ConnectViewModel(engine, tasks);
+        next.address.set(address.get());
+        next.user.set(user.get());
+        next.schemas.set(schemas.get());
+        next.stores.set(stores.get());
+        next.wallet.set(wallet.get());
+        next.trustStore.set(trustStore.get());
+        next.keyStore.set(keyStore.get());
+        return next;
+    }
+
     StringProperty addressProperty() {
         return address;
     }

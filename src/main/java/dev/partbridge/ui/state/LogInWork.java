@@ -12,7 +12,7 @@ public final class LogInWork {
     private final SourceWork sources;
     private final WorkbenchState state;
     private final Dialogs dialogs;
-    private final ConnectViewModel form;
+    private ConnectViewModel form;
     private final ObservableValue<String> disconnectRefusal;
 
     /** @param form remembers what was typed, but for passwords */
@@ -27,6 +27,7 @@ public final class LogInWork {
 
     /** Asks for a database and reads it in place of the present source. */
     public void connect() {
+        form = form.again();
         dialogs.askOracle(form).ifPresent(logIn -> {
             state.pageProperty().set(Page.CHAINS);
             sources.connect(logIn.source(), logIn.credentials());

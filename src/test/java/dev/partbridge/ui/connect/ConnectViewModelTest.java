@@ -64,6 +64,18 @@ class ConnectViewModelTest {
     }
 
     @Test
+    void keepsWhatWasTypedForTheNextTime() {
+        fill(model);
+        model.schemasProperty().set("hr");
+        model.storesProperty().set(true);
+        model.walletProperty().set("wallet");
+        ConnectViewModel next = model.again();
+        assertThat(next.isReady(true)).isTrue();
+        assertThat(next.logIn(PASSWORD, Optional.empty()).source())
+                .isEqualTo(model.logIn(PASSWORD, Optional.empty()).source());
+    }
+
+    @Test
     void namesTheUserOfTheAddress() {
         model.addressProperty().set("//db/sales");
         assertThat(model.userInAddress()).isEmpty();
