@@ -45,6 +45,8 @@ final class KeyboardHand implements Hand {
     public void fill(String id, String text) {
         goTo(id);
         robot.push((KeyCodeCombination) KeyCombination.valueOf("Shortcut+A"));
+        // unless told the robot writes into the window that was first, even under a dialog
+        window().ifPresent(robot::targetWindow);
         robot.write(text, 0);
         WaitForAsyncUtils.waitForFxEvents();
     }
@@ -85,10 +87,14 @@ final class KeyboardHand implements Hand {
     }
 
     private static Optional<Node> focus() {
+        return window().flatMap(w -> Optional.ofNullable(w.getScene().getFocusOwner()));
+    }
+
+    private static Optional<Window> window() {
         return Window.getWindows().stream()
                 .filter(Window::isFocused)
-                .findFirst()
-                .flatMap(w -> Optional.ofNullable(w.getScene().getFocusOwner()));
+                // a dialog stands over its owner, which the headless platform takes for focused too
+                .reduce((below, above) -> above);
     }
 
     private static String name(Node node) {

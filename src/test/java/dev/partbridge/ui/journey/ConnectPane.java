@@ -1,0 +1,88 @@
+package dev.partbridge.ui.journey;
+
+import dev.partbridge.ui.WindowPictures;
+import dev.partbridge.ui.control.NodeIds;
+import dev.partbridge.ui.theme.Theme;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import org.testfx.api.FxRobot;
+
+/** The dialog that asks for an Oracle database. */
+final class ConnectPane {
+    private final Hand hand;
+    private final JourneyWindow window;
+    private final FxRobot robot;
+
+    ConnectPane(Hand hand, JourneyWindow window, FxRobot robot) {
+        this.hand = hand;
+        this.window = window;
+        this.robot = robot;
+    }
+
+    /** Presses what leads to it, and waits for it. */
+    void open(String button) {
+        hand.press(button);
+        awaitOpen();
+    }
+
+    void awaitOpen() {
+        window.waiting().until("a database is asked for", this::isOpen);
+    }
+
+    boolean isOpen() {
+        return robot.lookup("#" + NodeIds.CONNECT_ADDRESS).tryQuery().isPresent();
+    }
+
+    void fill(String address, String user, String password, String schemas) {
+        address(address);
+        hand.fill(NodeIds.CONNECT_USER, user);
+        password(password);
+        hand.fill(NodeIds.CONNECT_SCHEMAS, schemas);
+    }
+
+    void address(String address) {
+        hand.fill(NodeIds.CONNECT_ADDRESS, address);
+    }
+
+    void password(String password) {
+        hand.fill(NodeIds.CONNECT_PASSWORD, password);
+    }
+
+    /** Tests, and gives what is said then. */
+    String test() {
+        hand.press(NodeIds.CONNECT_TEST);
+        window.waiting().until("the test is over", () -> robot.lookup("#" + NodeIds.CONNECT_COPY)
+                .tryQuery()
+                .isPresent());
+        return said();
+    }
+
+    String said() {
+        return JourneyWindow.text(robot, NodeIds.CONNECT_RESULT);
+    }
+
+    /** Enter, from whichever field. */
+    void connect() {
+        robot.type(KeyCode.ENTER);
+        window.waiting().until("the dialog is closed", () -> !isOpen());
+    }
+
+    void close() {
+        robot.type(KeyCode.ESCAPE);
+        window.waiting().until("the dialog is closed", () -> !isOpen());
+    }
+
+    /** Saves the dialog in both themes. */
+    void picture(String name) {
+        Scene scene = robot.lookup("#" + NodeIds.CONNECT_ADDRESS).query().getScene();
+        for (Theme each : Theme.values()) {
+            dress(scene, each);
+            WindowPictures.save(scene, name + "-" + each);
+        }
+        dress(scene, Theme.LIGHT);
+    }
+
+    private static void dress(Scene scene, Theme theme) {
+        WindowPictures.onWindow(() -> scene.getRoot().getStylesheets().setAll(theme.sheets()));
+    }
+}

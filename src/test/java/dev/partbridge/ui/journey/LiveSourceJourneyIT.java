@@ -1,0 +1,134 @@
+package dev.partbridge.ui.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.partbridge.golden.GoldenOracle;
+import dev.partbridge.testing.oracle.session.SessionRecord;
+import dev.partbridge.ui.control.NodeIds;
+import dev.partbridge.ui.state.Link;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import javafx.scene.control.PasswordField;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** A live database as the source: from the connect string to what it is converted into. */
+@ExtendWith(ApplicationExtension.class)
+@SuppressWarnings("NullAway.Init") // the fields are set before each test
+class LiveSourceJourneyIT {
+    private static final String USER = "MOVER";
+    private static final String PASSWORD = "right word";
+
+    @TempDir
+    private Path home;
+
+    private GoldenOracle oracle;
+    private JourneyWindow window;
+    private ConnectPane connecting;
+    private ConnectionPanes sides;
+    private ChainsPane chains;
+    private ReviewPane review;
+
+    @Start
+    void start(Stage stage) {
+        window = JourneyWindow.open(stage, home.resolve("data"));
+    }
+
+    @BeforeEach
+    void arrange(FxRobot robot) throws IOException, SQLException {
+        oracle = GoldenOracle.start("reference_chain", USER, PASSWORD)
+                .segment("CUSTOMERS", "Y2023", 8 << 20)
+                .segment("CUSTOMERS", "Y2024", 24 << 20)
+                .segment("ORDERS", "Y2023", 64 << 10);
+        Hand hand = new MouseHand(robot, window.waiting());
+        connecting = new ConnectPane(hand, window, robot);
+        sides = new ConnectionPanes(hand, window, robot);
+        chains = new ChainsPane(hand, window, robot);
+        review = new ReviewPane(hand, window, robot);
+    }
+
+    @AfterEach
+    void stop() throws SQLException {
+        window.close();
+        oracle.close();
+    }
+
+    @Test
+    void leadsFromTheConnectStringToTheConversion(FxRobot robot) throws InterruptedException {
+        connecting.open(NodeIds.WELCOME_CONNECT);
+        connecting.picture("live-1-empty");
+        connecting.address("//127.0.0.1");
+        assertThat(connecting.said()).isEqualTo("The address names no service");
+        connecting.picture("live-2-address");
+        connecting.fill(oracle.address(), "mover", "wrong word", "app");
+        assertThat(connecting.test()).contains("ORA-01017", "user mover");
+        assertThat(logIns()).as("attempts to log in").isEqualTo(1);
+        connecting.picture("live-3-refused");
+        connecting.password(PASSWORD);
+        assertThat(connecting.test()).startsWith("Oracle 19.3, TESTPDB").contains("user MOVER");
+        assertThat(logIns()).as("attempts to log in").isEqualTo(2);
+        connecting.picture("live-4-reached");
+        connecting.connect();
+
+        sides.awaitOracle();
+        assertThat(window.state().sourceLinkProperty().get()).isEqualTo(Link.ready("19.3 · TESTPDB · MOVER"));
+        assertThat(window.state().log().toString()).doesNotContain(PASSWORD);
+        assertThat(chains.summary()).isEqualTo("3 of 3 tables chosen · ≈ 8 rows · ≈ 32 MB by statistics");
+        chains.convert();
+        chains.select("ORDERS");
+        window.picture("live-5-chains");
+
+        review.open();
+        review.awaitPostgres("CREATE TABLE");
+        window.picture("live-6-review");
+
+        hand(robot).turnTo(NodeIds.TAB_CHAINS);
+        robot.clickOn("#" + NodeIds.ORACLE + "-menu");
+        window.picture("live-7-menu");
+        robot.clickOn("#" + NodeIds.ORACLE_DISCONNECT + "-menu");
+        oracle.server().awaitSessions(0, Duration.ofSeconds(20));
+        assertThat(window.state().sourceLinkProperty().get()).isEqualTo(Link.NONE);
+        window.picture("live-8-disconnected");
+        robot.type(KeyCode.F5);
+        sides.awaitOracle();
+        assertThat(window.state().sourceLinkProperty().get().state()).isEqualTo(Link.State.READY);
+    }
+
+    @Test
+    void asksAgainWhenThePasswordWasRefused(FxRobot robot) {
+        connecting.open(NodeIds.WELCOME_CONNECT);
+        connecting.fill(oracle.address(), "mover", "wrong word", "");
+        connecting.connect();
+        sides.awaitOracle();
+        assertThat(JourneyWindow.text(robot, "oracle-reason")).contains("ORA-01017").doesNotContain("wrong word");
+        assertThat(logIns()).as("attempts to log in").isEqualTo(1);
+        window.picture("live-refused");
+        robot.type(KeyCode.F5);
+        connecting.awaitOpen();
+        assertThat(logIns()).as("attempts to log in").isEqualTo(1);
+        assertThat(robot.lookup("#" + NodeIds.CONNECT_PASSWORD)
+                        .queryAs(PasswordField.class)
+                        .getText())
+                .isEmpty();
+        connecting.close();
+        assertThat(window.state().sourceLinkProperty().get().state()).isEqualTo(Link.State.FAILED);
+    }
+
+    private Hand hand(FxRobot robot) {
+        return new MouseHand(robot, window.waiting());
+    }
+
+    private long logIns() {
+        return oracle.server().sessionsEver().stream().map(SessionRecord::id).count();
+    }
+}
