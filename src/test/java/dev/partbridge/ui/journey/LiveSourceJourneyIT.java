@@ -110,7 +110,9 @@ class LiveSourceJourneyIT {
         connecting.fill(oracle.address(), "mover", "wrong word", "");
         connecting.connect();
         sides.awaitOracle();
-        assertThat(JourneyWindow.text(robot, "oracle-reason")).contains("ORA-01017").doesNotContain("wrong word");
+        assertThat(JourneyWindow.text(robot, "oracle-reason"))
+                .contains("ORA-01017")
+                .doesNotContain("wrong word");
         assertThat(logIns()).as("attempts to log in").isEqualTo(1);
         window.picture("live-refused");
         robot.type(KeyCode.F5);
