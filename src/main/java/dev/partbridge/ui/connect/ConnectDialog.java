@@ -65,16 +65,18 @@ public final class ConnectDialog extends Dialog<LogIn> {
         getDialogPane().getButtonTypes().setAll(test, connect, close);
         BooleanBinding ready = Bindings.createBooleanBinding(
                 () -> model.isReady(!password.getText().isEmpty()), model.meaningProperty(), password.textProperty());
+        Node connecting = getDialogPane().lookupButton(connect);
+        connecting.setId(NodeIds.CONNECT_CONNECT);
+        connecting.disableProperty().bind(ready.not());
         Node trying = getDialogPane().lookupButton(test);
         trying.setId(NodeIds.CONNECT_TEST);
         trying.disableProperty().bind(ready.not().or(model.testingProperty()));
         trying.addEventFilter(ActionEvent.ACTION, event -> {
             model.test(logIn());
+            // a disabled button hands the focus on to Close, which Enter would press then
+            connecting.requestFocus();
             event.consume();
         });
-        Node connecting = getDialogPane().lookupButton(connect);
-        connecting.setId(NodeIds.CONNECT_CONNECT);
-        connecting.disableProperty().bind(ready.not());
         setResultConverter(button -> connect.equals(button) ? logIn() : null);
     }
 

@@ -26,10 +26,14 @@ final class ChainsPane {
     }
 
     void select(String table) {
-        Optional<QualifiedName> wanted = Optional.of(QualifiedName.of(table));
+        select(QualifiedName.of(table));
+    }
+
+    void select(QualifiedName table) {
+        Optional<QualifiedName> wanted = Optional.of(table);
         hand.choose(
                 NodeIds.CHAINS_TABLE,
-                table,
+                table.name().text(),
                 () -> window.state().selectedProperty().get().equals(wanted));
     }
 

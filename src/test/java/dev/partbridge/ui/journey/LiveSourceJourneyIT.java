@@ -3,6 +3,7 @@ package dev.partbridge.ui.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.partbridge.golden.GoldenOracle;
+import dev.partbridge.sql.QualifiedName;
 import dev.partbridge.testing.oracle.session.SessionRecord;
 import dev.partbridge.ui.control.NodeIds;
 import dev.partbridge.ui.state.Link;
@@ -85,7 +86,7 @@ class LiveSourceJourneyIT {
         assertThat(window.state().log().toString()).doesNotContain(PASSWORD);
         assertThat(chains.summary()).isEqualTo("3 of 3 tables chosen · ≈ 8 rows · ≈ 32 MB by statistics");
         chains.convert();
-        chains.select("ORDERS");
+        chains.select(QualifiedName.of("APP", "ORDERS"));
         window.picture("live-5-chains");
 
         review.open();
