@@ -414,6 +414,18 @@ class H2BackendTest {
     }
 
     @Test
+    void givesARowidAsText() throws SQLException {
+        mayRead("C");
+        String both = "SELECT t.ROWID, ROWIDTOCHAR(t.ROWID) FROM app.c t WHERE t.x = 'c'";
+        try (ResultSet rows = statement.executeQuery(both)) {
+            assertThat(rows.getMetaData().getColumnTypeName(2)).isEqualTo("VARCHAR2");
+            assertThat(rows.next()).isTrue();
+            assertThat(rows.getString(2)).hasSize(18).isEqualTo(rows.getString(1));
+            assertThat(rows.next()).isFalse();
+        }
+    }
+
+    @Test
     void readsWhatWasCommittedWhenItsTransactionBegan() throws SQLException {
         mayRead("C");
         String count = "SELECT COUNT(*) FROM app.c";

@@ -49,6 +49,7 @@ public final class H2Database implements AutoCloseable {
         execute("CREATE SCHEMA DBMS_ROWID");
         execute("CREATE ALIAS DBMS_ROWID.ROWID_CREATE FOR '" + Rowids.class.getName() + ".create'");
         execute("CREATE ALIAS SYS.CHARTOROWID FOR '" + Rowids.class.getName() + ".parse'");
+        execute("CREATE ALIAS SYS.ROWIDTOCHAR FOR '" + Rowids.class.getName() + ".parse'");
         execute("CREATE ALIAS SYS.ROWID_ORDER FOR '" + Rowids.class.getName() + ".order'");
         DdlTexts.create(connection);
         for (DictionaryView view : DictionaryViews.of(release.version())) {

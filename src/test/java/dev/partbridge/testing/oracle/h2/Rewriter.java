@@ -91,7 +91,7 @@ final class Rewriter {
             remember(token);
         } else if (in.sees("DBMS_METADATA", ".", "GET_DDL", "(")) {
             ddl();
-        } else if (token.is("CHARTOROWID")) {
+        } else if (token.is("CHARTOROWID") || token.is("ROWIDTOCHAR")) {
             out.append("SYS.");
             copy();
         } else {

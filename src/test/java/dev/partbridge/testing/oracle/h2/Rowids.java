@@ -43,7 +43,7 @@ public final class Rowids {
         return text.toString();
     }
 
-    /** CHARTOROWID; called by H2. Null for null. */
+    /** CHARTOROWID and ROWIDTOCHAR, for rowids are kept as texts; called by H2. Null for null. */
     public static @Nullable String parse(@Nullable String rowid) throws SQLException {
         order(rowid);
         return rowid;
