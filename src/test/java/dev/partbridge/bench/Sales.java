@@ -26,7 +26,7 @@ final class Sales {
             Column.of("SOLD", "DATE"),
             Column.of("AMOUNT", "NUMBER(10,2)"),
             Column.of("NOTE", "VARCHAR2(40)"),
-            Column.of("ROWID", "ROWID"));
+            Column.of("ROWID", "VARCHAR2(18)"));
 
     /** After so many a month's rows begin again. */
     private static final int DISTINCT = 5_000;

@@ -91,7 +91,7 @@ final class SalesServer {
 
         private @Nullable EncodedRows rows(String sql) {
             Matcher partition = ROWS.matcher(sql);
-            return sql.startsWith("SELECT t.\"ID\", t.\"SOLD\", t.\"AMOUNT\", t.\"NOTE\", t.ROWID\n")
+            return sql.startsWith("SELECT t.\"ID\", t.\"SOLD\", t.\"AMOUNT\", t.\"NOTE\", ROWIDTOCHAR(t.ROWID)\n")
                             && partition.find()
                     ? months.get(partition.group(1))
                     : null;

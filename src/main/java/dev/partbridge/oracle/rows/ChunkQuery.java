@@ -24,6 +24,9 @@ public record ChunkQuery(
         String source, String sql, List<Object> binds, List<SelectedColumn> columns, OptionalInt rowid) {
     private static final String ROW = "\"the row's rowid\"";
 
+    /** As text, which comes as it is: of a rowid the driver makes its characters one by one, a fifth of the time of a row. */
+    private static final String ROWID = "ROWIDTOCHAR(t.ROWID)";
+
     public ChunkQuery {
         binds = List.copyOf(binds);
         columns = List.copyOf(columns);
@@ -61,7 +64,7 @@ public record ChunkQuery(
             List<String> expressions = new ArrayList<>(list.expressions());
             OptionalInt rowid = OptionalInt.empty();
             if (hasRowid(request.table().organization())) {
-                expressions.add(nested ? "t." + ROW : "t.ROWID");
+                expressions.add(nested ? "t." + ROW : ROWID);
                 rowid = OptionalInt.of(expressions.size());
             }
             StringBuilder sql = new StringBuilder("SELECT ").append(String.join(", ", expressions));
@@ -83,7 +86,7 @@ public record ChunkQuery(
             own.forEach(c -> names.add(c.name()));
             request.join().ifPresent(j -> names.addAll(j.steps().get(0).childColumns()));
             String plain = names.stream().map(n -> "t." + OracleSql.quote(n)).collect(Collectors.joining(", "));
-            return "(SELECT " + plain + (withRowid ? ", t.ROWID AS " + ROW : "") + " FROM " + table() + where(" ")
+            return "(SELECT " + plain + (withRowid ? ", " + ROWID + " AS " + ROW : "") + " FROM " + table() + where(" ")
                     + ") t";
         }
 

@@ -7,7 +7,6 @@ import dev.partbridge.rows.RowDefect;
 import dev.partbridge.rows.RowPosition;
 import dev.partbridge.rows.RowSource;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -41,7 +40,7 @@ public final class OracleRowSource implements RowSource {
     private volatile boolean cancelled;
     private @Nullable ResultSet rows;
     private @Nullable RowDefect defect;
-    private byte[] rowid = {};
+    private String rowid = "";
     private long number;
     private long bytes;
     private boolean broken;
@@ -136,7 +135,7 @@ public final class OracleRowSource implements RowSource {
                 defect = defect == null ? wrong : defect;
             }
             OptionalInt address = query.rowid();
-            rowid = address.isPresent() ? open.getBytes(address.getAsInt()) : rowid;
+            rowid = address.isPresent() ? open.getString(address.getAsInt()) : rowid;
             return true;
         } catch (SQLException e) {
             throw failure(e);
@@ -212,7 +211,7 @@ public final class OracleRowSource implements RowSource {
     public String raw() {
         shown.setLength(0);
         if (query.rowid().isPresent()) {
-            shown.append(new String(rowid, StandardCharsets.US_ASCII)).append(',');
+            shown.append(rowid).append(',');
         }
         for (int i = 0; i < fields.length; i++) {
             if (i > 0) {

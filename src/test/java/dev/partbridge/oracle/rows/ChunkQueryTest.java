@@ -30,7 +30,7 @@ class ChunkQueryTest {
                 .isEqualTo(new ChunkQuery(
                         "APP.SALES",
                         """
-                        SELECT t."ID", t."Sale Date", t.ROWID
+                        SELECT t."ID", t."Sale Date", ROWIDTOCHAR(t.ROWID)
                         FROM "APP"."SALES" t""",
                         List.of(),
                         List.of(
@@ -66,7 +66,7 @@ class ChunkQueryTest {
         assertThat(query.sql())
                 .isEqualTo(
                         """
-                        SELECT t."ID", t."Sale Date", t.ROWID
+                        SELECT t."ID", t."Sale Date", ROWIDTOCHAR(t.ROWID)
                         FROM "APP"."SALES" PARTITION ("p 1") AS OF SCN ? t
                         WHERE t.ROWID BETWEEN CHARTOROWID(?) AND CHARTOROWID(?) AND (ID > 5 OR ID IS NULL)""");
         assertThat(query.binds()).isEqualTo(List.of(123L, RANGE.low(), RANGE.high()));
@@ -79,7 +79,7 @@ class ChunkQueryTest {
         assertThat(query.sql())
                 .isEqualTo(
                         """
-                        SELECT t."ID", t."Sale Date", t.ROWID
+                        SELECT t."ID", t."Sale Date", ROWIDTOCHAR(t.ROWID)
                         FROM "APP"."SALES" SUBPARTITION ("SP") AS OF SCN ? t""");
         assertThat(query.binds()).isEqualTo(List.of(123L));
     }
@@ -119,7 +119,7 @@ class ChunkQueryTest {
         assertThat(query.sql())
                 .isEqualTo(
                         """
-                        SELECT t."ID", t."Sale Date", p2."Sale Date", t.ROWID
+                        SELECT t."ID", t."Sale Date", p2."Sale Date", ROWIDTOCHAR(t.ROWID)
                         FROM "APP"."SALES" PARTITION ("P") AS OF SCN ? t
                         LEFT JOIN "APP"."ITEMS" AS OF SCN ? p1 ON p1."A" = t."ID" AND p1."B" = t."Sale Date"
                         LEFT JOIN "APP"."ORDERS" SUBPARTITION ("S") AS OF SCN ? p2 ON p2."O" = p1."O\"""");
@@ -143,7 +143,7 @@ class ChunkQueryTest {
                 .isEqualTo(
                         """
                         SELECT t."ID", t."Sale Date", p2."Sale Date", t."the row's rowid"
-                        FROM (SELECT t."ID", t."Sale Date", t.ROWID AS "the row's rowid" FROM "APP"."SALES" AS OF SCN ? t WHERE t.ROWID BETWEEN CHARTOROWID(?) AND CHARTOROWID(?) AND (ID > 5)) t
+                        FROM (SELECT t."ID", t."Sale Date", ROWIDTOCHAR(t.ROWID) AS "the row's rowid" FROM "APP"."SALES" AS OF SCN ? t WHERE t.ROWID BETWEEN CHARTOROWID(?) AND CHARTOROWID(?) AND (ID > 5)) t
                         LEFT JOIN "APP"."ITEMS" AS OF SCN ? p1 ON p1."A" = t."ID" AND p1."B" = t."Sale Date"
                         LEFT JOIN "APP"."ORDERS" SUBPARTITION ("S") AS OF SCN ? p2 ON p2."O" = p1."O\"""");
         assertThat(query.binds()).isEqualTo(List.of(123L, RANGE.low(), RANGE.high(), 123L, 123L));
@@ -176,7 +176,7 @@ class ChunkQueryTest {
         assertThat(asBytes(texts, true).sql())
                 .isEqualTo(
                         """
-                        SELECT UTL_RAW.CAST_TO_RAW(t."A"), UTL_RAW.CAST_TO_RAW(SUBSTRB(t."B", 1, 2000)), UTL_RAW.CAST_TO_RAW(SUBSTRB(t."B", 2001, 2000)), t."C", t."D", t.ROWID
+                        SELECT UTL_RAW.CAST_TO_RAW(t."A"), UTL_RAW.CAST_TO_RAW(SUBSTRB(t."B", 1, 2000)), UTL_RAW.CAST_TO_RAW(SUBSTRB(t."B", 2001, 2000)), t."C", t."D", ROWIDTOCHAR(t.ROWID)
                         FROM "APP"."TEXTS" t""");
         assertThat(asBytes(texts, true).columns().stream()
                         .map(c -> c.name() + " " + c.first() + " " + c.pieces())
@@ -185,7 +185,7 @@ class ChunkQueryTest {
         assertThat(asBytes(texts, false).sql())
                 .isEqualTo(
                         """
-                        SELECT UTL_RAW.CAST_TO_RAW(t."A"), UTL_RAW.CAST_TO_RAW(t."B"), t."C", t."D", t.ROWID
+                        SELECT UTL_RAW.CAST_TO_RAW(t."A"), UTL_RAW.CAST_TO_RAW(t."B"), t."C", t."D", ROWIDTOCHAR(t.ROWID)
                         FROM "APP"."TEXTS" t""");
     }
 

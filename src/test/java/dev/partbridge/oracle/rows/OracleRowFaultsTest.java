@@ -47,7 +47,7 @@ class OracleRowFaultsTest {
         List<Row> rows = IntStream.range(0, 3_000)
                 .mapToObj(i -> Row.of("row " + i, "AAASdqAAEAAAAInAAA"))
                 .toList();
-        server.answers(List.of(Column.of("X", "VARCHAR2(4000)"), Column.of("ROWID", "ROWID")), rows);
+        server.answers(List.of(Column.of("X", "VARCHAR2(4000)"), Column.of("ROWID", "VARCHAR2(18)")), rows);
     }
 
     @AfterEach
@@ -198,7 +198,7 @@ class OracleRowFaultsTest {
         server.answers(() -> {
             int[] row = {0};
             return new Answer.Rows(
-                    List.of(Column.of("L", "LONG"), Column.of("ROWID", "ROWID")),
+                    List.of(Column.of("L", "LONG"), Column.of("ROWID", "VARCHAR2(18)")),
                     () -> row[0]++ < 3 ? Row.of("y".repeat(50_000), "AAASdqAAEAAAAInAAA") : null);
         });
         server.oracle().faults().add(StatementFault.afterRows(2, "\"T\"", new Fault.Drops(true)));

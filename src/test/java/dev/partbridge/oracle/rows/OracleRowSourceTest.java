@@ -71,7 +71,7 @@ class OracleRowSourceTest {
     private List<@Nullable Object> read(OracleType type, String wire, List<@Nullable Object> values)
             throws IOException {
         server.answers(
-                List.of(Column.of("X", wire), Column.of("ROWID", "ROWID")),
+                List.of(Column.of("X", wire), Column.of("ROWID", "VARCHAR2(18)")),
                 IntStream.range(0, values.size())
                         .mapToObj(i -> Row.of(values.get(i), ROWID + (char) ('A' + i)))
                         .toList());
@@ -232,7 +232,7 @@ class OracleRowSourceTest {
 
     private List<Object> readMany(List<Object> values) throws IOException {
         server.answers(
-                List.of(Column.of("X", "VARCHAR2(4000)"), Column.of("ROWID", "ROWID")),
+                List.of(Column.of("X", "VARCHAR2(4000)"), Column.of("ROWID", "VARCHAR2(18)")),
                 values.stream().map(v -> Row.of(v, ROWID + "A")).toList());
         try (OracleRowSource source = open(table("T", column("X", OracleType.of("VARCHAR2", 4000))))) {
             return ReadRows.all(source).stream().map(r -> r.get(0)).toList();
@@ -254,7 +254,7 @@ class OracleRowSourceTest {
     void textsAsBytesOfAnotherCharacterSet() throws IOException {
         Charset windows = Charset.forName("windows-1252");
         server.answers(
-                List.of(Column.of("X", "RAW(2000)"), Column.of("X2", "RAW(2000)"), Column.of("ROWID", "ROWID")),
+                List.of(Column.of("X", "RAW(2000)"), Column.of("X2", "RAW(2000)"), Column.of("ROWID", "VARCHAR2(18)")),
                 List.of(
                         Row.of("€ä".getBytes(windows), null, ROWID + "A"),
                         Row.of("a".repeat(2000).getBytes(windows), "b".getBytes(windows), ROWID + "B"),
@@ -295,7 +295,7 @@ class OracleRowSourceTest {
     @Test
     void longsOfAnyLengthBesideOtherColumns() throws IOException {
         server.answers(
-                List.of(Column.of("L", "LONG"), Column.of("ID", "NUMBER"), Column.of("ROWID", "ROWID")),
+                List.of(Column.of("L", "LONG"), Column.of("ID", "NUMBER"), Column.of("ROWID", "VARCHAR2(18)")),
                 List.of(
                         Row.of("y".repeat(100_000), 1, ROWID + "A"),
                         Row.of(null, 2, ROWID + "B"),
@@ -315,7 +315,7 @@ class OracleRowSourceTest {
                 .mapToObj(i -> (Object) ("é" + i).repeat(500))
                 .toList();
         server.answers(
-                List.of(Column.of("X", "CLOB"), Column.of("ROWID", "ROWID")),
+                List.of(Column.of("X", "CLOB"), Column.of("ROWID", "VARCHAR2(18)")),
                 texts.stream().map(t -> Row.of(t, ROWID + "A")).toList());
         long before = server.oracle().calls();
         try (OracleRowSource source = open(table("T", column("X", OracleType.of("CLOB"))))) {
@@ -328,7 +328,7 @@ class OracleRowSourceTest {
     @Test
     void longsSeveralRowsAtOnce() throws IOException, SQLException {
         server.answers(
-                List.of(Column.of("L", "LONG"), Column.of("ID", "NUMBER"), Column.of("ROWID", "ROWID")),
+                List.of(Column.of("L", "LONG"), Column.of("ID", "NUMBER"), Column.of("ROWID", "VARCHAR2(18)")),
                 IntStream.range(0, 100)
                         .mapToObj(i -> Row.of(i % 7 == 0 ? null : "l".repeat(1_000 * (i % 50) + 1), i, ROWID + "A"))
                         .toList());
@@ -351,7 +351,7 @@ class OracleRowSourceTest {
         ValueLimit limit = new ValueLimit(5, 3);
         for (String type : List.of("CLOB", "LONG")) {
             server.answers(
-                    List.of(Column.of("X", type), Column.of("ROWID", "ROWID")),
+                    List.of(Column.of("X", type), Column.of("ROWID", "VARCHAR2(18)")),
                     List.of(Row.of("123456", ROWID + "A"), Row.of("12345", ROWID + "B"), Row.of("ä€", ROWID + "C")));
             assertThat(limited(OracleType.of(type), limit))
                     .isEqualTo(List.of(
@@ -364,7 +364,7 @@ class OracleRowSourceTest {
         }
         for (String type : List.of("BLOB", "LONG RAW")) {
             server.answers(
-                    List.of(Column.of("X", type), Column.of("ROWID", "ROWID")),
+                    List.of(Column.of("X", type), Column.of("ROWID", "VARCHAR2(18)")),
                     List.of(Row.of(new byte[4], ROWID + "A"), Row.of(new byte[3], ROWID + "B")));
             assertThat(limited(OracleType.of(type), limit))
                     .isEqualTo(List.of(
@@ -392,7 +392,7 @@ class OracleRowSourceTest {
                         Column.of("D", "TIMESTAMP(9) WITH TIME ZONE"),
                         Column.of("C", "CLOB"),
                         Column.of("R", "RAW(4)"),
-                        Column.of("ROWID", "ROWID")),
+                        Column.of("ROWID", "VARCHAR2(18)")),
                 List.of(
                         Row.of(
                                 1,
@@ -428,7 +428,7 @@ class OracleRowSourceTest {
 
     @Test
     void bindsReachTheServer() throws IOException {
-        server.answers(List.of(Column.of("X", "NUMBER"), Column.of("ROWID", "ROWID")), List.of());
+        server.answers(List.of(Column.of("X", "NUMBER"), Column.of("ROWID", "VARCHAR2(18)")), List.of());
         RowPart part = RowPart.within(
                 RowPart.subpartition(Identifier.of("SP")), new RowidRange("AAASdqAAEAAAAAAAAA", "AAASdqAAEAAAAInH//"));
         RowRequest request = new RowRequest(
@@ -438,7 +438,7 @@ class OracleRowSourceTest {
         }
         assertThat(server.asked().stream().map(String::valueOf).toList())
                 .isEqualTo(List.of(
-                        "SELECT t.\"X\", t.ROWID\nFROM \"APP\".\"T\" SUBPARTITION (\"SP\") AS OF SCN :1 t\n"
+                        "SELECT t.\"X\", ROWIDTOCHAR(t.ROWID)\nFROM \"APP\".\"T\" SUBPARTITION (\"SP\") AS OF SCN :1 t\n"
                                 + "WHERE t.ROWID BETWEEN CHARTOROWID(:2 ) AND CHARTOROWID(:3 )",
                         "9876543210123",
                         "AAASdqAAEAAAAAAAAA",
@@ -448,7 +448,7 @@ class OracleRowSourceTest {
     @Test
     void manyRowsInFewCalls() throws IOException {
         server.answers(
-                List.of(Column.of("X", "NUMBER"), Column.of("ROWID", "ROWID")),
+                List.of(Column.of("X", "NUMBER"), Column.of("ROWID", "VARCHAR2(18)")),
                 IntStream.range(0, 20_000).mapToObj(i -> Row.of(i, ROWID + "A")).toList());
         long before = server.oracle().calls();
         try (OracleRowSource source = open(table("T", column("X", OracleType.of("NUMBER"))))) {
@@ -462,7 +462,7 @@ class OracleRowSourceTest {
 
     @Test
     void whatComesAfterIsClosedOnce() throws IOException, SQLException {
-        server.answers(List.of(Column.of("X", "NUMBER"), Column.of("ROWID", "ROWID")), List.of());
+        server.answers(List.of(Column.of("X", "NUMBER"), Column.of("ROWID", "VARCHAR2(18)")), List.of());
         int[] closed = {0};
         RowRequest request =
                 new RowRequest(table("T", column("X", OracleType.of("NUMBER"))), RowPart.whole(), ReadPoint.CURRENT);

@@ -42,7 +42,7 @@ class OracleRowSpeedTest {
             Column.of("NOTE", "VARCHAR2(400)"),
             Column.of("BORN", "DATE"),
             Column.of("SEEN", "TIMESTAMP(6)"),
-            Column.of("ROWID", "ROWID"));
+            Column.of("ROWID", "VARCHAR2(18)"));
     private static final OracleTable TABLE = table(
             "T",
             notNull("ID", OracleType.of("NUMBER", 18)),
