@@ -52,13 +52,20 @@ final class CopyText {
         put(ascii);
     }
 
-    /** The number with leading zeros up to the width. */
+    /** The number, which is not negative, with leading zeros up to the width. */
     void digits(long number, int width) {
-        String text = Long.toString(number);
-        for (int i = text.length(); i < width; i++) {
-            put('0');
+        int count = 1;
+        for (long rest = number / 10; rest > 0; rest /= 10) {
+            count++;
         }
-        plain(text);
+        int end = length + Math.max(count, width);
+        reserve(end - length);
+        long rest = number;
+        for (int i = end - 1; i >= length; i--) {
+            bytes[i] = (byte) ('0' + rest % 10);
+            rest /= 10;
+        }
+        length = end;
     }
 
     /** {@code \\x} and hexadecimal digits: bytea's hex format, its backslash escaped. */
