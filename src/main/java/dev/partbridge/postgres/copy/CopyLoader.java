@@ -7,10 +7,15 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
-/** Brings batches into one relation by COPY, within the transaction that the caller has open. */
+/**
+ * Brings batches into one relation by COPY, within the transaction that the caller has open. Between {@link #begin} and
+ * {@link #end} the server works on a batch while its client makes the next; the connection takes nothing else then.
+ */
 public final class CopyLoader {
     /** Hears of rows that did not go in. */
     @FunctionalInterface
@@ -20,6 +25,10 @@ public final class CopyLoader {
 
     private final Connection connection;
     private final String copy;
+    private @Nullable Sent sent;
+
+    /** A batch that the server has, but not said what it thinks of. */
+    private record Sent(RowBatch batch, Savepoint savepoint, CopyIn copy) {}
 
     /** @param connection auto-commit must be off */
     public CopyLoader(Connection connection, QualifiedName relation, List<Identifier> columns) {
@@ -43,6 +52,65 @@ public final class CopyLoader {
         return batch.rows() - bad[0];
     }
 
+    /** Sends all rows; they stay in the batch until {@link #end}. */
+    public void begin(RowBatch batch) throws SQLException {
+        Savepoint savepoint = connection.setSavepoint();
+        CopyIn in = start();
+        sent = new Sent(batch, savepoint, in);
+        try {
+            write(in, batch, 0, batch.rows());
+            in.flushCopy();
+        } catch (SQLException e) {
+            // told again by end(), which finds the rows
+            if (in.isActive() || !Refusal.concernsRows(e)) {
+                throw e;
+            }
+        }
+    }
+
+    /**
+     * Waits for what {@link #begin} sent.
+     *
+     * @return the number of rows that went in
+     * @throws SQLException as {@link #load}
+     */
+    public int end(RefusedRows refused) throws SQLException {
+        Sent open = Objects.requireNonNull(sent, "nothing was sent");
+        sent = null;
+        if (open.copy().isActive() && ended(open.copy())) {
+            connection.releaseSavepoint(open.savepoint());
+            return open.batch().rows();
+        }
+        connection.rollback(open.savepoint());
+        connection.releaseSavepoint(open.savepoint());
+        return load(open.batch(), refused);
+    }
+
+    private static boolean ended(CopyIn in) throws SQLException {
+        try {
+            in.endCopy();
+            return true;
+        } catch (SQLException e) {
+            if (!Refusal.concernsRows(e)) {
+                throw e;
+            }
+            return false;
+        } finally {
+            if (in.isActive()) {
+                in.cancelCopy();
+            }
+        }
+    }
+
+    /** Gives up what was sent, so that the transaction can be rolled back. */
+    public void cancel() throws SQLException {
+        Sent open = sent;
+        sent = null;
+        if (open != null && open.copy().isActive()) {
+            open.copy().cancelCopy();
+        }
+    }
+
     private void attempt(RowBatch batch, int from, int to) throws SQLException {
         Savepoint savepoint = connection.setSavepoint();
         try {
@@ -58,15 +126,23 @@ public final class CopyLoader {
     }
 
     private void copy(RowBatch batch, int from, int to) throws SQLException {
-        CopyIn in = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(copy);
+        CopyIn in = start();
         try {
-            int start = batch.start(from);
-            in.writeToCopy(batch.text().array(), start, batch.start(to) - start);
+            write(in, batch, from, to);
             in.endCopy();
         } finally {
             if (in.isActive()) {
                 in.cancelCopy();
             }
         }
+    }
+
+    private CopyIn start() throws SQLException {
+        return connection.unwrap(PGConnection.class).getCopyAPI().copyIn(copy);
+    }
+
+    private static void write(CopyIn in, RowBatch batch, int from, int to) throws SQLException {
+        int start = batch.start(from);
+        in.writeToCopy(batch.text().array(), start, batch.start(to) - start);
     }
 }

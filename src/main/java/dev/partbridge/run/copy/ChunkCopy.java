@@ -63,9 +63,9 @@ public final class ChunkCopy {
         try (RowSource source = opener.open(table, chunk);
                 RejectStore rejects = new RejectStore(connection, journal.project(), chunk)) {
             reading.from(source);
-            ChunkTransaction transaction =
-                    new ChunkTransaction(connection, journal.project(), table, chunk, rejects, counts, inFlight);
-            long rows = read(source, transaction, destination(transaction, source));
+            ChunkTransaction transaction = new ChunkTransaction(
+                    connection, journal.project(), table, chunk, rejects, counts, inFlight, new OpenCopy());
+            long rows = read(source, transaction);
             if (chunk.slice().counted() && rows != chunk.rows()) {
                 throw new IOException(chunk.origin() + " holds " + rows + " rows where " + chunk.rows()
                         + " were counted before: it was changed; read the source again");
@@ -84,6 +84,15 @@ public final class ChunkCopy {
 
     private static boolean staged(TableMapping table) {
         return table.keyLookup().isPresent() || !table.computed().isEmpty();
+    }
+
+    private long read(RowSource source, ChunkTransaction chunk) throws SQLException, IOException {
+        try {
+            return read(source, chunk, destination(chunk, source));
+        } catch (SQLException | IOException | RuntimeException e) {
+            chunk.openCopy().cancel(e);
+            throw e;
+        }
     }
 
     private static long read(RowSource source, ChunkTransaction chunk, Destination destination)

@@ -23,15 +23,18 @@ record ChunkTransaction(
         Chunk chunk,
         RejectStore rejects,
         PartitionCounts counts,
-        InFlight inFlight) {
+        InFlight inFlight,
+        OpenCopy openCopy) {
     /** Keeps the source's current row, whose partition was counted before. */
     void reject(String partition, RowSource row, RowDefect defect) throws SQLException {
+        openCopy.settle();
         rejects.add(partition, row.position(), defect.code(), defect.reason(), row.raw());
         rejected(partition);
     }
 
     /** Keeps a row that the server refused. */
     void reject(String partition, RowBatch batch, int row, Refusal refusal) throws SQLException {
+        openCopy.settle();
         rejects.add(partition, batch.position(row), refusal.sqlState(), refusal.message(), batch.raw(row));
         rejected(partition);
     }

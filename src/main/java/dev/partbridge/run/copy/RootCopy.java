@@ -9,13 +9,17 @@ import dev.partbridge.rows.RowSource;
 import java.sql.SQLException;
 import java.util.Optional;
 
-/** COPY into a table or the root of a partitioned one; PostgreSQL routes, Oracle's partition is counted here. */
-final class RootCopy implements Destination {
+/**
+ * COPY into a table or the root of a partitioned one; PostgreSQL routes, Oracle's partition is counted here. The server
+ * works on one batch while the next is read.
+ */
+final class RootCopy implements Destination, OpenCopy.Batch {
     private final ChunkTransaction chunk;
     private final OracleRouting routing;
     private final CopyEncoder encoder;
     private final CopyLoader loader;
-    private final RowBatch batch = new RowBatch();
+    private RowBatch batch = new RowBatch();
+    private RowBatch sent = new RowBatch();
 
     RootCopy(ChunkTransaction chunk, OracleRouting routing, SuppliedColumns columns, RowSource source) {
         this.chunk = chunk;
@@ -33,14 +37,36 @@ final class RootCopy implements Destination {
             chunk.reject(routing.name(partition), row, defect.get());
         }
         if (BatchLimit.ORDINARY.reached(batch)) {
-            finish();
+            send();
         }
+    }
+
+    private void send() throws SQLException {
+        chunk.openCopy().settle();
+        RowBatch empty = sent;
+        sent = batch;
+        batch = empty;
+        chunk.openCopy().sent(this);
+        loader.begin(sent);
     }
 
     @Override
     public void finish() throws SQLException {
-        int loaded = loader.load(batch, (b, row, refusal) -> chunk.reject(routing.name(b.tag(row)), b, row, refusal));
-        chunk.inFlight().acknowledged(loaded, batch.sourceBytes(), 0);
-        batch.clear();
+        if (batch.rows() > 0) {
+            send();
+        }
+        chunk.openCopy().settle();
+    }
+
+    @Override
+    public void settle() throws SQLException {
+        int loaded = loader.end((b, row, refusal) -> chunk.reject(routing.name(b.tag(row)), b, row, refusal));
+        chunk.inFlight().acknowledged(loaded, sent.sourceBytes(), 0);
+        sent.clear();
+    }
+
+    @Override
+    public void cancel() throws SQLException {
+        loader.cancel();
     }
 }

@@ -38,7 +38,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** SALES by month, ITEMS by reference to SALES, built by hand, with rows a test may change. Chunks have 50 rows. */
+/** SALES by month, ITEMS by reference to SALES, built by hand, with rows a test may change. Chunks have 50 rows, unless a test says more. */
 final class SmallMigration implements RowSourceOpener {
     static final int CHUNK = 50;
     static final QualifiedName SALES = QualifiedName.of("SALES");
@@ -52,6 +52,7 @@ final class SmallMigration implements RowSourceOpener {
     final List<Object[]> sales = new ArrayList<>();
     final List<Object[]> items = new ArrayList<>();
     final List<Step> extra = new ArrayList<>();
+    int chunk = CHUNK;
     String fingerprint = "f1";
     MemoryRows.Before before = row -> {};
 
@@ -281,11 +282,11 @@ final class SmallMigration implements RowSourceOpener {
         return new Step.Execute(new StatementId(phase, object), sql, undo);
     }
 
-    private static List<Chunk> chunks(QualifiedName table, int rows) {
+    private List<Chunk> chunks(QualifiedName table, int rows) {
         Map<Integer, Chunk> chunks = new TreeMap<>();
-        for (int from = 0; from < rows; from += CHUNK) {
-            int count = Math.min(CHUNK, rows - from);
-            int number = from / CHUNK + 1;
+        for (int from = 0; from < rows; from += chunk) {
+            int count = Math.min(chunk, rows - from);
+            int number = from / chunk + 1;
             chunks.put(
                     number,
                     new Chunk(
