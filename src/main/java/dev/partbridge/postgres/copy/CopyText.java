@@ -10,6 +10,10 @@ import java.util.Arrays;
 final class CopyText {
     private static final byte[] HEX = {'0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b', 'c', 'd', 'e', 'f'};
 
+    private static final int[] POWERS = {
+        1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000, 1_000_000_000
+    };
+
     private byte[] bytes = new byte[1 << 16];
     private int length;
 
@@ -52,20 +56,19 @@ final class CopyText {
         put(ascii);
     }
 
-    /** The number, which is not negative, with leading zeros up to the width. */
+    /** The number, which is not negative, with leading zeros up to the width, which is 1 to 9. */
     void digits(long number, int width) {
-        int count = 1;
-        for (long rest = number / 10; rest > 0; rest /= 10) {
-            count++;
+        if (number >= POWERS[width]) {
+            plain(Long.toString(number));
+            return;
         }
-        int end = length + Math.max(count, width);
-        reserve(end - length);
-        long rest = number;
-        for (int i = end - 1; i >= length; i--) {
+        reserve(width);
+        int rest = (int) number;
+        for (int i = length + width - 1; i >= length; i--) {
             bytes[i] = (byte) ('0' + rest % 10);
             rest /= 10;
         }
-        length = end;
+        length += width;
     }
 
     /** {@code \\x} and hexadecimal digits: bytea's hex format, its backslash escaped. */

@@ -74,6 +74,19 @@ class CopyTextTest {
         assertThat(written()).isEqualTo("0001-02-29 01:02:03.5 BC\t4712-01-01 00:00:00-03:30 BC");
     }
 
+    @Test
+    void fillsDigitsUpToTheirWidthAndNeverCutsThem() {
+        for (long number : new long[] {0, 7, 99, 100, 12_345, 999_999_999, 10_000_000_000L}) {
+            out.digits(number, 2);
+            out.plain(' ');
+            out.digits(number, 9);
+            out.endRow();
+        }
+        assertThat(written())
+                .isEqualTo("00 000000000\n07 000000007\n99 000000099\n100 000000100\n12345 000012345\n"
+                        + "999999999 999999999\n10000000000 10000000000\n");
+    }
+
     private String written() {
         return new String(out.array(), 0, out.length(), StandardCharsets.UTF_8);
     }
