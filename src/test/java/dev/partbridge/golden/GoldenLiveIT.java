@@ -20,11 +20,13 @@ import dev.partbridge.progress.Cancellation;
 import dev.partbridge.run.ProofSettings;
 import dev.partbridge.run.RunReport;
 import dev.partbridge.run.ValidationReport;
+import dev.partbridge.sql.Identifier;
 import dev.partbridge.sql.PostgresSql;
 import dev.partbridge.testing.PasswordsOfTests;
 import dev.partbridge.testing.PostgresServers;
 import dev.partbridge.testing.Tablespaces;
 import dev.partbridge.testing.TestDatabase;
+import dev.partbridge.testing.oracle.KnownToBoth;
 import dev.partbridge.testing.oracle.OracleDouble;
 import dev.partbridge.testing.oracle.h2.H2Backend;
 import dev.partbridge.testing.oracle.h2.H2Database;
@@ -44,6 +46,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * same rows, each in a leaf of the same bounds.
  */
 class GoldenLiveIT {
+    private static final Identifier APP = new Identifier("APP");
     private static final String USER = "MOVER";
     private static final String PASSWORD = "secret word";
 
@@ -106,6 +109,8 @@ class GoldenLiveIT {
                 engine.remember(profile, OracleCredentials.of(USER, new Secret(PASSWORD)));
                 LiveSource source = new LiveSource(profile, GoldenDatabase.owners(golden));
                 Inspection live = engine.inspect(source, Cancellation.none());
+                assertThat(KnownToBoth.codeUses(live.model(), APP))
+                        .isEqualTo(KnownToBoth.codeUses(script.model(), APP));
                 ConvertOptions liveOptions = new ConvertOptions(
                         options.targetSchema(), options.targetMajor(), options.tables(), options.choices());
                 Conversion conversion = engine.convert(live, liveOptions);
