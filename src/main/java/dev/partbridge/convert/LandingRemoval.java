@@ -111,7 +111,7 @@ final class LandingRemoval {
                 "The landing of " + draft.oracle.name() + " takes rows without " + key() + " until " + name
                         + " drops it; "
                         + (places.isEmpty()
-                                ? "no code in the source inserts such rows."
+                                ? "no code that was read inserts such rows."
                                 : "in the source such rows come from " + String.join(", ", places) + "."));
     }
 

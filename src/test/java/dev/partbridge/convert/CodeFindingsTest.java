@@ -109,7 +109,7 @@ class CodeFindingsTest {
         assertThat(landings(code))
                 .containsExactly(begin + "in the source such rows come from procedure APP.ADD_ITEM (a.sql:12),"
                         + " procedure APP.ADD_ITEM (a.sql:13), trigger APP.TR (a.sql:19).");
-        assertThat(landings("")).containsExactly(begin + "no code in the source inserts such rows.");
+        assertThat(landings("")).containsExactly(begin + "no code that was read inserts such rows.");
         // nothing is to be dropped there
         assertThat(landings(code, "landing=none")).isEmpty();
     }
