@@ -29,6 +29,10 @@ final class AncestorKey {
         this.partitions = new LivePartitions(new ReferenceChains(model));
     }
 
+    Conversion conversion() {
+        return conversion;
+    }
+
     /**
      * Absent where the rows have the whole key themselves.
      *

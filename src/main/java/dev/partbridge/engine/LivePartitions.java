@@ -6,14 +6,19 @@ import dev.partbridge.oracle.model.Partitioning;
 import dev.partbridge.oracle.model.ReferenceChains;
 import dev.partbridge.oracle.rows.RowPart;
 import dev.partbridge.sql.Identifier;
+import dev.partbridge.sql.QualifiedName;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** What holds the rows of tables in a database: every partition and subpartition has a name there. */
+/** What holds the rows of tables in a database: every partition and subpartition has a name there. For many threads. */
 final class LivePartitions {
     private final ReferenceChains chains;
+    /** Each chunk of a table asks for them. */
+    private final Map<QualifiedName, List<RowPart>> parts = new ConcurrentHashMap<>();
 
     LivePartitions(ReferenceChains chains) {
         this.chains = chains;
@@ -35,7 +40,9 @@ final class LivePartitions {
 
     /** The parts that hold rows, in Oracle's order. */
     private List<RowPart> parts(OracleTable table) {
-        return of(table).stream().flatMap(LivePartitions::parts).toList();
+        return parts.computeIfAbsent(
+                table.name(),
+                n -> of(table).stream().flatMap(LivePartitions::parts).toList());
     }
 
     private static Stream<RowPart> parts(OraclePartition partition) {

@@ -28,7 +28,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Rows of a live database, each chunk over a session of its own. */
 final class LiveRows implements SourceRows {
@@ -40,6 +42,7 @@ final class LiveRows implements SourceRows {
     private final OracleSource database;
     private final OracleModel model;
     private final TextReading text;
+    private final AtomicReference<@Nullable AncestorKey> key = new AtomicReference<>();
 
     /**
      * Of a database that was read.
@@ -61,7 +64,7 @@ final class LiveRows implements SourceRows {
                 part,
                 Optional.empty(),
                 readPoint(point),
-                new AncestorKey(conversion).of(mapping, part),
+                key(conversion).of(mapping, part),
                 text);
         Connection session = session(chunk);
         try {
@@ -74,6 +77,16 @@ final class LiveRows implements SourceRows {
             close(session, e);
             throw e;
         }
+    }
+
+    /** Made once for a conversion: it knows the partitions of all its chains. */
+    private AncestorKey key(Conversion conversion) {
+        AncestorKey known = key.get();
+        if (known == null || known.conversion() != conversion) {
+            known = new AncestorKey(conversion);
+            key.set(known);
+        }
+        return known;
     }
 
     @Override
