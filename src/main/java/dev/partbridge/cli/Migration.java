@@ -37,7 +37,9 @@ final class Migration {
     }
 
     private void print(RunReport report, Inspection inspection, Plan plan, Target target, MigrateOptions options) {
-        report.sourcePoint().ifPresent(p -> output.out().println("All rows were read at " + p + "."));
+        boolean stopped = report.outcome() == RunReport.Outcome.STOPPED;
+        report.sourcePoint().ifPresent(p -> output.out()
+                .println((stopped ? "Rows are read at " : "All rows were read at ") + p + "."));
         report.validation().ifPresent(v -> ProofTable.print(v, output.out()));
         report.failure().ifPresent(f -> output.err().println(f));
         if (report.rejects() > 0) {

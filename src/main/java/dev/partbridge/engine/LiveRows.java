@@ -80,6 +80,8 @@ final class LiveRows implements SourceRows {
     }
 
     /** Made once for a conversion: it knows the partitions of all its chains. */
+    // the very object: one like it would be found only by going through all of it
+    @SuppressWarnings("ReferenceEquality")
     private AncestorKey key(Conversion conversion) {
         AncestorKey known = key.get();
         if (known == null || known.conversion() != conversion) {

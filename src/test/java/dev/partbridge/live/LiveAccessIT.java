@@ -224,7 +224,8 @@ class LiveAccessIT {
         assertThat(findings(SalesDatabase.OWNER))
                 .containsExactly(
                         "warning PB-DIC-022 The user MOVER may not ask V$DATABASE for the current SCN. GRANT SELECT ON SYS.V_$DATABASE TO \"MOVER\";",
-                        "note PB-DIC-011 How many bytes the tables of APP take is not known: DBA_SEGMENTS is readable by administrators only. GRANT SELECT_CATALOG_ROLE to the user, or connect as the owner; progress is shown in rows until then.");
+                        "note PB-DIC-011 How many bytes the tables of APP take is not known: DBA_SEGMENTS is readable by administrators only. GRANT SELECT_CATALOG_ROLE to the user, or connect as the owner; progress is shown in rows until then.",
+                        "note PB-DIC-024 Not all code of APP was looked through for what it does with the tables: the user MOVER is shown no package body, trigger or view of another without a privilege on it. GRANT SELECT_CATALOG_ROLE TO \"MOVER\";");
         assertThat(run.inspect().model().tables()).hasSize(2);
     }
 

@@ -313,11 +313,14 @@ class LiveFaultsIT {
             assertThat(report.rejects()).isEqualTo(4);
             assertThat(report.validation().orElseThrow().passed()).isTrue();
             LiveRun.agrees(target);
-            assertThat(target.query("SELECT source_table, sqlstate, reason, raw FROM partbridge.reject ORDER BY id"))
+            assertThat(target.query(
+                            // the double numbers its segments by how many tables it has
+                            "SELECT source_table, sqlstate, reason, regexp_replace(raw, '^AA.{16},', 'ROWID,')"
+                                    + " FROM partbridge.reject ORDER BY id"))
                     .containsExactly(
                             "APP.SALES|22021|NOTE: \"caf\uFFFD\" holds U+FFFD at place 4, which stands for bytes that are not of the database's character set; read the texts as bytes if its clients wrote another; the bytes are 636166EFBFBD|"
-                                    + "AABmiiAAEAAAACCAAA,5001,2024-05-05 00:00:00,caf\uFFFD",
-                            "APP.SALES|22021|column note holds the character NUL, which PostgreSQL's text cannot hold at place 2|AABmiiAAEAAAACCAAB,5002,2024-05-05 00:00:00,a\u2400b",
+                                    + "ROWID,5001,2024-05-05 00:00:00,caf\uFFFD",
+                            "APP.SALES|22021|column note holds the character NUL, which PostgreSQL's text cannot hold at place 2|ROWID,5002,2024-05-05 00:00:00,a\u2400b",
                             "APP.ITEMS|23503|parent (sale_id)=(5001) is not in app.sales; 2 of its rows were rejected|{\"item_id\": 90001, \"sale_id\": 5001}",
                             "APP.ITEMS|23503|parent (sale_id)=(5002) is not in app.sales; 2 of its rows were rejected|{\"item_id\": 90002, \"sale_id\": 5002}");
             assertThat(live.validate(target, Cancellation.none()).passed()).isTrue();

@@ -64,10 +64,10 @@ class LiveProgramIT {
         assertThat(inspected.out())
                 .isEqualTo(
                         """
-                        table        strategy   key or reference             partitions  rows
-                          APP.ITEMS  REFERENCE  ITEMS_SALES_FK -> APP.SALES           3     0
-                        APP.SALES    RANGE      SOLD                                  3     0
-                        0 indexes, 0 sequences, 0 statements not in scope
+                        table        strategy   key or reference             partitions  rows by statistics
+                        APP.SALES    RANGE      SOLD                                  3                   -
+                          APP.ITEMS  REFERENCE  ITEMS_SALES_FK -> APP.SALES           3                   -
+                        0 indexes, 0 sequences, 0 objects not in scope
                         """);
         Program.Result assessed = run(Map.of(), "assess", address(), "--schema", "APP");
         assertThat(assessed.exit()).as(assessed.err()).isZero();
@@ -109,7 +109,7 @@ class LiveProgramIT {
         assertThat(stopped)
                 .isEqualTo(new Program.Result(
                         4,
-                        "Stopped. Nothing done so far is lost: cure what is said above, and the same command carries on.\n",
+                        "Rows are read at SCN 1000000.\nStopped. Nothing done so far is lost: cure what is said above, and the same command carries on.\n",
                         "table:APP.SALES: APP.SALES partition P2, behind row 1036, cannot be read: ORA-00028: your session"
                                 + " has been killed. A DBA or a resource plan ended the session; the next run reads the"
                                 + " chunk again as a whole.\n"));
