@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.partbridge.connect.oracle.OracleServerFacts.Version;
-import dev.partbridge.progress.Cancellation;
 import dev.partbridge.testing.oracle.fault.Fault;
 import dev.partbridge.testing.oracle.fault.Gate;
 import dev.partbridge.testing.oracle.fault.StatementFault;
@@ -20,9 +19,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -188,25 +185,23 @@ class OracleSourceTest {
         oracle.server()
                 .faults()
                 .add(StatementFault.onExecution("FROM t", new Fault.Holds(gate)).times(1));
-        Cancellation cancellation = new Cancellation();
-        CompletableFuture<Void> cancelled = CompletableFuture.runAsync(() -> {
-            try {
-                gate.awaitArrival(SmallOracle.SOON);
-            } catch (InterruptedException e) {
-                throw new AssertionError(e);
-            }
-            cancellation.cancel();
-        });
         try (OracleSource source = oracle.open(1)) {
             try (Connection session = source.rows().connect("copy");
                     Statement statement = session.createStatement()) {
-                assertThatExceptionOfType(CancellationException.class)
-                        .isThrownBy(() -> OracleCancel.run(statement, cancellation, () -> rows(statement)));
+                CompletableFuture<Void> cancelled = CompletableFuture.runAsync(() -> {
+                    try {
+                        gate.awaitArrival(SmallOracle.SOON);
+                        statement.cancel();
+                    } catch (InterruptedException | SQLException e) {
+                        throw new AssertionError(e);
+                    }
+                });
+                assertThatExceptionOfType(SQLException.class)
+                        .isThrownBy(() -> rows(statement))
+                        .extracting(SQLException::getErrorCode)
+                        .isEqualTo(1013);
                 cancelled.join();
-                assertThat(OracleCancel.run(statement, Cancellation.none(), () -> rows(statement)))
-                        .hasSize(SmallOracle.ROWS);
-                assertThatExceptionOfType(CancellationException.class)
-                        .isThrownBy(() -> OracleCancel.run(statement, cancellation, () -> rows(statement)));
+                assertThat(rows(statement)).hasSize(SmallOracle.ROWS);
             }
             try (Connection next = source.rows().connect("copy again")) {
                 assertThat(count(next)).isEqualTo(SmallOracle.ROWS);
@@ -214,36 +209,6 @@ class OracleSourceTest {
         }
         // one asked what the database is, the other was cancelled, kept, and used again
         assertThat(oracle.server().sessionsEver()).hasSize(2);
-    }
-
-    @Test
-    void cutsASessionThatDoesNotAnswerACancellation() throws Exception {
-        oracle.server()
-                .faults()
-                .add(StatementFault.afterRows(25, "FROM t", new Fault.Stalls()).times(1));
-        try (OracleSource source = oracle.open(patientWithRows(), 1)) {
-            Cancellation cancellation = new Cancellation();
-            try (Connection session = source.rows().connect("copy")) {
-                Statement statement = session.createStatement();
-                statement.setFetchSize(10);
-                ResultSet rows = statement.executeQuery(TABLE);
-                CompletableFuture<Void> cancelled = CompletableFuture.runAsync(
-                        cancellation::cancel, CompletableFuture.delayedExecutor(300, TimeUnit.MILLISECONDS));
-                assertThatExceptionOfType(CancellationException.class)
-                        .isThrownBy(() -> OracleCancel.run(statement, cancellation, Duration.ofMillis(300), () -> {
-                            while (rows.next()) {
-                                assertThat(rows.getInt(1)).isLessThan(25);
-                            }
-                            return rows;
-                        }));
-                cancelled.join();
-                OracleDrop.close(rows::close);
-                OracleDrop.close(statement::close);
-            }
-            try (Connection next = source.rows().connect("copy again")) {
-                assertThat(count(next)).isEqualTo(SmallOracle.ROWS);
-            }
-        }
     }
 
     @Test
@@ -304,12 +269,6 @@ class OracleSourceTest {
         OracleSettings usual = SmallOracle.SETTINGS;
         return new OracleSettings(
                 usual.logIn(), usual.dictionary(), usual.rows(), Duration.ofSeconds(1), 1, usual.leakDetection());
-    }
-
-    private static OracleSettings patientWithRows() {
-        OracleSettings usual = SmallOracle.SETTINGS;
-        return new OracleSettings(
-                usual.logIn(), usual.dictionary(), Duration.ofMinutes(1), usual.patience(), 1, Duration.ZERO);
     }
 
     private static int count(Connection session) throws SQLException {
