@@ -55,7 +55,7 @@ final class ChainTable extends TreeTableView<ChainNode> {
         column(Texts.of("chains.column.key"), 130, 90, "ora", () -> new TextCell(ChainFacts::key, "t-mono", "small"));
         column(Texts.of("chains.column.parts"), 60, 44, "num", () -> new TextCell(ChainFacts::shownParts, "t-num"));
         column(Texts.of("chains.column.rows"), 100, 70, "num", () -> new TextCell(ChainFacts::rows, "t-num"));
-        column(Texts.of("chains.column.size"), 72, 64, "num", () -> new TextCell(ChainFacts::size, "t-num", "c-2"));
+        column(Texts.of("chains.column.size"), 84, 76, "num", () -> new TextCell(ChainFacts::size, "t-num", "c-2"));
         column(Texts.of("chains.column.target"), 120, 96, "pg", () -> StrategyCell.postgres());
         column(Texts.of("chains.column.findings"), 84, 84, "", FindingsCell::new);
     }

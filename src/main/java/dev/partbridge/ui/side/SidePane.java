@@ -108,7 +108,7 @@ public final class SidePane extends VBox {
         Region dot = Boxes.dot("");
         Label text = Labels.of("", "t-body");
         text.textProperty().bind(model.place());
-        text.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
+        text.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         Tooltip tooltip = new Tooltip();
         tooltip.textProperty().bind(model.place());
         text.setTooltip(tooltip);
