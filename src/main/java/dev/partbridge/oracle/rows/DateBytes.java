@@ -1,7 +1,7 @@
 package dev.partbridge.oracle.rows;
 
+import dev.partbridge.rows.CalendarDay;
 import java.time.LocalDate;
-import java.time.chrono.IsoChronology;
 
 /**
  * Reads Oracle's DATE and TIMESTAMP from their bytes: century and year of it plus 100, month, day, hour, minute and
@@ -40,7 +40,7 @@ final class DateBytes {
         nano = bytes.length == 7 ? 0 : integer(bytes, 7);
         if (year == 0
                 || year > 9999
-                || !isDay(year < 0 ? year + 1 : year, month, day)
+                || !CalendarDay.exists(year < 0 ? year + 1 : year, month, day)
                 || hour < 0
                 || hour > 23
                 || minute < 0
@@ -71,16 +71,5 @@ final class DateBytes {
 
     private static int at(byte[] bytes, int index) {
         return bytes[index] & 0xFF;
-    }
-
-    private static boolean isDay(int year, int month, int day) {
-        if (month < 1 || month > 12 || day < 1) {
-            return false;
-        }
-        return switch (month) {
-            case 2 -> day <= (IsoChronology.INSTANCE.isLeapYear(year) ? 29 : 28);
-            case 4, 6, 9, 11 -> day <= 30;
-            default -> day <= 31;
-        };
     }
 }

@@ -8,8 +8,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The current value of one column; one object for all rows. */
 abstract class Field {
-    private static final int SHOWN = 60;
-
     private final SelectedColumn column;
     private boolean nothing;
     private long bytes;
@@ -118,10 +116,7 @@ abstract class Field {
 
     /** A defect: {@code COLUMN: "value" trouble}. */
     RowDefect wrong(String code, CharSequence value, String trouble) {
-        int end = Math.min(value.length(), SHOWN);
-        end -= end == SHOWN && Character.isHighSurrogate(value.charAt(end - 1)) ? 1 : 0;
-        String shown = value.subSequence(0, end) + (end < value.length() ? "..." : "");
-        return wrong(code, "\"" + shown.replace("\0", "\\0") + "\" " + trouble);
+        return RowDefect.of(code, column.name().toString(), value, trouble);
     }
 
     private IllegalStateException no(String what) {

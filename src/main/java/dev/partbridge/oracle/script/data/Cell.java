@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The current value of one column; one object for all rows. */
 abstract class Cell {
-    private static final int SHOWN = 60;
     private static final char[] NONE = {};
 
     private final OracleColumn column;
@@ -104,8 +103,7 @@ abstract class Cell {
 
     /** A defect: {@code COLUMN: "value" trouble}. */
     RowDefect wrong(String code, CharSequence value, String trouble) {
-        String shown = value.length() <= SHOWN ? value.toString() : value.subSequence(0, SHOWN) + "...";
-        return new RowDefect(code, column.name() + ": \"" + shown.replace("\0", "\\0") + "\" " + trouble);
+        return RowDefect.of(code, column.name().toString(), value, trouble);
     }
 
     private IllegalStateException no(String what) {

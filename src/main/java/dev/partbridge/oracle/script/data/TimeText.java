@@ -1,7 +1,7 @@
 package dev.partbridge.oracle.script.data;
 
+import dev.partbridge.rows.CalendarDay;
 import java.time.LocalDate;
-import java.time.chrono.IsoChronology;
 
 /**
  * Reads {@code YYYY-MM-DD[ HH24:MI:SS[.fffffffff]]}, with {@code T} for the blank, and where asked for an offset
@@ -68,7 +68,7 @@ final class TimeText {
             return Result.MALFORMED;
         }
         if (year == 0
-                || !isDay(beforeChrist ? 1 - year : year, month, day)
+                || !CalendarDay.exists(beforeChrist ? 1 - year : year, month, day)
                 || hour > 23
                 || minute > 59
                 || second > 59) {
@@ -139,16 +139,5 @@ final class TimeText {
 
     private static boolean isDigit(char c) {
         return c >= '0' && c <= '9';
-    }
-
-    private static boolean isDay(int year, int month, int day) {
-        if (month < 1 || month > 12 || day < 1) {
-            return false;
-        }
-        return switch (month) {
-            case 2 -> day <= (IsoChronology.INSTANCE.isLeapYear(year) ? 29 : 28);
-            case 4, 6, 9, 11 -> day <= 30;
-            default -> day <= 31;
-        };
     }
 }
