@@ -9,6 +9,7 @@ import dev.partbridge.engine.MigrateOptions;
 import dev.partbridge.progress.Cancellation;
 import dev.partbridge.run.ProofSettings;
 import picocli.CommandLine;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -40,8 +41,16 @@ final class MigrateCommand extends Command {
             description = "Stop when more rows than this are rejected (default: no limit)")
     private long maxRejects = -1;
 
-    @Option(names = "--restart", description = "Drop what an earlier run created, and nothing else, then start over")
-    private boolean restart;
+    @ArgGroup
+    private EarlierArguments earlier = new EarlierArguments();
+
+    @Option(
+            names = "--piece-size",
+            paramLabel = "SIZE",
+            converter = ByteSize.class,
+            description = "Of a database: read partitions larger than this by ranges of rowids, in pieces of about this"
+                    + " size, as 500M, 4G or 1T; 0 for never (default: 4G)")
+    private long pieceBytes = MigrateOptions.PIECE_BYTES;
 
     @Option(names = "--dry-run", description = "Change nothing: check the target and list what would be done")
     private boolean dryRun;
@@ -78,7 +87,8 @@ final class MigrateCommand extends Command {
                     output().err());
         }
         Migration.Show show = json ? Migration.Show.JSON : quiet ? Migration.Show.QUIET : Migration.Show.ALL;
-        MigrateOptions options = new MigrateOptions(jobs, maxRejects, restart, dryRun, settings, acceptHidden);
+        MigrateOptions options =
+                new MigrateOptions(jobs, maxRejects, earlier.chosen(), dryRun, settings, acceptHidden, pieceBytes);
         return new Migration(engine(), output()).run(inspection, conversion, to, options, show);
     }
 }

@@ -37,9 +37,7 @@ final class Migration {
     }
 
     private void print(RunReport report, Inspection inspection, Plan plan, Target target, MigrateOptions options) {
-        boolean stopped = report.outcome() == RunReport.Outcome.STOPPED;
-        report.sourcePoint().ifPresent(p -> output.out()
-                .println((stopped ? "Rows are read at " : "All rows were read at ") + p + "."));
+        ReadAtText.print(report, output.out());
         report.validation().ifPresent(v -> ProofTable.print(v, output.out()));
         report.failure().ifPresent(f -> output.err().println(f));
         if (report.rejects() > 0) {

@@ -5,6 +5,7 @@ import dev.partbridge.convert.TableMapping;
 import dev.partbridge.plan.Chunk;
 import dev.partbridge.progress.Cancellation;
 import dev.partbridge.rows.RowSource;
+import dev.partbridge.run.ChunkCut;
 import dev.partbridge.run.RowSourceOpener;
 import java.io.IOException;
 import java.util.List;
@@ -30,6 +31,16 @@ final class InspectedRows implements RowSourceOpener {
     @Override
     public OptionalLong count(TableMapping table, Chunk chunk, Cancellation cancellation) throws IOException {
         return rows.count(table, chunk, point, cancellation);
+    }
+
+    @Override
+    public ChunkCut cut(Chunk chunk, int pieces) throws IOException {
+        return rows.cut(chunk, pieces);
+    }
+
+    @Override
+    public void verify(Chunk piece) throws IOException {
+        rows.verify(piece);
     }
 
     @Override

@@ -13,13 +13,14 @@ import dev.partbridge.oracle.rows.ReadPoint;
 import dev.partbridge.oracle.rows.RowCount;
 import dev.partbridge.oracle.rows.RowPart;
 import dev.partbridge.oracle.rows.RowRequest;
+import dev.partbridge.oracle.rows.SegmentCut;
 import dev.partbridge.oracle.rows.SystemChange;
 import dev.partbridge.oracle.rows.TextReading;
 import dev.partbridge.oracle.rows.ValueLimit;
 import dev.partbridge.plan.Chunk;
-import dev.partbridge.plan.Slice;
 import dev.partbridge.progress.Cancellation;
 import dev.partbridge.rows.RowSource;
+import dev.partbridge.run.ChunkCut;
 import dev.partbridge.sql.Identifier;
 import java.io.IOException;
 import java.sql.Connection;
@@ -58,13 +59,13 @@ final class LiveRows implements SourceRows {
     @Override
     public RowSource open(Conversion conversion, TableMapping mapping, Chunk chunk, Optional<String> point)
             throws IOException {
-        RowPart part = part(chunk);
+        RowPart whole = LiveParts.of(chunk);
         RowRequest request = new RowRequest(
                 read(conversion.source(), mapping),
-                part,
+                LiveParts.within(chunk),
                 Optional.empty(),
                 readPoint(point),
-                key(conversion).of(mapping, part),
+                key(conversion).of(mapping, whole),
                 text);
         Connection session = session(chunk);
         try {
@@ -95,8 +96,27 @@ final class LiveRows implements SourceRows {
     public OptionalLong count(TableMapping mapping, Chunk chunk, Optional<String> point, Cancellation cancellation)
             throws IOException {
         try (Connection session = session(chunk)) {
-            return OptionalLong.of(RowCount.of(session, mapping.oracle(), part(chunk), readPoint(point), cancellation));
+            return OptionalLong.of(
+                    RowCount.of(session, mapping.oracle(), LiveParts.of(chunk), readPoint(point), cancellation));
         } catch (SQLException e) {
+            throw new IOException(e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public ChunkCut cut(Chunk chunk, int pieces) throws IOException {
+        try (Connection session = database.dictionary().connect("extents of " + chunk.origin())) {
+            return LiveParts.cut(chunk, SegmentCut.read(session, chunk.table(), LiveParts.of(chunk), pieces));
+        } catch (OracleUnreachable | SQLException e) {
+            throw new IOException(e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public void verify(Chunk piece) throws IOException {
+        try (Connection session = database.dictionary().connect("segment of " + piece.origin())) {
+            SegmentCut.refuseMoved(session, piece.table(), LiveParts.within(piece));
+        } catch (OracleUnreachable | SQLException e) {
             throw new IOException(e.getMessage(), e);
         }
     }
@@ -167,15 +187,5 @@ final class LiveRows implements SourceRows {
                 mapping.columns().stream().map(ColumnMapping::oracle).collect(Collectors.toSet());
         return table.withColumns(
                 table.columns().stream().filter(c -> wanted.contains(c.name())).toList());
-    }
-
-    private static RowPart part(Chunk chunk) {
-        if (!(chunk.slice() instanceof Slice.OfDatabase slice)) {
-            throw new IllegalArgumentException(chunk.id() + " is in no database");
-        }
-        return slice.subpartition()
-                .map(RowPart::subpartition)
-                .or(() -> slice.partition().map(RowPart::partition))
-                .orElseGet(RowPart::whole);
     }
 }

@@ -1,5 +1,6 @@
 package dev.partbridge.engine;
 
+import dev.partbridge.run.EarlierRun;
 import dev.partbridge.run.ProofSettings;
 
 /**
@@ -7,39 +8,64 @@ import dev.partbridge.run.ProofSettings;
  *
  * @param jobs chunks copied at a time, 1 to {@link #MOST_JOBS}
  * @param maxRejects the run stops when more rows than this are rejected; -1 for no limit
- * @param restart what an earlier run created is dropped first
+ * @param earlier what becomes of an earlier run
  * @param dryRun nothing is changed: the pre-checks and what would be done are reported
  * @param proof how the proof at its end is led
  * @param acceptHidden copies tables of a database too whose rows may be hidden from this user, or masked
+ * @param pieceBytes partitions of a database larger than this are read in pieces of about this size; 0 for never
  */
 public record MigrateOptions(
-        int jobs, long maxRejects, boolean restart, boolean dryRun, ProofSettings proof, boolean acceptHidden) {
+        int jobs,
+        long maxRejects,
+        EarlierRun earlier,
+        boolean dryRun,
+        ProofSettings proof,
+        boolean acceptHidden,
+        long pieceBytes) {
     /** A target's connections bear no more. */
     public static final int MOST_JOBS = 32;
+
+    /** 4 GiB: some minutes of reading, which are lost when a session is. */
+    public static final long PIECE_BYTES = 4L << 30;
 
     public MigrateOptions {
         if (jobs < 1 || jobs > MOST_JOBS) {
             throw new EngineException(
                     EngineException.Kind.USAGE, "jobs " + jobs + ": give a number from 1 to " + MOST_JOBS);
         }
-    }
-
-    /** With nothing accepted. */
-    public MigrateOptions(int jobs, long maxRejects, boolean restart, boolean dryRun, ProofSettings proof) {
-        this(jobs, maxRejects, restart, dryRun, proof, false);
+        if (pieceBytes < 0) {
+            throw new EngineException(
+                    EngineException.Kind.USAGE,
+                    "pieces of " + pieceBytes + " bytes: give a size, or 0 for whole chunks");
+        }
     }
 
     public static MigrateOptions defaults() {
-        return new MigrateOptions(2, -1, false, false, ProofSettings.defaults());
+        return new MigrateOptions(2, -1, EarlierRun.CARRIED_ON, false, ProofSettings.defaults(), false, PIECE_BYTES);
+    }
+
+    /** The same, with so many jobs. */
+    public MigrateOptions with(int otherJobs) {
+        return new MigrateOptions(otherJobs, maxRejects, earlier, dryRun, proof, acceptHidden, pieceBytes);
     }
 
     /** The same, with another proof. */
     public MigrateOptions with(ProofSettings other) {
-        return new MigrateOptions(jobs, maxRejects, restart, dryRun, other, acceptHidden);
+        return new MigrateOptions(jobs, maxRejects, earlier, dryRun, other, acceptHidden, pieceBytes);
+    }
+
+    /** The same, where an earlier run is treated so. */
+    public MigrateOptions with(EarlierRun other) {
+        return new MigrateOptions(jobs, maxRejects, other, dryRun, proof, acceptHidden, pieceBytes);
     }
 
     /** The same, where its user has accepted that rows may be hidden. */
     public MigrateOptions acceptingHidden() {
-        return new MigrateOptions(jobs, maxRejects, restart, dryRun, proof, true);
+        return new MigrateOptions(jobs, maxRejects, earlier, dryRun, proof, true, pieceBytes);
+    }
+
+    /** The same, with pieces of another size. */
+    public MigrateOptions inPiecesOf(long bytes) {
+        return new MigrateOptions(jobs, maxRejects, earlier, dryRun, proof, acceptHidden, bytes);
     }
 }

@@ -5,6 +5,8 @@ import dev.partbridge.convert.TableMapping;
 import dev.partbridge.plan.Chunk;
 import dev.partbridge.progress.Cancellation;
 import dev.partbridge.rows.RowSource;
+import dev.partbridge.run.ChunkCut;
+import dev.partbridge.run.RowSourceOpener;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +27,14 @@ public interface SourceRows {
             throws IOException {
         return OptionalLong.empty();
     }
+
+    /** How a large chunk is read in pieces, see {@link RowSourceOpener#cut}. */
+    default ChunkCut cut(Chunk chunk, int pieces) throws IOException {
+        return ChunkCut.whole(chunk, "its source gives rows of a chunk in one piece only");
+    }
+
+    /** Whether the rows that were read of a piece are all, see {@link RowSourceOpener#verify}. */
+    default void verify(Chunk piece) throws IOException {}
 
     /** What the source has got since it was read, a line each. */
     default List<String> news() throws IOException {

@@ -34,9 +34,10 @@ final class TargetRun {
                 project(inspection, plan),
                 options.jobs(),
                 options.maxRejects(),
-                options.restart(),
+                options.earlier(),
                 options.dryRun(),
-                options.proof());
+                options.proof(),
+                options.pieceBytes());
         try {
             return new Runner(target::connect, opener()).run(plan, settings, listener, cancellation);
         } catch (RunRefused e) {

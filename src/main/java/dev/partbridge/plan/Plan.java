@@ -2,6 +2,7 @@ package dev.partbridge.plan;
 
 import dev.partbridge.convert.Conversion;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Everything to be done, in order: a parent's key stands before the load of the children that join to it.
@@ -13,6 +14,30 @@ import java.util.List;
 public record Plan(Conversion conversion, List<Step> steps, String sourceFingerprint, String hash) {
     public Plan {
         steps = List.copyOf(steps);
+    }
+
+    /**
+     * The same plan, of which some chunks are copied in pieces. It keeps its hash: how large chunks are is no other
+     * migration.
+     *
+     * @param pieces by the id of the chunk that they make up
+     */
+    public Plan inPieces(Map<String, List<Chunk>> pieces) {
+        if (pieces.isEmpty()) {
+            return this;
+        }
+        List<Step> cut = steps.stream()
+                .map(step -> step instanceof Step.Copy copy ? inPieces(copy, pieces) : step)
+                .toList();
+        return new Plan(conversion, cut, sourceFingerprint, hash);
+    }
+
+    private static Step.Copy inPieces(Step.Copy copy, Map<String, List<Chunk>> pieces) {
+        return new Step.Copy(
+                copy.table(),
+                copy.chunks().stream()
+                        .flatMap(c -> pieces.getOrDefault(c.id(), List.of(c)).stream())
+                        .toList());
     }
 
     /** The statements of one phase in order, whatever stands between them. */

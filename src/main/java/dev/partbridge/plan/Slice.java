@@ -11,6 +11,11 @@ public sealed interface Slice {
     /** Whether its rows were counted beforehand; if not, their number is a guess from statistics. */
     boolean counted();
 
+    /** The part of a segment that it is, where it is one. */
+    default Optional<Stretch> stretch() {
+        return Optional.empty();
+    }
+
     /**
      * A part of a file.
      *
@@ -31,12 +36,32 @@ public sealed interface Slice {
      * @param origin the table and, if any, its partition
      * @param partition absent for a whole table
      * @param subpartition of the partition, absent for a whole one
+     * @param stretch absent for all of its rows
      */
-    record OfDatabase(String origin, Optional<Identifier> partition, Optional<Identifier> subpartition)
+    record OfDatabase(
+            String origin, Optional<Identifier> partition, Optional<Identifier> subpartition, Optional<Stretch> stretch)
             implements Slice {
+        /** All rows of a table, a partition or a subpartition. */
+        public OfDatabase(String origin, Optional<Identifier> partition, Optional<Identifier> subpartition) {
+            this(origin, partition, subpartition, Optional.empty());
+        }
+
+        /** Of the same rows those between two addresses. */
+        public OfDatabase within(Stretch other) {
+            return new OfDatabase(origin, partition, subpartition, Optional.of(other));
+        }
+
         @Override
         public boolean counted() {
             return false;
         }
     }
+
+    /**
+     * Rows that lie together in a segment.
+     *
+     * @param first the lowest address, as the database writes it
+     * @param last the highest, included
+     */
+    record Stretch(String first, String last) {}
 }

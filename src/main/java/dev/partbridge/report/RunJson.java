@@ -23,6 +23,13 @@ public final class RunJson {
                 .put("failure", report.failure().orElse(null))
                 .put("sourcePoint", report.sourcePoint().orElse(null))
                 .put("milliseconds", report.elapsed().toMillis());
+        ArrayNode readAt = root.putArray("readAt");
+        report.readAt()
+                .forEach(r -> readAt.add(Json.object()
+                        .put("table", r.table())
+                        .put("point", r.point())
+                        .put("chunks", r.chunks())
+                        .put("rows", r.rows())));
         if (report.validation().isPresent()) {
             root.set("validation", proof(report.validation().get()));
         } else {

@@ -26,6 +26,23 @@ public interface RowSourceOpener {
     }
 
     /**
+     * How a large chunk is read in pieces that are chunks themselves.
+     *
+     * @param pieces how many are wanted, at least 2
+     * @throws IOException when the source cannot be asked
+     */
+    default ChunkCut cut(Chunk chunk, int pieces) throws IOException {
+        return ChunkCut.whole(chunk, "its source gives rows of a chunk in one piece only");
+    }
+
+    /**
+     * Asked when all rows of a piece are read: whether they were all that belong to it.
+     *
+     * @throws IOException when they may not have been
+     */
+    default void verify(Chunk piece) throws IOException {}
+
+    /**
      * What the source has got since it was read that this run does not copy, a line each; asked for when all rows are in.
      *
      * @throws IOException when the source cannot be asked

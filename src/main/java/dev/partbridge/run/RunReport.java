@@ -1,6 +1,7 @@
 package dev.partbridge.run;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -10,7 +11,10 @@ import java.util.Optional;
  * @param copied rows copied by this run alone
  * @param validation the proof; absent when the run did not come that far
  * @param failure one plain line saying what stopped the run
- * @param sourcePoint the state of the source that all rows were read at, such as {@code SCN 123}, where it has one
+ * @param pointLost whether what stopped it was that the source no longer knows the state at which rows were read
+ * @param sourcePoint the state of the source that this run read at, such as {@code SCN 123}, where it has one
+ * @param readAt the state of the source that each table's chunks were read at, of earlier runs too; empty where it has
+ *     none
  */
 public record RunReport(
         Outcome outcome,
@@ -19,8 +23,14 @@ public record RunReport(
         long rejects,
         Optional<ValidationReport> validation,
         Optional<String> failure,
+        boolean pointLost,
         Optional<String> sourcePoint,
+        List<ReadAt> readAt,
         Duration elapsed) {
+    public RunReport {
+        readAt = List.copyOf(readAt);
+    }
+
     /** Of a source that does not change. */
     public RunReport(
             Outcome outcome,
@@ -30,7 +40,7 @@ public record RunReport(
             Optional<ValidationReport> validation,
             Optional<String> failure,
             Duration elapsed) {
-        this(outcome, resumed, copied, rejects, validation, failure, Optional.empty(), elapsed);
+        this(outcome, resumed, copied, rejects, validation, failure, false, Optional.empty(), List.of(), elapsed);
     }
 
     /** How a run ended. */

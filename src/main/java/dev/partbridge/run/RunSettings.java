@@ -6,19 +6,33 @@ package dev.partbridge.run;
  * @param project names the migration in the target's journal; the same whenever the same migration is run
  * @param jobs chunks copied at a time, at least 1
  * @param maxRejects the run stops when more rows than this are rejected; -1 for no limit
- * @param restart what an earlier run created is dropped first
+ * @param earlier what becomes of an earlier run
  * @param dryRun nothing is changed: the checks beforehand are done, and what would be done is told
  * @param proof how the proof at its end is led
+ * @param pieceBytes chunks larger than this are read in pieces of about this size where their source can; 0 for never
  */
 public record RunSettings(
-        String project, int jobs, long maxRejects, boolean restart, boolean dryRun, ProofSettings proof) {
+        String project,
+        int jobs,
+        long maxRejects,
+        EarlierRun earlier,
+        boolean dryRun,
+        ProofSettings proof,
+        long pieceBytes) {
     public RunSettings {
-        if (project.isBlank() || jobs < 1) {
-            throw new IllegalArgumentException("project \"" + project + "\", jobs " + jobs);
+        if (project.isBlank() || jobs < 1 || pieceBytes < 0) {
+            throw new IllegalArgumentException(
+                    "project \"" + project + "\", jobs " + jobs + ", pieces of " + pieceBytes + " bytes");
         }
     }
 
-    /** With the proof as it is led unless another is asked for. */
+    /** With whole chunks. */
+    public RunSettings(
+            String project, int jobs, long maxRejects, boolean restart, boolean dryRun, ProofSettings proof) {
+        this(project, jobs, maxRejects, restart ? EarlierRun.DROPPED : EarlierRun.CARRIED_ON, dryRun, proof, 0);
+    }
+
+    /** With whole chunks, and the proof as it is led unless another is asked for. */
     public RunSettings(String project, int jobs, long maxRejects, boolean restart, boolean dryRun) {
         this(project, jobs, maxRejects, restart, dryRun, ProofSettings.defaults());
     }

@@ -15,7 +15,6 @@ import dev.partbridge.engine.LiveSource;
 import dev.partbridge.engine.MigrateOptions;
 import dev.partbridge.plan.Phase;
 import dev.partbridge.progress.Cancellation;
-import dev.partbridge.run.ProofSettings;
 import dev.partbridge.run.RunEvent;
 import dev.partbridge.run.RunReport;
 import dev.partbridge.sql.Identifier;
@@ -76,7 +75,7 @@ final class MovingJvm {
                     read,
                     engine.plan(read, conversion),
                     new Target.Url(urls[1]),
-                    new MigrateOptions(1, -1, false, false, ProofSettings.defaults()),
+                    MigrateOptions.defaults().with(1),
                     load::on,
                     Cancellation.none());
             if (report.failure().isPresent() || report.rejects() > 0) {

@@ -7,7 +7,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.partbridge.engine.EngineException;
 import dev.partbridge.engine.MigrateOptions;
 import dev.partbridge.progress.Cancellation;
-import dev.partbridge.run.ProofSettings;
+import dev.partbridge.run.EarlierRun;
+import dev.partbridge.run.ReadAt;
 import dev.partbridge.run.RunReport;
 import dev.partbridge.run.RunReport.Outcome;
 import dev.partbridge.testing.FreshDatabase;
@@ -32,8 +33,8 @@ class LiveFaultsIT {
     /** The reading of P2's rows, which come in two pages. */
     private static final String P2 = "ROWID.*FROM \"APP\"\\.\"SALES\" PARTITION \\(\"P2\"\\)";
 
-    private static final MigrateOptions ONE_JOB = new MigrateOptions(1, -1, false, false, ProofSettings.defaults());
-    private static final MigrateOptions RESTART = new MigrateOptions(1, -1, true, false, ProofSettings.defaults());
+    private static final MigrateOptions ONE_JOB = MigrateOptions.defaults().with(1);
+    private static final MigrateOptions RESTART = ONE_JOB.with(EarlierRun.DROPPED);
 
     private static RunReport run(LiveRun live, TestDatabase target, MigrateOptions options) {
         return live.migrate(target, options, event -> {}, Cancellation.none());
@@ -109,11 +110,11 @@ class LiveFaultsIT {
             value = {
                 "1100|1555|snapshot too old|, behind row 1036,|Raise UNDO_RETENTION (or ALTER TABLESPACE ... RETENTION"
                         + " GUARANTEE), read smaller chunks or more of them at once, or read at a quieter time; then"
-                        + " begin again with a new SCN (--restart).",
+                        + " read again at a new SCN (--reread-unfinished, or --restart for all).",
                 "0|1466|unable to read data - table definition has changed||The table's definition changed after the"
-                        + " SCN: begin again with a new SCN (--restart), and change no table while it is read.",
+                        + " SCN: read again at a new SCN (--reread-unfinished, or --restart for all), and change no table while it is read.",
                 "0|8181|specified number is not a valid system change number||The SCN is too old, or of another database"
-                        + " or pluggable database: begin again with a new SCN (--restart)."
+                        + " or pluggable database: read again at a new SCN (--reread-unfinished, or --restart for all)."
             })
     void aPastThatIsGone(int row, int code, String text, @Nullable String place, String cure, TestDatabase target)
             throws Exception {
@@ -130,6 +131,36 @@ class LiveFaultsIT {
             live.oracle().faults().clear();
             LiveRun.complete(run(live, target, RESTART), target);
             assertThat(LiveRun.points(target)).containsExactly("SCN 1000000", "SCN 1000000", "SCN 2000000");
+            live.end(target);
+        }
+    }
+
+    /** The half of the family that is in is of the old SCN, so that none of it stays. */
+    @Test
+    void aFamilyIsReadAgainAtANewState(TestDatabase target) throws Exception {
+        try (LiveRun live = new LiveRun()) {
+            String items = "ROWID.*FROM \"APP\"\\.\"ITEMS\" PARTITION \\(\"P2\"\\)";
+            live.oracle().faults().add(StatementFault.afterRows(50, items, Fault.fails(1555, "snapshot too old")));
+            RunReport stopped = run(live, target, ONE_JOB);
+            assertThat(stopped.pointLost()).isTrue();
+            assertThat(target.query("SELECT count(*) FROM app.sales")).containsExactly("1600");
+            live.oracle().faults().clear();
+            live.tables().setScn(2_000_000);
+            // what is gone at the new state must not stay of the old one
+            live.tables().existing(SalesDatabase.OWNER, "ITEMS").clear();
+            RunReport report = run(live, target, ONE_JOB.with(EarlierRun.REREAD));
+            assertThat(report.failure()).isEmpty();
+            assertThat(report.validation().orElseThrow().passed()).isTrue();
+            assertThat(report.readAt())
+                    .containsExactly(
+                            new ReadAt("APP.ITEMS", "SCN 2000000", 3, 0),
+                            new ReadAt("APP.SALES", "SCN 2000000", 3, 1_600));
+            assertThat(LiveRun.points(target)).containsExactly("SCN 1000000", "SCN 2000000");
+            assertThat(target.query("SELECT (SELECT count(*) FROM app.sales), (SELECT count(*) FROM app.items)"))
+                    .containsExactly("1600|0");
+            assertThat(live.validate(target, Cancellation.none()).passed()).isTrue();
+            assertThat(run(live, target, ONE_JOB.with(EarlierRun.REREAD)).outcome())
+                    .isEqualTo(Outcome.NOTHING_TO_DO);
             live.end(target);
         }
     }

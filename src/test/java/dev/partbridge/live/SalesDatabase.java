@@ -60,6 +60,71 @@ final class SalesDatabase {
         return new SalesDatabase().database;
     }
 
+    /** Has the dictionary tell where the rows of SALES are: one extent for each partition, blocks of 8 kB. */
+    static void segments(H2Database database) throws SQLException {
+        for (int part = 1; part <= 3; part++) {
+            OracleTable.Segment segment = database.existing(OWNER, "SALES").segment("P" + part);
+            SalesDatabase.put(
+                    database,
+                    "SEGMENTS",
+                    "OWNER",
+                    OWNER,
+                    "SEGMENT_NAME",
+                    "SALES",
+                    "PARTITION_NAME",
+                    "P" + part,
+                    "SEGMENT_TYPE",
+                    "TABLE PARTITION",
+                    "BYTES",
+                    String.valueOf(8192 * segment.blocks()));
+            SalesDatabase.put(
+                    database,
+                    "EXTENTS",
+                    "OWNER",
+                    OWNER,
+                    "SEGMENT_NAME",
+                    "SALES",
+                    "PARTITION_NAME",
+                    "P" + part,
+                    "SEGMENT_TYPE",
+                    "TABLE PARTITION",
+                    "EXTENT_ID",
+                    "0",
+                    "FILE_ID",
+                    "4",
+                    "RELATIVE_FNO",
+                    String.valueOf(segment.file()),
+                    "BLOCK_ID",
+                    String.valueOf(segment.firstBlock()),
+                    "BLOCKS",
+                    String.valueOf(segment.blocks()));
+        }
+        objects(database, 0);
+    }
+
+    /** @param moved added to the number of each segment's data object, as TRUNCATE and MOVE do */
+    static void objects(H2Database database, int moved) throws SQLException {
+        database.dictionary("OBJECTS").clear();
+        for (int part = 1; part <= 3; part++) {
+            OracleTable.Segment segment = database.existing(OWNER, "SALES").segment("P" + part);
+            SalesDatabase.put(
+                    database,
+                    "OBJECTS",
+                    "OWNER",
+                    OWNER,
+                    "OBJECT_NAME",
+                    "SALES",
+                    "SUBOBJECT_NAME",
+                    "P" + part,
+                    "OBJECT_TYPE",
+                    "TABLE PARTITION",
+                    "OBJECT_ID",
+                    String.valueOf(70_000 + part),
+                    "DATA_OBJECT_ID",
+                    String.valueOf(segment.dataObject() + moved));
+        }
+    }
+
     private static String bound(int year) {
         return "TO_DATE(' " + year + "-01-01 00:00:00', 'SYYYY-MM-DD HH24:MI:SS', 'NLS_CALENDAR=GREGORIAN')";
     }
@@ -174,6 +239,10 @@ final class SalesDatabase {
 
     /** A row of a dictionary view; what is left out is what it commonly is. */
     private void put(String view, String... fields) throws SQLException {
+        put(database, view, fields);
+    }
+
+    private static void put(H2Database database, String view, String... fields) throws SQLException {
         CatalogView known = CatalogViews.of(OracleVersion.of(RELEASE.version())).stream()
                 .filter(v -> v.names().contains("DBA_" + view))
                 .findFirst()

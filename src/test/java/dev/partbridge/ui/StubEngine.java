@@ -26,6 +26,7 @@ import dev.partbridge.postgres.model.PgLayout;
 import dev.partbridge.postgres.model.PgTable;
 import dev.partbridge.postgres.model.PostgresModel;
 import dev.partbridge.progress.Cancellation;
+import dev.partbridge.run.EarlierRun;
 import dev.partbridge.run.ProofSettings;
 import dev.partbridge.run.Reject;
 import dev.partbridge.run.RunEvent;
@@ -51,6 +52,10 @@ public final class StubEngine implements Engine {
     public Inspection inspection = SmallModel.inspection();
     public ProofSettings proofSettings = ProofSettings.defaults();
     public boolean acceptHidden;
+    public EarlierRun earlier = EarlierRun.CARRIED_ON;
+    /** Whether the source has forgotten the state that a run reads at. */
+    public boolean pointLost;
+
     public ValidationReport proof = new ValidationReport(List.of(), List.of());
     public OracleTrial.Outcome outcome = new OracleTrial.Failed("no listener there; start it");
     public String serverVersion = "18.6";
@@ -104,15 +109,19 @@ public final class StubEngine implements Engine {
         note("migrate");
         proofSettings = options.proof();
         acceptHidden = options.acceptHidden();
+        earlier = options.earlier();
         listener.on(new RunEvent.Note("a note of the run"));
         cancellation.check();
         RunReport report = new RunReport(
-                RunReport.Outcome.DONE,
+                pointLost ? RunReport.Outcome.STOPPED : RunReport.Outcome.DONE,
                 false,
                 16_500,
                 0,
-                Optional.of(new ValidationReport(List.of(), List.of())),
+                pointLost ? Optional.empty() : Optional.of(new ValidationReport(List.of(), List.of())),
+                pointLost ? Optional.of("SALES cannot be read: ORA-01555: snapshot too old.") : Optional.empty(),
+                pointLost,
                 Optional.empty(),
+                List.of(),
                 Duration.ofSeconds(3));
         listener.on(new RunEvent.Finished(report));
         return report;

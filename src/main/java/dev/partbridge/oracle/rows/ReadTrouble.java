@@ -30,9 +30,9 @@ public record ReadTrouble(Kind kind, int code, String message, String cure) {
 
     private static final String UNDO =
             "raise UNDO_RETENTION (or ALTER TABLESPACE ... RETENTION GUARANTEE), read smaller chunks or more of them at"
-                    + " once, or read at a quieter time; then begin again with a new SCN (--restart)";
+                    + " once, or read at a quieter time; then read again at a new SCN (--reread-unfinished, or --restart for all)";
     private static final String NEW_SCN =
-            "begin again with a new SCN (--restart), and change no table while it is read";
+            "read again at a new SCN (--reread-unfinished, or --restart for all), and change no table while it is read";
     private static final String GONE = "the session is gone; the next run reads the chunk again as a whole";
     private static final String GRANT =
             "GRANT SELECT ON the table TO the user, and GRANT FLASHBACK ON it too for reading at an SCN (or FLASHBACK ANY"
@@ -46,18 +46,21 @@ public record ReadTrouble(Kind kind, int code, String message, String cure) {
             row(
                     22924,
                     Kind.SCN_LOST,
-                    "the LOB's old version is gone, or it is damaged: raise its RETENTION or PCTVERSION, then begin again"
-                            + " with a new SCN (--restart)"),
+                    "the LOB's old version is gone, or it is damaged: raise its RETENTION or PCTVERSION, then read again"
+                            + " at a new SCN (--reread-unfinished, or --restart for all)"),
             row(1466, Kind.SCN_LOST, "the table's definition changed after the SCN: " + NEW_SCN),
             row(
                     8181,
                     Kind.SCN_LOST,
-                    "the SCN is too old, or of another database or pluggable database: begin again with a new SCN (--restart)"),
-            row(8180, Kind.SCN_LOST, "there is no snapshot of that time: begin again with a new SCN (--restart)"),
+                    "the SCN is too old, or of another database or pluggable database: read again at a new SCN (--reread-unfinished, or --restart for all)"),
+            row(
+                    8180,
+                    Kind.SCN_LOST,
+                    "there is no snapshot of that time: read again at a new SCN (--reread-unfinished, or --restart for all)"),
             row(
                     8176,
                     Kind.SCN_LOST,
-                    "the table was loaded directly, or an index built, after the SCN: begin again with a new SCN (--restart)"),
+                    "the table was loaded directly, or an index built, after the SCN: read again at a new SCN (--reread-unfinished, or --restart for all)"),
             row(8103, Kind.SCN_LOST, "the segment was dropped, truncated or moved while it was read: " + NEW_SCN),
             row(1410, Kind.SCN_LOST, "the segment was truncated or moved while it was read: " + NEW_SCN),
             row(1031, Kind.PRIVILEGE, GRANT),

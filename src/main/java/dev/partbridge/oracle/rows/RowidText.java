@@ -34,6 +34,15 @@ final class RowidText {
         return text.toString();
     }
 
+    /** The number of the segment that a rowid is in. */
+    static long dataObject(String rowid) {
+        long number = 0;
+        for (int i = 0; i < 6; i++) {
+            number = number << 6 | DIGITS.indexOf(rowid.charAt(i));
+        }
+        return number;
+    }
+
     private static void digits(StringBuilder text, long number, int width) {
         for (int i = width - 1; i >= 0; i--) {
             text.append(DIGITS.charAt((int) (number >> (6 * i)) & 63));

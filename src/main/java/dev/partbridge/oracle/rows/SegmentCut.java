@@ -63,6 +63,27 @@ public record SegmentCut(List<RowPart> parts, Optional<String> uncut) {
         }
     }
 
+    /**
+     * Asked when the rows of a range are read: they are all there were only if the segment has been the same since it
+     * was cut. TRUNCATE and MOVE give it a new number.
+     *
+     * @param part with its range
+     * @throws SegmentMoved when it is another one, with the cure
+     */
+    public static void refuseMoved(Connection connection, QualifiedName table, RowPart part)
+            throws SQLException, SegmentMoved {
+        UiThread.refuse("Asking Oracle for a segment");
+        Optional<Long> now = dataObject(connection, table, part);
+        long cut = RowidText.dataObject(part.range().orElseThrow().low());
+        if (!now.equals(Optional.of(cut))) {
+            throw new SegmentMoved(
+                    table + part.toString() + " was moved, truncated or dropped since it was cut: its data"
+                            + " object is " + now.map(String::valueOf).orElse("gone") + " and was " + cut
+                            + ", so that rows may be missing. Read again at a new SCN (--reread-unfinished, or"
+                            + " --restart for all), and change no table while it is read.");
+        }
+    }
+
     private static SegmentCut uncut(RowPart part, String reason) {
         return new SegmentCut(List.of(part), Optional.of(reason + "; it is read in one piece"));
     }

@@ -72,6 +72,9 @@ public final class ChunkCopy {
             }
             rejects.flush();
         }
+        if (chunk.piece() > 0) {
+            opener.verify(chunk);
+        }
         // a database gives its rows in another order when it is asked again
         if (staged(table) && counts.rejected() > 0 && chunk.slice().counted()) {
             new RejectedText(connection, journal.project(), chunk).restore(() -> opener.open(table, chunk));

@@ -3,7 +3,7 @@ package dev.partbridge.run.copy;
 import dev.partbridge.plan.Chunk;
 import dev.partbridge.rows.RowSource;
 import dev.partbridge.run.journal.RejectStore;
-import dev.partbridge.run.journal.RejectedLines;
+import dev.partbridge.run.journal.RejectedRows;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -33,7 +33,7 @@ final class RejectedText {
     }
 
     void restore(Rows rows) throws SQLException, IOException {
-        Set<Long> lines = RejectedLines.of(connection, project, chunk).keySet();
+        Set<Long> lines = RejectedRows.of(connection, project, chunk).byLine().keySet();
         int waiting = 0;
         try (RowSource row = rows.open();
                 PreparedStatement update = connection.prepareStatement(

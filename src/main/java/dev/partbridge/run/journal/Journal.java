@@ -1,6 +1,7 @@
 package dev.partbridge.run.journal;
 
 import dev.partbridge.plan.Chunk;
+import dev.partbridge.plan.Slice;
 import dev.partbridge.plan.Step;
 import dev.partbridge.sql.QualifiedName;
 import java.sql.Array;
@@ -9,6 +10,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToLongFunction;
@@ -70,12 +72,19 @@ public final class Journal {
 
     /** Enters the chunks that are not known yet. */
     public void planned(Connection connection, List<Chunk> chunks) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement("INSERT INTO partbridge.chunk "
-                + "(project, chunk, source_table, state) VALUES (?, ?, ?, 'planned') ON CONFLICT DO NOTHING")) {
+        try (PreparedStatement insert = connection.prepareStatement("INSERT INTO partbridge.chunk (project, chunk, "
+                + "source_table, origin, whole, piece, first_address, last_address, state) "
+                + "VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'planned') ON CONFLICT DO NOTHING")) {
             for (Chunk chunk : chunks) {
+                Optional<Slice.Stretch> stretch = chunk.slice().stretch();
                 insert.setString(1, project);
                 insert.setString(2, chunk.id());
                 insert.setString(3, chunk.table().toString());
+                insert.setString(4, chunk.origin());
+                insert.setString(5, chunk.whole());
+                insert.setInt(6, chunk.piece());
+                insert.setString(7, stretch.map(Slice.Stretch::first).orElse(null));
+                insert.setString(8, stretch.map(Slice.Stretch::last).orElse(null));
                 insert.addBatch();
             }
             insert.executeBatch();
@@ -113,6 +122,20 @@ public final class Journal {
             update.setString(7, project);
             update.setString(8, chunk.id());
             update.executeUpdate();
+        }
+    }
+
+    /** Takes out these chunks, with their rejects. */
+    public void forget(Connection connection, Collection<String> chunks) throws SQLException {
+        delete(connection, "DELETE FROM partbridge.reject WHERE project = ? AND chunk = ANY (?)", chunks);
+        delete(connection, "DELETE FROM partbridge.chunk WHERE project = ? AND chunk = ANY (?)", chunks);
+    }
+
+    private void delete(Connection connection, String sql, Collection<String> ids) throws SQLException {
+        try (PreparedStatement delete = connection.prepareStatement(sql)) {
+            delete.setString(1, project);
+            delete.setArray(2, connection.createArrayOf("text", ids.toArray()));
+            delete.executeUpdate();
         }
     }
 

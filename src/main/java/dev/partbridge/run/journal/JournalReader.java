@@ -1,12 +1,16 @@
 package dev.partbridge.run.journal;
 
+import dev.partbridge.plan.Slice;
+import dev.partbridge.run.ReadAt;
 import dev.partbridge.sql.QualifiedName;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -29,9 +33,28 @@ public final class JournalReader {
                         row.getString(2),
                         Optional.ofNullable(row.getString(3)),
                         statements(connection, project),
+                        planned(connection, project),
+                        pieces(connection, project),
                         chunks(connection, project));
             }
         }
+    }
+
+    /** The states of the source that the chunks of each table were read at, in the order of names. */
+    public static List<ReadAt> readAt(Connection connection, String project) throws SQLException {
+        List<ReadAt> read = new ArrayList<>();
+        try (PreparedStatement select =
+                connection.prepareStatement("SELECT source_table, source_point, count(*), sum(copied)::bigint"
+                        + " FROM partbridge.chunk WHERE project = ? AND state = 'done' AND source_point IS NOT NULL"
+                        + " GROUP BY source_table, source_point ORDER BY source_table COLLATE \"C\", min(done)")) {
+            select.setString(1, project);
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    read.add(new ReadAt(row.getString(1), row.getString(2), row.getLong(3), row.getLong(4)));
+                }
+            }
+        }
+        return read;
     }
 
     /** Rows in the reject table. */
@@ -73,14 +96,46 @@ public final class JournalReader {
         return statements;
     }
 
-    private static Map<String, Done.ChunkDone> chunks(Connection connection, String project) throws SQLException {
-        Map<String, Done.ChunkDone> chunks = new HashMap<>();
-        try (PreparedStatement select = connection.prepareStatement(
-                "SELECT chunk, copied, rejected " + "FROM partbridge.chunk WHERE project = ? AND state = 'done'")) {
+    private static Set<String> planned(Connection connection, String project) throws SQLException {
+        Set<String> planned = new HashSet<>();
+        try (PreparedStatement select =
+                connection.prepareStatement("SELECT chunk FROM partbridge.chunk WHERE project = ? AND piece = 0")) {
             select.setString(1, project);
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
-                    chunks.put(row.getString(1), new Done.ChunkDone(row.getLong(2), row.getLong(3)));
+                    planned.add(row.getString(1));
+                }
+            }
+        }
+        return planned;
+    }
+
+    private static Map<String, List<Slice.Stretch>> pieces(Connection connection, String project) throws SQLException {
+        Map<String, List<Slice.Stretch>> pieces = new HashMap<>();
+        try (PreparedStatement select =
+                connection.prepareStatement("SELECT whole, first_address, last_address FROM partbridge.chunk"
+                        + " WHERE project = ? AND piece > 0 ORDER BY whole, piece")) {
+            select.setString(1, project);
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    pieces.computeIfAbsent(row.getString(1), w -> new ArrayList<>())
+                            .add(new Slice.Stretch(row.getString(2), row.getString(3)));
+                }
+            }
+        }
+        return pieces;
+    }
+
+    private static Map<String, Done.ChunkDone> chunks(Connection connection, String project) throws SQLException {
+        Map<String, Done.ChunkDone> chunks = new HashMap<>();
+        try (PreparedStatement select = connection.prepareStatement(
+                "SELECT chunk, copied, rejected, source_point FROM partbridge.chunk WHERE project = ? AND state = 'done'")) {
+            select.setString(1, project);
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    chunks.put(
+                            row.getString(1),
+                            new Done.ChunkDone(row.getLong(2), row.getLong(3), Optional.ofNullable(row.getString(4))));
                 }
             }
         }

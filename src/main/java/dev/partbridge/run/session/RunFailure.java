@@ -1,6 +1,7 @@
 package dev.partbridge.run.session;
 
 import dev.partbridge.postgres.copy.Refusal;
+import dev.partbridge.rows.SourceFailure;
 import dev.partbridge.sql.ObjectId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,6 +23,11 @@ final class RunFailure extends Exception {
     /** The shown step's id. */
     String step() {
         return step;
+    }
+
+    /** Whether the source no longer knows the state at which rows were read. */
+    boolean pointLost() {
+        return getCause() instanceof SourceFailure source && source.kind() == SourceFailure.Kind.POINT_LOST;
     }
 
     String detail() {

@@ -4,6 +4,7 @@ import dev.partbridge.plan.Plan;
 import dev.partbridge.plan.Step;
 import dev.partbridge.progress.Cancellation;
 import dev.partbridge.run.ConnectionSource;
+import dev.partbridge.run.ReadAt;
 import dev.partbridge.run.RowSourceOpener;
 import dev.partbridge.run.RunEvent;
 import dev.partbridge.run.RunListener;
@@ -24,6 +25,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CancellationException;
 
 /** One run that was let in, from its first step to its report. */
@@ -36,32 +38,34 @@ final class RunSession {
     private final Cancellation cancellation;
     private final Journal journal;
     private final RowSourceOpener opener;
-    private final Optional<String> point;
+    private final Begun begun;
+    private final OptionalLong run;
     private final ChunkCopy chunkCopy;
     private final RejectLimit limit;
     private long copied;
 
-    /** @param point the state of the source at which all rows are read, where it has one */
+    /** @param run the journal's number of this run; absent where all was done before */
     RunSession(
             ConnectionSource connections,
             RowSourceOpener opener,
-            Optional<String> point,
+            Begun begun,
+            OptionalLong run,
             Connection control,
-            Plan plan,
             RunSettings settings,
             RunListener listener,
             Cancellation cancellation)
             throws SQLException {
         this.connections = connections;
-        this.point = point;
+        this.begun = begun;
+        this.run = run;
         this.control = control;
-        this.plan = plan;
+        this.plan = begun.plan();
         this.settings = settings;
         this.listener = listener;
         this.cancellation = cancellation;
         this.journal = new Journal(settings.project());
         this.opener = opener;
-        this.chunkCopy = new ChunkCopy(plan.conversion(), journal, opener, point);
+        this.chunkCopy = new ChunkCopy(plan.conversion(), journal, opener, begun.point());
         this.limit = new RejectLimit(settings.maxRejects(), JournalReader.rejects(control, settings.project()));
         control.commit();
     }
@@ -74,26 +78,22 @@ final class RunSession {
                 plan.copies().stream().mapToLong(Step.Copy::bytes).sum());
     }
 
-    RunReport run(List<ShownStep> steps, Done done, long began) throws SQLException {
-        boolean nothingToDo = nothingToDo(done);
+    /** @param began as {@link System#nanoTime} gave it */
+    RunReport run(long began) throws SQLException {
+        Done done = begun.done();
+        List<ShownStep> steps = ShownStep.of(plan);
         listener.on(started(plan, steps, done.begun()));
-        point.ifPresent(p -> listener.on(new RunEvent.Note("all rows are read at " + p)));
-        long run = 0;
-        if (!nothingToDo) {
-            run = journal.begin(control, plan.sourceFingerprint(), plan.hash(), point);
-            for (Step.Copy copy : plan.copies()) {
-                journal.planned(control, copy.chunks());
-            }
-            control.commit();
-        }
+        begun.notes().forEach(note -> listener.on(new RunEvent.Note(note)));
         Optional<ValidationReport> validation = Optional.empty();
         Optional<String> failure = Optional.empty();
         boolean stopped = false;
+        boolean pointLost = false;
         try {
             validation = steps(steps, done);
             news();
         } catch (RunFailure e) {
             failure = Optional.of(String.valueOf(e.getMessage()));
+            pointLost = e.pointLost();
             listener.on(new RunEvent.StepFailed(e.step(), String.valueOf(e.getMessage()), e.detail()));
         } catch (CancellationException e) {
             stopped = true;
@@ -102,20 +102,35 @@ final class RunSession {
             }
         }
         stopped |= failure.isPresent();
-        if (!nothingToDo) {
-            end(run, stopped, failure.orElse(stopped ? "cancelled" : ""));
+        if (run.isPresent()) {
+            end(run.getAsLong(), stopped, failure.orElse(stopped ? "cancelled" : ""));
         }
         return new RunReport(
                 stopped
                         ? RunReport.Outcome.STOPPED
-                        : nothingToDo ? RunReport.Outcome.NOTHING_TO_DO : RunReport.Outcome.DONE,
+                        : run.isEmpty() ? RunReport.Outcome.NOTHING_TO_DO : RunReport.Outcome.DONE,
                 done.begun(),
                 copied,
                 limit.rejects(),
                 validation,
                 failure,
-                point,
+                pointLost,
+                begun.point(),
+                readAt(),
                 Duration.ofNanos(System.nanoTime() - began));
+    }
+
+    private List<ReadAt> readAt() {
+        try {
+            List<ReadAt> read = JournalReader.readAt(control, settings.project());
+            control.commit();
+            return read;
+        } catch (SQLException e) {
+            listener.on(new RunEvent.Note(
+                    "the journal could not be asked what each table was read at: " + RunFailure.plain(e)));
+            TargetSession.rollBack(control);
+            return List.of();
+        }
     }
 
     /** Told, not counted: at the run's state of the source it was not there. */
@@ -202,14 +217,6 @@ final class RunSession {
             copies.add(step);
         }
         return copies;
-    }
-
-    private boolean nothingToDo(Done done) {
-        return done.begun()
-                && plan.steps().stream().filter(s -> s instanceof Step.Execute).allMatch(s -> done.statements()
-                        .contains(s.id()))
-                && plan.copies().stream().flatMap(c -> c.chunks().stream()).allMatch(c -> done.chunks()
-                        .containsKey(c.id()));
     }
 
     private void end(long run, boolean stopped, String message) {

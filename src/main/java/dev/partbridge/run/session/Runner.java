@@ -1,11 +1,10 @@
 package dev.partbridge.run.session;
 
-import dev.partbridge.plan.Chunk;
 import dev.partbridge.plan.Plan;
-import dev.partbridge.plan.Step;
 import dev.partbridge.progress.Cancellation;
 import dev.partbridge.progress.UiThread;
 import dev.partbridge.run.ConnectionSource;
+import dev.partbridge.run.EarlierRun;
 import dev.partbridge.run.RowSourceOpener;
 import dev.partbridge.run.RunEvent;
 import dev.partbridge.run.RunListener;
@@ -19,9 +18,7 @@ import dev.partbridge.run.journal.RunLock;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
+import java.util.OptionalLong;
 
 /** Executes a plan on a target, or carries on what an earlier run of the same plan began there. */
 public final class Runner {
@@ -71,7 +68,7 @@ public final class Runner {
         new ServerCheck(control).suits(plan);
         Precheck precheck = new Precheck(control, settings);
         Done done = precheck.done();
-        boolean restart = settings.restart() && done.begun();
+        boolean restart = settings.earlier() == EarlierRun.DROPPED && done.begun();
         if (!restart) {
             precheck.sameMigration(done, plan);
             precheck.restartEnded(done, plan);
@@ -80,74 +77,24 @@ public final class Runner {
             precheck.namesFree(plan);
         }
         control.commit();
-        List<ShownStep> steps = ShownStep.of(plan);
+        Beginning beginning = Beginning.of(plan, settings.earlier(), done);
         if (settings.dryRun()) {
-            return dryRun(plan, steps, restart, done, listener, began);
+            return new DryRun(listener, beginning).report(done, began);
         }
-        Optional<String> point = point(plan, restart ? Done.nothing() : done);
+        Begun begun;
+        try {
+            begun = beginning.ask(opener, settings.pieceBytes(), cancellation);
+        } catch (IOException e) {
+            throw new RunRefused("the source cannot be read: " + e.getMessage(), e);
+        }
         if (restart) {
             new Undo(control, settings.project(), note -> listener.on(new RunEvent.Note(note))).all();
-            done = Done.nothing();
             precheck.namesFreeAfterUndo(plan);
             control.commit();
         }
         JournalSchema.create(control);
-        return new RunSession(connections, opener, point, control, plan, settings, listener, cancellation)
-                .run(steps, done, began);
-    }
-
-    /** Asked before anything is changed; where all rows are in already the source need not know its old state any more. */
-    private Optional<String> point(Plan plan, Done done) {
-        boolean left = plan.copies().stream().flatMap(c -> c.chunks().stream()).anyMatch(c -> !done.chunks()
-                .containsKey(c.id()));
-        if (!left) {
-            return done.sourcePoint();
-        }
-        try {
-            return opener.point(done.sourcePoint());
-        } catch (IOException e) {
-            throw new RunRefused("the source cannot be read: " + e.getMessage(), e);
-        }
-    }
-
-    private static RunReport dryRun(
-            Plan plan, List<ShownStep> steps, boolean restart, Done done, RunListener listener, long began) {
-        listener.on(RunSession.started(plan, steps, done.begun() && !restart));
-        if (restart) {
-            listener.on(new RunEvent.Note(
-                    "would drop what " + done.statements().size() + " statements of the earlier run created"));
-        }
-        for (ShownStep step : steps) {
-            listener.on(new RunEvent.Note(
-                    "would do: " + step.shown().title() + ", " + left(step, restart ? Done.nothing() : done)));
-        }
-        return new RunReport(
-                RunReport.Outcome.DONE,
-                done.begun() && !restart,
-                0,
-                0,
-                Optional.empty(),
-                Optional.empty(),
-                Duration.ofNanos(System.nanoTime() - began));
-    }
-
-    private static String left(ShownStep step, Done done) {
-        if (step.isCopy()) {
-            long rows = step.copy().chunks().stream()
-                    .filter(chunk -> !done.chunks().containsKey(chunk.id()))
-                    .mapToLong(Chunk::rows)
-                    .sum();
-            return rows == step.shown().rows()
-                    ? rows + " rows"
-                    : rows + " of " + step.shown().rows() + " rows";
-        }
-        if (step.steps().get(0) instanceof Step.Validate) {
-            return step.shown().units() + " counts and checks";
-        }
-        long statements = step.steps().stream()
-                .filter(s -> !done.statements().contains(s.id()))
-                .count();
-        return statements + " of " + step.shown().units() + " statements";
+        OptionalLong run = begun.enter(control, settings.project());
+        return new RunSession(connections, opener, begun, run, control, settings, listener, cancellation).run(began);
     }
 
     private static void release(Connection control, RunSettings settings) {

@@ -21,7 +21,7 @@ import dev.partbridge.run.journal.Done;
 import dev.partbridge.run.journal.JournalReader;
 import dev.partbridge.run.journal.JournalSchema;
 import dev.partbridge.run.journal.PartitionCounts;
-import dev.partbridge.run.journal.RejectedLines;
+import dev.partbridge.run.journal.RejectedRows;
 import dev.partbridge.run.validate.MissingRelations;
 import dev.partbridge.run.validate.SourceRecount;
 import dev.partbridge.run.validate.Validator;
@@ -83,11 +83,10 @@ public final class Validation {
                 return nothing;
             }
             Done done = done(connection, plan, project);
-            // what the rows were copied at, where this migration's journal says it
-            opener.point(done.sourcePoint());
             Map<QualifiedName, PartitionCounts> source =
-                    recount(connection, plan, project, done.begun(), listener, cancellation);
-            Validator validator = new Validator(plan.conversion(), settings, loaded(plan, done));
+                    recount(connection, plan, project, done, listener, cancellation);
+            Validator validator =
+                    new Validator(plan.conversion(), settings, loaded(ChunkPieces.kept(plan, done), done));
             ValidationReport report = new ProofStage(validator, connection, listener, cancellation)
                     .validate(proof, (c, table) -> source.getOrDefault(table, new PartitionCounts()));
             long rejects = source.values().stream()
@@ -123,7 +122,7 @@ public final class Validation {
             Connection connection,
             Plan plan,
             String project,
-            boolean journal,
+            Done done,
             RunListener listener,
             Cancellation cancellation)
             throws SQLException, IOException {
@@ -133,13 +132,16 @@ public final class Validation {
         cancellation.onCancel(hook);
         try {
             for (Step.Copy copy : plan.copies()) {
+                // what the rows were copied at, where this migration's journal says it
+                opener.point(done.readAt(copy));
                 String step = counting(copy).id();
                 long began = System.nanoTime();
                 listener.on(new RunEvent.StepStarted(step));
                 PartitionCounts counts = new PartitionCounts();
                 ProgressCounter progress = new ProgressCounter(step, listener);
                 for (Chunk chunk : copy.chunks()) {
-                    Map<Long, String> rejected = journal ? RejectedLines.of(connection, project, chunk) : Map.of();
+                    RejectedRows rejected =
+                            done.begun() ? RejectedRows.of(connection, project, chunk) : RejectedRows.none();
                     recount.count(copy.table(), chunk, rejected, counts, (rows, bytes) -> {
                         cancellation.check();
                         progress.open(rows, bytes, 0);

@@ -9,6 +9,7 @@ import dev.partbridge.run.RowSourceOpener;
 import dev.partbridge.run.copy.OracleRouting;
 import dev.partbridge.run.copy.ParentPartitions;
 import dev.partbridge.run.journal.PartitionCounts;
+import dev.partbridge.run.journal.RejectedRows;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -50,17 +51,16 @@ public final class SourceRecount {
     /**
      * Adds a chunk's rows.
      *
-     * @param rejected lines in the reject table with their partition
+     * @param rejected rows of the chunk in the reject table
      */
-    public void count(
-            TableMapping table, Chunk chunk, Map<Long, String> rejected, PartitionCounts counts, RowsRead progress)
+    public void count(TableMapping table, Chunk chunk, RejectedRows rejected, PartitionCounts counts, RowsRead progress)
             throws SQLException, IOException {
         // a row with NULL in a key of several columns is elsewhere in PostgreSQL, so that each is looked at
         OptionalLong told =
                 table.strays().isPresent() ? OptionalLong.empty() : opener.count(table, chunk, cancellation);
         if (told.isPresent()) {
             OracleRouting routing = OracleRouting.of(table, conversion.source(), List.of(), chunk.slice());
-            counted(routing.name(routing.unread()), told.getAsLong(), rejected.values(), counts);
+            counted(routing.name(routing.unread()), told.getAsLong(), rejected.partitions(), counts);
             progress.rows(told.getAsLong(), 0);
             return;
         }
@@ -69,15 +69,20 @@ public final class SourceRecount {
             stop = source::cancel;
             cancellation.onCancel(stop);
             if (!chunk.slice().counted()) {
-                part(source, table, chunk, rejected.values(), counts, progress);
+                part(source, table, chunk, rejected.partitions(), counts, progress);
             } else if (table.keyLookup().isPresent()) {
                 ParentKeys keys = new ParentKeys(
                         connection, table, new ParentPartitions(table, conversion.tables()), source.columns());
-                read(source, rejected, counts, progress, keys::add);
+                read(source, rejected.byLine(), counts, progress, keys::add);
                 keys.count(counts);
             } else {
                 OracleRouting routing = OracleRouting.of(table, conversion.source(), source.columns(), chunk.slice());
-                read(source, rejected, counts, progress, row -> counts.source(routing.name(routing.partition(row)), 1));
+                read(
+                        source,
+                        rejected.byLine(),
+                        counts,
+                        progress,
+                        row -> counts.source(routing.name(routing.partition(row)), 1));
             }
         } catch (IOException e) {
             // a cancelled reading shows itself in many ways

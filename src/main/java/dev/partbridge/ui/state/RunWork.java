@@ -7,6 +7,7 @@ import dev.partbridge.engine.MigrateOptions;
 import dev.partbridge.engine.SourceCheck;
 import dev.partbridge.finding.Finding;
 import dev.partbridge.plan.Plan;
+import dev.partbridge.run.EarlierRun;
 import dev.partbridge.run.ProofSettings;
 import dev.partbridge.run.RunEvent;
 import dev.partbridge.run.RunListener;
@@ -72,11 +73,13 @@ public final class RunWork {
         if (!hidden.isEmpty() && !accepted(hidden)) {
             return;
         }
+        boolean lost = state.report.get().filter(RunReport::pointLost).isPresent();
+        EarlierRun earlier = lost && rereads() ? EarlierRun.REREAD : EarlierRun.CARRIED_ON;
         state.runFailure.set("");
         state.report.set(Optional.empty());
         state.validation.set(Optional.empty());
         state.pageProperty().set(Page.RUN);
-        MigrateOptions usual = MigrateOptions.defaults().with(state.proof.get());
+        MigrateOptions usual = MigrateOptions.defaults().with(state.proof.get()).with(earlier);
         MigrateOptions options = hidden.isEmpty() ? usual : usual.acceptingHidden();
         begin(
                 Texts.of("task.running"),
@@ -90,6 +93,15 @@ public final class RunWork {
                 Texts.of("run.hidden", hidden.get(0).message(), hidden.size()),
                 Texts.of("run.hidden-copy"),
                 Texts.of("run.hidden-not"));
+    }
+
+    /** Oracle no longer knows what the tables were like when the run began. */
+    private boolean rereads() {
+        return dialogs.confirm(
+                Texts.of("run.reread-title"),
+                Texts.of("run.reread"),
+                Texts.of("run.reread-yes"),
+                Texts.of("run.reread-no"));
     }
 
     /** Counts and checks anew; reads only. */

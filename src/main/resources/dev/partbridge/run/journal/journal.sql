@@ -1,7 +1,7 @@
 -- The journal of Partbridge's runs: what was done is committed together with it. Runs on PostgreSQL 9.6 to 18.
 CREATE SCHEMA partbridge;
 CREATE TABLE partbridge.version (version integer NOT NULL);
-INSERT INTO partbridge.version VALUES (2);
+INSERT INTO partbridge.version VALUES (3);
 CREATE TABLE partbridge.run (
   id                 bigserial PRIMARY KEY,
   project            text NOT NULL,
@@ -26,6 +26,13 @@ CREATE TABLE partbridge.chunk (
   project      text NOT NULL,
   chunk        text NOT NULL,
   source_table text NOT NULL,
+  -- the file or partition that its rows are in
+  origin       text NOT NULL,
+  -- the plan's chunk: itself, or the one of which this is a piece, counted from 1, with the addresses between which its rows are
+  whole        text NOT NULL,
+  piece        integer NOT NULL DEFAULT 0,
+  first_address text,
+  last_address  text,
   state        text NOT NULL CHECK (state IN ('planned', 'done')),
   copied       bigint NOT NULL DEFAULT 0,
   rejected     bigint NOT NULL DEFAULT 0,
@@ -38,6 +45,7 @@ CREATE TABLE partbridge.chunk (
   done         timestamptz,
   PRIMARY KEY (project, chunk)
 );
+CREATE INDEX chunk_whole ON partbridge.chunk (project, whole);
 CREATE TABLE partbridge.reject (
   id               bigserial PRIMARY KEY,
   project          text NOT NULL,

@@ -81,9 +81,10 @@ class OracleRowFaultsTest {
         ReadFailure failure = failure(Fault.fails(1555, "snapshot too old"), 1_500);
         assertThat(failure.trouble().kind()).isEqualTo(Kind.SCN_LOST);
         assertThat(failure)
-                .hasMessage("APP.T partition P1, behind row 1043, cannot be read: ORA-01555: snapshot too old. Raise"
-                        + " UNDO_RETENTION (or ALTER TABLESPACE ... RETENTION GUARANTEE), read smaller chunks or more of"
-                        + " them at once, or read at a quieter time; then begin again with a new SCN (--restart).");
+                .hasMessage(
+                        "APP.T partition P1, behind row 1043, cannot be read: ORA-01555: snapshot too old. Raise"
+                                + " UNDO_RETENTION (or ALTER TABLESPACE ... RETENTION GUARANTEE), read smaller chunks or more of"
+                                + " them at once, or read at a quieter time; then read again at a new SCN (--reread-unfinished, or --restart for all).");
     }
 
     @Test

@@ -43,7 +43,7 @@ class ReadTroubleTest {
         SQLException e = new SQLException("ORA-08181: no SCN\n\nhttps://docs.oracle.com/x", "72000", 8181);
         assertThat(ReadTrouble.of(e).text("APP.T"))
                 .isEqualTo("APP.T cannot be read: ORA-08181: no SCN. The SCN is too old, or of another database or"
-                        + " pluggable database: begin again with a new SCN (--restart).");
+                        + " pluggable database: read again at a new SCN (--reread-unfinished, or --restart for all).");
         assertThat(ReadTrouble.of(new SQLException("Fehler", "72000", 28)).text("APP.T"))
                 .isEqualTo("APP.T cannot be read: ORA-00028: Fehler. A DBA or a resource plan ended the session; the"
                         + " next run reads the chunk again as a whole.");

@@ -17,7 +17,9 @@ import dev.partbridge.progress.Cancellation;
 import dev.partbridge.rows.RowColumn;
 import dev.partbridge.rows.RowSource;
 import dev.partbridge.rows.ValueKind;
+import dev.partbridge.run.EarlierRun;
 import dev.partbridge.run.ProofSettings;
+import dev.partbridge.run.ReadAt;
 import dev.partbridge.run.RowSourceOpener;
 import dev.partbridge.run.RunEvent;
 import dev.partbridge.run.RunRefused;
@@ -58,6 +60,7 @@ class DatabaseRowsIT {
               CONSTRAINT items_fk FOREIGN KEY (sale_id) REFERENCES sales) PARTITION BY REFERENCE (items_fk);
             CREATE TABLE details (id NUMBER(9) PRIMARY KEY, item_id NUMBER(9) NOT NULL,
               CONSTRAINT details_fk FOREIGN KEY (item_id) REFERENCES items) PARTITION BY REFERENCE (details_fk);
+            CREATE TABLE codes (id NUMBER(9) PRIMARY KEY, name VARCHAR2(5));
             """;
     private static final LocalDateTime EARLY = LocalDateTime.of(2023, 5, 1, 12, 0);
     private static final LocalDateTime LATE = LocalDateTime.of(2024, 2, 29, 23, 59, 59);
@@ -74,6 +77,7 @@ class DatabaseRowsIT {
         private final Map<String, List<Object[]>> rows = new LinkedHashMap<>();
         private final List<Optional<String>> asked = new ArrayList<>();
         private boolean lost;
+        private int now = 4711;
         private boolean fails;
 
         Source() {
@@ -83,6 +87,7 @@ class DatabaseRowsIT {
             put("ITEMS P2", new Object[] {12L, 2L, LATE});
             put("DETAILS P1", new Object[] {101L, 11L, EARLY});
             put("DETAILS P2", new Object[] {102L, 12L, LATE});
+            put("CODES", new Object[] {7L, "x"});
         }
 
         void put(String where, Object[]... more) {
@@ -92,17 +97,19 @@ class DatabaseRowsIT {
         @Override
         public RowSource open(TableMapping table, Chunk chunk) {
             boolean root = table.oracle().name().text().equals("SALES");
-            List<RowColumn> columns = root
-                    ? List.of(
-                            column("ID", ValueKind.DECIMAL),
-                            column("SOLD", ValueKind.LOCAL_DATE_TIME),
-                            column("NOTE", ValueKind.TEXT))
-                    : List.of(
-                            column("ID", ValueKind.DECIMAL),
-                            column(
-                                    table.oracle().name().text().equals("ITEMS") ? "SALE_ID" : "ITEM_ID",
-                                    ValueKind.DECIMAL),
-                            new RowColumn(new Identifier("SOLD"), ValueKind.LOCAL_DATE_TIME, true));
+            List<RowColumn> columns = table.oracle().name().text().equals("CODES")
+                    ? List.of(column("ID", ValueKind.DECIMAL), column("NAME", ValueKind.TEXT))
+                    : root
+                            ? List.of(
+                                    column("ID", ValueKind.DECIMAL),
+                                    column("SOLD", ValueKind.LOCAL_DATE_TIME),
+                                    column("NOTE", ValueKind.TEXT))
+                            : List.of(
+                                    column("ID", ValueKind.DECIMAL),
+                                    column(
+                                            table.oracle().name().text().equals("ITEMS") ? "SALE_ID" : "ITEM_ID",
+                                            ValueKind.DECIMAL),
+                                    new RowColumn(new Identifier("SOLD"), ValueKind.LOCAL_DATE_TIME, true));
             return new MemoryRows(chunk.origin(), columns, rows.getOrDefault(chunk.origin(), List.of()), 1, row -> {
                 if (fails && chunk.origin().equals("DETAILS P2")) {
                     throw new IOException("the session was killed");
@@ -121,7 +128,7 @@ class DatabaseRowsIT {
             if (lost && kept.isPresent()) {
                 throw new IOException(kept.get() + " is too old");
             }
-            return kept.or(() -> Optional.of("SCN 4711"));
+            return kept.or(() -> Optional.of("SCN " + now));
         }
 
         private static RowColumn column(String name, ValueKind kind) {
@@ -135,7 +142,7 @@ class DatabaseRowsIT {
             Source source = new Source();
             RunReport report = run(database, source);
             assertThat(wrong(report)).isEmpty();
-            assertThat(report.copied()).isEqualTo(6);
+            assertThat(report.copied()).isEqualTo(7);
             assertThat(database.query(WHERE_ALL_ARE))
                     .containsExactly(
                             "d101|2023-05-01 12:00:00|details_p1",
@@ -212,6 +219,51 @@ class DatabaseRowsIT {
         }
     }
 
+    /** CODES is complete and stays; of the chain nothing that was read at the old state may. */
+    @Test
+    void aFamilyThatIsLeftIsReadAgainAtOneState() throws SQLException, IOException {
+        try (TestDatabase database = database()) {
+            Source source = new Source();
+            source.put("SALES P2", new Object[] {3L, LATE, "too long"});
+            source.fails = true;
+            assertThat(run(database, source).outcome()).isEqualTo(RunReport.Outcome.STOPPED);
+            assertThat(database.query("SELECT count(*) FROM partbridge.reject")).containsExactly("1");
+            source.fails = false;
+            source.lost = true;
+            source.now = 4_800;
+            // between the two states a sale moved and its reject was mended
+            source.rows.remove("SALES P2");
+            source.put("SALES P2", new Object[] {2L, LATE, null}, new Object[] {4L, LATE, "new"});
+            RunSettings again = new RunSettings("chain", 2, -1, EarlierRun.REREAD, false, ProofSettings.defaults(), 0);
+            RunReport report = run(database, source, again);
+            assertThat(wrong(report)).isEmpty();
+            assertThat(report.rejects()).isZero();
+            assertThat(report.readAt())
+                    .containsExactly(
+                            new ReadAt("CODES", "SCN 4711", 1, 1),
+                            new ReadAt("DETAILS", "SCN 4800", 2, 2),
+                            new ReadAt("ITEMS", "SCN 4800", 2, 2),
+                            new ReadAt("SALES", "SCN 4800", 2, 3));
+            assertThat(notes)
+                    .contains(
+                            "SALES, ITEMS, DETAILS are emptied and read again at SCN 4800; tables of other families that"
+                                    + " are complete stay as they were read at SCN 4711, and a foreign key between them and these"
+                                    + " may find rows missing");
+            assertThat(database.query("SELECT id, note FROM sales ORDER BY id"))
+                    .containsExactly("1|a", "2|null", "4|new");
+            source.lost = false;
+            source.asked.clear();
+            assertThat(wrong(validate(database, source))).isEmpty();
+            // each table is counted at the state that it was read at
+            assertThat(source.asked)
+                    .containsExactlyInAnyOrder(
+                            Optional.of("SCN 4800"),
+                            Optional.of("SCN 4800"),
+                            Optional.of("SCN 4800"),
+                            Optional.of("SCN 4711"));
+        }
+    }
+
     private static TestDatabase database() throws SQLException {
         return PostgresServers.freshDatabase(PostgresServers.major(18));
     }
@@ -223,7 +275,10 @@ class DatabaseRowsIT {
     }
 
     private RunReport run(TestDatabase database, Source source) throws SQLException, IOException {
-        RunSettings settings = new RunSettings("chain", 2, -1, false, false, ProofSettings.defaults());
+        return run(database, source, new RunSettings("chain", 2, -1, false, false, ProofSettings.defaults()));
+    }
+
+    private RunReport run(TestDatabase database, Source source, RunSettings settings) throws SQLException, IOException {
         return new Runner(database::connect, source).run(plan(), settings, this::note, Cancellation.none());
     }
 
@@ -238,6 +293,8 @@ class DatabaseRowsIT {
                     QualifiedName.of(table),
                     Stream.of(1, 2).map(n -> chunk(table, n)).toList());
         }
+        Slice codes = new Slice.OfDatabase("CODES", Optional.empty(), Optional.empty());
+        chunks.put(QualifiedName.of("CODES"), List.of(new Chunk(QualifiedName.of("CODES"), 1, codes, 0, 0)));
         return Planner.plan(conversion, chunks, "fingerprint");
     }
 

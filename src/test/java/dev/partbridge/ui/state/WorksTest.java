@@ -7,6 +7,7 @@ import dev.partbridge.engine.EngineException;
 import dev.partbridge.engine.Inspection;
 import dev.partbridge.engine.ScriptSource;
 import dev.partbridge.finding.Finding;
+import dev.partbridge.run.EarlierRun;
 import dev.partbridge.sql.ObjectId;
 import dev.partbridge.sql.QualifiedName;
 import dev.partbridge.ui.SmallModel;
@@ -167,6 +168,25 @@ class WorksTest {
         runs.start();
         assertThat(engine.calls).contains("migrate");
         assertThat(engine.acceptHidden).isTrue();
+    }
+
+    @Test
+    void asksBeforeItReadsAFamilyAgain() {
+        prepared();
+        engine.pointLost = true;
+        runs.start();
+        assertThat(dialogs.asked).isEmpty();
+        runs.start();
+        assertThat(dialogs.asked).containsExactly("The state of the source is lost");
+        assertThat(engine.earlier).isEqualTo(EarlierRun.CARRIED_ON);
+        dialogs.confirms = true;
+        engine.pointLost = false;
+        runs.start();
+        assertThat(engine.earlier).isEqualTo(EarlierRun.REREAD);
+        dialogs.asked.clear();
+        runs.start();
+        assertThat(dialogs.asked).isEmpty();
+        assertThat(engine.earlier).isEqualTo(EarlierRun.CARRIED_ON);
     }
 
     @Test

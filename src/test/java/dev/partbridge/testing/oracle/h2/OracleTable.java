@@ -99,6 +99,20 @@ public final class OracleTable {
         return this;
     }
 
+    /** Where the rows of a partition are, of which there must be some. */
+    public Segment segment(String partition) {
+        String key = partition + "/null";
+        return new Segment(rowids.dataObject(key), Rowids.FILE, Rowids.FIRST_BLOCK, rowids.blocks(key));
+    }
+
+    /**
+     * What DBA_EXTENTS and ALL_OBJECTS tell of a segment.
+     *
+     * @param file its relative number
+     * @param firstBlock of one extent
+     */
+    public record Segment(int dataObject, int file, int firstBlock, int blocks) {}
+
     boolean hasPartition(String partition) {
         return partitions.contains(partition);
     }

@@ -3,13 +3,14 @@ package dev.partbridge.testing.oracle.h2;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Rowids as a heap table has them: each segment its data object, so many rows to a block. */
 public final class Rowids {
     private static final String DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    private static final int FILE = 4;
-    private static final int FIRST_BLOCK = 128;
+    static final int FILE = 4;
+    static final int FIRST_BLOCK = 128;
     private static final int ROWS_PER_BLOCK = 100;
 
     private final int firstObject;
@@ -25,6 +26,16 @@ public final class Rowids {
         int object = objects.computeIfAbsent(segment, key -> firstObject + objects.size());
         int row = rows.merge(segment, 1, Integer::sum) - 1;
         return create(1, object, FILE, FIRST_BLOCK + row / ROWS_PER_BLOCK, row % ROWS_PER_BLOCK);
+    }
+
+    /** The number of a segment that has rows. */
+    int dataObject(String segment) {
+        return Objects.requireNonNull(objects.get(segment), segment);
+    }
+
+    /** How many blocks the rows of a segment take, the first of which is {@link #FIRST_BLOCK}. */
+    int blocks(String segment) {
+        return (rows.getOrDefault(segment, 0) + ROWS_PER_BLOCK - 1) / ROWS_PER_BLOCK;
     }
 
     /** DBMS_ROWID.ROWID_CREATE; called by H2. */

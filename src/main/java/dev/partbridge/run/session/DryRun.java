@@ -1,0 +1,71 @@
+package dev.partbridge.run.session;
+
+import dev.partbridge.plan.Chunk;
+import dev.partbridge.plan.Step;
+import dev.partbridge.run.RunEvent;
+import dev.partbridge.run.RunListener;
+import dev.partbridge.run.RunReport;
+import dev.partbridge.run.journal.Done;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** Tells what a run would do. */
+final class DryRun {
+    private final RunListener listener;
+    private final Beginning beginning;
+
+    DryRun(RunListener listener, Beginning beginning) {
+        this.listener = listener;
+        this.beginning = beginning;
+    }
+
+    /**
+     * @param earlier what earlier runs did
+     * @param began as {@link System#nanoTime} gave it
+     */
+    RunReport report(Done earlier, long began) {
+        boolean resumed = beginning.done().begun();
+        List<ShownStep> steps = ShownStep.of(beginning.plan());
+        listener.on(RunSession.started(beginning.plan(), steps, resumed));
+        if (earlier.begun() && !resumed) {
+            note("would drop what " + earlier.statements().size() + " statements of the earlier run created");
+        }
+        beginning
+                .reread()
+                .ifPresent(f -> note("would empty " + f.names() + " and read them again at a new state of the source"));
+        steps.forEach(step -> note("would do: " + step.shown().title() + ", " + left(step)));
+        return new RunReport(
+                RunReport.Outcome.DONE,
+                resumed,
+                0,
+                0,
+                Optional.empty(),
+                Optional.empty(),
+                Duration.ofNanos(System.nanoTime() - began));
+    }
+
+    private void note(String line) {
+        listener.on(new RunEvent.Note(line));
+    }
+
+    private String left(ShownStep step) {
+        Done done = beginning.done();
+        if (step.isCopy()) {
+            long rows = step.copy().chunks().stream()
+                    .filter(chunk -> !done.chunks().containsKey(chunk.id()))
+                    .mapToLong(Chunk::rows)
+                    .sum();
+            return rows == step.shown().rows()
+                    ? rows + " rows"
+                    : rows + " of " + step.shown().rows() + " rows";
+        }
+        if (step.steps().get(0) instanceof Step.Validate) {
+            return step.shown().units() + " counts and checks";
+        }
+        long statements = step.steps().stream()
+                .filter(s -> !done.statements().contains(s.id()))
+                .count();
+        return statements + " of " + step.shown().units() + " statements";
+    }
+}
