@@ -12,15 +12,12 @@ import dev.partbridge.connect.oracle.OracleTrial;
 import dev.partbridge.convert.Conversion;
 import dev.partbridge.convert.ConvertOptions;
 import dev.partbridge.convert.Converter;
-import dev.partbridge.engine.Inspection.TableData;
 import dev.partbridge.finding.Finding;
 import dev.partbridge.oracle.ddl.OracleDdl;
 import dev.partbridge.oracle.model.OracleModel;
 import dev.partbridge.oracle.model.OracleTable;
 import dev.partbridge.oracle.model.SourceText;
-import dev.partbridge.plan.Chunk;
 import dev.partbridge.plan.Plan;
-import dev.partbridge.plan.Planner;
 import dev.partbridge.plan.ReviewText;
 import dev.partbridge.postgres.catalog.Catalog;
 import dev.partbridge.postgres.catalog.CatalogReader;
@@ -40,7 +37,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -82,9 +78,7 @@ final class DefaultEngine implements Engine {
     @Override
     public Plan plan(Inspection inspection, Conversion conversion) {
         UiThread.refuse("planning");
-        Map<QualifiedName, List<Chunk>> chunks =
-                inspection.data().stream().collect(Collectors.toMap(TableData::table, TableData::chunks));
-        return Planner.plan(conversion, chunks, inspection.fingerprint());
+        return inspection.plan(conversion);
     }
 
     @Override

@@ -1,12 +1,16 @@
 package dev.partbridge.engine;
 
+import dev.partbridge.convert.Conversion;
 import dev.partbridge.finding.Finding;
 import dev.partbridge.oracle.model.OracleModel;
 import dev.partbridge.plan.Chunk;
+import dev.partbridge.plan.Plan;
+import dev.partbridge.plan.Planner;
 import dev.partbridge.sql.QualifiedName;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * What a source holds.
@@ -31,6 +35,12 @@ public record Inspection(
     public Inspection(
             ScriptSource source, String fingerprint, OracleModel model, List<TableData> data, List<Finding> findings) {
         this(source, fingerprint, model, data, findings, new ScriptRows(source.folder(), Map.of()));
+    }
+
+    /** The steps by which a conversion of it is carried out. */
+    Plan plan(Conversion conversion) {
+        return Planner.plan(
+                conversion, data.stream().collect(Collectors.toMap(TableData::table, TableData::chunks)), fingerprint);
     }
 
     /** The rows of a table, when the source has a file of them or scripts insert them. */

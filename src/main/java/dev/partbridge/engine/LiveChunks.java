@@ -7,6 +7,7 @@ import dev.partbridge.oracle.model.OracleTable;
 import dev.partbridge.plan.Chunk;
 import dev.partbridge.plan.Slice;
 import dev.partbridge.sql.Identifier;
+import dev.partbridge.sql.QualifiedName;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -38,18 +39,18 @@ final class LiveChunks {
     private void add(OraclePartition partition) {
         Identifier name = named(partition);
         if (partition.subpartitions().isEmpty()) {
-            add(name, Optional.empty(), "partition " + name);
+            add(name, Optional.empty(), origin(table.name(), "partition", partition));
         }
         for (OraclePartition subpartition : partition.subpartitions()) {
             Identifier own = named(subpartition);
-            add(name, Optional.of(own), "subpartition " + own);
+            add(name, Optional.of(own), origin(table.name(), "subpartition", subpartition));
         }
     }
 
-    private void add(Identifier partition, Optional<Identifier> subpartition, String words) {
+    private void add(Identifier partition, Optional<Identifier> subpartition, String origin) {
         Optional<Part> part = Optional.ofNullable(sizes.get(subpartition.orElse(partition)));
         add(
-                table.name() + " " + words,
+                origin,
                 Optional.of(partition),
                 subpartition,
                 part.map(Part::rows).orElse(OptionalLong.empty()),
@@ -68,6 +69,15 @@ final class LiveChunks {
                 new Slice.OfDatabase(origin, partition, subpartition),
                 rows.orElse(0),
                 bytes.orElse(0)));
+    }
+
+    /**
+     * By which name the journal knows a part of a table.
+     *
+     * @param kind partition or subpartition
+     */
+    static String origin(QualifiedName table, String kind, OraclePartition part) {
+        return table + " " + kind + " " + part.name().map(Identifier::toString).orElse("");
     }
 
     private Identifier named(OraclePartition partition) {

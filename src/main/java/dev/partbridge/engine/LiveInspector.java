@@ -11,6 +11,7 @@ import dev.partbridge.oracle.dictionary.DictionaryReader;
 import dev.partbridge.oracle.dictionary.DictionarySource;
 import dev.partbridge.oracle.dictionary.PrivilegeProbe;
 import dev.partbridge.oracle.dictionary.TableSize;
+import dev.partbridge.oracle.model.OracleModel;
 import dev.partbridge.oracle.model.OracleTable;
 import dev.partbridge.oracle.model.ReferenceChains;
 import dev.partbridge.oracle.rows.HiddenRows;
@@ -51,23 +52,28 @@ final class LiveInspector {
         List<Finding> findings = new ArrayList<>();
         DictionarySource read = read(findings);
         List<TableData> data = new ArrayList<>();
-        Fingerprint fingerprint = new Fingerprint();
         LivePartitions partitions = new LivePartitions(new ReferenceChains(read.model()));
         for (OracleTable table : read.model().tables()) {
             TableSize size = read.sizes()
                     .getOrDefault(table.name(), new TableSize(OptionalLong.empty(), OptionalLong.empty(), List.of()));
             data.add(new TableData(table.name(), LiveChunks.of(table, size, partitions)));
-            fingerprint.add(table.name().toString(), hash(table));
             Unreadable.in(table).forEach(u -> findings.add(unreadable(table, u)));
         }
         findings.sort(Finding.ORDER);
         return new Inspection(
                 source,
-                fingerprint.hex(),
+                fingerprint(read.model()),
                 read.model(),
                 data,
                 findings,
                 new LiveRows(database, read.model(), texts(read.characterSets())));
+    }
+
+    /** A hash of all tables. */
+    static String fingerprint(OracleModel model) {
+        Fingerprint fingerprint = new Fingerprint();
+        model.tables().forEach(table -> fingerprint.add(table.name().toString(), hash(table)));
+        return fingerprint.hex();
     }
 
     private DictionarySource read(List<Finding> findings) {

@@ -56,6 +56,11 @@ final class LiveRows implements SourceRows {
         this.text = text;
     }
 
+    /** Of the same database as it was. */
+    LiveRows of(OracleModel other) {
+        return new LiveRows(database, other, text);
+    }
+
     @Override
     public RowSource open(Conversion conversion, TableMapping mapping, Chunk chunk, Optional<String> point)
             throws IOException {

@@ -2,9 +2,12 @@ package dev.partbridge.engine;
 
 import dev.partbridge.connect.TargetConnection;
 import dev.partbridge.connect.TargetUnreachable;
+import dev.partbridge.convert.Conversion;
+import dev.partbridge.convert.Converter;
 import dev.partbridge.engine.EngineException.Kind;
 import dev.partbridge.plan.Plan;
 import dev.partbridge.progress.Cancellation;
+import dev.partbridge.run.EarlierRun;
 import dev.partbridge.run.ProofSettings;
 import dev.partbridge.run.RowSourceOpener;
 import dev.partbridge.run.RunListener;
@@ -12,10 +15,14 @@ import dev.partbridge.run.RunRefused;
 import dev.partbridge.run.RunReport;
 import dev.partbridge.run.RunSettings;
 import dev.partbridge.run.ValidationReport;
+import dev.partbridge.run.journal.Done;
+import dev.partbridge.run.journal.JournalReader;
 import dev.partbridge.run.session.Runner;
 import dev.partbridge.run.session.Validation;
 import java.io.IOException;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Set;
 
 /** A run or a validation of one source on one open target. */
 final class TargetRun {
@@ -29,6 +36,32 @@ final class TargetRun {
         this.target = target;
     }
 
+    /**
+     * The run that the target's journal tells of, where that was of the same source before it got more partitions; this
+     * one otherwise.
+     */
+    private TargetRun carriedOn() throws SQLException {
+        Done done;
+        Set<String> origins;
+        try (Connection connection = target.connect()) {
+            origins = JournalReader.origins(connection, project(inspection, plan));
+            done = origins.isEmpty() ? Done.nothing() : JournalReader.done(connection, project(inspection, plan));
+        }
+        if (!done.begun() || done.sourceFingerprint().equals(inspection.fingerprint())) {
+            return this;
+        }
+        return new EarlierPartitions(origins)
+                .of(inspection, done.sourceFingerprint())
+                .map(this::of)
+                .orElse(this);
+    }
+
+    private TargetRun of(Inspection before) {
+        Conversion conversion =
+                Converter.convert(before.model(), plan.conversion().options());
+        return new TargetRun(before, before.plan(conversion), target);
+    }
+
     RunReport migrate(MigrateOptions options, RunListener listener, Cancellation cancellation) {
         RunSettings settings = new RunSettings(
                 project(inspection, plan),
@@ -39,7 +72,9 @@ final class TargetRun {
                 options.proof(),
                 options.pieceBytes());
         try {
-            return new Runner(target::connect, opener()).run(plan, settings, listener, cancellation);
+            // read again or anew, it is the source of now
+            TargetRun run = options.earlier() == EarlierRun.CARRIED_ON ? carriedOn() : this;
+            return new Runner(target::connect, run.opener()).run(run.plan, settings, listener, cancellation);
         } catch (RunRefused e) {
             throw new EngineException(Kind.REFUSED, e);
         } catch (SQLException e) {
@@ -49,8 +84,9 @@ final class TargetRun {
 
     ValidationReport validate(ProofSettings proof, RunListener listener, Cancellation cancellation) {
         try {
-            return new Validation(target::connect, opener())
-                    .validate(plan, project(inspection, plan), proof, listener, cancellation);
+            TargetRun run = carriedOn();
+            return new Validation(target::connect, run.opener())
+                    .validate(run.plan, project(inspection, plan), proof, listener, cancellation);
         } catch (SQLException e) {
             throw broken("the validation", e);
         } catch (IOException e) {

@@ -220,8 +220,21 @@ final class SalesDatabase {
                 references.isEmpty() ? "" : "NO ACTION");
     }
 
+    /** A partition P4 as Oracle makes them for INTERVAL, with one row of SALES in it and the children's place for it. */
+    static void grow(H2Database database) throws SQLException {
+        partition(database, "SALES", 4, bound(2026));
+        partition(database, "ITEMS", 4, "");
+        database.existing(OWNER, "ITEMS").partitions("P4");
+        database.existing(OWNER, "SALES").rowIn("P4", 90_000, LocalDateTime.of(2025, 3, 1, 0, 0), "later");
+    }
+
     private void partition(String table, int number, String bound) throws SQLException {
+        partition(database, table, number, bound);
+    }
+
+    private static void partition(H2Database database, String table, int number, String bound) throws SQLException {
         put(
+                database,
                 "TAB_PARTITIONS",
                 "TABLE_OWNER",
                 OWNER,

@@ -34,6 +34,11 @@ public record OraclePartition(
         this(name, bound, List.of(), false, Optional.empty(), position);
     }
 
+    /** The same with other subpartitions. */
+    public OraclePartition withSubpartitions(List<OraclePartition> value) {
+        return new OraclePartition(name, bound, value, grown, tablespace, position);
+    }
+
     /** The bound in canonical form, {@code '2024-02-01 00:00:00'} or {@code 'M', NULL}; absent without one. */
     public Optional<String> boundText() {
         return bound.isEmpty()

@@ -15,6 +15,9 @@ public sealed interface Partitioning {
     /** In Oracle's order. */
     List<OraclePartition> partitions();
 
+    /** The same kind with other partitions; a kind that has none stays as it is. */
+    Partitioning withPartitions(List<OraclePartition> value);
+
     /** STORE IN of the partitions that Oracle makes itself. */
     default List<Identifier> storeIn() {
         return List.of();
@@ -52,6 +55,11 @@ public sealed interface Partitioning {
         public String strategy() {
             return "RANGE";
         }
+
+        @Override
+        public Partitioning withPartitions(List<OraclePartition> value) {
+            return new Range(key, interval, storeIn, value);
+        }
     }
 
     /**
@@ -82,6 +90,11 @@ public sealed interface Partitioning {
         public String strategy() {
             return "LIST";
         }
+
+        @Override
+        public Partitioning withPartitions(List<OraclePartition> value) {
+            return new ByList(key, automatic, storeIn, value);
+        }
     }
 
     /** PARTITION BY HASH; the partitions have no bounds, and no names where only their number was given. */
@@ -95,6 +108,11 @@ public sealed interface Partitioning {
         public String strategy() {
             return "HASH";
         }
+
+        @Override
+        public Partitioning withPartitions(List<OraclePartition> value) {
+            return new Hash(key, value);
+        }
     }
 
     /** PARTITION BY SYSTEM: each INSERT names its partition, no column tells it. */
@@ -106,6 +124,11 @@ public sealed interface Partitioning {
         @Override
         public String strategy() {
             return "SYSTEM";
+        }
+
+        @Override
+        public Partitioning withPartitions(List<OraclePartition> value) {
+            return new BySystem(value);
         }
 
         @Override
@@ -131,6 +154,11 @@ public sealed interface Partitioning {
         }
 
         @Override
+        public Partitioning withPartitions(List<OraclePartition> value) {
+            return new Reference(constraint, value);
+        }
+
+        @Override
         public List<Identifier> key() {
             return List.of();
         }
@@ -150,6 +178,11 @@ public sealed interface Partitioning {
         @Override
         public List<OraclePartition> partitions() {
             return List.of();
+        }
+
+        @Override
+        public Partitioning withPartitions(List<OraclePartition> value) {
+            return this;
         }
     }
 }

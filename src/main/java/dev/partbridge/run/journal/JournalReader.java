@@ -40,6 +40,24 @@ public final class JournalReader {
         }
     }
 
+    /** The files and partitions that the chunks of a project were to be read from; none where there is no journal. */
+    public static Set<String> origins(Connection connection, String project) throws SQLException {
+        Set<String> origins = new HashSet<>();
+        if (JournalSchema.version(connection) != JournalSchema.VERSION) {
+            return origins;
+        }
+        try (PreparedStatement select =
+                connection.prepareStatement("SELECT DISTINCT origin FROM partbridge.chunk WHERE project = ?")) {
+            select.setString(1, project);
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    origins.add(row.getString(1));
+                }
+            }
+        }
+        return origins;
+    }
+
     /** The states of the source that the chunks of each table were read at, in the order of names. */
     public static List<ReadAt> readAt(Connection connection, String project) throws SQLException {
         List<ReadAt> read = new ArrayList<>();
