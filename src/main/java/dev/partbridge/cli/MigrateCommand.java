@@ -45,6 +45,23 @@ final class MigrateCommand extends Command {
     private EarlierArguments earlier = new EarlierArguments();
 
     @Option(
+            names = "--retries",
+            paramLabel = "N",
+            description =
+                    "Try again what fails for a reason that passes, such as a lost session, after 1, 2, 4 ... seconds"
+                            + " (default: 5 times)")
+    private int retries = MigrateOptions.RETRIES;
+
+    @Option(
+            names = "--rate-limit",
+            paramLabel = "SIZE",
+            converter = ByteSize.class,
+            description =
+                    "Read at most so many bytes a second from the source, by all jobs together, as 20M (default: no"
+                            + " limit)")
+    private long bytesPerSecond;
+
+    @Option(
             names = "--piece-size",
             paramLabel = "SIZE",
             converter = ByteSize.class,
@@ -87,8 +104,16 @@ final class MigrateCommand extends Command {
                     output().err());
         }
         Migration.Show show = json ? Migration.Show.JSON : quiet ? Migration.Show.QUIET : Migration.Show.ALL;
-        MigrateOptions options =
-                new MigrateOptions(jobs, maxRejects, earlier.chosen(), dryRun, settings, acceptHidden, pieceBytes);
+        MigrateOptions options = new MigrateOptions(
+                jobs,
+                maxRejects,
+                earlier.chosen(),
+                dryRun,
+                settings,
+                acceptHidden,
+                retries,
+                bytesPerSecond,
+                pieceBytes);
         return new Migration(engine(), output()).run(inspection, conversion, to, options, show);
     }
 }

@@ -27,6 +27,7 @@ import dev.partbridge.progress.UiThread;
 import dev.partbridge.report.RunJson;
 import dev.partbridge.run.ProofSettings;
 import dev.partbridge.run.Reject;
+import dev.partbridge.run.RunControl;
 import dev.partbridge.run.RunListener;
 import dev.partbridge.run.RunReport;
 import dev.partbridge.run.ValidationReport;
@@ -114,11 +115,12 @@ final class DefaultEngine implements Engine {
             Plan plan,
             Target target,
             MigrateOptions options,
+            RunControl control,
             RunListener listener,
             Cancellation cancellation) {
         UiThread.refuse("a run");
         new SourceCheck(inspection, plan).refuse(options.acceptHidden());
-        return new TargetRun(inspection, plan, targets.get(target)).migrate(options, listener, cancellation);
+        return new TargetRun(inspection, plan, targets.get(target)).migrate(options, control, listener, cancellation);
     }
 
     @Override

@@ -12,6 +12,7 @@ import dev.partbridge.postgres.catalog.Catalog;
 import dev.partbridge.progress.Cancellation;
 import dev.partbridge.run.ProofSettings;
 import dev.partbridge.run.Reject;
+import dev.partbridge.run.RunControl;
 import dev.partbridge.run.RunListener;
 import dev.partbridge.run.RunReport;
 import dev.partbridge.run.ValidationReport;
@@ -37,14 +38,30 @@ public interface Engine extends AutoCloseable {
     /** A table's Oracle and PostgreSQL text; the table is named as in Oracle. */
     Review review(Conversion conversion, Plan plan, QualifiedName table);
 
-    /** Applies, copies, validates; carries on what an earlier run on the same target began. */
+    /**
+     * Applies, copies, validates; carries on what an earlier run on the same target began.
+     *
+     * @param control steers it while it is at work, in place of what the options say of jobs and speed
+     */
     RunReport migrate(
             Inspection inspection,
             Plan plan,
             Target target,
             MigrateOptions options,
+            RunControl control,
             RunListener listener,
             Cancellation cancellation);
+
+    /** The same, as its options say to its end. */
+    default RunReport migrate(
+            Inspection inspection,
+            Plan plan,
+            Target target,
+            MigrateOptions options,
+            RunListener listener,
+            Cancellation cancellation) {
+        return migrate(inspection, plan, target, options, options.control(), listener, cancellation);
+    }
 
     /** The proof alone, counted anew on both sides; reads only. */
     ValidationReport validate(

@@ -179,8 +179,10 @@ final class LiveRows implements SourceRows {
     private Connection session(Chunk chunk) throws IOException {
         try {
             return database.rows().connect(chunk.origin());
-        } catch (OracleUnreachable | SQLException e) {
-            throw new IOException(e.getMessage(), e);
+        } catch (OracleUnreachable e) {
+            throw new NoSession(e);
+        } catch (SQLException e) {
+            throw new NoSession(e);
         }
     }
 

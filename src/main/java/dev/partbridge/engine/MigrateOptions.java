@@ -2,6 +2,7 @@ package dev.partbridge.engine;
 
 import dev.partbridge.run.EarlierRun;
 import dev.partbridge.run.ProofSettings;
+import dev.partbridge.run.RunControl;
 
 /**
  * How a run is done.
@@ -12,6 +13,9 @@ import dev.partbridge.run.ProofSettings;
  * @param dryRun nothing is changed: the pre-checks and what would be done are reported
  * @param proof how the proof at its end is led
  * @param acceptHidden copies tables of a database too whose rows may be hidden from this user, or masked
+ * @param retries how often what fails for a reason that passes, such as a lost session, is tried again, after 1, 2, 4 ...
+ *     seconds
+ * @param bytesPerSecond read from the source at most, by all jobs together; 0 for no limit
  * @param pieceBytes partitions of a database larger than this are read in pieces of about this size; 0 for never
  */
 public record MigrateOptions(
@@ -21,9 +25,14 @@ public record MigrateOptions(
         boolean dryRun,
         ProofSettings proof,
         boolean acceptHidden,
+        int retries,
+        long bytesPerSecond,
         long pieceBytes) {
     /** A target's connections bear no more. */
     public static final int MOST_JOBS = 32;
+
+    /** Half a minute of trouble. */
+    public static final int RETRIES = 5;
 
     /** 4 GiB: some minutes of reading, which are lost when a session is. */
     public static final long PIECE_BYTES = 4L << 30;
@@ -33,6 +42,11 @@ public record MigrateOptions(
             throw new EngineException(
                     EngineException.Kind.USAGE, "jobs " + jobs + ": give a number from 1 to " + MOST_JOBS);
         }
+        if (retries < 0 || bytesPerSecond < 0) {
+            throw new EngineException(
+                    EngineException.Kind.USAGE,
+                    "retries " + retries + ", rate " + bytesPerSecond + ": neither can be less than 0");
+        }
         if (pieceBytes < 0) {
             throw new EngineException(
                     EngineException.Kind.USAGE,
@@ -41,31 +55,52 @@ public record MigrateOptions(
     }
 
     public static MigrateOptions defaults() {
-        return new MigrateOptions(2, -1, EarlierRun.CARRIED_ON, false, ProofSettings.defaults(), false, PIECE_BYTES);
+        return new MigrateOptions(
+                2, -1, EarlierRun.CARRIED_ON, false, ProofSettings.defaults(), false, RETRIES, 0, PIECE_BYTES);
     }
 
     /** The same, with so many jobs. */
     public MigrateOptions with(int otherJobs) {
-        return new MigrateOptions(otherJobs, maxRejects, earlier, dryRun, proof, acceptHidden, pieceBytes);
+        return new MigrateOptions(
+                otherJobs, maxRejects, earlier, dryRun, proof, acceptHidden, retries, bytesPerSecond, pieceBytes);
     }
 
     /** The same, with another proof. */
     public MigrateOptions with(ProofSettings other) {
-        return new MigrateOptions(jobs, maxRejects, earlier, dryRun, other, acceptHidden, pieceBytes);
+        return new MigrateOptions(
+                jobs, maxRejects, earlier, dryRun, other, acceptHidden, retries, bytesPerSecond, pieceBytes);
     }
 
     /** The same, where an earlier run is treated so. */
     public MigrateOptions with(EarlierRun other) {
-        return new MigrateOptions(jobs, maxRejects, other, dryRun, proof, acceptHidden, pieceBytes);
+        return new MigrateOptions(
+                jobs, maxRejects, other, dryRun, proof, acceptHidden, retries, bytesPerSecond, pieceBytes);
     }
 
     /** The same, where its user has accepted that rows may be hidden. */
     public MigrateOptions acceptingHidden() {
-        return new MigrateOptions(jobs, maxRejects, earlier, dryRun, proof, true, pieceBytes);
+        return new MigrateOptions(jobs, maxRejects, earlier, dryRun, proof, true, retries, bytesPerSecond, pieceBytes);
+    }
+
+    /** The same, with so many attempts after the first. */
+    public MigrateOptions retrying(int times) {
+        return new MigrateOptions(
+                jobs, maxRejects, earlier, dryRun, proof, acceptHidden, times, bytesPerSecond, pieceBytes);
+    }
+
+    /** The same, at another speed. */
+    public MigrateOptions atMost(long bytes) {
+        return new MigrateOptions(jobs, maxRejects, earlier, dryRun, proof, acceptHidden, retries, bytes, pieceBytes);
+    }
+
+    /** What the run is steered with until somebody changes it. */
+    public RunControl control() {
+        return new RunControl(jobs, bytesPerSecond);
     }
 
     /** The same, with pieces of another size. */
     public MigrateOptions inPiecesOf(long bytes) {
-        return new MigrateOptions(jobs, maxRejects, earlier, dryRun, proof, acceptHidden, bytes);
+        return new MigrateOptions(
+                jobs, maxRejects, earlier, dryRun, proof, acceptHidden, retries, bytesPerSecond, bytes);
     }
 }

@@ -9,7 +9,9 @@ import dev.partbridge.plan.Plan;
 import dev.partbridge.progress.Cancellation;
 import dev.partbridge.run.EarlierRun;
 import dev.partbridge.run.ProofSettings;
+import dev.partbridge.run.Retry;
 import dev.partbridge.run.RowSourceOpener;
+import dev.partbridge.run.RunControl;
 import dev.partbridge.run.RunListener;
 import dev.partbridge.run.RunRefused;
 import dev.partbridge.run.RunReport;
@@ -62,7 +64,7 @@ final class TargetRun {
         return new TargetRun(before, before.plan(conversion), target);
     }
 
-    RunReport migrate(MigrateOptions options, RunListener listener, Cancellation cancellation) {
+    RunReport migrate(MigrateOptions options, RunControl control, RunListener listener, Cancellation cancellation) {
         RunSettings settings = new RunSettings(
                 project(inspection, plan),
                 options.jobs(),
@@ -70,11 +72,12 @@ final class TargetRun {
                 options.earlier(),
                 options.dryRun(),
                 options.proof(),
+                Retry.of(options.retries()),
                 options.pieceBytes());
         try {
             // read again or anew, it is the source of now
             TargetRun run = options.earlier() == EarlierRun.CARRIED_ON ? carriedOn() : this;
-            return new Runner(target::connect, run.opener()).run(run.plan, settings, listener, cancellation);
+            return new Runner(target::connect, run.opener()).run(run.plan, settings, control, listener, cancellation);
         } catch (RunRefused e) {
             throw new EngineException(Kind.REFUSED, e);
         } catch (SQLException e) {

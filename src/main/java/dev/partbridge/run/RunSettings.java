@@ -9,6 +9,7 @@ package dev.partbridge.run;
  * @param earlier what becomes of an earlier run
  * @param dryRun nothing is changed: the checks beforehand are done, and what would be done is told
  * @param proof how the proof at its end is led
+ * @param retry how often what fails for a reason that passes is tried again
  * @param pieceBytes chunks larger than this are read in pieces of about this size where their source can; 0 for never
  */
 public record RunSettings(
@@ -18,6 +19,7 @@ public record RunSettings(
         EarlierRun earlier,
         boolean dryRun,
         ProofSettings proof,
+        Retry retry,
         long pieceBytes) {
     public RunSettings {
         if (project.isBlank() || jobs < 1 || pieceBytes < 0) {
@@ -26,13 +28,21 @@ public record RunSettings(
         }
     }
 
-    /** With whole chunks. */
+    /** With whole chunks, and nothing tried again. */
     public RunSettings(
             String project, int jobs, long maxRejects, boolean restart, boolean dryRun, ProofSettings proof) {
-        this(project, jobs, maxRejects, restart ? EarlierRun.DROPPED : EarlierRun.CARRIED_ON, dryRun, proof, 0);
+        this(
+                project,
+                jobs,
+                maxRejects,
+                restart ? EarlierRun.DROPPED : EarlierRun.CARRIED_ON,
+                dryRun,
+                proof,
+                Retry.of(0),
+                0);
     }
 
-    /** With whole chunks, and the proof as it is led unless another is asked for. */
+    /** With whole chunks, nothing tried again, and the proof as it is led unless another is asked for. */
     public RunSettings(String project, int jobs, long maxRejects, boolean restart, boolean dryRun) {
         this(project, jobs, maxRejects, restart, dryRun, ProofSettings.defaults());
     }

@@ -91,7 +91,7 @@ class LostServerIT {
                     inspection,
                     plan,
                     target,
-                    MigrateOptions.defaults(),
+                    MigrateOptions.defaults().retrying(0),
                     event -> {
                         if (event instanceof RunEvent.Progress) {
                             onProgress.run();

@@ -9,6 +9,7 @@ import dev.partbridge.engine.MigrateOptions;
 import dev.partbridge.progress.Cancellation;
 import dev.partbridge.run.EarlierRun;
 import dev.partbridge.run.ReadAt;
+import dev.partbridge.run.RunEvent;
 import dev.partbridge.run.RunReport;
 import dev.partbridge.run.RunReport.Outcome;
 import dev.partbridge.testing.FreshDatabase;
@@ -19,7 +20,9 @@ import dev.partbridge.testing.oracle.fault.StatementFault;
 import dev.partbridge.testing.oracle.session.SessionRecord;
 import java.time.Duration;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -33,7 +36,8 @@ class LiveFaultsIT {
     /** The reading of P2's rows, which come in two pages. */
     private static final String P2 = "ROWID.*FROM \"APP\"\\.\"SALES\" PARTITION \\(\"P2\"\\)";
 
-    private static final MigrateOptions ONE_JOB = MigrateOptions.defaults().with(1);
+    private static final MigrateOptions ONE_JOB =
+            MigrateOptions.defaults().with(1).retrying(0);
     private static final MigrateOptions RESTART = ONE_JOB.with(EarlierRun.DROPPED);
 
     private static RunReport run(LiveRun live, TestDatabase target, MigrateOptions options) {
@@ -70,6 +74,33 @@ class LiveFaultsIT {
                     .isEqualTo(
                             "table:APP.SALES: APP.SALES partition P2, behind row 1036, cannot be read: "
                                     + "ORA-00028: your session has been killed. A DBA or a resource plan ended the session; the next run reads the chunk again as a whole.");
+        }
+    }
+
+    /** Trouble that passes is no reason to stop, when it may be tried again. */
+    @Test
+    void aSessionThatIsKilledOnce(TestDatabase target) throws Exception {
+        try (LiveRun live = new LiveRun()) {
+            live.oracle()
+                    .faults()
+                    .add(StatementFault.afterRows(1_100, P2, Fault.killed()).times(1));
+            List<String> notes = new CopyOnWriteArrayList<>();
+            RunReport report = live.migrate(
+                    target,
+                    ONE_JOB.retrying(1),
+                    event -> {
+                        if (event instanceof RunEvent.Note note) {
+                            notes.add(note.message());
+                        }
+                    },
+                    Cancellation.none());
+            LiveRun.complete(report, target);
+            assertThat(notes)
+                    .contains(
+                            "table:APP.SALES chunk 2 is tried again in 1 s (1 of 1): APP.SALES partition P2, behind row"
+                                    + " 1036, cannot be read: ORA-00028: your session has been killed. A DBA or a resource plan"
+                                    + " ended the session; the next run reads the chunk again as a whole.");
+            live.end(target);
         }
     }
 

@@ -29,6 +29,7 @@ import dev.partbridge.progress.Cancellation;
 import dev.partbridge.run.EarlierRun;
 import dev.partbridge.run.ProofSettings;
 import dev.partbridge.run.Reject;
+import dev.partbridge.run.RunControl;
 import dev.partbridge.run.RunEvent;
 import dev.partbridge.run.RunListener;
 import dev.partbridge.run.RunReport;
@@ -104,6 +105,7 @@ public final class StubEngine implements Engine {
             Plan plan,
             Target target,
             MigrateOptions options,
+            RunControl control,
             RunListener listener,
             Cancellation cancellation) {
         note("migrate");

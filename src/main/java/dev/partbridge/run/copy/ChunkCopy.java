@@ -9,6 +9,7 @@ import dev.partbridge.rows.RowColumn;
 import dev.partbridge.rows.RowDefect;
 import dev.partbridge.rows.RowSource;
 import dev.partbridge.run.RowSourceOpener;
+import dev.partbridge.run.journal.Done;
 import dev.partbridge.run.journal.Journal;
 import dev.partbridge.run.journal.JournalReader;
 import dev.partbridge.run.journal.PartitionCounts;
@@ -50,14 +51,16 @@ public final class ChunkCopy {
      * Copies and commits; after an exception the caller rolls back.
      *
      * @param connection auto-commit must be off
-     * @return the counts; absent when another session had done the chunk
+     * @return what is in, also when another session had done the chunk, or this one whose word that it was committed got
+     *     lost
      */
-    public Optional<PartitionCounts> copy(
+    public Done.ChunkDone copy(
             Connection connection, TableMapping table, Chunk chunk, InFlight inFlight, Reading reading)
             throws SQLException, IOException {
         if (!journal.claim(connection, chunk)) {
+            Done.ChunkDone done = journal.done(connection, chunk);
             connection.rollback();
-            return Optional.empty();
+            return done;
         }
         PartitionCounts counts = new PartitionCounts();
         try (RowSource source = opener.open(table, chunk);
@@ -82,7 +85,7 @@ public final class ChunkCopy {
         journal.copied(connection, chunk, counts, point);
         inFlight.check();
         connection.commit();
-        return Optional.of(counts);
+        return new Done.ChunkDone(counts.copied(), counts.rejected(), point);
     }
 
     private static boolean staged(TableMapping table) {

@@ -70,6 +70,18 @@ public final class Journal {
         }
     }
 
+    /** Whether a statement is entered as executed. */
+    public boolean isExecuted(Connection connection, Step.Execute step) throws SQLException {
+        try (PreparedStatement select =
+                connection.prepareStatement("SELECT 1 FROM partbridge.object WHERE project = ? AND statement = ?")) {
+            select.setString(1, project);
+            select.setString(2, step.id());
+            try (ResultSet row = select.executeQuery()) {
+                return row.next();
+            }
+        }
+    }
+
     /** Enters the chunks that are not known yet. */
     public void planned(Connection connection, List<Chunk> chunks) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement("INSERT INTO partbridge.chunk (project, chunk, "
@@ -102,6 +114,21 @@ public final class Journal {
                     throw new SQLException("the journal has lost " + chunk.id(), "02000");
                 }
                 return state.getString(1).equals("planned");
+            }
+        }
+    }
+
+    /** What is in of a chunk that is done. */
+    public Done.ChunkDone done(Connection connection, Chunk chunk) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(
+                "SELECT copied, rejected, source_point FROM partbridge.chunk WHERE project = ? AND chunk = ?")) {
+            select.setString(1, project);
+            select.setString(2, chunk.id());
+            try (ResultSet row = select.executeQuery()) {
+                if (!row.next()) {
+                    throw new SQLException("the journal has lost " + chunk.id(), "02000");
+                }
+                return new Done.ChunkDone(row.getLong(1), row.getLong(2), Optional.ofNullable(row.getString(3)));
             }
         }
     }

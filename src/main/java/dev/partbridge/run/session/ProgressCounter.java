@@ -34,9 +34,10 @@ final class ProgressCounter {
         tell();
     }
 
-    /** A chunk that is in. */
-    synchronized void committed(long chunkRows, long chunkBytes, long chunkRejects) {
+    /** A chunk that is in; how many are now. */
+    synchronized int committed(long chunkRows, long chunkBytes, long chunkRejects) {
         earlier(1, chunkRows, chunkBytes, chunkRejects);
+        return units;
     }
 
     /** More within open transactions; negative when one of them ended. */
@@ -47,10 +48,6 @@ final class ProgressCounter {
         if (moreRows >= 0 && moreBytes >= 0 && moreRejects >= 0) {
             tell();
         }
-    }
-
-    synchronized int units() {
-        return units;
     }
 
     synchronized long rows() {

@@ -13,26 +13,32 @@ import java.time.Duration;
 /** The validation as a step that is shown. */
 final class ProofStage {
     private final Validator validator;
-    private final Connection connection;
     private final RunListener listener;
     private final Cancellation cancellation;
+    private int told;
 
-    ProofStage(Validator validator, Connection connection, RunListener listener, Cancellation cancellation) {
+    ProofStage(Validator validator, RunListener listener, Cancellation cancellation) {
         this.validator = validator;
-        this.connection = connection;
         this.listener = listener;
         this.cancellation = cancellation;
     }
 
-    ValidationReport validate(ShownStep step, Validator.SourceCounts source) throws RunFailure {
+    /** Begun anew after a failure, it tells of no start again, and of progress only where it is further than before. */
+    ValidationReport validate(Connection connection, ShownStep step, Validator.SourceCounts source) throws RunFailure {
         long began = System.nanoTime();
-        listener.on(new RunEvent.StepStarted(step.id()));
+        if (told == 0) {
+            listener.on(new RunEvent.StepStarted(step.id()));
+            told = 1;
+        }
         Runnable hook = () -> RunningStatement.cancel(connection);
         cancellation.onCancel(hook);
         try {
             ValidationReport report = validator.validate(connection, source, units -> {
                 cancellation.check();
-                listener.on(new RunEvent.Progress(step.id(), units, 0, 0, 0));
+                if (units >= told) {
+                    told = units;
+                    listener.on(new RunEvent.Progress(step.id(), units, 0, 0, 0));
+                }
             });
             listener.on(new RunEvent.StepFinished(
                     step.id(), false, report.rowsFound(), 0, Duration.ofNanos(System.nanoTime() - began)));

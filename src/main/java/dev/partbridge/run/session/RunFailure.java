@@ -43,22 +43,29 @@ final class RunFailure extends Exception {
         return new RunFailure(step, subject + ": " + plain, sql.isEmpty() ? plain : sql + "\n\n" + plain, cause);
     }
 
-    /** The cause on one line, with SQLSTATE where the server gave one. */
+    /** The cause on one line, with SQLSTATE where the server gave one, and what helps where the connection was lost. */
     static String plain(Throwable cause) {
+        return told(cause) + (lost(cause) ? "; run again to carry on" : "");
+    }
+
+    /** The cause on one line, with SQLSTATE where the server gave one. */
+    static String told(Throwable cause) {
         if (cause instanceof SQLException sql) {
-            String state = String.valueOf(sql.getSQLState());
-            String text = Refusal.oneLine(sql) + " (SQLSTATE " + state + ")";
-            return isLost(state) ? "the connection to the server was lost: " + text + "; run again to carry on" : text;
+            String text = Refusal.oneLine(sql) + " (SQLSTATE " + sql.getSQLState() + ")";
+            return lost(cause) ? "the connection to the server was lost: " + text : text;
         }
         if (cause instanceof UncheckedIOException io && io.getCause() != null) {
-            return plain(io.getCause());
+            return told(io.getCause());
         }
         String text = String.valueOf(cause.getMessage()).strip().replaceAll("\\s*\\R\\s*", " ");
-        return cause instanceof IOException ? text : cause.getClass().getSimpleName() + ": " + text;
+        return cause instanceof IOException || cause instanceof RunFailure
+                ? text
+                : cause.getClass().getSimpleName() + ": " + text;
     }
 
     /** Connection exceptions, and what a server says to its sessions when it goes down or ends them. */
-    private static boolean isLost(String state) {
-        return state.startsWith("08") || state.startsWith("57P");
+    private static boolean lost(Throwable cause) {
+        String state = cause instanceof SQLException sql ? sql.getSQLState() : null;
+        return state != null && (state.startsWith("08") || state.startsWith("57P"));
     }
 }

@@ -6,8 +6,10 @@ import dev.partbridge.progress.Cancellation;
 import dev.partbridge.run.ConnectionSource;
 import dev.partbridge.run.ReadAt;
 import dev.partbridge.run.RowSourceOpener;
+import dev.partbridge.run.RunControl;
 import dev.partbridge.run.RunEvent;
 import dev.partbridge.run.RunListener;
+import dev.partbridge.run.RunRefused;
 import dev.partbridge.run.RunReport;
 import dev.partbridge.run.RunSettings;
 import dev.partbridge.run.ValidationReport;
@@ -31,7 +33,9 @@ import java.util.concurrent.CancellationException;
 /** One run that was let in, from its first step to its report. */
 final class RunSession {
     private final ConnectionSource connections;
-    private final Connection control;
+    private final ControlSession control;
+    private final RunControl steering;
+    private final Patience patience;
     private final Plan plan;
     private final RunSettings settings;
     private final RunListener listener;
@@ -50,8 +54,9 @@ final class RunSession {
             RowSourceOpener opener,
             Begun begun,
             OptionalLong run,
-            Connection control,
+            ControlSession control,
             RunSettings settings,
+            RunControl steering,
             RunListener listener,
             Cancellation cancellation)
             throws SQLException {
@@ -61,13 +66,16 @@ final class RunSession {
         this.control = control;
         this.plan = begun.plan();
         this.settings = settings;
+        this.steering = steering;
+        this.patience = new Patience(settings.retry(), listener, cancellation);
         this.listener = listener;
         this.cancellation = cancellation;
         this.journal = new Journal(settings.project());
         this.opener = opener;
         this.chunkCopy = new ChunkCopy(plan.conversion(), journal, opener, begun.point());
-        this.limit = new RejectLimit(settings.maxRejects(), JournalReader.rejects(control, settings.project()));
-        control.commit();
+        this.limit =
+                new RejectLimit(settings.maxRejects(), JournalReader.rejects(control.connection(), settings.project()));
+        control.connection().commit();
     }
 
     static RunEvent.Started started(Plan plan, List<ShownStep> steps, boolean resumed) {
@@ -122,13 +130,13 @@ final class RunSession {
 
     private List<ReadAt> readAt() {
         try {
-            List<ReadAt> read = JournalReader.readAt(control, settings.project());
-            control.commit();
+            List<ReadAt> read = JournalReader.readAt(control.connection(), settings.project());
+            control.connection().commit();
             return read;
         } catch (SQLException e) {
             listener.on(new RunEvent.Note(
                     "the journal could not be asked what each table was read at: " + RunFailure.plain(e)));
-            TargetSession.rollBack(control);
+            TargetSession.rollBack(control.connection());
             return List.of();
         }
     }
@@ -155,14 +163,34 @@ final class RunSession {
                 continue;
             }
             if (step.steps().get(0) instanceof Step.Execute) {
-                new StatementStage(control, journal, listener, cancellation).execute(step, done);
+                new StatementStage(control, journal, patience, listener, cancellation).execute(step, done);
             } else {
-                validation = Optional.of(
-                        new ProofStage(validator(), control, listener, cancellation).validate(step, this::counted));
+                validation = Optional.of(proven(step));
             }
             next++;
         }
         return validation;
+    }
+
+    /** Reads only, so that it can be begun anew. */
+    private ValidationReport proven(ShownStep step) throws RunFailure {
+        ProofStage proof = new ProofStage(validator(), listener, cancellation);
+        for (int attempt = 1; ; attempt++) {
+            try {
+                if (attempt > 1) {
+                    control.renew();
+                }
+                return proof.validate(control.connection(), step, this::counted);
+            } catch (RunFailure e) {
+                if (!patience.again("the validation", attempt, e)) {
+                    throw e;
+                }
+            } catch (SQLException | RunRefused e) {
+                if (!patience.again("the validation", attempt, e)) {
+                    throw RunFailure.of(step.id(), step.shown().subject(), "", e);
+                }
+            }
+        }
     }
 
     /** At the step of the proof all others are done: the rows are loaded, then the foreign keys were added. */
@@ -174,7 +202,7 @@ final class RunSession {
         if (limit.exceeded()) {
             throw new CancellationException("rejects");
         }
-        CopyStage stage = new CopyStage(connections, chunkCopy, settings, limit, listener, cancellation);
+        CopyStage stage = new CopyStage(connections, chunkCopy, settings, steering, limit, listener, cancellation);
         try {
             stage.copy(level, done);
         } finally {
@@ -220,15 +248,15 @@ final class RunSession {
     }
 
     private void end(long run, boolean stopped, String message) {
-        TargetSession.rollBack(control);
         try {
-            journal.end(control, run, stopped ? "stopped" : "done", message);
-            control.commit();
-        } catch (SQLException e) {
+            control.renew();
+            journal.end(control.connection(), run, stopped ? "stopped" : "done", message);
+            control.connection().commit();
+        } catch (SQLException | RunRefused e) {
             // the journal's chunks and statements tell the truth without this word; the loss is told as a failure
             // before
             listener.on(new RunEvent.Note("the journal's row of this run stays open: " + RunFailure.plain(e)));
-            TargetSession.rollBack(control);
+            TargetSession.rollBack(control.connection());
         }
     }
 }

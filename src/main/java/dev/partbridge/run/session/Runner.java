@@ -6,6 +6,7 @@ import dev.partbridge.progress.UiThread;
 import dev.partbridge.run.ConnectionSource;
 import dev.partbridge.run.EarlierRun;
 import dev.partbridge.run.RowSourceOpener;
+import dev.partbridge.run.RunControl;
 import dev.partbridge.run.RunEvent;
 import dev.partbridge.run.RunListener;
 import dev.partbridge.run.RunRefused;
@@ -14,7 +15,6 @@ import dev.partbridge.run.RunSettings;
 import dev.partbridge.run.apply.Undo;
 import dev.partbridge.run.journal.Done;
 import dev.partbridge.run.journal.JournalSchema;
-import dev.partbridge.run.journal.RunLock;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -38,33 +38,37 @@ public final class Runner {
      */
     public RunReport run(Plan plan, RunSettings settings, RunListener listener, Cancellation cancellation)
             throws SQLException {
+        return run(plan, settings, new RunControl(settings.jobs(), 0), listener, cancellation);
+    }
+
+    /**
+     * The same, while it can be steered.
+     *
+     * @param steering asked for the number of jobs, in place of the settings
+     */
+    public RunReport run(
+            Plan plan, RunSettings settings, RunControl steering, RunListener listener, Cancellation cancellation)
+            throws SQLException {
         UiThread.refuse("a run");
         long began = System.nanoTime();
-        try (Connection control = TargetSession.open(connections)) {
-            if (!RunLock.take(control, settings.project())) {
-                throw new RunRefused("another run of " + settings.project()
-                        + " is at work on this target; wait until it ends, or stop it");
-            }
-            control.commit();
-            RunReport report;
-            try {
-                report = locked(control, plan, settings, listener, cancellation, began);
-            } finally {
-                release(control, settings);
-            }
-            listener.on(new RunEvent.Finished(report));
-            return report;
+        RunReport report;
+        try (ControlSession control = ControlSession.open(connections, settings.project())) {
+            report = locked(control, plan, settings, steering, listener, cancellation, began);
         }
+        listener.on(new RunEvent.Finished(report));
+        return report;
     }
 
     private RunReport locked(
-            Connection control,
+            ControlSession session,
             Plan plan,
             RunSettings settings,
+            RunControl steering,
             RunListener listener,
             Cancellation cancellation,
             long began)
             throws SQLException {
+        Connection control = session.connection();
         new ServerCheck(control).suits(plan);
         Precheck precheck = new Precheck(control, settings);
         Done done = precheck.done();
@@ -94,18 +98,7 @@ public final class Runner {
         }
         JournalSchema.create(control);
         OptionalLong run = begun.enter(control, settings.project());
-        return new RunSession(connections, opener, begun, run, control, settings, listener, cancellation).run(began);
-    }
-
-    private static void release(Connection control, RunSettings settings) {
-        TargetSession.rollBack(control);
-        try {
-            if (!control.isClosed()) {
-                RunLock.release(control, settings.project());
-                control.commit();
-            }
-        } catch (SQLException e) {
-            TargetSession.rollBack(control);
-        }
+        return new RunSession(connections, opener, begun, run, session, settings, steering, listener, cancellation)
+                .run(began);
     }
 }

@@ -5,6 +5,7 @@ import dev.partbridge.postgres.copy.RunningStatement;
 import dev.partbridge.progress.Cancellation;
 import dev.partbridge.run.RunEvent;
 import dev.partbridge.run.RunListener;
+import dev.partbridge.run.RunRefused;
 import dev.partbridge.run.apply.StatementStep;
 import dev.partbridge.run.journal.Done;
 import dev.partbridge.run.journal.Journal;
@@ -14,14 +15,21 @@ import java.time.Duration;
 
 /** Executes the statements of one shown step, one after the other. */
 final class StatementStage {
-    private final Connection connection;
+    private final ControlSession control;
     private final Journal journal;
+    private final Patience patience;
     private final RunListener listener;
     private final Cancellation cancellation;
 
-    StatementStage(Connection connection, Journal journal, RunListener listener, Cancellation cancellation) {
-        this.connection = connection;
+    StatementStage(
+            ControlSession control,
+            Journal journal,
+            Patience patience,
+            RunListener listener,
+            Cancellation cancellation) {
+        this.control = control;
         this.journal = journal;
+        this.patience = patience;
         this.listener = listener;
         this.cancellation = cancellation;
     }
@@ -29,35 +37,49 @@ final class StatementStage {
     void execute(ShownStep step, Done done) throws RunFailure {
         long began = System.nanoTime();
         listener.on(new RunEvent.StepStarted(step.id()));
-        StatementStep statements = new StatementStep(connection, journal);
-        Runnable hook = () -> RunningStatement.cancel(connection);
         boolean skipped = true;
         int units = 0;
-        cancellation.onCancel(hook);
-        try {
-            for (Step each : step.steps()) {
-                Step.Execute execute = (Step.Execute) each;
-                if (!done.statements().contains(execute.id())) {
-                    cancellation.check();
-                    skipped = false;
-                    execute(step, statements, execute);
-                }
-                listener.on(new RunEvent.Progress(step.id(), ++units, 0, 0, 0));
+        for (Step each : step.steps()) {
+            Step.Execute execute = (Step.Execute) each;
+            if (!done.statements().contains(execute.id())) {
+                cancellation.check();
+                skipped = false;
+                execute(step, execute);
             }
-        } finally {
-            cancellation.forget(hook);
+            listener.on(new RunEvent.Progress(step.id(), ++units, 0, 0, 0));
         }
         Duration elapsed = Duration.ofNanos(System.nanoTime() - began);
         listener.on(new RunEvent.StepFinished(step.id(), skipped, 0, 0, elapsed));
     }
 
-    private void execute(ShownStep step, StatementStep statements, Step.Execute execute) throws RunFailure {
+    private void execute(ShownStep step, Step.Execute execute) throws RunFailure {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                if (attempt > 1) {
+                    control.renew();
+                }
+                // the word that it was committed may have got lost
+                if (attempt == 1 || !journal.isExecuted(control.connection(), execute)) {
+                    once(execute);
+                }
+                return;
+            } catch (SQLException | RunRefused e) {
+                TargetSession.rollBack(control.connection());
+                if (!patience.again(execute.id(), attempt, e)) {
+                    throw RunFailure.of(step.id(), execute.subject(), execute.sql(), e);
+                }
+            }
+        }
+    }
+
+    private void once(Step.Execute execute) throws SQLException {
+        Connection connection = control.connection();
+        Runnable hook = () -> RunningStatement.cancel(connection);
+        cancellation.onCancel(hook);
         try {
-            statements.execute(execute);
-        } catch (SQLException e) {
-            TargetSession.rollBack(connection);
-            cancellation.check();
-            throw RunFailure.of(step.id(), execute.subject(), execute.sql(), e);
+            new StatementStep(connection, journal).execute(execute);
+        } finally {
+            cancellation.forget(hook);
         }
     }
 }

@@ -87,8 +87,8 @@ public final class Validation {
                     recount(connection, plan, project, done, listener, cancellation);
             Validator validator =
                     new Validator(plan.conversion(), settings, loaded(ChunkPieces.kept(plan, done), done));
-            ValidationReport report = new ProofStage(validator, connection, listener, cancellation)
-                    .validate(proof, (c, table) -> source.getOrDefault(table, new PartitionCounts()));
+            ValidationReport report = new ProofStage(validator, listener, cancellation)
+                    .validate(connection, proof, (c, table) -> source.getOrDefault(table, new PartitionCounts()));
             long rejects = source.values().stream()
                     .mapToLong(PartitionCounts::rejected)
                     .sum();

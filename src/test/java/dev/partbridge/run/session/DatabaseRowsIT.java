@@ -20,6 +20,7 @@ import dev.partbridge.rows.ValueKind;
 import dev.partbridge.run.EarlierRun;
 import dev.partbridge.run.ProofSettings;
 import dev.partbridge.run.ReadAt;
+import dev.partbridge.run.Retry;
 import dev.partbridge.run.RowSourceOpener;
 import dev.partbridge.run.RunEvent;
 import dev.partbridge.run.RunRefused;
@@ -234,7 +235,8 @@ class DatabaseRowsIT {
             // between the two states a sale moved and its reject was mended
             source.rows.remove("SALES P2");
             source.put("SALES P2", new Object[] {2L, LATE, null}, new Object[] {4L, LATE, "new"});
-            RunSettings again = new RunSettings("chain", 2, -1, EarlierRun.REREAD, false, ProofSettings.defaults(), 0);
+            RunSettings again =
+                    new RunSettings("chain", 2, -1, EarlierRun.REREAD, false, ProofSettings.defaults(), Retry.of(0), 0);
             RunReport report = run(database, source, again);
             assertThat(wrong(report)).isEmpty();
             assertThat(report.rejects()).isZero();

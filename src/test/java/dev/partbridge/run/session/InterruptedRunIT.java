@@ -66,7 +66,7 @@ class InterruptedRunIT {
     void saysThatTheConnectionWasLost(TestDatabase database) throws SQLException {
         migration.before = row -> {
             if (rows.incrementAndGet() == 70) {
-                terminateOthers(database);
+                LostSessions.terminateOthers(database);
             }
         };
         RunReport broken = run(database, SETTINGS, new Events(), Cancellation.none());
@@ -254,15 +254,6 @@ class InterruptedRunIT {
             throw new IllegalStateException(e);
         } finally {
             cancellation.cancel();
-        }
-    }
-
-    private static void terminateOthers(TestDatabase database) throws IOException {
-        try {
-            database.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity "
-                    + "WHERE datname = current_database() AND pid <> pg_backend_pid()");
-        } catch (SQLException e) {
-            throw new IOException(e);
         }
     }
 
