@@ -1,6 +1,5 @@
 package dev.partbridge.engine;
 
-import dev.partbridge.connect.oracle.OracleConnectionAdvice;
 import dev.partbridge.connect.oracle.OracleSource;
 import dev.partbridge.connect.oracle.OracleUnreachable;
 import dev.partbridge.engine.EngineException.Kind;
@@ -93,8 +92,7 @@ final class LiveInspector {
             cancellation.check();
             throw new EngineException(
                     Kind.STOPPED,
-                    "the dictionary of " + source.place() + " cannot be read: "
-                            + OracleConnectionAdvice.of(e).reason(),
+                    "the dictionary of " + source.place() + " cannot be read: " + DictionaryTrouble.of(e),
                     e);
         }
     }
@@ -110,8 +108,7 @@ final class LiveInspector {
         List<Identifier> schemas = schemas();
         DictionarySource read = DictionaryReader.read(session, schemas, cancellation);
         findings.addAll(read.findings());
-        findings.addAll(PrivilegeProbe.probe(session, read.model().tables(), cancellation)
-                .findings());
+        findings.addAll(PrivilegeProbe.probe(session, read, cancellation).findings());
         for (Identifier schema : owners(read)) {
             findings.addAll(new HiddenFindings(schema, read.model()).of(HiddenRows.of(session, schema)));
             cancellation.check();

@@ -81,6 +81,11 @@ public record OracleConnectionAdvice(int code, String reason, boolean refusesLog
         return new OracleConnectionAdvice(code, number(code) + reason(failure, code, chain), refused);
     }
 
+    /** Whether the code is one whose cure is known, which the reason then has. */
+    public boolean isKnown() {
+        return OracleErrors.of(code).isPresent();
+    }
+
     /** The failure as the exception for the user: the place, the reason, the cure. */
     static OracleUnreachable unreachable(OracleProfile profile, OracleUser user, SQLException failure) {
         return new OracleUnreachable(

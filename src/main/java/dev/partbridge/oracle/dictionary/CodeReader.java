@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -20,6 +21,13 @@ import java.util.regex.Pattern;
 final class CodeReader {
     private static final String NAME = "(?:\"[^\"]+\"|[\\p{L}\\p{N}_$#]+)";
     private static final String WRAPPED = "\\s+" + NAME + "(?:\\s*\\.\\s*" + NAME + ")?\\s+wrapped\\b";
+
+    static final String UNITS = "source";
+    static final String VIEWS = "view-queries";
+    static final String MATERIALIZED_VIEWS = "materialized-view-queries";
+
+    /** The resources that tell of code. */
+    static final Set<String> ALL = Set.of(UNITS, VIEWS, MATERIALIZED_VIEWS);
 
     private final Dictionary dictionary;
     private final TableNames tables;
@@ -40,12 +48,14 @@ final class CodeReader {
         return uses;
     }
 
-    void read(Identifier owner) throws SQLException {
+    /** @param resources of the code that there is, or may be where not all objects are shown */
+    void read(Identifier owner, Set<String> resources) throws SQLException {
         UnitReader units = new UnitReader((kind, name, text) -> unit(owner, kind, name, text));
-        boolean all = ask("source", owner, units);
+        boolean all = !resources.contains(UNITS) || ask(UNITS, owner, units);
         units.finish();
-        all &= ask("view-queries", owner, row -> query(owner, "view", row));
-        all &= ask("materialized-view-queries", owner, row -> query(owner, "materialized view", row));
+        all &= !resources.contains(VIEWS) || ask(VIEWS, owner, row -> query(owner, "view", row));
+        all &= !resources.contains(MATERIALIZED_VIEWS)
+                || ask(MATERIALIZED_VIEWS, owner, row -> query(owner, "materialized view", row));
         if (!all && !dictionary.isUser(owner)) {
             report.add(
                     "PB-DIC-024",
@@ -75,8 +85,9 @@ final class CodeReader {
             report.add(
                     "PB-DIC-024",
                     Dictionary.schema(owner),
-                    "Code of " + owner + " was not looked through for what it does with the tables: the view that tells"
-                            + " of " + resource.replace('-', ' ') + " is not readable (" + Dictionary.code(e) + ").",
+                    "Code of " + owner + " was not looked through for what it does with the tables: "
+                            + String.join(", ", SqlResource.of(resource).views("ALL")) + " is not readable ("
+                            + Dictionary.code(e) + ").",
                     grant());
             return true;
         }

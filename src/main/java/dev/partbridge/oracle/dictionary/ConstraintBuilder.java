@@ -35,8 +35,7 @@ final class ConstraintBuilder {
     record Views(
             ConstraintReader constraints,
             ConstraintColumnReader columns,
-            ParentReader parents,
-            ConstraintColumnReader parentColumns,
+            ElsewhereReader elsewhere,
             Function<QualifiedName, Optional<IndexStorage>> storage) {}
 
     /** @param reference the foreign key that the table is partitioned by, if it is */
@@ -115,7 +114,7 @@ final class ConstraintBuilder {
         boolean own = key.schema().equals(table.schema());
         Optional<QualifiedName> parent = own
                 ? views.constraints().named(key.name()).map(p -> table.sibling(p.table()))
-                : views.parents().table(key);
+                : views.elsewhere().table(key);
         if (parent.isEmpty()) {
             report.add(
                     "PB-DIC-008",
@@ -128,7 +127,7 @@ final class ConstraintBuilder {
                 name,
                 columns,
                 parent.get(),
-                (own ? views.columns() : views.parentColumns()).of(key),
+                own ? views.columns().of(key) : views.elsewhere().columns(key),
                 found.onDelete(),
                 found.state(),
                 Optional.empty()));

@@ -83,6 +83,11 @@ final class ConstraintReader implements RowReader {
         return Optional.ofNullable(names.get(constraint));
     }
 
+    /** Whether there are keys or foreign keys, whose columns the view of their own tells. */
+    boolean anyOfColumns() {
+        return names.values().stream().anyMatch(f -> !f.type().equals("C"));
+    }
+
     /** Whether a foreign key references a key of another schema. */
     boolean referencesElsewhere() {
         return referencesElsewhere;

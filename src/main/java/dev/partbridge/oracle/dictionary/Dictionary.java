@@ -6,13 +6,9 @@ import dev.partbridge.sql.ObjectId;
 import dev.partbridge.sql.ObjectKind;
 import dev.partbridge.sql.QualifiedName;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,26 +26,15 @@ final class Dictionary {
     private static final String ALL = "ALL";
     private static final String DBA = "DBA";
 
-    /** Rows that come at once; a LONG takes 4 KB of each in the driver. */
-    private static final int FETCH_SIZE = 1000;
-
-    private final Connection connection;
+    private final DictionaryStatement statement;
     private final OracleRelease release;
-    private final Cancellation cancellation;
     private final Report report;
     private final String views;
     private final String user;
 
-    private Dictionary(
-            Connection connection,
-            OracleRelease release,
-            Cancellation cancellation,
-            Report report,
-            String views,
-            String user) {
-        this.connection = connection;
+    private Dictionary(DictionaryStatement statement, OracleRelease release, Report report, String views, String user) {
+        this.statement = statement;
         this.release = release;
-        this.cancellation = cancellation;
         this.report = report;
         this.views = views;
         this.user = user;
@@ -57,23 +42,29 @@ final class Dictionary {
 
     static Dictionary of(Connection connection, Cancellation cancellation, Report report) throws SQLException {
         OracleRelease release = OracleRelease.of(connection);
-        String views = ALL;
-        try (PreparedStatement probe =
-                        connection.prepareStatement(SqlResource.of("probe").text(release, DBA));
-                ResultSet none = probe.executeQuery()) {
-            views = none.next() ? ALL : DBA;
+        DictionaryStatement statement = new DictionaryStatement(connection, cancellation);
+        String user = connection.getMetaData().getUserName();
+        String views = DBA;
+        try {
+            statement.run(SqlResource.of("probe").text(release, DBA), new Identifier(user), row -> {});
         } catch (SQLException e) {
             if (!isMissing(e)) {
                 throw e;
             }
             LOG.debug("views DBA_ are not readable, ALL_ are used", e);
+            views = ALL;
         }
+        return new Dictionary(statement, release, report, views, user);
+    }
+
+    /** Once more, as another reading found it. */
+    static Dictionary again(Connection connection, Cancellation cancellation, DictionarySource known)
+            throws SQLException {
         return new Dictionary(
-                connection,
-                release,
-                cancellation,
-                report,
-                views,
+                new DictionaryStatement(connection, cancellation),
+                known.release(),
+                new Report(),
+                known.allShown() ? DBA : ALL,
                 connection.getMetaData().getUserName());
     }
 
@@ -113,29 +104,40 @@ final class Dictionary {
 
     private boolean read(SqlResource sql, String prefix, Identifier owner, RowReader reader) throws SQLException {
         try {
-            run(sql, sql.text(release, prefix), owner, reader);
+            statement.run(sql.text(release, prefix), owner, reader);
             return prefix.equals(DBA);
         } catch (SQLException e) {
             List<SqlResource.Line> newest = sql.newest(release);
             if (e.getErrorCode() == UNKNOWN_NAME && !newest.isEmpty()) {
                 without(sql, newest, prefix, owner);
-                run(sql, sql.without(newest).text(release, prefix), owner, reader);
+                statement.run(sql.without(newest).text(release, prefix), owner, reader);
                 return prefix.equals(DBA);
-            } else if (isMissing(e)
-                    && prefix.equals(DBA)
-                    && sql.lines().stream().anyMatch(l -> l.text().contains("{P}"))) {
-                report.add(
-                        "PB-DIC-002",
-                        schema(owner),
-                        "The DBA_ view that tells of " + sql.name().replace('-', ' ')
-                                + " is not readable (" + code(e)
-                                + "); its ALL_ view was read, which shows only what the"
-                                + " user has a privilege on.");
-                return read(sql, ALL, owner, reader);
+            } else if (isMissing(e) && prefix.equals(DBA) && sql.hasForms()) {
+                return readWithout(sql, owner, reader, e);
             } else {
                 throw e;
             }
         }
+    }
+
+    /** One view of several may be the one that is not readable: each is then asked by itself. */
+    private boolean readWithout(SqlResource sql, Identifier owner, RowReader reader, SQLException e)
+            throws SQLException {
+        List<SqlResource> parts = sql.parts();
+        if (parts.size() > 1) {
+            boolean all = true;
+            for (SqlResource part : parts) {
+                all &= read(part, DBA, owner, reader);
+            }
+            return all;
+        }
+        report.add(
+                "PB-DIC-002",
+                schema(owner),
+                String.join(", ", sql.views(ALL)) + " was read in place of " + String.join(", ", sql.views(DBA))
+                        + ", which the user may not read (" + code(e)
+                        + "): it shows only what he has a privilege on.");
+        return read(sql, ALL, owner, reader);
     }
 
     private void without(SqlResource sql, List<SqlResource.Line> columns, String prefix, Identifier owner) {
@@ -144,50 +146,8 @@ final class Dictionary {
                 schema(owner),
                 "Oracle " + release + " does not know "
                         + columns.stream().map(SqlResource.Line::column).collect(Collectors.joining(", "))
-                        + " of the " + prefix + "_ view that tells of "
-                        + sql.name().replace('-', ' ')
+                        + " of " + String.join(", ", sql.views(prefix))
                         + "; it was read without.");
-    }
-
-    private void run(SqlResource resource, String text, Identifier owner, RowReader reader) throws SQLException {
-        cancellation.check();
-        String sql = text.replace(":owner", "?");
-        Runnable stop = () -> {};
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setFetchSize(FETCH_SIZE);
-            for (int i = 1; i <= sql.chars().filter(c -> c == '?').count(); i++) {
-                statement.setString(i, owner.text());
-            }
-            stop = () -> cancel(statement);
-            cancellation.onCancel(stop);
-            try (ResultSet result = statement.executeQuery()) {
-                Map<String, Integer> columns = Row.columns(result.getMetaData());
-                while (result.next()) {
-                    cancellation.check();
-                    reader.row(Row.read(columns, result));
-                }
-            }
-        } catch (SQLException e) {
-            if (cancellation.isCancelled()) {
-                throw (CancellationException) new CancellationException("cancelled").initCause(e);
-            }
-            throw new SQLException(
-                    "The dictionary's " + resource.name().replace('-', ' ') + " of " + owner + " were not read: "
-                            + e.getMessage() + "\n" + text,
-                    e.getSQLState(),
-                    e.getErrorCode(),
-                    e);
-        } finally {
-            cancellation.forget(stop);
-        }
-    }
-
-    private static void cancel(PreparedStatement statement) {
-        try {
-            statement.cancel();
-        } catch (SQLException e) {
-            LOG.warn("a statement on the dictionary could not be cancelled", e);
-        }
     }
 
     /** As {@code ORA-00942}. */

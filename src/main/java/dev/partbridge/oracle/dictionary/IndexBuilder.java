@@ -24,7 +24,7 @@ final class IndexBuilder {
     private final KeyReader keys;
     private final Report report;
 
-    /** @param keys of indexes that are divided by themselves */
+    /** @param keys of those that are divided by themselves */
     IndexBuilder(IndexReader indexes, IndexPartReader parts, KeyReader keys, Report report) {
         this.indexes = indexes;
         this.parts = parts;
@@ -116,7 +116,7 @@ final class IndexBuilder {
     /** As a script would say it, but for the bounds of a range. */
     private String global(QualifiedName index, IndexReader.Divided divided) {
         return "GLOBAL PARTITION BY " + divided.type()
-                + keys.of(index.name()).stream().map(Identifier::text).collect(Collectors.joining(", ", " (", ")"))
+                + keys.ofIndex(index.name()).stream().map(Identifier::text).collect(Collectors.joining(", ", " (", ")"))
                 + (divided.type().equals("HASH") ? " PARTITIONS " + divided.partitions() : "");
     }
 

@@ -28,6 +28,13 @@ final class IndexPartReader implements RowReader {
                         row.is("DESCEND", "DESC")));
     }
 
+    /** Whether a column stands for an expression. */
+    boolean anyExpression() {
+        return columns.values().stream()
+                .flatMap(List::stream)
+                .anyMatch(c -> c.descending() || c.column().text().startsWith("SYS_NC"));
+    }
+
     /** A row of ALL_IND_EXPRESSIONS. */
     void expressionRow(Row row) {
         expressions

@@ -71,6 +71,20 @@ final class IndexReader implements RowReader {
         return Optional.ofNullable(divided.get(index.name()));
     }
 
+    boolean any() {
+        return !indexes.isEmpty();
+    }
+
+    /** Whether ALL_PART_INDEXES has anything to tell. */
+    boolean anyPartitioned() {
+        return indexes.values().stream().anyMatch(Found::partitioned);
+    }
+
+    /** Whether ALL_IND_EXPRESSIONS may have: also a descending column makes an index function-based. */
+    boolean anyOfExpressions() {
+        return indexes.values().stream().anyMatch(i -> i.type().contains("FUNCTION-BASED"));
+    }
+
     /** Whether an index that does not follow its table's partitions is divided by itself. */
     boolean anyGlobal() {
         return divided.values().stream().anyMatch(d -> !d.local());

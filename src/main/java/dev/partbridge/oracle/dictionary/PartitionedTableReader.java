@@ -71,8 +71,4 @@ final class PartitionedTableReader implements RowReader {
     Optional<Found> of(Identifier table) {
         return Optional.ofNullable(tables.get(table));
     }
-
-    boolean isEmpty() {
-        return tables.isEmpty();
-    }
 }

@@ -41,23 +41,24 @@ public final class PrivilegeProbe {
     /**
      * Probes the tables whose rows would be copied: not temporary, external and object tables.
      *
+     * @param read what the session was shown of the dictionary
      * @throws SQLException for any other error than a privilege that is missing
      */
-    public static Privileges probe(Connection connection, List<OracleTable> tables, Cancellation cancellation)
+    public static Privileges probe(Connection connection, DictionarySource read, Cancellation cancellation)
             throws SQLException {
         UiThread.refuse("asking for privileges");
-        List<QualifiedName> copied = tables.stream()
+        List<QualifiedName> copied = read.model().tables().stream()
                 .filter(t -> t.organization() == Organization.HEAP || t.organization() == Organization.INDEX)
                 .map(OracleTable::name)
                 .toList();
-        Dictionary dictionary = Dictionary.of(connection, cancellation, new Report());
+        Dictionary dictionary = Dictionary.again(connection, cancellation, read);
         return new PrivilegeProbe(connection, dictionary, cancellation).run(copied);
     }
 
     private Privileges run(List<QualifiedName> tables) throws SQLException {
         Identifier user = new Identifier(dictionary.user());
-        dictionary.read("session-privileges", user, row -> system.add(row.needed("PRIVILEGE")));
-        dictionary.read("session-roles", user, row -> grantees.add(row.needed("ROLE")));
+        dictionary.read(
+                "session-grants", user, row -> (row.is("KIND", "ROLE") ? grantees : system).add(row.needed("NAME")));
         grantees.add(PUBLIC);
         grantees.add(user.text());
         for (Identifier owner :
@@ -94,13 +95,14 @@ public final class PrivilegeProbe {
                 || system.contains("READ ANY TABLE")
                 || own.contains("SELECT")
                 || own.contains("READ")
-                || works("SELECT 1 FROM " + OracleSql.quote(table) + " WHERE 1 = 0");
+                || works(table, "SELECT 1 FROM " + OracleSql.quote(table) + " WHERE 1 = 0");
     }
 
     private boolean mayFlashback(QualifiedName table) throws SQLException {
         return system.contains("FLASHBACK ANY TABLE")
                 || granted.getOrDefault(table, Set.of()).contains("FLASHBACK")
-                || works("SELECT 1 FROM " + OracleSql.quote(table) + " AS OF TIMESTAMP SYSTIMESTAMP WHERE 1 = 0");
+                || works(
+                        table, "SELECT 1 FROM " + OracleSql.quote(table) + " AS OF TIMESTAMP SYSTIMESTAMP WHERE 1 = 0");
     }
 
     private boolean scn(Identifier user) throws SQLException {
@@ -116,13 +118,13 @@ public final class PrivilegeProbe {
         }
     }
 
-    private boolean works(String sql) throws SQLException {
+    private boolean works(QualifiedName table, String sql) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql);
                 ResultSet none = statement.executeQuery()) {
             return !none.next();
         } catch (SQLException e) {
             if (!Dictionary.isMissing(e)) {
-                throw new SQLException(sql + ": " + e.getMessage(), e.getSQLState(), e.getErrorCode(), e);
+                throw DictionaryFailure.of(sql, table.toString(), e);
             }
             return false;
         }

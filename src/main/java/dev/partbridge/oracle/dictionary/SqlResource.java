@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -17,6 +20,14 @@ import java.util.stream.Collectors;
 record SqlResource(String name, Optional<OracleRelease> since, List<Line> lines) {
     private static final String COLUMN = " -- since ";
     private static final String STATEMENT = "-- statement since ";
+    private static final String FORM = "{P}";
+    private static final String UNION = "UNION ALL";
+    private static final String ORDER = " ORDER BY ";
+    private static final Pattern VIEW = Pattern.compile("\\bFROM\\s+(?:sys\\.)?([\\w$]+)");
+
+    SqlResource {
+        lines = List.copyOf(lines);
+    }
 
     /** A line of text and the release that it needs. */
     record Line(String text, Optional<OracleRelease> since) {
@@ -74,7 +85,7 @@ record SqlResource(String name, Optional<OracleRelease> since, List<Line> lines)
                 .filter(l -> l.isIn(release))
                 .map(Line::text)
                 .collect(Collectors.joining("\n"))
-                .replace("{P}", views);
+                .replace(FORM, views);
     }
 
     /** The columns that the newest release brought of those that this one has; none when all have been there always. */
@@ -86,6 +97,44 @@ record SqlResource(String name, Optional<OracleRelease> since, List<Line> lines)
         return lines.stream()
                 .filter(l -> newest.isPresent() && l.since().equals(newest))
                 .toList();
+    }
+
+    /** Whether it reads views that have a form for administrators and one for all. */
+    boolean hasForms() {
+        return lines.stream().anyMatch(l -> l.text().contains(FORM));
+    }
+
+    /** The views it reads, in their form {@code ALL} or {@code DBA}. */
+    List<String> views(String form) {
+        return viewsIn(
+                lines.stream().map(Line::text).collect(Collectors.joining("\n")).replace(FORM, form));
+    }
+
+    /** The views that a statement reads, each once. */
+    static List<String> viewsIn(String text) {
+        return VIEW.matcher(text)
+                .results()
+                .map(m -> m.group(1).toUpperCase(Locale.ROOT))
+                .distinct()
+                .toList();
+    }
+
+    /** The queries of a UNION ALL, each a statement by itself in the order of the whole; it alone where it has none. */
+    List<SqlResource> parts() {
+        List<Line> order = lines.stream().filter(l -> l.text().startsWith(ORDER)).toList();
+        List<SqlResource> parts = new ArrayList<>();
+        List<Line> part = new ArrayList<>();
+        for (Line line : lines) {
+            if (line.text().equals(UNION)) {
+                part.addAll(order);
+                parts.add(new SqlResource(name, since, part));
+                part = new ArrayList<>();
+            } else {
+                part.add(line);
+            }
+        }
+        parts.add(new SqlResource(name, since, part));
+        return parts;
     }
 
     SqlResource without(List<Line> columns) {

@@ -19,8 +19,7 @@ final class TableBuilder {
     /** The rows of all views. */
     record Rows(
             ColumnReader columns,
-            PartitionedTableReader partitioned,
-            PartitioningBuilder.Keys keys,
+            PartitioningReader partitioning,
             ConstraintBuilder.Views constraints,
             CommentReader comments,
             Set<Identifier> external) {}
@@ -32,16 +31,13 @@ final class TableBuilder {
     }
 
     OracleTable build(TableReader.Found found) {
-        Optional<PartitionedTableReader.Found> partitioned = rows.partitioned().of(name.name());
-        if (found.partitioned() && partitioned.isEmpty()) {
-            partitioned = Optional.of(PartitionedTableReader.Found.NOT_SHOWN);
-        }
+        Optional<PartitionedTableReader.Found> partitioned = rows.partitioning().of(found);
         Optional<PartitioningBuilder.Built> partitioning =
-                partitioned.map(p -> new PartitioningBuilder(name, p, rows.keys(), report).build());
+                partitioned.map(p -> new PartitioningBuilder(name, p, rows.partitioning(), report).build());
         ConstraintBuilder constraints = new ConstraintBuilder(
                 name, rows.constraints(), partitioned.flatMap(PartitionedTableReader.Found::reference), report);
-        Optional<Identifier> tablespace = found.tablespace()
-                .or(() -> rows.partitioned().of(name.name()).flatMap(PartitionedTableReader.Found::tablespace));
+        Optional<Identifier> tablespace =
+                found.tablespace().or(() -> rows.partitioning().tablespace(name.name()));
         return new OracleTable(
                 name,
                 organization(found),

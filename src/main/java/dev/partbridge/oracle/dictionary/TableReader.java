@@ -39,6 +39,10 @@ final class TableReader implements RowReader {
                         row.count("NUM_ROWS")));
     }
 
+    boolean anyPartitioned() {
+        return tables.values().stream().anyMatch(Found::partitioned);
+    }
+
     Map<Identifier, Found> tables() {
         return tables;
     }

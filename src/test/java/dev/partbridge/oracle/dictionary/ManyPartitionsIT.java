@@ -41,7 +41,7 @@ class ManyPartitionsIT {
             System.out.println("partitions " + partitions + " findings " + read.findings() + " statements "
                     + dictionary.statements().size() + " ms " + (System.nanoTime() - begin) / 1_000_000 + " heap MB "
                     + ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() / (1 << 20));
-            if (dictionary.statements().size() > 31 || !read.findings().isEmpty()) {
+            if (dictionary.statements().size() > 20 || !read.findings().isEmpty()) {
                 throw new IllegalStateException("too many statements, or findings: " + dictionary.statements());
             }
         }

@@ -6,6 +6,7 @@ import dev.partbridge.testing.oracle.catalog.CatalogDatabase;
 import dev.partbridge.testing.oracle.catalog.OracleVersion;
 import java.lang.management.ManagementFactory;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -32,7 +33,7 @@ class MuchCodeIT {
     public static void main(String[] arguments) throws SQLException {
         try (SmallDictionary dictionary =
                 new SmallDictionary(CatalogDatabase.of(OracleVersion.V19), OracleVersion.V19)) {
-            dictionary.table("T");
+            dictionary.table("T").row("ALL_OBJECTS", "OWNER", "APP", "OBJECT_TYPE", "PACKAGE", "OBJECT_NAME", "BIG");
             int without = dictionary.read().model().codeUses().size();
             int statements = dictionary.statements().size();
             CatalogDatabase database = dictionary.database();
@@ -53,7 +54,7 @@ class MuchCodeIT {
                     + ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() / (1 << 20));
             if (without != 0
                     || statements != dictionary.statements().size()
-                    || !read.findings().isEmpty()) {
+                    || !SmallDictionary.codes(read).equals(List.of("PB-DIC-020"))) {
                 throw new IllegalStateException("more statements, or findings: " + dictionary.statements());
             }
         }

@@ -172,7 +172,7 @@ class TablesTest {
         assertThat(codes(dictionary.read("X"))).containsExactly("PB-DIC-012");
         try (SmallDictionary other =
                 new SmallDictionary(CatalogDatabase.withoutDba(OracleVersion.V19), OracleVersion.V19)) {
-            assertThat(codes(other.read())).containsExactly("PB-DIC-013", "PB-DIC-011");
+            assertThat(codes(other.read())).containsExactly("PB-DIC-013");
         }
     }
 

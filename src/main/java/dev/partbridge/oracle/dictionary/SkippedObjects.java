@@ -3,7 +3,6 @@ package dev.partbridge.oracle.dictionary;
 import dev.partbridge.oracle.model.Skipped;
 import dev.partbridge.sql.Identifier;
 import dev.partbridge.sql.QualifiedName;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -11,32 +10,31 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** What a schema holds that is not in scope: views, code, synonyms (ALL_OBJECTS), materialised views and their logs. */
-final class SkippedReader implements RowReader {
+/** What a schema holds that is not in scope: views, code, synonyms, materialised views and their logs. */
+final class SkippedObjects {
     private static final int SHOWN = 5;
 
     private final Identifier owner;
     private final Map<String, List<String>> names = new LinkedHashMap<>();
 
-    SkippedReader(Identifier owner) {
+    SkippedObjects(Identifier owner, ObjectReader objects) {
         this.owner = owner;
+        objects.others().forEach((kind, all) -> add(kind.toLowerCase(Locale.ROOT), all));
+        add("materialized view", objects.materializedViews());
+        add("materialized view log", objects.materializedViewLogs());
     }
 
-    @Override
-    public void row(Row row) {
-        add(row.needed("OBJECT_TYPE").toLowerCase(Locale.ROOT), row.neededName("OBJECT_NAME"));
+    private void add(String kind, Set<Identifier> objects) {
+        if (!objects.isEmpty()) {
+            names.put(
+                    kind,
+                    objects.stream()
+                            .map(o -> QualifiedName.of(owner, o).toString())
+                            .toList());
+        }
     }
 
-    void addAll(String kind, Set<Identifier> objects) {
-        objects.forEach(o -> add(kind, o));
-    }
-
-    private void add(String kind, Identifier name) {
-        names.computeIfAbsent(kind, k -> new ArrayList<>())
-                .add(QualifiedName.of(owner, name).toString());
-    }
-
-    List<Skipped> skipped() {
+    List<Skipped> all() {
         return names.entrySet().stream()
                 .flatMap(e -> e.getValue().stream().map(n -> new Skipped(e.getKey(), n, Optional.empty())))
                 .toList();

@@ -1,5 +1,7 @@
+-- the keys of other schemas that foreign keys reference
 SELECT owner,
        constraint_name,
+       table_name,
        column_name
   FROM {P}_cons_columns
  WHERE (owner, constraint_name) IN

@@ -1,3 +1,0 @@
-SELECT privilege
-  FROM session_privs
- ORDER BY privilege

@@ -1,3 +1,0 @@
-SELECT role
-  FROM session_roles
- ORDER BY role
