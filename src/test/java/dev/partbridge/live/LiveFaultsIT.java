@@ -323,9 +323,38 @@ class LiveFaultsIT {
             EngineException broken = catchThrowableOfType(EngineException.class, live::inspect);
             assertThat(broken.kind()).isEqualTo(EngineException.Kind.STOPPED);
             assertThat(broken)
-                    .hasMessage("the dictionary of " + live.place() + ", no user cannot be read: ORA-00028: the"
-                            + " session was ended by the database; ask its administrator; the work can be resumed");
+                    .hasMessage(
+                            "the dictionary of " + live.place() + ", no user cannot be read: reading"
+                                    + " DBA_TAB_COLS for the schema APP: ORA-00028: the session was ended by the database; ask its administrator; the work can be resumed");
             assertThat(live.inspect().model().tables()).hasSize(2);
+        }
+    }
+
+    /** The view is named in each, what helps too. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "DBA_TAB_PARTITIONS t|1555|snapshot too old|DBA_TAB_PARTITIONS for the schema APP: ORA-01555: snapshot too"
+                        + " old; try again; if it stays, have the administrator SELECT from it as this user",
+                "DBA_CONSTRAINTS|904|invalid identifier|DBA_CONSTRAINTS for the schema APP: ORA-00904: invalid identifier;"
+                        + " this release has other columns there than its documentation says: report it as a fault of"
+                        + " the program, and migrate from a script until then",
+                "ALL_CONSTRAINTS|942|table or view does not exist|ALL_CONSTRAINTS for the schema APP: ORA-00942: table or"
+                        + " view does not exist for this user; grant SELECT on it, or check schema and spelling",
+                "DBA_OBJECTS|600|internal error code|DBA_OBJECTS, DBA_MVIEWS, DBA_MVIEW_LOGS, DBA_EXTERNAL_TABLES,"
+                        + " DBA_OBJECT_TABLES for the schema APP: ORA-00600: internal error code; try again; if it"
+                        + " stays, have the administrator SELECT from it as this user",
+                "SESSION_ROLES|1003|no statement parsed|SESSION_PRIVS, SESSION_ROLES: ORA-01003: no statement parsed; try"
+                        + " again; if it stays, have the administrator SELECT from it as this user"
+            })
+    void aDictionaryThatRefuses(String view, int code, String text, String told) throws Exception {
+        try (LiveRun live = new LiveRun()) {
+            String pattern = "FROM " + view.replace("ALL_", "(ALL|DBA)_");
+            live.oracle().faults().add(StatementFault.onExecution(pattern, Fault.fails(code, text)));
+            assertThatThrownBy(live::inspect)
+                    .isInstanceOf(EngineException.class)
+                    .hasMessage("the dictionary of " + live.place() + ", no user cannot be read: reading " + told);
         }
     }
 
