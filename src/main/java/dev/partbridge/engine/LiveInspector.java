@@ -14,12 +14,15 @@ import dev.partbridge.oracle.model.OracleModel;
 import dev.partbridge.oracle.model.OracleTable;
 import dev.partbridge.oracle.model.ReferenceChains;
 import dev.partbridge.oracle.rows.HiddenRows;
+import dev.partbridge.oracle.rows.SystemChange;
 import dev.partbridge.oracle.rows.TextReading;
 import dev.partbridge.oracle.rows.Unreadable;
 import dev.partbridge.progress.Cancellation;
 import dev.partbridge.progress.LastResort;
 import dev.partbridge.sql.Identifier;
 import dev.partbridge.sql.ObjectId;
+import dev.partbridge.sql.ObjectKind;
+import dev.partbridge.sql.QualifiedName;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.sql.Connection;
@@ -28,6 +31,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.slf4j.Logger;
@@ -109,6 +113,9 @@ final class LiveInspector {
         DictionarySource read = DictionaryReader.read(session, schemas, cancellation);
         findings.addAll(read.findings());
         findings.addAll(PrivilegeProbe.probe(session, read, cancellation).findings());
+        if (database.facts().role().map(SystemChange::isApplied).orElse(true)) {
+            SystemChange.read(session).doubt().ifPresent(d -> findings.add(uncheckedScn(d)));
+        }
         for (Identifier schema : owners(read)) {
             findings.addAll(new HiddenFindings(schema, read.model()).of(HiddenRows.of(session, schema)));
             cancellation.check();
@@ -143,6 +150,15 @@ final class LiveInspector {
         return source.texts()
                 .<TextReading>map(charset -> new TextReading.AsBytes(charset, oneByte))
                 .orElse(TextReading.BY_DRIVER);
+    }
+
+    private static Finding uncheckedScn(SystemChange.Doubt doubt) {
+        return Finding.of(
+                "PB-ROW-004",
+                ObjectId.of(ObjectKind.SOURCE, QualifiedName.of("V$DATABASE")),
+                Optional.empty(),
+                doubt.message() + ".",
+                doubt.cure() + ".");
     }
 
     private static Finding unreadable(OracleTable table, Unreadable column) {

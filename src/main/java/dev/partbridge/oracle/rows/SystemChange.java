@@ -9,6 +9,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The system change number at which all chunks read, and how it was got.
@@ -16,9 +17,18 @@ import java.util.Optional;
  * @param way absent when there is none; the chunks are then read as they are, each at its own moment
  * @param scn absent likewise
  * @param refused the ways that were tried before, with Oracle's reason and what would open them
+ * @param doubt what of the number could not be checked
  */
-public record SystemChange(Optional<Way> way, Optional<Long> scn, List<String> refused) {
-    private static final String STANDBY = "PHYSICAL STANDBY";
+public record SystemChange(Optional<Way> way, Optional<Long> scn, List<String> refused, Optional<Doubt> doubt) {
+    /** Databases that make changes of their own; what others show is what they have applied of another's. */
+    private static final Set<String> PRIMARIES = Set.of("PRIMARY", "LOGICAL STANDBY", "SNAPSHOT STANDBY");
+
+    /**
+     * What could not be checked.
+     *
+     * @param message with Oracle's reason
+     */
+    public record Doubt(String message, String cure) {}
 
     public SystemChange {
         refused = List.copyOf(refused);
@@ -44,38 +54,69 @@ public record SystemChange(Optional<Way> way, Optional<Long> scn, List<String> r
         }
     }
 
+    /** Whether a database of this role shows what it has applied of another's changes. */
+    public static boolean isApplied(String role) {
+        return !PRIMARIES.contains(role);
+    }
+
     /**
      * Asks one way after the other. On a physical standby only V$DATABASE is asked: its number is what has been applied
-     * there, while that of the others is not documented, and an SCN above the applied one would be waited for or
-     * refused.
+     * there, which is checked, while that of the others is not documented, and an SCN above the applied one would be
+     * waited for or refused.
      *
      * @throws SQLException when the session is gone
      */
     public static SystemChange read(Connection connection) throws SQLException {
         UiThread.refuse("Asking Oracle for its SCN");
         List<String> refused = new ArrayList<>();
-        boolean standby = role(connection, refused).equals(STANDBY);
+        List<Doubt> doubts = new ArrayList<>();
+        if (isApplied(role(connection, refused, doubts))) {
+            return ofStandby(connection, refused);
+        }
         for (Way way : Way.values()) {
-            if (standby && way != Way.DATABASE) {
-                refused.add(way.name + ": not asked on a physical standby, where its SCN may be above the applied one");
-                continue;
-            }
             Optional<Long> scn = ask(connection, way, refused);
             if (scn.isPresent()) {
-                return new SystemChange(Optional.of(way), scn, refused);
+                return new SystemChange(
+                        Optional.of(way), scn, refused, doubts.stream().findFirst());
             }
         }
-        return new SystemChange(Optional.empty(), Optional.empty(), refused);
+        return new SystemChange(
+                Optional.empty(), Optional.empty(), refused, doubts.stream().findFirst());
     }
 
-    private static String role(Connection connection, List<String> refused) throws SQLException {
+    /** Never above the applied SCN, where that is told. */
+    private static SystemChange ofStandby(Connection connection, List<String> refused) throws SQLException {
+        Optional<Long> current = ask(connection, Way.DATABASE, refused);
+        if (current.isEmpty()) {
+            for (Way way : List.of(Way.FLASHBACK, Way.TIMESTAMP)) {
+                refused.add(way.name + ": not asked on a physical standby, where its SCN may be above the applied one");
+            }
+            return new SystemChange(Optional.empty(), Optional.empty(), refused, Optional.empty());
+        }
+        AppliedRedo applied = AppliedRedo.read(connection);
+        Optional<Long> scn = applied.scn().filter(a -> a < current.get()).or(() -> current);
+        return new SystemChange(Optional.of(Way.DATABASE), scn, refused, applied.unknown());
+    }
+
+    /** Where it is not told, that of a primary. */
+    private static String role(Connection connection, List<String> refused, List<Doubt> doubts) throws SQLException {
+        String why;
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(SqlResource.read("database-role.sql"))) {
-            return rows.next() ? Optional.ofNullable(rows.getString(1)).orElse("") : "";
+            String role = rows.next() ? rows.getString(1) : null;
+            if (role != null) {
+                return role;
+            }
+            why = "it is not told";
         } catch (SQLException e) {
-            refused.add("the database's role: " + reason(e) + "; taken for a primary");
-            return "";
+            why = reason(e);
         }
+        refused.add("the database's role: " + why + "; taken for a primary");
+        doubts.add(new Doubt(
+                "Whether the database is a standby is not known: " + why + "; it is taken for a primary",
+                "Read the primary itself, or have the administrator find out why"
+                        + " SYS_CONTEXT('USERENV', 'DATABASE_ROLE') fails"));
+        return "PRIMARY";
     }
 
     private static Optional<Long> ask(Connection connection, Way way, List<String> refused) throws SQLException {
@@ -95,7 +136,7 @@ public record SystemChange(Optional<Way> way, Optional<Long> scn, List<String> r
     }
 
     /** Oracle's message; a session that is gone answers no other question either. */
-    private static String reason(SQLException e) throws SQLException {
+    static String reason(SQLException e) throws SQLException {
         ReadTrouble trouble = ReadTrouble.of(e);
         if (trouble.kind() == ReadTrouble.Kind.TRANSIENT) {
             throw e;

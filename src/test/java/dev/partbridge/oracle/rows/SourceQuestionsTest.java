@@ -30,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the source is asked before its rows are read; views that a test does not open are not there. */
 class SourceQuestionsTest {
@@ -84,7 +86,8 @@ class SourceQuestionsTest {
         number("V$DATABASE", 9_876_543_210_123L);
         SystemChange change = SystemChange.read(connection);
         assertThat(change)
-                .isEqualTo(new SystemChange(Optional.of(Way.DATABASE), Optional.of(9_876_543_210_123L), List.of()));
+                .isEqualTo(new SystemChange(
+                        Optional.of(Way.DATABASE), Optional.of(9_876_543_210_123L), List.of(), Optional.empty()));
         assertThat(change.point()).isEqualTo(new ReadPoint.AsOfScn(9_876_543_210_123L));
     }
 
@@ -100,7 +103,8 @@ class SourceQuestionsTest {
                                 "V$DATABASE: ORA-00942: table or view does not exist; GRANT SELECT ON SYS.V_$DATABASE TO the"
                                         + " user",
                                 "DBMS_FLASHBACK: ORA-00942: table or view does not exist; GRANT EXECUTE ON"
-                                        + " SYS.DBMS_FLASHBACK TO the user")));
+                                        + " SYS.DBMS_FLASHBACK TO the user"),
+                        Optional.empty()));
     }
 
     @Test
@@ -119,10 +123,72 @@ class SourceQuestionsTest {
                                 "DBMS_FLASHBACK: not asked on a physical standby, where its SCN may be above the applied"
                                         + " one",
                                 "TIMESTAMP_TO_SCN: not asked on a physical standby, where its SCN may be above the applied"
-                                        + " one")));
+                                        + " one"),
+                        Optional.empty()));
         assertThat(change.point()).isEqualTo(ReadPoint.CURRENT);
         number("V$DATABASE", 76);
         assertThat(SystemChange.read(connection).point()).isEqualTo(new ReadPoint.AsOfScn(76));
+    }
+
+    /** The double answers what the newest recovery has applied first. */
+    @ParameterizedTest
+    @CsvSource({
+        "PHYSICAL STANDBY, SCN: 75, 75",
+        "PHYSICAL STANDBY, SCN: 76, 76",
+        "PHYSICAL STANDBY, SCN: 253874835, 76",
+        "PHYSICAL STANDBY, scn:75 of thread 1, 75",
+        "TRUE CACHE, SCN: 75, 75",
+        "LOGICAL STANDBY, SCN: 75, 76",
+        "SNAPSHOT STANDBY, SCN: 75, 76",
+        "PRIMARY, SCN: 75, 76"
+    })
+    void scnOfAStandbyIsNotAboveTheAppliedOne(String role, String applied, long expected) throws SQLException {
+        texts("DATABASE_ROLE", role);
+        number("V$DATABASE", 76);
+        texts("V$RECOVERY_PROGRESS", applied, "SCN: 3");
+        SystemChange change = SystemChange.read(connection);
+        assertThat(change)
+                .isEqualTo(new SystemChange(
+                        Optional.of(Way.DATABASE), Optional.of(expected), List.of(), Optional.empty()));
+        assertThat(oracle.statements().stream().anyMatch(s -> s.contains("V$RECOVERY_PROGRESS")))
+                .isEqualTo(SystemChange.isApplied(role));
+    }
+
+    @Test
+    void whatIsAppliedMayNotBeTold() throws SQLException {
+        texts("DATABASE_ROLE", "PHYSICAL STANDBY");
+        number("V$DATABASE", 76);
+        String unchecked = "Whether a standby's SCN lies above what it has applied could not be checked: ";
+        assertThat(SystemChange.read(connection).doubt())
+                .contains(new SystemChange.Doubt(
+                        unchecked + "V$RECOVERY_PROGRESS: ORA-00942: table or view does not exist",
+                        "GRANT SELECT ON SYS.V_$RECOVERY_PROGRESS TO the user"));
+        texts("V$RECOVERY_PROGRESS");
+        assertThat(SystemChange.read(connection).doubt())
+                .contains(new SystemChange.Doubt(
+                        unchecked + "V$RECOVERY_PROGRESS has no redo that was applied",
+                        "Start redo apply on the standby, or read the primary"));
+        texts("V$RECOVERY_PROGRESS", "as of 12:00");
+        assertThat(SystemChange.read(connection))
+                .isEqualTo(new SystemChange(
+                        Optional.of(Way.DATABASE),
+                        Optional.of(76L),
+                        List.of(),
+                        Optional.of(new SystemChange.Doubt(
+                                unchecked + "V$RECOVERY_PROGRESS tells \"as of 12:00\", which is no SCN",
+                                "Read the primary, and report the text as a fault of the program"))));
+    }
+
+    @Test
+    void aRoleThatIsNotToldIsADoubt() throws SQLException {
+        number("V$DATABASE", 76);
+        assertThat(SystemChange.read(connection).doubt().orElseThrow().message())
+                .isEqualTo(
+                        "Whether the database is a standby is not known: ORA-00942: table or view does not exist; it is"
+                                + " taken for a primary");
+        number("DATABASE_ROLE", null);
+        assertThat(SystemChange.read(connection).doubt().orElseThrow().message())
+                .isEqualTo("Whether the database is a standby is not known: it is not told; it is taken for a primary");
     }
 
     @Test

@@ -39,6 +39,7 @@ public final class H2Database implements AutoCloseable {
     private final Grants grants = new Grants();
     private final Map<String, String> context = new ConcurrentHashMap<>();
     private final AtomicLong scn = new AtomicLong(1_000_000);
+    private final AtomicLong appliedScn = new AtomicLong(1_000_000);
 
     /** An empty database whose dictionary views have the columns of a release. */
     public H2Database(OracleRelease release) throws SQLException {
@@ -156,6 +157,11 @@ public final class H2Database implements AutoCloseable {
         return grants;
     }
 
+    /** The number up to which V$RECOVERY_PROGRESS tells from now on that redo was applied, where it is a standby. */
+    public void setAppliedScn(long number) {
+        appliedScn.set(number);
+    }
+
     /** The number that V$DATABASE shows from now on. */
     public void setScn(long number) {
         scn.set(number);
@@ -173,6 +179,10 @@ public final class H2Database implements AutoCloseable {
 
     long scn() {
         return scn.get();
+    }
+
+    long appliedScn() {
+        return appliedScn.get();
     }
 
     Map<String, String> context() {

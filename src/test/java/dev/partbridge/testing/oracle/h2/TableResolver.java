@@ -136,12 +136,31 @@ final class TableResolver {
                 grants.mayReadDbaViews(user) || grants.maySelect(user, H2Database.SYS, "V_$DATABASE")
                         ? new TableSource(
                                 "(SELECT CAST(" + database.scn()
-                                        + " AS DECFLOAT) CURRENT_SCN, 'TESTDB' NAME, 'READ WRITE' OPEN_MODE, 'PRIMARY'"
-                                        + " DATABASE_ROLE)",
+                                        + " AS DECFLOAT) CURRENT_SCN, 'TESTDB' NAME, "
+                                        + (primary() ? "'READ WRITE'" : "'READ ONLY WITH APPLY'")
+                                        + " OPEN_MODE, "
+                                        + OracleTable.literal(role()) + " DATABASE_ROLE)",
                                 null)
+                        : null;
+            case "V$RECOVERY_PROGRESS", "V_$RECOVERY_PROGRESS" ->
+                grants.mayReadDbaViews(user) || grants.maySelect(user, H2Database.SYS, "V_$RECOVERY_PROGRESS")
+                        ? values(
+                                "ITEM, COMMENTS, START_TIME",
+                                primary()
+                                        ? List.of()
+                                        : List.of(List.of(
+                                                "Last Applied Redo", "SCN: " + database.appliedScn(), "2026-01-01")))
                         : null;
             default -> null;
         };
+    }
+
+    private String role() {
+        return database.context().getOrDefault("DATABASE_ROLE", "PRIMARY");
+    }
+
+    private boolean primary() {
+        return role().equals("PRIMARY");
     }
 
     private static TableSource values(String column, Set<String> values) {
