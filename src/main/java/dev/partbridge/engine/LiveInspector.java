@@ -80,7 +80,7 @@ final class LiveInspector {
     }
 
     private DictionarySource read(List<Finding> findings) {
-        try (Connection session = database.dictionary().connect("dictionary")) {
+        try (Connection session = database.dictionary().until(cancellation).connect("dictionary")) {
             LastResort lastResort = new LastResort(LastResort.GRACE, () -> cut(session));
             Runnable hook = lastResort::begin;
             cancellation.onCancel(hook);

@@ -62,6 +62,11 @@ final class LiveRows implements SourceRows {
     }
 
     @Override
+    public SourceRows until(Cancellation cancellation) {
+        return new LiveRows(database.until(cancellation), model, text);
+    }
+
+    @Override
     public RowSource open(Conversion conversion, TableMapping mapping, Chunk chunk, Optional<String> point)
             throws IOException {
         RowPart whole = LiveParts.of(chunk);

@@ -36,6 +36,11 @@ public interface SourceRows {
     /** Whether the rows that were read of a piece are all, see {@link RowSourceOpener#verify}. */
     default void verify(Chunk piece) throws IOException {}
 
+    /** The same rows for a run that can be cancelled: what waits for the source then ends at once. */
+    default SourceRows until(Cancellation cancellation) {
+        return this;
+    }
+
     /** What the source has got since it was read, a line each. */
     default List<String> news() throws IOException {
         return List.of();

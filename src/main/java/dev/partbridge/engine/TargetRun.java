@@ -77,7 +77,8 @@ final class TargetRun {
         try {
             // read again or anew, it is the source of now
             TargetRun run = options.earlier() == EarlierRun.CARRIED_ON ? carriedOn() : this;
-            return new Runner(target::connect, run.opener()).run(run.plan, settings, control, listener, cancellation);
+            return new Runner(target::connect, run.opener(cancellation))
+                    .run(run.plan, settings, control, listener, cancellation);
         } catch (RunRefused e) {
             throw new EngineException(Kind.REFUSED, e);
         } catch (SQLException e) {
@@ -88,7 +89,7 @@ final class TargetRun {
     ValidationReport validate(ProofSettings proof, RunListener listener, Cancellation cancellation) {
         try {
             TargetRun run = carriedOn();
-            return new Validation(target::connect, run.opener())
+            return new Validation(target::connect, run.opener(cancellation))
                     .validate(run.plan, project(inspection, plan), proof, listener, cancellation);
         } catch (SQLException e) {
             throw broken("the validation", e);
@@ -97,8 +98,8 @@ final class TargetRun {
         }
     }
 
-    private RowSourceOpener opener() {
-        return new InspectedRows(plan.conversion(), inspection.rows());
+    private RowSourceOpener opener(Cancellation cancellation) {
+        return new InspectedRows(plan.conversion(), inspection.rows().until(cancellation));
     }
 
     /**

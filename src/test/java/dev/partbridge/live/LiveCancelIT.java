@@ -3,6 +3,7 @@ package dev.partbridge.live;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.partbridge.connect.oracle.OracleSettings;
 import dev.partbridge.engine.MigrateOptions;
 import dev.partbridge.progress.Cancellation;
 import dev.partbridge.run.RunReport;
@@ -72,6 +73,24 @@ class LiveCancelIT {
             Gate gate = new Gate();
             live.oracle().faults().add(StatementFault.afterRows(1_100, P2, new Fault.Holds(gate)));
             stopped(live, target, cancelledAt(gate));
+            LiveRun.complete(live.migrate(target), target);
+            live.end(target);
+        }
+    }
+
+    /** No session comes, and the time for one is far beyond the test's own. */
+    @Test
+    @Timeout(60)
+    void aCopyThatWaitsForASession(TestDatabase target) throws Exception {
+        OracleSettings patient = new OracleSettings(
+                Duration.ofHours(1), Duration.ofHours(1), Duration.ofHours(1), Duration.ofHours(1), 3, Duration.ZERO);
+        try (LiveRun live = new LiveRun(patient)) {
+            live.inspect();
+            Gate gate = new Gate();
+            // of a log-in: the dictionary's session is there, that for the rows is not
+            live.oracle().faults().add(StatementFault.onExecution("ALTER SESSION SET NLS", new Fault.Holds(gate)));
+            stopped(live, target, cancelledAt(gate));
+            gate.open();
             LiveRun.complete(live.migrate(target), target);
             live.end(target);
         }

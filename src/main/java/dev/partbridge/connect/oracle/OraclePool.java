@@ -2,6 +2,7 @@ package dev.partbridge.connect.oracle;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import dev.partbridge.progress.Cancellation;
 import dev.partbridge.progress.UiThread;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -21,11 +22,22 @@ public final class OraclePool implements AutoCloseable {
     private final OracleLogIn logIn;
     private final Duration patience;
     private final HikariDataSource pool;
+    private final Cancellation cancellation;
 
     OraclePool(OracleLogIn logIn, OracleSettings settings, int sessions) {
+        this(logIn, settings.patience(), new HikariDataSource(config(logIn, settings, sessions)), Cancellation.none());
+    }
+
+    private OraclePool(OracleLogIn logIn, Duration patience, HikariDataSource pool, Cancellation cancellation) {
         this.logIn = logIn;
-        this.patience = settings.patience();
-        this.pool = new HikariDataSource(config(logIn, settings, sessions));
+        this.patience = patience;
+        this.pool = pool;
+        this.cancellation = cancellation;
+    }
+
+    /** The same sessions for work that can be cancelled: nobody waits for one any longer then. */
+    public OraclePool until(Cancellation end) {
+        return new OraclePool(logIn, patience, pool, end);
     }
 
     private static HikariConfig config(OracleLogIn logIn, OracleSettings settings, int sessions) {
@@ -51,6 +63,7 @@ public final class OraclePool implements AutoCloseable {
      *     characters
      * @throws OracleUnreachable when none can be made or all stay in use, within the settings' time; at once when user or
      *     password are refused, of which no second attempt is made
+     * @throws java.util.concurrent.CancellationException at once, when the work is cancelled
      */
     public Connection connect(String action) throws SQLException {
         UiThread.refuse("connecting to the source");
@@ -60,7 +73,7 @@ public final class OraclePool implements AutoCloseable {
                 throw logIn.unreachable(logIn.refusal().get());
             }
             try {
-                return told(pool.getConnection(), action);
+                return told(PoolWait.until(cancellation, pool::getConnection), action);
             } catch (SQLTransientConnectionException waited) {
                 if (logIn.refusal().isEmpty() && System.nanoTime() > end) {
                     throw logIn.lastFailure()

@@ -1,5 +1,6 @@
 package dev.partbridge.connect.oracle;
 
+import dev.partbridge.progress.Cancellation;
 import dev.partbridge.progress.UiThread;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -80,6 +81,11 @@ public final class OracleSource implements AutoCloseable {
     /** Sessions for copying, one a job. */
     public OraclePool rows() {
         return rows;
+    }
+
+    /** The same sessions for work that can be cancelled: nobody waits for one any longer then. */
+    public OracleSource until(Cancellation end) {
+        return new OracleSource(profile, facts, dictionary.until(end), rows.until(end));
     }
 
     /** Logs all sessions off. */

@@ -60,7 +60,7 @@ final class DictionaryStatement {
         }
     }
 
-    private static void cancel(PreparedStatement statement) {
+    static void cancel(PreparedStatement statement) {
         try {
             statement.cancel();
         } catch (SQLException e) {

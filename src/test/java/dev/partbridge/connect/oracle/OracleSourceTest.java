@@ -3,9 +3,11 @@ package dev.partbridge.connect.oracle;
 import static dev.partbridge.connect.oracle.SmallOracle.TABLE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.partbridge.connect.oracle.OracleServerFacts.Version;
+import dev.partbridge.progress.Cancellation;
 import dev.partbridge.testing.oracle.fault.Fault;
 import dev.partbridge.testing.oracle.fault.Gate;
 import dev.partbridge.testing.oracle.fault.StatementFault;
@@ -19,10 +21,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -176,6 +182,42 @@ class OracleSourceTest {
             assertThatExceptionOfType(OracleUnreachable.class)
                     .isThrownBy(() -> source.rows().connect("second").close())
                     .withMessage("all 1 sessions of partbridge-oracle-rows stayed in use for 1 s");
+        }
+    }
+
+    /** The time allowed is far beyond the test's own. */
+    @Test
+    @Timeout(60)
+    void endsTheWaitForASessionWhenItIsCancelled() throws Exception {
+        OracleSettings patient = new OracleSettings(
+                SmallOracle.SETTINGS.logIn(),
+                SmallOracle.SETTINGS.dictionary(),
+                SmallOracle.SETTINGS.rows(),
+                Duration.ofHours(1),
+                1,
+                Duration.ZERO);
+        try (OracleSource source = oracle.open(patient, 1);
+                Connection taken = source.rows().connect("first")) {
+            Cancellation cancellation = new Cancellation();
+            AtomicBoolean interrupted = new AtomicBoolean();
+            FutureTask<Connection> second = new FutureTask<>(() -> {
+                try {
+                    return source.until(cancellation).rows().connect("second");
+                } finally {
+                    interrupted.set(Thread.currentThread().isInterrupted());
+                }
+            });
+            Thread waiting = new Thread(second, "waits for a session");
+            waiting.start();
+            while (waiting.getState() != Thread.State.TIMED_WAITING) {
+                Thread.onSpinWait();
+            }
+            cancellation.cancel();
+            assertThatThrownBy(second::get).hasCauseInstanceOf(CancellationException.class);
+            assertThat(interrupted).isFalse();
+            assertThatThrownBy(() -> source.until(cancellation).dictionary().connect("third"))
+                    .isInstanceOf(CancellationException.class);
+            assertThat(taken.isValid(1)).isTrue();
         }
     }
 
