@@ -42,12 +42,39 @@ class GoldenDictionaryTest {
     private static final Identifier APP = new Identifier("APP");
 
     /** One for each release and kind of user, filled anew for each case. */
-    private static final Map<String, CatalogDatabase> DATABASES = new HashMap<>();
+    private static final Map<String, Opened> DATABASES = new HashMap<>();
+
+    /** Each script is read once for both tests. */
+    private static final Map<GoldenCase, ScriptModel> SCRIPTS = new HashMap<>();
+
+    /** A database with its only session, which knows the statements of the cases before. */
+    private record Opened(CatalogDatabase database, OracleConnection oracle) {
+        static Opened of(OracleVersion version, boolean dba) {
+            CatalogDatabase database = dba ? CatalogDatabase.of(version) : CatalogDatabase.withoutDba(version);
+            try {
+                return new Opened(database, new OracleConnection(database));
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        void close() throws SQLException {
+            oracle.close();
+            database.close();
+        }
+    }
 
     @AfterAll
-    static void close() {
-        DATABASES.values().forEach(CatalogDatabase::close);
+    static void close() throws SQLException {
+        for (Opened opened : DATABASES.values()) {
+            opened.close();
+        }
         DATABASES.clear();
+        SCRIPTS.clear();
+    }
+
+    private static ScriptModel script(GoldenCase golden) {
+        return SCRIPTS.computeIfAbsent(golden, GoldenCase::source);
     }
 
     static List<GoldenCase> cases() {
@@ -58,9 +85,9 @@ class GoldenDictionaryTest {
     @ParameterizedTest
     @MethodSource("cases")
     void givesTheScriptsModel(GoldenCase golden, @TempDir Path folder) throws SQLException, IOException {
-        CatalogDatabase database = load(golden, OracleVersion.V19, true);
+        OracleConnection database = load(golden, OracleVersion.V19, true);
         lengths(database);
-        ScriptModel source = golden.source();
+        ScriptModel source = script(golden);
         OracleModel read = compare(source, database);
         rendered(read, folder.resolve("rendered.sql"));
         Conversion made = Converter.convert(read, golden.convertOptions(18));
@@ -85,7 +112,7 @@ class GoldenDictionaryTest {
     /** So that comparing code's uses compares something. */
     @Test
     void aCaseHasCode() {
-        assertThat(cases().stream().flatMap(c -> c.source().model().codeUses().stream()))
+        assertThat(cases().stream().flatMap(c -> script(c).model().codeUses().stream()))
                 .extracting(CodeUse::kind)
                 .contains(CodeUse.Kind.values());
     }
@@ -98,7 +125,7 @@ class GoldenDictionaryTest {
     @ParameterizedTest
     @MethodSource("cases")
     void givesItToAnOrdinaryUserOfAnOldRelease(GoldenCase golden) throws SQLException {
-        compare(golden.source(), load(golden, oldest(golden), false));
+        compare(script(golden), load(golden, oldest(golden), false));
     }
 
     private static OracleVersion oldest(GoldenCase golden) {
@@ -108,26 +135,21 @@ class GoldenDictionaryTest {
                 : source.contains("IDENTITY") ? OracleVersion.V12_1 : OracleVersion.V11_2;
     }
 
-    private static CatalogDatabase load(GoldenCase golden, OracleVersion version, boolean dba) {
-        return DATABASES
-                .computeIfAbsent(
-                        version + " " + dba,
-                        k -> dba ? CatalogDatabase.of(version) : CatalogDatabase.withoutDba(version))
-                .clear()
-                .load(golden.folder().resolve("dictionary"));
+    private static OracleConnection load(GoldenCase golden, OracleVersion version, boolean dba) {
+        Opened opened = DATABASES.computeIfAbsent(version + " " + dba, k -> Opened.of(version, dba));
+        opened.database().clear().load(golden.folder().resolve("dictionary"));
+        return opened.oracle();
     }
 
-    private static OracleModel compare(ScriptModel source, CatalogDatabase database) throws SQLException {
-        try (OracleConnection oracle = new OracleConnection(database)) {
-            DictionarySource read = DictionaryReader.read(oracle.connection(), owners(oracle), Cancellation.none());
-            KnownToBoth actual = KnownToBoth.of(read.model(), source.model(), APP);
-            KnownToBoth expected = KnownToBoth.of(source.model(), source.model(), APP);
-            assertThat(lines(actual.tables())).isEqualTo(lines(expected.tables()));
-            assertThat(actual).isEqualTo(expected);
-            assertThat(KnownToBoth.codeUses(read.model(), APP)).isEqualTo(KnownToBoth.codeUses(source.model(), APP));
-            assertThat(errors(read.findings())).isEqualTo(errors(source.findings()));
-            return read.model();
-        }
+    private static OracleModel compare(ScriptModel source, OracleConnection oracle) throws SQLException {
+        DictionarySource read = DictionaryReader.read(oracle.connection(), owners(oracle), Cancellation.none());
+        KnownToBoth actual = KnownToBoth.of(read.model(), source.model(), APP);
+        KnownToBoth expected = KnownToBoth.of(source.model(), source.model(), APP);
+        assertThat(lines(actual.tables())).isEqualTo(lines(expected.tables()));
+        assertThat(actual).isEqualTo(expected);
+        assertThat(KnownToBoth.codeUses(read.model(), APP)).isEqualTo(KnownToBoth.codeUses(source.model(), APP));
+        assertThat(errors(read.findings())).isEqualTo(errors(source.findings()));
+        return read.model();
     }
 
     private static List<String> errors(List<Finding> findings) {
@@ -138,9 +160,8 @@ class GoldenDictionaryTest {
     }
 
     /** The dumps are written by hand: each tells the length of its bound. */
-    private static void lengths(CatalogDatabase database) throws SQLException {
-        try (OracleConnection oracle = new OracleConnection(database);
-                Statement statement = oracle.connection().createStatement();
+    private static void lengths(OracleConnection oracle) throws SQLException {
+        try (Statement statement = oracle.connection().createStatement();
                 ResultSet wrong = statement.executeQuery(
                         """
                         SELECT partition_name FROM all_tab_partitions

@@ -7,7 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -18,6 +20,7 @@ import java.util.stream.Collectors;
  * @param name of the file, without its ending
  */
 record SqlResource(String name, Optional<OracleRelease> since, List<Line> lines) {
+    private static final Map<String, SqlResource> READ = new ConcurrentHashMap<>();
     private static final String COLUMN = " -- since ";
     private static final String STATEMENT = "-- statement since ";
     private static final String FORM = "{P}";
@@ -42,6 +45,10 @@ record SqlResource(String name, Optional<OracleRelease> since, List<Line> lines)
     }
 
     static SqlResource of(String name) {
+        return READ.computeIfAbsent(name, SqlResource::read);
+    }
+
+    private static SqlResource read(String name) {
         String text = load(name);
         Optional<OracleRelease> since = text.lines()
                 .filter(l -> l.startsWith(STATEMENT))
