@@ -65,7 +65,11 @@ final class IntervalParser {
         if (amount.signum() <= 0) {
             throw new SyntaxError(place, "the interval " + amount.toPlainString() + " is not above zero");
         }
-        return new Interval.Amount(BoundLiteral.plain(amount));
+        try {
+            return new Interval.Amount(BoundLiteral.plain(amount));
+        } catch (ArithmeticException e) {
+            throw new SyntaxError(place, String.valueOf(e.getMessage()));
+        }
     }
 
     /** INTERVAL '1' MONTH, INTERVAL '1-6' YEAR TO MONTH, INTERVAL '1 12:00' DAY TO MINUTE. */

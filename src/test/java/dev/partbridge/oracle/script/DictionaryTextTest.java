@@ -73,6 +73,9 @@ class DictionaryTextTest {
         assertThatThrownBy(() -> range("1, 2", NUMBER)).hasMessageContaining("2 values for 1 key columns");
         assertThatThrownBy(() -> range("1) x (2", NUMBER)).isInstanceOf(UnreadableText.class);
         assertThatThrownBy(() -> list("'open", TEXT)).isInstanceOf(UnreadableText.class);
+        assertThatThrownBy(() -> DictionaryText.interval("1E200"))
+                .isInstanceOf(UnreadableText.class)
+                .hasMessageContaining("outside of Oracle's range");
         assertThatThrownBy(() -> DictionaryText.type("NUMBER(99)")).isInstanceOf(UnreadableText.class);
     }
 
