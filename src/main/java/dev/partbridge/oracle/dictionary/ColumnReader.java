@@ -13,9 +13,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** ALL_TAB_COLS, which shows hidden columns too: invisible ones of the user, and Oracle's own, which are left out. */
 final class ColumnReader implements RowReader {
+    /** Of expressions of indexes, unused columns, statistics, object tables and In-Memory expressions. */
+    private static final Pattern ORACLES =
+            Pattern.compile("SYS_NC\\d+\\$|SYS_C\\d+_.*\\$|SYS_ST[SU].+|SYS_NC_(OID|ROWINFO)\\$|SYS_IME.+");
+
     private final Identifier owner;
     private final Set<Identifier> tables;
     private final IdentityReader identities;
@@ -47,7 +52,11 @@ final class ColumnReader implements RowReader {
     @Override
     public void row(Row row) {
         Identifier table = row.neededName("TABLE_NAME");
-        if (!tables.contains(table) || isOracles(row)) {
+        if (!tables.contains(table)) {
+            return;
+        }
+        if (isOracles(row)) {
+            leftOut(table, row);
             return;
         }
         columns.computeIfAbsent(table, t -> new ArrayList<>()).add(column(table, row));
@@ -58,6 +67,18 @@ final class ColumnReader implements RowReader {
         boolean hidden = row.is("HIDDEN_COLUMN", "YES");
         return hidden
                 && (row.is("USER_GENERATED", "NO") || row.needed("COLUMN_NAME").startsWith("SYS_"));
+    }
+
+    /** The user's own invisible columns are told apart by a guess, so what is left out has to look like Oracle's. */
+    private void leftOut(Identifier table, Row row) {
+        Identifier name = row.neededName("COLUMN_NAME");
+        if (!ORACLES.matcher(name.text()).matches()) {
+            QualifiedName of = QualifiedName.of(owner, table);
+            report.add(
+                    "PB-DIC-027",
+                    ObjectId.column(of, name),
+                    of + ": the hidden column " + name + " is left out; by the dictionary no user has made it.");
+        }
     }
 
     private OracleColumn column(Identifier table, Row row) {
@@ -108,6 +129,10 @@ final class ColumnReader implements RowReader {
     }
 
     private String clause(Identifier table, Identifier column, IdentityReader.Found identity, boolean onNull) {
+        QualifiedName of = QualifiedName.of(owner, table);
+        identity.unknown().forEach(option -> new KnownWords(report)
+                .unknown(
+                        "IDENTITY_OPTIONS", option, "nothing", ObjectId.column(of, column), of + ", column " + column));
         try {
             return identity.clause(onNull, identity.sequence().flatMap(sequences::next));
         } catch (UnreadableText e) {

@@ -3,6 +3,7 @@ package dev.partbridge.oracle.dictionary;
 import dev.partbridge.oracle.model.OracleConstraint.OnDelete;
 import dev.partbridge.oracle.model.OracleConstraint.State;
 import dev.partbridge.sql.Identifier;
+import dev.partbridge.sql.ObjectId;
 import dev.partbridge.sql.QualifiedName;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,7 +13,14 @@ import java.util.Optional;
 
 /** ALL_CONSTRAINTS of a schema: keys, foreign keys and checks, NOT NULL among the checks. */
 final class ConstraintReader implements RowReader {
+    private static final List<String> DELETE_RULES = List.of("NO ACTION", "CASCADE", "SET NULL");
+    private static final List<String> STATUS = List.of("DISABLED", "ENABLED");
+    private static final List<String> VALIDATED = List.of("NOT VALIDATED", "VALIDATED");
+    private static final List<String> DEFERRABLE = List.of("NOT DEFERRABLE", "DEFERRABLE");
+    private static final List<String> DEFERRED = List.of("IMMEDIATE", "DEFERRED");
+
     private final Identifier owner;
+    private final KnownWords words;
     private final Map<Identifier, List<Found>> tables = new HashMap<>();
     private final Map<Identifier, Found> names = new HashMap<>();
     private boolean referencesElsewhere;
@@ -37,14 +45,16 @@ final class ConstraintReader implements RowReader {
             State state,
             Optional<QualifiedName> index) {}
 
-    ConstraintReader(Identifier owner) {
+    ConstraintReader(Identifier owner, Report report) {
         this.owner = owner;
+        this.words = new KnownWords(report);
     }
 
     @Override
     public void row(Row row) {
         Identifier name = row.neededName("CONSTRAINT_NAME");
         Identifier table = row.neededName("TABLE_NAME");
+        words(row, QualifiedName.of(owner, table), name);
         Optional<QualifiedName> parent = row.name("R_CONSTRAINT_NAME")
                 .map(r -> QualifiedName.of(row.name("R_OWNER").orElse(owner), r));
         Found found = new Found(
@@ -67,6 +77,16 @@ final class ConstraintReader implements RowReader {
         referencesElsewhere |= parent.flatMap(QualifiedName::schema)
                 .filter(s -> !s.equals(owner))
                 .isPresent();
+    }
+
+    private void words(Row row, QualifiedName table, Identifier name) {
+        ObjectId subject = ObjectId.constraint(table, name);
+        String what = table + ", constraint " + name;
+        words.check(row, "DELETE_RULE", DELETE_RULES, subject, what);
+        words.check(row, "STATUS", STATUS, subject, what);
+        words.check(row, "VALIDATED", VALIDATED, subject, what);
+        words.check(row, "DEFERRABLE", DEFERRABLE, subject, what);
+        words.check(row, "DEFERRED", DEFERRED, subject, what);
     }
 
     private static OnDelete onDelete(Row row) {

@@ -5,14 +5,29 @@ import dev.partbridge.oracle.script.UnreadableText;
 import dev.partbridge.sql.Identifier;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** ALL_TAB_IDENTITY_COLS; its options are {@code START WITH: 1, INCREMENT BY: 1, MAX_VALUE: 123, ...}. */
 final class IdentityReader implements RowReader {
     private final Map<Identifier, Map<Identifier, Found>> columns = new HashMap<>();
+
+    private static final Set<String> OPTIONS = Set.of(
+            "START WITH",
+            "INCREMENT BY",
+            "MAX_VALUE",
+            "MIN_VALUE",
+            "CACHE_SIZE",
+            "CYCLE_FLAG",
+            "ORDER_FLAG",
+            "SCALE_FLAG",
+            "EXTEND_FLAG",
+            "SESSION_FLAG",
+            "KEEP_VALUE");
 
     /**
      * An identity column.
@@ -54,6 +69,14 @@ final class IdentityReader implements RowReader {
                 case "KEEP_VALUE" -> flag(value, "KEEP");
                 default -> Optional.empty();
             };
+        }
+
+        /** Options of a later release, which are not carried over. */
+        List<String> unknown() {
+            return Arrays.stream(options.split(",", -1))
+                    .map(o -> o.split(":", 2)[0].strip())
+                    .filter(n -> !n.isEmpty() && !OPTIONS.contains(n))
+                    .toList();
         }
 
         private static Optional<String> flag(String value, String word) {

@@ -81,6 +81,7 @@ final class IndexBuilder {
 
     private OracleIndex made(IndexReader.Found index, List<OracleIndex.Part> columns, OracleTable table) {
         Optional<IndexReader.Divided> divided = indexes.divided(index);
+        new IndexCheck(report).check(index, table.name(), divided);
         return new OracleIndex(
                 index.name(),
                 table.name(),

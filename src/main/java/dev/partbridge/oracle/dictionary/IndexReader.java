@@ -32,7 +32,7 @@ final class IndexReader implements RowReader {
             Optional<String> domain) {}
 
     /** How a partitioned index is divided. */
-    record Divided(boolean local, String type, int partitions, Optional<Identifier> tablespace) {}
+    record Divided(boolean local, String locality, String type, int partitions, Optional<Identifier> tablespace) {}
 
     @Override
     public void row(Row row) {
@@ -58,6 +58,7 @@ final class IndexReader implements RowReader {
                 QualifiedName.of(row.neededName("OWNER"), row.neededName("INDEX_NAME")),
                 new Divided(
                         row.is("LOCALITY", "LOCAL"),
+                        row.text("LOCALITY").map(String::strip).orElse("nothing"),
                         row.text("PARTITIONING_TYPE").orElse("?"),
                         row.number("PARTITION_COUNT").orElse(0),
                         row.name("DEF_TABLESPACE_NAME")));

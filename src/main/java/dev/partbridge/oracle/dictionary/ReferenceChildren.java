@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Compares the partitions of tables by reference with their parents': they match by position, those that Oracle made
@@ -57,7 +58,10 @@ final class ReferenceChildren {
     }
 
     private void doubts(OracleTable table, OracleTable parent, List<Identifier> own, List<Identifier> expected) {
-        boolean grows = grows(chains.root(table));
+        Partitioning root = chains.root(table).partitioning().orElse(null);
+        boolean automatic = root instanceof Partitioning.ByList list && list.automatic();
+        boolean grows = automatic
+                || (root instanceof Partitioning.Range range && range.interval().isPresent());
         if (own.size() != expected.size() && !grows) {
             tell(
                     table,
@@ -66,6 +70,17 @@ final class ReferenceChildren {
             return;
         }
         Set<Identifier> known = new HashSet<>(expected);
+        Optional<Identifier> stranger =
+                own.stream().filter(n -> !known.contains(n)).findFirst();
+        if (stranger.isPresent() && (automatic || (!grows && isComposite(root)))) {
+            // how these are named and ordered is not documented (oracle-facts 3)
+            tell(
+                    table,
+                    "partition " + stranger.get() + " is not named as one of the "
+                            + (automatic ? "partitions that its parent " : "subpartitions that its parent ")
+                            + parent.name() + " has, so that nothing shows which it belongs to");
+            return;
+        }
         for (int i = 0; i < Math.min(own.size(), expected.size()); i++) {
             boolean elsewhere = !own.get(i).equals(expected.get(i)) && known.contains(own.get(i));
             if (elsewhere && own.size() == expected.size()) {
@@ -78,10 +93,9 @@ final class ReferenceChildren {
         }
     }
 
-    private static boolean grows(OracleTable root) {
-        Partitioning own = root.partitioning().orElse(null);
-        return (own instanceof Partitioning.Range range && range.interval().isPresent())
-                || (own instanceof Partitioning.ByList list && list.automatic());
+    private static boolean isComposite(@Nullable Partitioning root) {
+        return root != null
+                && root.partitions().stream().anyMatch(p -> !p.subpartitions().isEmpty());
     }
 
     private void tell(OracleTable table, String what) {

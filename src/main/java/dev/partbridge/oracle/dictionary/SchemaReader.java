@@ -96,7 +96,7 @@ final class SchemaReader {
     }
 
     private ConstraintBuilder.Views constraints() throws SQLException {
-        ConstraintReader constraints = new ConstraintReader(owner);
+        ConstraintReader constraints = new ConstraintReader(owner, report);
         ConstraintColumnReader columns = new ConstraintColumnReader();
         ElsewhereReader elsewhere = new ElsewhereReader();
         dictionary.read("constraints", owner, constraints);

@@ -128,7 +128,8 @@ record SqlResource(String name, Optional<OracleRelease> since, List<Line> lines)
 
     /** The queries of a UNION ALL, each a statement by itself in the order of the whole; it alone where it has none. */
     List<SqlResource> parts() {
-        List<Line> order = lines.stream().filter(l -> l.text().startsWith(ORDER)).toList();
+        List<Line> order =
+                lines.stream().filter(l -> l.text().startsWith(ORDER)).toList();
         List<SqlResource> parts = new ArrayList<>();
         List<Line> part = new ArrayList<>();
         for (Line line : lines) {
