@@ -46,6 +46,16 @@ public interface RowSource extends AutoCloseable {
     /** The row as the source holds it, for the reject table; long values may be cut, which is then said in it. */
     String raw();
 
+    /** Keeps of the current row what {@link #raw(KeptRow)} needs, which is less work than its text. */
+    default void keep(KeptRows rows) {
+        rows.add(raw());
+    }
+
+    /** What {@link #raw()} said when the source kept the row, whichever row it is at now. */
+    default String raw(KeptRow row) {
+        return row.text();
+    }
+
     /** Bytes of the source read so far. */
     long bytesRead();
 

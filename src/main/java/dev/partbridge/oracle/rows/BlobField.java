@@ -1,5 +1,7 @@
 package dev.partbridge.oracle.rows;
 
+import dev.partbridge.rows.KeptRow;
+import dev.partbridge.rows.KeptRows;
 import dev.partbridge.rows.RowDefect;
 import java.sql.Blob;
 import java.sql.ResultSet;
@@ -27,14 +29,19 @@ final class BlobField extends BytesField {
         long length = blob.length();
         RowDefect tooLarge = limit.refuse(this, length);
         if (tooLarge == null && length > 0) {
-            keep(blob.getBytes(1, (int) length));
+            set(blob.getBytes(1, (int) length));
             setSize(length);
         }
         return tooLarge;
     }
 
     @Override
-    void show(StringBuilder out) {
-        ShownText.lob(out, bytes());
+    void keep(KeptRows rows) {
+        rows.add(ShownText.lob(bytes()));
+    }
+
+    @Override
+    void show(KeptRow row, StringBuilder out) {
+        out.append(row.text());
     }
 }

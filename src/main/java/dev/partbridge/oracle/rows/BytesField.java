@@ -1,5 +1,7 @@
 package dev.partbridge.oracle.rows;
 
+import dev.partbridge.rows.KeptRow;
+import dev.partbridge.rows.KeptRows;
 import dev.partbridge.rows.RowDefect;
 import java.io.IOException;
 import java.sql.ResultSet;
@@ -20,11 +22,11 @@ class BytesField extends Field {
     @Nullable
     RowDefect take(ResultSet rows) throws SQLException, IOException {
         byte[] bytes = raw(rows);
-        keep(bytes == null ? NONE : bytes);
+        set(bytes == null ? NONE : bytes);
         return null;
     }
 
-    void keep(byte[] bytes) {
+    void set(byte[] bytes) {
         value = bytes;
     }
 
@@ -39,7 +41,12 @@ class BytesField extends Field {
     }
 
     @Override
-    void show(StringBuilder out) {
-        ShownText.bytes(out, value);
+    void keep(KeptRows rows) {
+        rows.add(value);
+    }
+
+    @Override
+    void show(KeptRow row, StringBuilder out) {
+        ShownText.bytes(out, row.bytes());
     }
 }

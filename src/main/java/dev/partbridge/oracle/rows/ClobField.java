@@ -1,5 +1,7 @@
 package dev.partbridge.oracle.rows;
 
+import dev.partbridge.rows.KeptRow;
+import dev.partbridge.rows.KeptRows;
 import dev.partbridge.rows.RowDefect;
 import java.sql.Clob;
 import java.sql.ResultSet;
@@ -30,7 +32,7 @@ final class ClobField extends TextField {
         if (tooLarge != null) {
             set("[" + length + " characters, not read]", 0);
         } else if (length > 0) {
-            RowDefect wrong = keep(clob.getSubString(1, (int) length));
+            RowDefect wrong = setChecked(clob.getSubString(1, (int) length));
             tooLarge = wrong == null ? limit.refuse(this, size()) : wrong;
         }
         // the server makes one for each XMLTYPE and JSON, and keeps it for the session
@@ -41,7 +43,12 @@ final class ClobField extends TextField {
     }
 
     @Override
-    void show(StringBuilder out) {
-        ShownText.lob(out, text());
+    void keep(KeptRows rows) {
+        rows.add(ShownText.lob(text()));
+    }
+
+    @Override
+    void show(KeptRow row, StringBuilder out) {
+        out.append(row.text());
     }
 }

@@ -1,5 +1,7 @@
 package dev.partbridge.oracle.rows;
 
+import dev.partbridge.rows.KeptRow;
+import dev.partbridge.rows.KeptRows;
 import dev.partbridge.rows.RowDefect;
 import java.io.IOException;
 import java.sql.ResultSet;
@@ -82,8 +84,11 @@ abstract class Field {
         return bytes;
     }
 
-    /** Adds the value as it stands in a data file; a long one is cut, which is said in it. */
-    abstract void show(StringBuilder out);
+    /** Keeps the value, which is not NULL, or of a long one what is shown of it. */
+    abstract void keep(KeptRows rows);
+
+    /** Adds a kept value as it stands in a data file; a long one is cut, which is said in it. */
+    abstract void show(KeptRow row, StringBuilder out);
 
     CharSequence decimal() {
         throw no("decimal number");

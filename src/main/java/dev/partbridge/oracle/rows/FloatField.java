@@ -1,5 +1,7 @@
 package dev.partbridge.oracle.rows;
 
+import dev.partbridge.rows.KeptRow;
+import dev.partbridge.rows.KeptRows;
 import dev.partbridge.rows.RowDefect;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -48,7 +50,12 @@ final class FloatField extends Field {
     }
 
     @Override
-    void show(StringBuilder out) {
-        out.append(decimal);
+    void keep(KeptRows rows) {
+        rows.add(decimal);
+    }
+
+    @Override
+    void show(KeptRow row, StringBuilder out) {
+        out.append(row.text());
     }
 }

@@ -1,5 +1,7 @@
 package dev.partbridge.oracle.rows;
 
+import dev.partbridge.rows.KeptRow;
+import dev.partbridge.rows.KeptRows;
 import dev.partbridge.rows.RowDefect;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -31,7 +33,12 @@ final class IntervalField extends Field {
     }
 
     @Override
-    void show(StringBuilder out) {
-        out.append(text);
+    void keep(KeptRows rows) {
+        rows.add(text);
+    }
+
+    @Override
+    void show(KeptRow row, StringBuilder out) {
+        out.append(row.text());
     }
 }

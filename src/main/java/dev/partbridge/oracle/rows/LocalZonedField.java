@@ -1,5 +1,7 @@
 package dev.partbridge.oracle.rows;
 
+import dev.partbridge.rows.KeptRow;
+import dev.partbridge.rows.KeptRows;
 import dev.partbridge.rows.RowDefect;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -52,8 +54,15 @@ final class LocalZonedField extends Field {
     }
 
     @Override
-    void show(StringBuilder out) {
-        ShownTime.local(out, epochSecond, nano);
-        ShownTime.offset(out, offsetSeconds);
+    void keep(KeptRows rows) {
+        StringBuilder shown = new StringBuilder();
+        ShownTime.local(shown, epochSecond, nano);
+        ShownTime.offset(shown, offsetSeconds);
+        rows.add(shown.toString());
+    }
+
+    @Override
+    void show(KeptRow row, StringBuilder out) {
+        out.append(row.text());
     }
 }

@@ -1,5 +1,7 @@
 package dev.partbridge.oracle.rows;
 
+import dev.partbridge.rows.KeptRow;
+import dev.partbridge.rows.KeptRows;
 import dev.partbridge.rows.RowDefect;
 import java.io.IOException;
 import java.io.Reader;
@@ -35,13 +37,18 @@ final class LongField extends TextField {
                     return tooLarge;
                 }
             }
-            RowDefect wrong = keep(all.toString());
+            RowDefect wrong = setChecked(all.toString());
             return wrong == null ? limit.refuse(this, size()) : wrong;
         }
     }
 
     @Override
-    void show(StringBuilder out) {
-        ShownText.lob(out, text());
+    void keep(KeptRows rows) {
+        rows.add(ShownText.lob(text()));
+    }
+
+    @Override
+    void show(KeptRow row, StringBuilder out) {
+        out.append(row.text());
     }
 }

@@ -1,5 +1,7 @@
 package dev.partbridge.oracle.rows;
 
+import dev.partbridge.rows.KeptRow;
+import dev.partbridge.rows.KeptRows;
 import dev.partbridge.rows.RowDefect;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -35,14 +37,19 @@ final class LongRawField extends BytesField {
                     return tooLarge;
                 }
             }
-            keep(all.toByteArray());
+            set(all.toByteArray());
             setSize(all.size());
             return null;
         }
     }
 
     @Override
-    void show(StringBuilder out) {
-        ShownText.lob(out, bytes());
+    void keep(KeptRows rows) {
+        rows.add(ShownText.lob(bytes()));
+    }
+
+    @Override
+    void show(KeptRow row, StringBuilder out) {
+        out.append(row.text());
     }
 }

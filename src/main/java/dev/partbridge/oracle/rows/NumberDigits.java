@@ -122,9 +122,4 @@ final class NumberDigits implements CharSequence {
     public String toString() {
         return new String(text, 0, length);
     }
-
-    /** Adds the digits without an object between. */
-    void appendTo(StringBuilder out) {
-        out.append(text, 0, length);
-    }
 }

@@ -1,5 +1,7 @@
 package dev.partbridge.oracle.rows;
 
+import dev.partbridge.rows.KeptRow;
+import dev.partbridge.rows.KeptRows;
 import dev.partbridge.rows.RowDefect;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -8,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** NUMBER and all types that are one, FLOAT included. */
 final class NumberField extends Field {
     private final NumberDigits digits = new NumberDigits();
+    private byte[] bytes = {};
 
     NumberField(SelectedColumn column) {
         super(column);
@@ -20,6 +23,7 @@ final class NumberField extends Field {
         if (value == null) {
             return null;
         }
+        bytes = value;
         return switch (digits.read(value)) {
             case READ -> null;
             case INFINITE -> wrong("22003", "holds infinity, which numeric has only by the name of a number");
@@ -33,7 +37,14 @@ final class NumberField extends Field {
     }
 
     @Override
-    void show(StringBuilder out) {
-        digits.appendTo(out);
+    void keep(KeptRows rows) {
+        rows.add(bytes);
+    }
+
+    @Override
+    void show(KeptRow row, StringBuilder out) {
+        NumberDigits kept = new NumberDigits();
+        kept.read(row.bytes());
+        out.append(kept);
     }
 }

@@ -2,6 +2,8 @@ package dev.partbridge.oracle.rows;
 
 import dev.partbridge.progress.LastResort;
 import dev.partbridge.progress.UiThread;
+import dev.partbridge.rows.KeptRow;
+import dev.partbridge.rows.KeptRows;
 import dev.partbridge.rows.RowColumn;
 import dev.partbridge.rows.RowDefect;
 import dev.partbridge.rows.RowPosition;
@@ -36,7 +38,10 @@ public final class OracleRowSource implements RowSource {
     private final Field[] order;
 
     private final List<RowColumn> columns;
-    private final StringBuilder shown = new StringBuilder();
+    /** Of the current row alone. */
+    private final KeptRows kept = new KeptRows();
+
+    private final RowText text;
     private volatile boolean cancelled;
     private @Nullable ResultSet rows;
     private @Nullable RowDefect defect;
@@ -51,6 +56,7 @@ public final class OracleRowSource implements RowSource {
         this.statement = statement;
         this.fields = fields;
         this.order = order;
+        this.text = new RowText(fields, query.rowid().isPresent());
         this.after = after;
         this.lastResort = new LastResort(LastResort.GRACE, this::cut);
         this.columns = query.columns().stream()
@@ -209,19 +215,19 @@ public final class OracleRowSource implements RowSource {
     /** The row's address, where it has one, and its values, as a line of a data file. */
     @Override
     public String raw() {
-        shown.setLength(0);
-        if (query.rowid().isPresent()) {
-            shown.append(rowid).append(',');
-        }
-        for (int i = 0; i < fields.length; i++) {
-            if (i > 0) {
-                shown.append(',');
-            }
-            if (!fields[i].isNull()) {
-                fields[i].show(shown);
-            }
-        }
-        return shown.toString();
+        kept.clear();
+        keep(kept);
+        return raw(kept.row(0));
+    }
+
+    @Override
+    public void keep(KeptRows rows) {
+        text.keep(rowid, rows);
+    }
+
+    @Override
+    public String raw(KeptRow row) {
+        return text.of(row);
     }
 
     @Override

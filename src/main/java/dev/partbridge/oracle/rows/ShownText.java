@@ -13,8 +13,11 @@ final class ShownText {
         text(out, text, LONGEST);
     }
 
-    static void lob(StringBuilder out, CharSequence text) {
-        text(out, text, LONGEST_OF_LOB);
+    /** Of a long text its beginning. */
+    static String lob(CharSequence text) {
+        StringBuilder shown = new StringBuilder();
+        text(shown, text, LONGEST_OF_LOB);
+        return shown.toString();
     }
 
     private static void text(StringBuilder out, CharSequence text, int longest) {
@@ -48,14 +51,11 @@ final class ShownText {
         bytes(out, bytes, LONGEST);
     }
 
-    static String bytes(byte[] bytes) {
+    /** Of long bytes their beginning. */
+    static String lob(byte[] bytes) {
         StringBuilder shown = new StringBuilder();
         bytes(shown, bytes, LONGEST_OF_LOB);
         return shown.toString();
-    }
-
-    static void lob(StringBuilder out, byte[] bytes) {
-        bytes(out, bytes, LONGEST_OF_LOB);
     }
 
     private static void bytes(StringBuilder out, byte[] bytes, int longest) {

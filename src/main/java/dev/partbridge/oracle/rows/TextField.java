@@ -1,5 +1,7 @@
 package dev.partbridge.oracle.rows;
 
+import dev.partbridge.rows.KeptRow;
+import dev.partbridge.rows.KeptRows;
 import dev.partbridge.rows.RowDefect;
 import java.io.IOException;
 import java.sql.ResultSet;
@@ -28,16 +30,16 @@ class TextField extends Field {
             setNull();
             return null;
         }
-        RowDefect wrong = keep(value);
+        RowDefect wrong = setChecked(value);
         byte[] bytes = wrong == null ? null : rows.getBytes(column().first());
         return wrong == null || bytes == null
                 ? wrong
-                : new RowDefect(wrong.code(), wrong.reason() + "; the bytes are " + ShownText.bytes(bytes));
+                : new RowDefect(wrong.code(), wrong.reason() + "; the bytes are " + ShownText.lob(bytes));
     }
 
     /** Keeps and checks a value. */
     @Nullable
-    RowDefect keep(String value) {
+    RowDefect setChecked(String value) {
         text = value;
         long size = value.length();
         int replaced = -1;
@@ -71,7 +73,12 @@ class TextField extends Field {
     }
 
     @Override
-    void show(StringBuilder out) {
-        ShownText.text(out, text);
+    void keep(KeptRows rows) {
+        rows.add(text);
+    }
+
+    @Override
+    void show(KeptRow row, StringBuilder out) {
+        ShownText.text(out, row.text());
     }
 }

@@ -1,5 +1,7 @@
 package dev.partbridge.oracle.rows;
 
+import dev.partbridge.rows.KeptRow;
+import dev.partbridge.rows.KeptRows;
 import dev.partbridge.rows.RowDefect;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,6 +12,7 @@ final class TimeField extends Field {
     private final DateBytes date = new DateBytes();
     private final ZoneBytes zone = new ZoneBytes();
     private final boolean zoned;
+    private byte[] bytes = {};
 
     TimeField(SelectedColumn column) {
         super(column);
@@ -23,6 +26,7 @@ final class TimeField extends Field {
         if (value == null) {
             return null;
         }
+        bytes = value;
         if (!date.read(value)) {
             return wrong(
                     "22008", "the bytes " + DateBytes.shown(value) + " are not in the calendar or not a time of day");
@@ -49,10 +53,25 @@ final class TimeField extends Field {
     }
 
     @Override
-    void show(StringBuilder out) {
-        ShownTime.local(out, epochSecond(), nano());
+    void keep(KeptRows rows) {
+        rows.add(bytes);
+    }
+
+    /** Of bytes that are no time nothing is shown: the row's defect tells them. */
+    @Override
+    void show(KeptRow row, StringBuilder out) {
+        byte[] kept = row.bytes();
+        DateBytes time = new DateBytes();
+        if (!time.read(kept)) {
+            return;
+        }
+        ZoneBytes offset = new ZoneBytes();
         if (zoned) {
-            ShownTime.offset(out, zone.offsetSeconds());
+            offset.read(kept, time.epochSecond());
+        }
+        ShownTime.local(out, time.epochSecond() + offset.offsetSeconds(), time.nano());
+        if (zoned) {
+            ShownTime.offset(out, offset.offsetSeconds());
         }
     }
 }

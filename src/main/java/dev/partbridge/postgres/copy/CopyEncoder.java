@@ -53,7 +53,7 @@ public final class CopyEncoder {
                 return Optional.of(unwritable(row, columns[i], bad));
             }
         }
-        batch.endRow(row.position(), row.raw(), tag, bytesInSource);
+        batch.endRow(row, tag, bytesInSource);
         return Optional.empty();
     }
 

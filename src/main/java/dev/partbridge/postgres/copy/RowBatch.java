@@ -1,17 +1,23 @@
 package dev.partbridge.postgres.copy;
 
+import dev.partbridge.rows.KeptRows;
 import dev.partbridge.rows.RowPosition;
+import dev.partbridge.rows.RowSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Encoded rows on their way into one COPY, with their boundaries and where each came from. Reused after {@link #clear}.
+ * Encoded rows of one source on their way into one COPY, with their boundaries and where each came from. Reused after
+ * {@link #clear}.
  */
 public final class RowBatch {
     private final CopyText text = new CopyText();
     private final List<RowPosition> positions = new ArrayList<>();
-    private final List<String> raws = new ArrayList<>();
+    private final KeptRows kept = new KeptRows();
+    private @Nullable RowSource source;
     private int[] ends = new int[1024];
     private int[] tags = new int[1024];
     private long sourceBytes;
@@ -35,9 +41,9 @@ public final class RowBatch {
         return positions.get(row);
     }
 
-    /** The row as the source holds it. */
+    /** The row as the source holds it, made now: few rows are asked for it. */
     public String raw(int row) {
-        return raws.get(row);
+        return Objects.requireNonNull(source, "the batch is empty").raw(kept.row(row));
     }
 
     /** The caller's own number for the row, such as that of its partition. */
@@ -48,7 +54,7 @@ public final class RowBatch {
     public void clear() {
         text.cut(0);
         positions.clear();
-        raws.clear();
+        kept.clear();
         sourceBytes = 0;
     }
 
@@ -61,7 +67,7 @@ public final class RowBatch {
     }
 
     /** Closes the row whose bytes were just written. */
-    void endRow(RowPosition position, String raw, int tag, long bytesInSource) {
+    void endRow(RowSource current, int tag, long bytesInSource) {
         text.endRow();
         int row = positions.size();
         if (row == ends.length) {
@@ -70,8 +76,10 @@ public final class RowBatch {
         }
         ends[row] = text.length();
         tags[row] = tag;
-        positions.add(position);
-        raws.add(raw);
+        positions.add(current.position());
+        source = current;
+        current.keep(kept);
+        kept.endRow();
         sourceBytes += bytesInSource;
     }
 }
