@@ -14,6 +14,12 @@ final class CopyText {
         1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000, 1_000_000_000
     };
 
+    /** So many characters are written at a time, and no more room is asked for than they may take. */
+    private static final int PIECE = 1 << 10;
+
+    /** Of a character in UTF-8 or escaped; those of two characters take four. */
+    private static final int MOST_BYTES = 3;
+
     private byte[] bytes = new byte[1 << 16];
     private int length;
 
@@ -45,15 +51,28 @@ final class CopyText {
 
     /** Digits, signs and words: nothing in it is escaped. */
     void plain(CharSequence ascii) {
-        reserve(ascii.length());
-        for (int i = 0; i < ascii.length(); i++) {
-            bytes[length++] = (byte) ascii.charAt(i);
+        int end = ascii.length();
+        reserve(end);
+        byte[] out = bytes;
+        int at = length;
+        for (int i = 0; i < end; i++) {
+            out[at++] = (byte) ascii.charAt(i);
         }
+        length = at;
     }
 
     /** A character of ASCII that is not escaped. */
     void plain(char ascii) {
         put(ascii);
+    }
+
+    /** The number, which is 0 to 99, as two digits. */
+    void two(int number) {
+        reserve(2);
+        int tens = number / 10;
+        bytes[length] = (byte) ('0' + tens);
+        bytes[length + 1] = (byte) ('0' + number - 10 * tens);
+        length += 2;
     }
 
     /** The number, which is not negative, with leading zeros up to the width, which is 1 to 9. */
@@ -87,24 +106,42 @@ final class CopyText {
      * @return the place of the first character that PostgreSQL's text cannot hold (NUL, half a surrogate pair), or -1
      */
     int text(CharSequence text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c < 0x80) {
-                if (c == 0) {
+        int i = 0;
+        while (i < text.length()) {
+            int end = Math.min(text.length(), i + PIECE);
+            // room for all that the piece takes, a pair's half behind it too, so that no character asks for it
+            reserve(MOST_BYTES * (end - i) + 1);
+            i = run(text, i, end);
+            while (i < end) {
+                int point = Character.codePointAt(text, i);
+                if (point == 0 || (point < 0x10000 && Character.isSurrogate((char) point))) {
                     return i;
                 }
-                ascii(c);
-            } else if (!Character.isSurrogate(c)) {
-                utf8(c);
-            } else if (Character.isHighSurrogate(c)
-                    && i + 1 < text.length()
-                    && Character.isLowSurrogate(text.charAt(i + 1))) {
-                utf8(Character.toCodePoint(c, text.charAt(++i)));
-            } else {
-                return i;
+                if (point < 0x80) {
+                    ascii((char) point);
+                } else {
+                    utf8(point);
+                }
+                i = run(text, i + Character.charCount(point), end);
             }
         }
         return -1;
+    }
+
+    /** Writes characters of ASCII up to the first that may be escaped, and returns where that is. */
+    private int run(CharSequence text, int from, int to) {
+        byte[] out = bytes;
+        int at = length;
+        int i = from;
+        for (; i < to; i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c == '\\' || c >= 0x80) {
+                break;
+            }
+            out[at++] = (byte) c;
+        }
+        length = at;
+        return i;
     }
 
     private void ascii(char c) {
@@ -122,8 +159,8 @@ final class CopyText {
         put(c);
     }
 
+    /** Room for it is reserved. */
     private void utf8(int point) {
-        reserve(4);
         if (point < 0x800) {
             bytes[length++] = (byte) (0xC0 | (point >> 6));
         } else {

@@ -17,12 +17,12 @@ final class DateTimeText {
         boolean bc = dateTime(out, epochSecond, nano);
         out.plain(offsetSeconds < 0 ? '-' : '+');
         int seconds = Math.abs(offsetSeconds);
-        out.digits(seconds / 3600, 2);
+        out.two(seconds / 3600);
         out.plain(':');
-        out.digits(seconds / 60 % 60, 2);
+        out.two(seconds / 60 % 60);
         if (seconds % 60 != 0) {
             out.plain(':');
-            out.digits(seconds % 60, 2);
+            out.two(seconds % 60);
         }
         era(out, bc);
     }
@@ -38,11 +38,11 @@ final class DateTimeText {
         boolean bc = date(out, Math.floorDiv(epochSecond, SECONDS_PER_DAY));
         int second = Math.floorMod(epochSecond, SECONDS_PER_DAY);
         out.plain(' ');
-        out.digits(second / 3600, 2);
+        out.two(second / 3600);
         out.plain(':');
-        out.digits(second / 60 % 60, 2);
+        out.two(second / 60 % 60);
         out.plain(':');
-        out.digits(second % 60, 2);
+        out.two(second % 60);
         if (nano != 0) {
             out.plain('.');
             int fraction = nano;
@@ -70,9 +70,9 @@ final class DateTimeText {
         boolean bc = year < 1;
         out.digits(bc ? 1 - year : year, 4);
         out.plain('-');
-        out.digits(month, 2);
+        out.two(month);
         out.plain('-');
-        out.digits(dayOfMonth, 2);
+        out.two(dayOfMonth);
         return bc;
     }
 }

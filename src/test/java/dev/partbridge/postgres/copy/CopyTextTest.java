@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
 import org.junit.jupiter.api.Test;
 
@@ -41,6 +45,26 @@ class CopyTextTest {
                 .replace("\r", "\\r");
         assertThat(new String(own.array(), 0, own.length(), StandardCharsets.UTF_8))
                 .isEqualTo(escaped);
+    }
+
+    /** Characters of each width, and of two chars, across the pieces in which a text is written. */
+    @Property(tries = 100)
+    void writesLongTexts(
+            @ForAll @IntRange(max = 1_030) int before,
+            @ForAll("units") String unit,
+            @ForAll @IntRange(min = 1, max = 3_000) int times) {
+        String text = "x".repeat(before) + unit.repeat(times);
+        CopyText own = new CopyText();
+        assertThat(own.text(text)).isEqualTo(-1);
+        assertThat(new String(own.array(), 0, own.length(), StandardCharsets.UTF_8))
+                .isEqualTo(text.replace("\\", "\\\\").replace("\n", "\\n"));
+        assertThat(own.text(text + "\0")).isEqualTo(text.length());
+        assertThat(own.text(text + "\uDE00")).isEqualTo(text.length());
+    }
+
+    @Provide
+    Arbitrary<String> units() {
+        return Arbitraries.of("a", "\u007f", "é", "€", "\uFFFF", "\uD83D\uDE00", "\\", "\n", "a\u0001\uD83D\uDE00");
     }
 
     @Test
