@@ -10,10 +10,11 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * COPY into the children of an inheritance parent, chosen by Oracle's rules. Rows gather per child and go in by turns,
- * because a connection does one COPY at a time.
+ * because a connection does one COPY at a time; the server works on one while more are read.
  */
 final class LeafCopy implements Destination {
     /** Of all children together. */
@@ -23,17 +24,22 @@ final class LeafCopy implements Destination {
     private final OracleRouting routing;
     private final CopyEncoder encoder;
     private final List<CopyLoader> loaders = new ArrayList<>();
-    private final List<RowBatch> batches = new ArrayList<>();
+    private final BatchSender sender;
+    /** Of each child what has gathered; empty ones are not kept, since each has grown with its rows. */
+    private final @Nullable RowBatch[] batches;
+
     private long gathered;
 
     LeafCopy(ChunkTransaction chunk, OracleRouting routing, SuppliedColumns columns, RowSource source) {
         this.chunk = chunk;
         this.routing = routing;
         this.encoder = new CopyEncoder(columns.copied(), source.columns());
-        chunk.table().partitions().forEach(partition -> {
-            loaders.add(new CopyLoader(chunk.connection(), partition.leaf(), columns.names()));
-            batches.add(new RowBatch());
-        });
+        this.sender =
+                new BatchSender(chunk, (b, row, why) -> chunk.reject(routing.name(b.tag(row)), b, row, why), true);
+        this.batches = new RowBatch[chunk.table().partitions().size()];
+        chunk.table()
+                .partitions()
+                .forEach(p -> loaders.add(new CopyLoader(chunk.connection(), p.leaf(), columns.names())));
     }
 
     @Override
@@ -47,7 +53,7 @@ final class LeafCopy implements Destination {
                     new RowDefect("23514", "no partition of " + chunk.table().oracle() + " takes the row (ORA-14400)"));
             return;
         }
-        RowBatch batch = batches.get(partition);
+        RowBatch batch = batch(partition);
         int before = batch.bytes();
         Optional<RowDefect> defect = encoder.encode(row, "", partition, bytes, batch);
         if (defect.isPresent()) {
@@ -56,27 +62,39 @@ final class LeafCopy implements Destination {
         }
         gathered += batch.bytes() - before;
         if (gathered >= GATHERED_BYTES) {
-            finish();
+            sendAll();
         } else if (BatchLimit.ORDINARY.reached(batch)) {
-            flush(partition);
+            send(partition);
         }
+    }
+
+    private RowBatch batch(int partition) {
+        RowBatch batch = batches[partition];
+        if (batch == null) {
+            batch = new RowBatch();
+            batches[partition] = batch;
+        }
+        return batch;
     }
 
     @Override
     public void finish() throws SQLException {
-        for (int i = 0; i < batches.size(); i++) {
-            if (batches.get(i).rows() > 0) {
-                flush(i);
-            }
+        sendAll();
+        chunk.openCopy().settle();
+    }
+
+    private void sendAll() throws SQLException {
+        for (int i = 0; i < batches.length; i++) {
+            send(i);
         }
     }
 
-    private void flush(int partition) throws SQLException {
-        RowBatch batch = batches.get(partition);
-        gathered -= batch.bytes();
-        int loaded = loaders.get(partition)
-                .load(batch, (b, row, refusal) -> chunk.reject(routing.name(partition), b, row, refusal));
-        chunk.inFlight().acknowledged(loaded, batch.sourceBytes(), 0);
-        batch.clear();
+    private void send(int partition) throws SQLException {
+        RowBatch batch = batches[partition];
+        if (batch != null && batch.rows() > 0) {
+            gathered -= batch.bytes();
+            batches[partition] = null;
+            sender.send(loaders.get(partition), batch);
+        }
     }
 }

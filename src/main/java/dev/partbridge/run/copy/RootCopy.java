@@ -13,19 +13,21 @@ import java.util.Optional;
  * COPY into a table or the root of a partitioned one; PostgreSQL routes, Oracle's partition is counted here. The server
  * works on one batch while the next is read.
  */
-final class RootCopy implements Destination, OpenCopy.Batch {
+final class RootCopy implements Destination {
     private final ChunkTransaction chunk;
     private final OracleRouting routing;
     private final CopyEncoder encoder;
     private final CopyLoader loader;
+    private final BatchSender sender;
     private RowBatch batch = new RowBatch();
-    private RowBatch sent = new RowBatch();
 
     RootCopy(ChunkTransaction chunk, OracleRouting routing, SuppliedColumns columns, RowSource source) {
         this.chunk = chunk;
         this.routing = routing;
         this.encoder = new CopyEncoder(columns.copied(), source.columns());
         this.loader = new CopyLoader(chunk.connection(), chunk.table().postgres(), columns.names());
+        this.sender =
+                new BatchSender(chunk, (b, row, why) -> chunk.reject(routing.name(b.tag(row)), b, row, why), true);
     }
 
     @Override
@@ -37,36 +39,15 @@ final class RootCopy implements Destination, OpenCopy.Batch {
             chunk.reject(routing.name(partition), row, defect.get());
         }
         if (BatchLimit.ORDINARY.reached(batch)) {
-            send();
+            batch = sender.send(loader, batch);
         }
-    }
-
-    private void send() throws SQLException {
-        chunk.openCopy().settle();
-        RowBatch empty = sent;
-        sent = batch;
-        batch = empty;
-        chunk.openCopy().sent(this);
-        loader.begin(sent);
     }
 
     @Override
     public void finish() throws SQLException {
         if (batch.rows() > 0) {
-            send();
+            batch = sender.send(loader, batch);
         }
         chunk.openCopy().settle();
-    }
-
-    @Override
-    public void settle() throws SQLException {
-        int loaded = loader.end((b, row, refusal) -> chunk.reject(routing.name(b.tag(row)), b, row, refusal));
-        chunk.inFlight().acknowledged(loaded, sent.sourceBytes(), 0);
-        sent.clear();
-    }
-
-    @Override
-    public void cancel() throws SQLException {
-        loader.cancel();
     }
 }

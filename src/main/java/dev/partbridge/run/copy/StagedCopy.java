@@ -3,6 +3,7 @@ package dev.partbridge.run.copy;
 import dev.partbridge.postgres.copy.BatchLimit;
 import dev.partbridge.postgres.copy.CopyEncoder;
 import dev.partbridge.postgres.copy.CopyLoader;
+import dev.partbridge.postgres.copy.Refusal;
 import dev.partbridge.postgres.copy.RowBatch;
 import dev.partbridge.rows.RowDefect;
 import dev.partbridge.rows.RowSource;
@@ -22,7 +23,8 @@ final class StagedCopy implements Destination {
     private final CopyEncoder encoder;
     private final CopyLoader loader;
     private final StagedInsert insert;
-    private final RowBatch batch = new RowBatch();
+    private final BatchSender sender;
+    private RowBatch batch = new RowBatch();
     private long rows;
     private String origin;
 
@@ -41,6 +43,7 @@ final class StagedCopy implements Destination {
         List<Identifier> names = new ArrayList<>(List.of(Staging.ROW, Staging.LINE));
         names.addAll(columns.names());
         this.loader = new CopyLoader(chunk.connection(), Staging.NAME, names);
+        this.sender = new BatchSender(chunk, this::reject, false);
         this.insert = way.of(staging);
     }
 
@@ -56,25 +59,23 @@ final class StagedCopy implements Destination {
         }
         rows++;
         if (BatchLimit.ORDINARY.reached(batch)) {
-            stage();
+            batch = sender.send(loader, batch);
         }
     }
 
     @Override
     public void finish() throws SQLException {
-        stage();
+        if (batch.rows() > 0) {
+            batch = sender.send(loader, batch);
+        }
+        chunk.openCopy().settle();
         chunk.inFlight().check();
         long inserted = insert.insert(rows, origin);
         chunk.inFlight().acknowledged(inserted, 0, 0);
     }
 
-    private void stage() throws SQLException {
-        loader.load(batch, (b, row, refusal) -> {
-            chunk.counts().source(PartitionCounts.NONE, 1);
-            chunk.reject(PartitionCounts.NONE, b, row, refusal);
-        });
-        // rows count only once they are in the table: some may turn out to be orphans
-        chunk.inFlight().acknowledged(0, batch.sourceBytes(), 0);
-        batch.clear();
+    private void reject(RowBatch refused, int row, Refusal why) throws SQLException {
+        chunk.counts().source(PartitionCounts.NONE, 1);
+        chunk.reject(PartitionCounts.NONE, refused, row, why);
     }
 }
