@@ -1,6 +1,5 @@
 package dev.partbridge.oracle.rows;
 
-import dev.partbridge.progress.LastResort;
 import dev.partbridge.progress.UiThread;
 import dev.partbridge.rows.KeptRow;
 import dev.partbridge.rows.KeptRows;
@@ -10,55 +9,42 @@ import dev.partbridge.rows.RowPosition;
 import dev.partbridge.rows.RowSource;
 import java.io.IOException;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import oracle.jdbc.OracleStatement;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The rows of one chunk of a live database. The query is sent by the first {@link #next}, so that it can be cancelled
  * too. One value that cannot be read makes its row defective; an error of the server ends the chunk.
  */
 public final class OracleRowSource implements RowSource {
-    private static final Logger LOG = LoggerFactory.getLogger(OracleRowSource.class);
-
     private final ChunkQuery query;
-    private final PreparedStatement statement;
-    private final AutoCloseable after;
-    private final LastResort lastResort;
+    private final ChunkStatement statement;
     private final Field[] fields;
     /** The fields in the order of the select list. */
     private final Field[] order;
 
     private final List<RowColumn> columns;
+    private final RowText text;
     /** Of the current row alone. */
     private final KeptRows kept = new KeptRows();
 
-    private final RowText text;
-    private volatile boolean cancelled;
-    private @Nullable ResultSet rows;
     private @Nullable RowDefect defect;
     private String rowid = "";
-    private long number;
     private long bytes;
-    private boolean broken;
 
-    private OracleRowSource(
-            ChunkQuery query, PreparedStatement statement, Field[] fields, Field[] order, AutoCloseable after) {
+    private OracleRowSource(ChunkQuery query, ChunkStatement statement, Field[] fields) {
         this.query = query;
         this.statement = statement;
         this.fields = fields;
-        this.order = order;
+        this.order = fields.clone();
+        Arrays.sort(
+                order, (a, b) -> Integer.compare(a.column().first(), b.column().first()));
         this.text = new RowText(fields, query.rowid().isPresent());
-        this.after = after;
-        this.lastResort = new LastResort(LastResort.GRACE, this::cut);
         this.columns = query.columns().stream()
                 .map(c -> new RowColumn(c.name(), c.reading().kind(), c.ofAncestor()))
                 .toList();
@@ -81,39 +67,7 @@ public final class OracleRowSource implements RowSource {
         Field[] fields = query.columns().stream()
                 .map(c -> Field.of(c, request.text(), limit))
                 .toArray(Field[]::new);
-        Field[] order = fields.clone();
-        Arrays.sort(
-                order, (a, b) -> Integer.compare(a.column().first(), b.column().first()));
-        try {
-            return new OracleRowSource(query, prepare(connection, query), fields, order, after);
-        } catch (SQLException e) {
-            throw new ReadFailure(ReadTrouble.of(e), query.source(), e);
-        }
-    }
-
-    private static PreparedStatement prepare(Connection connection, ChunkQuery query) throws SQLException {
-        PreparedStatement statement = connection.prepareStatement(query.sql());
-        try {
-            FetchPlan plan = FetchPlan.of(query.columns());
-            statement.setFetchSize(plan.rows());
-            statement.unwrap(OracleStatement.class).setLobPrefetchSize(plan.lobPrefetch());
-            for (int i = 0; i < query.binds().size(); i++) {
-                Object value = query.binds().get(i);
-                if (value instanceof Long scn) {
-                    statement.setLong(i + 1, scn);
-                } else {
-                    statement.setString(i + 1, value.toString());
-                }
-            }
-            return statement;
-        } catch (SQLException e) {
-            try {
-                statement.close();
-            } catch (SQLException closing) {
-                e.addSuppressed(closing);
-            }
-            throw e;
-        }
+        return new OracleRowSource(query, ChunkStatement.prepare(connection, query, after), fields);
     }
 
     @Override
@@ -123,48 +77,30 @@ public final class OracleRowSource implements RowSource {
 
     @Override
     public boolean next() throws IOException {
-        refuseCancelled(null);
+        ResultSet rows = statement.next();
+        if (rows == null) {
+            return false;
+        }
         try {
-            ResultSet open = rows;
-            if (open == null) {
-                open = statement.executeQuery();
-                rows = open;
-            }
-            if (!open.next()) {
-                return false;
-            }
-            number++;
-            defect = null;
-            for (Field field : order) {
-                RowDefect wrong = field.read(open);
-                bytes += field.size();
-                defect = defect == null ? wrong : defect;
-            }
-            OptionalInt address = query.rowid();
-            rowid = address.isPresent() ? open.getString(address.getAsInt()) : rowid;
+            read(rows);
             return true;
         } catch (SQLException e) {
-            throw failure(e);
+            throw statement.failure(e);
         } catch (IOException e) {
             // the stream of a LONG
-            throw e.getCause() instanceof SQLException sql ? failure(sql) : e;
+            throw e.getCause() instanceof SQLException sql ? statement.failure(sql) : e;
         }
     }
 
-    private IOException failure(SQLException e) throws IOException {
-        broken = true;
-        refuseCancelled(e);
-        return new ReadFailure(ReadTrouble.of(e), place(), e);
-    }
-
-    private String place() {
-        return number == 0 ? query.source() : query.source() + ", behind row " + number + ",";
-    }
-
-    private void refuseCancelled(@Nullable SQLException cause) throws IOException {
-        if (cancelled) {
-            throw new IOException("the reading of " + query.source() + " was cancelled", cause);
+    private void read(ResultSet rows) throws SQLException, IOException {
+        defect = null;
+        for (Field field : order) {
+            RowDefect wrong = field.read(rows);
+            bytes += field.size();
+            defect = defect == null ? wrong : defect;
         }
+        OptionalInt address = query.rowid();
+        rowid = address.isPresent() ? rows.getString(address.getAsInt()) : rowid;
     }
 
     @Override
@@ -209,7 +145,7 @@ public final class OracleRowSource implements RowSource {
 
     @Override
     public RowPosition position() {
-        return new RowPosition(query.source(), number);
+        return new RowPosition(query.source(), statement.number());
     }
 
     /** The row's address, where it has one, and its values, as a line of a data file. */
@@ -237,47 +173,11 @@ public final class OracleRowSource implements RowSource {
 
     @Override
     public void cancel() {
-        cancelled = true;
-        try {
-            statement.cancel();
-        } catch (SQLException e) {
-            LOG.debug("The statement for {} could not be cancelled; it is not asked for more rows", query.source(), e);
-        }
-        lastResort.begin();
+        statement.cancel();
     }
 
-    /** Whoever waits for an answer that does not come, not even to the break, waits no longer. */
-    private void cut() {
-        try {
-            statement.getConnection().abort(Runnable::run);
-        } catch (SQLException e) {
-            LOG.warn("The session that reads {} does not end, and could not be cut", query.source(), e);
-        }
-    }
-
-    /** After a failure the session may be gone, and that it cannot be closed is no news. */
     @Override
     public void close() throws IOException {
-        IOException trouble = null;
-        // closing the statement closes its rows
-        for (AutoCloseable each : List.of(statement, after)) {
-            try {
-                each.close();
-            } catch (Exception e) {
-                IOException told = new IOException(query.source() + " could not be closed", e);
-                if (trouble == null) {
-                    trouble = told;
-                } else {
-                    trouble.addSuppressed(told);
-                }
-            }
-        }
-        lastResort.over();
-        if (trouble != null) {
-            if (!broken) {
-                throw trouble;
-            }
-            LOG.debug("{} could not be closed after its failure", query.source(), trouble);
-        }
+        statement.close();
     }
 }
