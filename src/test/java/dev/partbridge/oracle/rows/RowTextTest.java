@@ -13,8 +13,6 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.Period;
@@ -25,29 +23,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The text of rows for the reject table: the same of the current row and of one that the source has left behind. */
-class RowTextTest {
+class RowTextTest extends RowSourceFixture {
     private static final LocalDateTime TIME = LocalDateTime.of(2024, 2, 29, 1, 2, 3, 123_000_000);
-    private static final String ROWID = "AAASdqAAEAAAAInAA";
-
-    private OneTable server;
-    private Connection connection;
-
-    @BeforeEach
-    void start() throws IOException, SQLException {
-        server = new OneTable();
-        connection = server.connect();
-    }
-
-    @AfterEach
-    void end() throws SQLException {
-        connection.close();
-        server.close();
-    }
 
     private List<String> texts(OracleType type, String wire, @Nullable Object... values) throws IOException {
         return texts(type, wire, TextReading.BY_DRIVER, ValueLimit.POSTGRES, values);
