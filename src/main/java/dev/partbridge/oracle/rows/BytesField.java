@@ -36,7 +36,7 @@ class BytesField extends Field {
     }
 
     @Override
-    byte[] bytes() {
+    public byte[] bytes() {
         return value;
     }
 

@@ -1,5 +1,6 @@
 package dev.partbridge.oracle.rows;
 
+import dev.partbridge.rows.ColumnValue;
 import dev.partbridge.rows.KeptRow;
 import dev.partbridge.rows.KeptRows;
 import dev.partbridge.rows.RowDefect;
@@ -9,12 +10,13 @@ import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
 /** The current value of one column; one object for all rows. */
-abstract class Field {
+abstract class Field extends ColumnValue {
     private final SelectedColumn column;
     private boolean nothing;
     private long bytes;
 
     Field(SelectedColumn column) {
+        super(column.name(), column.reading().kind());
         this.column = column;
     }
 
@@ -71,7 +73,8 @@ abstract class Field {
         nothing = true;
     }
 
-    boolean isNull() {
+    @Override
+    public final boolean isNull() {
         return nothing;
     }
 
@@ -90,30 +93,6 @@ abstract class Field {
     /** Adds a kept value as it stands in a data file; a long one is cut, which is said in it. */
     abstract void show(KeptRow row, StringBuilder out);
 
-    CharSequence decimal() {
-        throw no("decimal number");
-    }
-
-    long epochSecond() {
-        throw no("date and time");
-    }
-
-    int nano() {
-        throw no("date and time");
-    }
-
-    int offsetSeconds() {
-        throw no("offset from UTC");
-    }
-
-    byte[] bytes() {
-        throw no("bytes");
-    }
-
-    CharSequence text() {
-        throw no("text");
-    }
-
     /** A defect: {@code COLUMN: trouble}. */
     RowDefect wrong(String code, String trouble) {
         return new RowDefect(code, column.name() + ": " + trouble);
@@ -122,10 +101,5 @@ abstract class Field {
     /** A defect: {@code COLUMN: "value" trouble}. */
     RowDefect wrong(String code, CharSequence value, String trouble) {
         return RowDefect.of(code, column.name().toString(), value, trouble);
-    }
-
-    private IllegalStateException no(String what) {
-        return new IllegalStateException(
-                column.name() + " is " + column.reading().kind() + " and has no " + what);
     }
 }

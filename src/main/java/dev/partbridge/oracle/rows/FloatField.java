@@ -45,7 +45,7 @@ final class FloatField extends Field {
     }
 
     @Override
-    CharSequence decimal() {
+    public CharSequence decimal() {
         return decimal;
     }
 

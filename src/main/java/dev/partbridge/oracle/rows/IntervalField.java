@@ -28,7 +28,7 @@ final class IntervalField extends Field {
     }
 
     @Override
-    CharSequence text() {
+    public CharSequence text() {
         return text;
     }
 

@@ -39,17 +39,17 @@ final class LocalZonedField extends Field {
     }
 
     @Override
-    long epochSecond() {
+    public long epochSecond() {
         return epochSecond;
     }
 
     @Override
-    int nano() {
+    public int nano() {
         return nano;
     }
 
     @Override
-    int offsetSeconds() {
+    public int offsetSeconds() {
         return offsetSeconds;
     }
 

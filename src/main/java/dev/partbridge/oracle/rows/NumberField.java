@@ -32,7 +32,7 @@ final class NumberField extends Field {
     }
 
     @Override
-    CharSequence decimal() {
+    public CharSequence decimal() {
         return digits;
     }
 

@@ -1,12 +1,13 @@
 package dev.partbridge.oracle.rows;
 
 import dev.partbridge.progress.UiThread;
+import dev.partbridge.rows.ColumnRows;
+import dev.partbridge.rows.ColumnValue;
 import dev.partbridge.rows.KeptRow;
 import dev.partbridge.rows.KeptRows;
 import dev.partbridge.rows.RowColumn;
 import dev.partbridge.rows.RowDefect;
 import dev.partbridge.rows.RowPosition;
-import dev.partbridge.rows.RowSource;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * The rows of one chunk of a live database. The query is sent by the first {@link #next}, so that it can be cancelled
  * too. One value that cannot be read makes its row defective; an error of the server ends the chunk.
  */
-public final class OracleRowSource implements RowSource {
+public final class OracleRowSource extends ColumnRows {
     private final ChunkQuery query;
     private final ChunkStatement statement;
     private final Field[] fields;
@@ -109,38 +110,8 @@ public final class OracleRowSource implements RowSource {
     }
 
     @Override
-    public boolean isNull(int column) {
-        return fields[column].isNull();
-    }
-
-    @Override
-    public CharSequence getDecimal(int column) {
-        return fields[column].decimal();
-    }
-
-    @Override
-    public long getEpochSecond(int column) {
-        return fields[column].epochSecond();
-    }
-
-    @Override
-    public int getNano(int column) {
-        return fields[column].nano();
-    }
-
-    @Override
-    public int getOffsetSeconds(int column) {
-        return fields[column].offsetSeconds();
-    }
-
-    @Override
-    public byte[] getBytes(int column) {
-        return fields[column].bytes();
-    }
-
-    @Override
-    public CharSequence getText(int column) {
-        return fields[column].text();
+    protected ColumnValue value(int column) {
+        return fields[column];
     }
 
     @Override

@@ -68,7 +68,7 @@ class TextField extends Field {
     }
 
     @Override
-    CharSequence text() {
+    public CharSequence text() {
         return text;
     }
 

@@ -38,17 +38,17 @@ final class TimeField extends Field {
     }
 
     @Override
-    long epochSecond() {
+    public long epochSecond() {
         return date.epochSecond() + zone.offsetSeconds();
     }
 
     @Override
-    int nano() {
+    public int nano() {
         return date.nano();
     }
 
     @Override
-    int offsetSeconds() {
+    public int offsetSeconds() {
         return zoned ? zone.offsetSeconds() : super.offsetSeconds();
     }
 

@@ -38,7 +38,7 @@ final class BytesCell extends Cell {
     }
 
     @Override
-    byte[] bytes() {
+    public byte[] bytes() {
         return bytes;
     }
 }

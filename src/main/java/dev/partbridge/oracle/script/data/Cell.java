@@ -1,22 +1,22 @@
 package dev.partbridge.oracle.script.data;
 
 import dev.partbridge.oracle.model.OracleColumn;
+import dev.partbridge.rows.ColumnValue;
 import dev.partbridge.rows.RowDefect;
 import dev.partbridge.rows.ValueKind;
 import org.jspecify.annotations.Nullable;
 
 /** The current value of one column; one object for all rows. */
-abstract class Cell {
+abstract class Cell extends ColumnValue {
     private static final char[] NONE = {};
 
     private final OracleColumn column;
-    private final ValueKind kind;
     private final Chars text = new Chars();
     private boolean empty;
 
     Cell(OracleColumn column, ValueKind kind) {
+        super(column.name(), kind);
         this.column = column;
-        this.kind = kind;
     }
 
     /** The cell that checks values of the column's type. */
@@ -45,10 +45,6 @@ abstract class Cell {
         return column;
     }
 
-    ValueKind kind() {
-        return kind;
-    }
-
     /** Takes the row's value; the answer says why it cannot be one of this column. */
     @Nullable
     RowDefect read(char[] chars, int from, int to) {
@@ -73,40 +69,18 @@ abstract class Cell {
     /** Checks and keeps a value that is not NULL. */
     abstract @Nullable RowDefect check(Chars value);
 
-    boolean isNull() {
+    @Override
+    public final boolean isNull() {
         return text.length() == 0 && !empty;
     }
 
-    CharSequence text() {
+    @Override
+    public CharSequence text() {
         return text;
-    }
-
-    CharSequence decimal() {
-        throw no("decimal number");
-    }
-
-    long epochSecond() {
-        throw no("date and time");
-    }
-
-    int nano() {
-        throw no("date and time");
-    }
-
-    int offsetSeconds() {
-        throw no("offset from UTC");
-    }
-
-    byte[] bytes() {
-        throw no("bytes");
     }
 
     /** A defect: {@code COLUMN: "value" trouble}. */
     RowDefect wrong(String code, CharSequence value, String trouble) {
         return RowDefect.of(code, column.name().toString(), value, trouble);
-    }
-
-    private IllegalStateException no(String what) {
-        return new IllegalStateException(column.name() + " is " + kind + " and has no " + what);
     }
 }

@@ -60,7 +60,7 @@ final class DecimalCell extends Cell {
     }
 
     @Override
-    CharSequence decimal() {
+    public CharSequence decimal() {
         return decimal;
     }
 }

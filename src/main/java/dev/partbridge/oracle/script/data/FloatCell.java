@@ -44,7 +44,7 @@ final class FloatCell extends Cell {
     }
 
     @Override
-    CharSequence decimal() {
+    public CharSequence decimal() {
         return decimal;
     }
 }

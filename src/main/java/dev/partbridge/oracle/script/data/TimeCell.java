@@ -46,17 +46,17 @@ final class TimeCell extends Cell {
     }
 
     @Override
-    long epochSecond() {
+    public long epochSecond() {
         return time.epochSecond();
     }
 
     @Override
-    int nano() {
+    public int nano() {
         return time.nano();
     }
 
     @Override
-    int offsetSeconds() {
+    public int offsetSeconds() {
         return time.offsetSeconds();
     }
 }
