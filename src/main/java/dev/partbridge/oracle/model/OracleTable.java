@@ -92,50 +92,23 @@ public record OracleTable(
 
     /** The same table with other columns. */
     public OracleTable withColumns(List<OracleColumn> value) {
-        return new OracleTable(
-                name,
-                organization,
-                value,
-                partitioning,
-                subpartitioning,
-                constraints,
-                comment,
-                tablespace,
-                ddl,
-                position,
-                formats);
+        return with(value, partitioning, subpartitioning);
     }
 
     /** The same table, partitioned otherwise. */
     public OracleTable withPartitioning(Partitioning value) {
-        return new OracleTable(
-                name,
-                organization,
-                columns,
-                Optional.of(value),
-                subpartitioning,
-                constraints,
-                comment,
-                tablespace,
-                ddl,
-                position,
-                formats);
+        return with(columns, Optional.of(value), subpartitioning);
     }
 
     /** The same table, its partitions divided otherwise. */
     public OracleTable withSubpartitioning(Subpartitioning value) {
+        return with(columns, partitioning, Optional.of(value));
+    }
+
+    private OracleTable with(
+            List<OracleColumn> others, Optional<Partitioning> parts, Optional<Subpartitioning> divided) {
         return new OracleTable(
-                name,
-                organization,
-                columns,
-                partitioning,
-                Optional.of(value),
-                constraints,
-                comment,
-                tablespace,
-                ddl,
-                position,
-                formats);
+                name, organization, others, parts, divided, constraints, comment, tablespace, ddl, position, formats);
     }
 
     /** NLS_DATE_FORMAT when the table was created; absent for Oracle's default DD-MON-RR. */
