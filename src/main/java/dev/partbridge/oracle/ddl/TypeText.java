@@ -2,37 +2,11 @@ package dev.partbridge.oracle.ddl;
 
 import dev.partbridge.oracle.model.OracleType;
 import java.util.Arrays;
-import java.util.Set;
 import java.util.stream.Collectors;
 
-/** A data type as it stands in CREATE TABLE. */
+/** A data type as it stands in CREATE TABLE. Oracle's own are no names and cannot be in quotes. */
 final class TypeText {
     private static final String REF = "REF ";
-
-    /** Oracle's own types, which are no names and cannot be in quotes. */
-    private static final Set<String> BUILT_IN = Set.of(
-            "NUMBER",
-            "FLOAT",
-            "BINARY_FLOAT",
-            "BINARY_DOUBLE",
-            "VARCHAR2",
-            "NVARCHAR2",
-            "CHAR",
-            "NCHAR",
-            "DATE",
-            "CLOB",
-            "NCLOB",
-            "BLOB",
-            "BFILE",
-            "LONG",
-            "LONG RAW",
-            "RAW",
-            "ROWID",
-            "UROWID",
-            "JSON",
-            "BOOLEAN",
-            "VECTOR",
-            "XMLTYPE");
 
     private TypeText() {}
 
@@ -45,7 +19,7 @@ final class TypeText {
         if (name.equals("INTERVAL YEAR TO MONTH")) {
             return "INTERVAL YEAR(" + type.precision().orElse(2) + ") TO MONTH";
         }
-        if (BUILT_IN.contains(name) || name.startsWith("TIMESTAMP")) {
+        if (type.isBuiltIn()) {
             return type.toString();
         }
         return name.startsWith(REF) ? REF + quoted(name.substring(REF.length())) : quoted(name);

@@ -1,6 +1,7 @@
 package dev.partbridge.oracle.model;
 
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A column's data type as Oracle knows it.
@@ -16,6 +17,35 @@ public record OracleType(
         String name, Optional<Integer> precision, Optional<Integer> scale, Optional<LengthUnit> lengthUnit) {
     /** In place of a type that the source does not tell. */
     public static final OracleType UNDECLARED = of("UNDECLARED");
+
+    private static final Set<String> BUILT_IN = Set.of(
+            "NUMBER",
+            "FLOAT",
+            "BINARY_FLOAT",
+            "BINARY_DOUBLE",
+            "VARCHAR2",
+            "NVARCHAR2",
+            "CHAR",
+            "NCHAR",
+            "DATE",
+            "TIMESTAMP",
+            "TIMESTAMP WITH TIME ZONE",
+            "TIMESTAMP WITH LOCAL TIME ZONE",
+            "INTERVAL YEAR TO MONTH",
+            "INTERVAL DAY TO SECOND",
+            "CLOB",
+            "NCLOB",
+            "BLOB",
+            "BFILE",
+            "LONG",
+            "LONG RAW",
+            "RAW",
+            "ROWID",
+            "UROWID",
+            "JSON",
+            "BOOLEAN",
+            "VECTOR",
+            "XMLTYPE");
 
     /** What the length of a character type counts. */
     public enum LengthUnit {
@@ -33,6 +63,11 @@ public record OracleType(
 
     public static OracleType of(String name, int precision, int scale) {
         return new OracleType(name, Optional.of(precision), Optional.of(scale), Optional.empty());
+    }
+
+    /** Whether it is one of Oracle's own, by the name that the dictionary has for it; all others are types of users. */
+    public boolean isBuiltIn() {
+        return BUILT_IN.contains(name);
     }
 
     /** Whether the source tells it. */

@@ -4,12 +4,17 @@ import dev.partbridge.oracle.model.OracleType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A column's data type, as the dictionary would show it: ANSI names become Oracle's own, arguments left out become
  * Oracle's defaults (SQL Language Reference, Data Types).
  */
 final class TypeParser {
+    /** Names of types that Oracle takes for its own; some have more words, which {@link #builtIn} reads. */
+    private static final Set<String> ANSI = Set.of(
+            "REAL", "INTEGER", "INT", "SMALLINT", "DECIMAL", "DEC", "NUMERIC", "VARCHAR", "CHARACTER", "NATIONAL");
+
     private final TokenStream stream;
     private final TypeSizes sizes;
 
@@ -34,47 +39,12 @@ final class TypeParser {
         if (stream.accept("LONG", "VARCHAR")) {
             return OracleType.of("LONG");
         }
-        if (stream.peek().kind() == Token.Kind.WORD && isBuiltIn(stream.peek().text())) {
+        String word = stream.peek().text();
+        if (stream.peek().kind() == Token.Kind.WORD
+                && (ANSI.contains(word) || OracleType.of(word).isBuiltIn())) {
             return builtIn(stream.next().text());
         }
         return named();
-    }
-
-    private static boolean isBuiltIn(String word) {
-        return switch (word) {
-            case "NUMBER",
-                    "FLOAT",
-                    "REAL",
-                    "INTEGER",
-                    "INT",
-                    "SMALLINT",
-                    "DECIMAL",
-                    "DEC",
-                    "NUMERIC",
-                    "BINARY_FLOAT",
-                    "BINARY_DOUBLE",
-                    "VARCHAR2",
-                    "VARCHAR",
-                    "NVARCHAR2",
-                    "CHAR",
-                    "CHARACTER",
-                    "NCHAR",
-                    "NATIONAL",
-                    "DATE",
-                    "CLOB",
-                    "NCLOB",
-                    "BLOB",
-                    "BFILE",
-                    "LONG",
-                    "RAW",
-                    "ROWID",
-                    "UROWID",
-                    "JSON",
-                    "BOOLEAN",
-                    "VECTOR",
-                    "XMLTYPE" -> true;
-            default -> false;
-        };
     }
 
     private OracleType builtIn(String word) {

@@ -53,7 +53,7 @@ class OracleDdlTest {
                   a number(10) generated always as identity (start with 7 cache 50),
                   b interval day(3) to second(4), c interval year to month, d timestamp(3) with time zone,
                   e varchar2(10 char) default on null 'it''s', f raw(16) invisible, g app.point, h float(20),
-                  i number(*,0), j national character varying(20), k xmltype,
+                  i number(*,0), j national character varying(20), k xmltype, l "TIMESTAMP of day",
                   constraint pk primary key (a) deferrable initially deferred using index tablespace ix,
                   constraint u unique (e, i) disable, constraint c1 check (i > 0 and e <> 'x') enable novalidate,
                   constraint fk foreign key (i) references app.other (id) on delete set null)
