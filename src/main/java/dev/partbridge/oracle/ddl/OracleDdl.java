@@ -5,8 +5,6 @@ import dev.partbridge.oracle.model.OracleModel;
 import dev.partbridge.oracle.model.OracleSequence;
 import dev.partbridge.oracle.model.OracleTable;
 import dev.partbridge.sql.OracleSql;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * A model's objects as statements for Oracle, which give the same model when they are read again. What the model does not
@@ -17,17 +15,32 @@ public final class OracleDdl {
 
     /** A table with its indexes and comments; each statement ends with a semicolon and a line end. */
     public static String table(OracleModel model, OracleTable table) {
-        List<String> statements = new ArrayList<>();
-        statements.add(new TableText(table).text());
-        for (OracleIndex index : model.indexesOf(table.name())) {
-            statements.add(IndexText.of(index));
-        }
+        StringBuilder sql = new StringBuilder(new TableText(table).text()).append('\n');
+        model.indexesOf(table.name()).forEach(i -> sql.append(index(i)));
+        return sql.append(comments(table)).toString();
+    }
+
+    /** CREATE INDEX, or a comment where the model does not hold all of it. */
+    public static String index(OracleIndex index) {
+        return IndexText.of(index) + "\n";
+    }
+
+    /** COMMENT ON for the table and its columns; empty where none has one. */
+    public static String comments(OracleTable table) {
+        StringBuilder sql = new StringBuilder();
         String name = OracleSql.quote(table.name());
-        table.comment().ifPresent(c -> statements.add("COMMENT ON TABLE " + name + " IS " + Literals.text(c) + ";"));
-        table.columns().forEach(c -> c.comment()
-                .ifPresent(text -> statements.add("COMMENT ON COLUMN " + name + "." + OracleSql.quote(c.name()) + " IS "
-                        + Literals.text(text) + ";")));
-        return String.join("\n", statements) + "\n";
+        table.comment().ifPresent(c -> comment(sql, "TABLE " + name, c));
+        table.columns().forEach(column -> column.comment()
+                .ifPresent(c -> comment(sql, "COLUMN " + name + "." + OracleSql.quote(column.name()), c)));
+        return sql.toString();
+    }
+
+    private static void comment(StringBuilder sql, String object, String words) {
+        sql.append("COMMENT ON ")
+                .append(object)
+                .append(" IS ")
+                .append(Literals.text(words))
+                .append(";\n");
     }
 
     /** CREATE SEQUENCE; what is Oracle's default is left out. */

@@ -1,2 +1,2 @@
-SELECT dbms_metadata.get_ddl('TABLE', :name, :owner) AS ddl
+SELECT dbms_metadata.get_ddl(:type, :name, :owner) AS ddl
   FROM dual
