@@ -13,10 +13,6 @@ import dev.partbridge.convert.Conversion;
 import dev.partbridge.convert.ConvertOptions;
 import dev.partbridge.convert.Converter;
 import dev.partbridge.finding.Finding;
-import dev.partbridge.oracle.ddl.OracleDdl;
-import dev.partbridge.oracle.model.OracleModel;
-import dev.partbridge.oracle.model.OracleTable;
-import dev.partbridge.oracle.model.SourceText;
 import dev.partbridge.plan.Plan;
 import dev.partbridge.plan.ReviewText;
 import dev.partbridge.postgres.catalog.Catalog;
@@ -38,7 +34,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The engine on real files and databases. */
@@ -90,23 +85,28 @@ final class DefaultEngine implements Engine {
                 .findFirst()
                 .map(t -> t.postgres())
                 .orElse(table);
-        String oracle = conversion
+        OracleText oracle = conversion
                 .source()
                 .table(table)
-                .map(t -> oracle(conversion.source(), t))
-                .orElse("");
+                .map(t -> new SourceDdl(conversion.source(), t).atHand())
+                .orElse(new OracleText.OfScript(""));
         return new Review(
                 table, postgres, oracle, ReviewText.of(conversion, table).text());
     }
 
-    /** The statements as they stand in a script; of a database what they would be. */
-    private static String oracle(OracleModel model, OracleTable table) {
-        return table.ddl().isEmpty()
-                ? OracleDdl.table(model, table)
-                : table.ddl().stream()
-                        .map(SourceText::text)
-                        .map(text -> text.stripTrailing() + ";\n")
-                        .collect(Collectors.joining("\n"));
+    @Override
+    public OracleText oracleText(Inspection inspection, QualifiedName table, Cancellation cancellation) {
+        UiThread.refuse("reading a table's text");
+        SourceDdl ddl = new SourceDdl(
+                inspection.model(),
+                inspection
+                        .model()
+                        .table(table)
+                        .orElseThrow(() -> new EngineException(
+                                EngineException.Kind.USAGE,
+                                table + " is not a table of "
+                                        + inspection.source().name())));
+        return inspection.source() instanceof LiveSource live ? ddl.of(live, sources, cancellation) : ddl.atHand();
     }
 
     @Override

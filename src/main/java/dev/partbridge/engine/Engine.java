@@ -35,8 +35,20 @@ public interface Engine extends AutoCloseable {
     /** The steps of a migration in order. */
     Plan plan(Inspection inspection, Conversion conversion);
 
-    /** A table's Oracle and PostgreSQL text; the table is named as in Oracle. */
+    /**
+     * A table's Oracle and PostgreSQL text, without asking a database; the table is named as in Oracle.
+     *
+     * @see #oracleText
+     */
     Review review(Conversion conversion, Plan plan, QualifiedName table);
+
+    /**
+     * A table's Oracle text as its source has it: a script's, or what the database itself writes. Where a database does
+     * not, be it for a privilege or for a session that fails, it is rendered from what was read, with the reason.
+     *
+     * @throws java.util.concurrent.CancellationException when it was cancelled
+     */
+    OracleText oracleText(Inspection inspection, QualifiedName table, Cancellation cancellation);
 
     /**
      * Applies, copies, validates; carries on what an earlier run on the same target began.

@@ -18,7 +18,6 @@ import dev.partbridge.oracle.rows.SystemChange;
 import dev.partbridge.oracle.rows.TextReading;
 import dev.partbridge.oracle.rows.Unreadable;
 import dev.partbridge.progress.Cancellation;
-import dev.partbridge.progress.LastResort;
 import dev.partbridge.sql.Identifier;
 import dev.partbridge.sql.ObjectId;
 import dev.partbridge.sql.ObjectKind;
@@ -34,13 +33,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Reads a live database: its dictionary now, its rows later. */
 final class LiveInspector {
-    private static final Logger LOG = LoggerFactory.getLogger(LiveInspector.class);
-
     private final LiveSource source;
     private final OracleSource database;
     private final Cancellation cancellation;
@@ -80,16 +75,8 @@ final class LiveInspector {
     }
 
     private DictionarySource read(List<Finding> findings) {
-        try (Connection session = database.dictionary().until(cancellation).connect("dictionary")) {
-            LastResort lastResort = new LastResort(LastResort.GRACE, () -> cut(session));
-            Runnable hook = lastResort::begin;
-            cancellation.onCancel(hook);
-            try {
-                return read(session, findings);
-            } finally {
-                lastResort.over();
-                cancellation.forget(hook);
-            }
+        try {
+            return DictionarySession.ask(database, cancellation, session -> read(session, findings));
         } catch (OracleUnreachable e) {
             throw new EngineException(Kind.CONNECT, e);
         } catch (SQLException e) {
@@ -121,15 +108,6 @@ final class LiveInspector {
             cancellation.check();
         }
         return read;
-    }
-
-    /** Whatever it was asked, it has not answered the break either. */
-    private static void cut(Connection session) {
-        try {
-            session.abort(Runnable::run);
-        } catch (SQLException e) {
-            LOG.warn("a session that reads the dictionary does not end, and could not be cut", e);
-        }
     }
 
     private List<Identifier> schemas() {

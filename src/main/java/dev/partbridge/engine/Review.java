@@ -7,7 +7,7 @@ import dev.partbridge.sql.QualifiedName;
  *
  * @param oracle the Oracle table
  * @param postgres the PostgreSQL table; the same name as Oracle's where the table is not converted
- * @param oracleText statements as found in the source (or rendered where it has none), ends with a newline
+ * @param oracleText of a script as found in it; of a database rendered, until {@link Engine#oracleText} has asked it
  * @param postgresText all statements generated for it: table, partitions, keys, indexes, foreign keys, triggers
  */
-public record Review(QualifiedName oracle, QualifiedName postgres, String oracleText, String postgresText) {}
+public record Review(QualifiedName oracle, QualifiedName postgres, OracleText oracleText, String postgresText) {}

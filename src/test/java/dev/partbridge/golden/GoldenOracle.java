@@ -58,6 +58,12 @@ public final class GoldenOracle implements AutoCloseable {
         return this;
     }
 
+    /** What DBMS_METADATA tells of a table; of one without, that it is not there. */
+    public GoldenOracle ddl(String table, String text) throws SQLException {
+        tables.setDdl("TABLE", table, GoldenDatabase.OWNER, text);
+        return this;
+    }
+
     /** The server itself. */
     public OracleDouble server() {
         return server;

@@ -27,7 +27,7 @@ class LiveCancelIT {
     private static final String COLUMNS = "FROM DBA_TAB_COLS";
 
     /** Cancels as soon as a session stands at the gate. */
-    private static Cancellation cancelledAt(Gate gate) {
+    static Cancellation cancelledAt(Gate gate) {
         Cancellation cancellation = new Cancellation();
         aside(() -> {
             try {

@@ -3,6 +3,7 @@ package dev.partbridge.live;
 import dev.partbridge.testing.oracle.catalog.CatalogView;
 import dev.partbridge.testing.oracle.catalog.CatalogViews;
 import dev.partbridge.testing.oracle.catalog.OracleVersion;
+import dev.partbridge.testing.oracle.h2.DictionaryRows;
 import dev.partbridge.testing.oracle.h2.H2Database;
 import dev.partbridge.testing.oracle.h2.OracleTable;
 import dev.partbridge.testing.oracle.session.OracleRelease;
@@ -123,6 +124,27 @@ final class SalesDatabase {
                     "DATA_OBJECT_ID",
                     String.valueOf(segment.dataObject() + moved));
         }
+    }
+
+    /** A further index on one column. */
+    static void index(H2Database database, String name, String table, String column) throws SQLException {
+        DictionaryRows rows = new DictionaryRows(database, RELEASE);
+        rows.add("INDEXES", "OWNER", OWNER, "INDEX_NAME", name, "TABLE_OWNER", OWNER, "TABLE_NAME", table);
+        rows.add(
+                "IND_COLUMNS",
+                "INDEX_OWNER",
+                OWNER,
+                "INDEX_NAME",
+                name,
+                "TABLE_OWNER",
+                OWNER,
+                "TABLE_NAME",
+                table,
+                "COLUMN_NAME",
+                column,
+                "COLUMN_POSITION",
+                BigDecimal.ONE);
+        rows.flush();
     }
 
     private static String bound(int year) {

@@ -14,6 +14,7 @@ import dev.partbridge.engine.HandedOff;
 import dev.partbridge.engine.Inspection;
 import dev.partbridge.engine.LiveSource;
 import dev.partbridge.engine.MigrateOptions;
+import dev.partbridge.engine.OracleText;
 import dev.partbridge.engine.Review;
 import dev.partbridge.engine.SourceSpec;
 import dev.partbridge.finding.Finding;
@@ -59,6 +60,7 @@ public final class StubEngine implements Engine {
 
     public ValidationReport proof = new ValidationReport(List.of(), List.of());
     public OracleTrial.Outcome outcome = new OracleTrial.Failed("no listener there; start it");
+    public OracleText ownText = new OracleText.OfDatabase("CREATE TABLE \"OWN\" ;\n");
     public String serverVersion = "18.6";
 
     @Override
@@ -96,7 +98,17 @@ public final class StubEngine implements Engine {
 
     @Override
     public Review review(Conversion conversion, Plan plan, QualifiedName table) {
-        return new Review(table, postgres(table), "CREATE TABLE " + table + ";\n", "CREATE TABLE;\n");
+        String text = "CREATE TABLE " + table + ";\n";
+        OracleText oracle = inspection.source() instanceof LiveSource
+                ? new OracleText.Rendered(text, "not asked")
+                : new OracleText.OfScript(text);
+        return new Review(table, postgres(table), oracle, "CREATE TABLE;\n");
+    }
+
+    @Override
+    public OracleText oracleText(Inspection inspection, QualifiedName table, Cancellation cancellation) {
+        note("oracleText " + table);
+        return ownText;
     }
 
     @Override

@@ -1,54 +1,31 @@
 package dev.partbridge.ui.review;
 
+import dev.partbridge.engine.OracleText;
 import dev.partbridge.finding.Finding;
-import dev.partbridge.oracle.model.SourceText;
-import dev.partbridge.sql.SourcePosition;
+import dev.partbridge.oracle.model.OracleTable;
 import dev.partbridge.ui.code.LineMark;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * Finds the line of the shown text that a finding speaks of. The shown text holds the source's statements as they
- * stand in its files; a finding whose statement is not shown as it stands gets no mark.
- */
-final class FindingLines {
-    private final List<Placed> statements = new ArrayList<>();
+/** Finds the line of the shown Oracle text that a finding speaks of. */
+interface FindingLines {
+    /** Counted from 0; empty where no line of this text is meant. */
+    Optional<Integer> lineOf(Finding finding);
 
-    /** A statement in its file, and the line of the shown text on which it begins, counted from 0. */
-    private record Placed(SourceText source, int line, int lines) {
-        Optional<Integer> lineOf(SourcePosition place) {
-            long within = place.line() - source.position().line();
-            boolean here = place.file().equals(source.position().file()) && within >= 0 && within < lines;
-            return here ? Optional.of(line + (int) within) : Optional.empty();
-        }
+    /** A script's findings have places in it; a database's have names, which both texts of it write in the same way. */
+    static FindingLines of(OracleText shown, OracleTable table) {
+        return shown instanceof OracleText.OfScript
+                ? new StatementLines(shown.text(), table.ddl())
+                : new NamedLines(shown.text(), table.name());
     }
 
-    FindingLines(String shown, List<SourceText> ddl) {
-        int from = 0;
-        for (SourceText source : ddl) {
-            int at = shown.indexOf(source.text(), from);
-            if (at >= 0) {
-                statements.add(new Placed(source, breaks(shown.substring(0, at)), breaks(source.text()) + 1));
-                from = at + source.text().length();
-            }
-        }
-    }
-
-    List<LineMark> marks(List<Finding> findings) {
+    default List<LineMark> marks(List<Finding> findings) {
         return findings.stream().flatMap(f -> mark(f).stream()).toList();
     }
 
     private Optional<LineMark> mark(Finding finding) {
-        return finding.position()
-                .flatMap(place -> statements.stream()
-                        .flatMap(s -> s.lineOf(place).stream())
-                        .findFirst())
+        return lineOf(finding)
                 .map(line -> new LineMark(
                         line, finding.severity(), finding.code() + " " + finding.message() + "\n" + finding.advice()));
-    }
-
-    private static int breaks(String text) {
-        return (int) text.chars().filter(c -> c == '\n').count();
     }
 }

@@ -17,6 +17,9 @@ public final class ReviewIds {
     public static final String ORACLE_COPY = "review-oracle-copy";
     public static final String POSTGRES_TEXT = "review-postgres-text";
     public static final String POSTGRES_COPY = "review-postgres-copy";
+    public static final String ORIGIN = "review-origin";
+    public static final String ORIGIN_CANCEL = "review-origin-cancel";
+    public static final String NOTE = "review-note";
     public static final String FAILURE = "review-failure";
 
     private ReviewIds() {}

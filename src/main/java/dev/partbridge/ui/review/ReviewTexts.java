@@ -1,32 +1,51 @@
 package dev.partbridge.ui.review;
 
+import dev.partbridge.engine.OracleText;
 import dev.partbridge.engine.Review;
+import dev.partbridge.finding.Finding;
+import dev.partbridge.oracle.model.OracleTable;
 import dev.partbridge.ui.code.Dialect;
 import dev.partbridge.ui.code.LineMark;
 import dev.partbridge.ui.code.StyledText;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A table's texts, ready to be shown.
  *
+ * @param source where Oracle's text is from
  * @param marks of findings, at the Oracle lines they speak of
  */
-public record ReviewTexts(StyledText oracle, StyledText postgres, List<LineMark> marks) {
-    static final ReviewTexts EMPTY = new ReviewTexts(StyledText.EMPTY, StyledText.EMPTY, List.of());
+public record ReviewTexts(OracleText source, StyledText oracle, StyledText postgres, List<LineMark> marks) {
+    static final ReviewTexts EMPTY =
+            new ReviewTexts(new OracleText.OfScript(""), StyledText.EMPTY, StyledText.EMPTY, List.of());
 
     public ReviewTexts {
         marks = List.copyOf(marks);
     }
 
-    /** Whether the source has no statements of the table, as a database has none. */
-    boolean lacksOracle() {
-        return oracle.text().isEmpty() && !postgres.text().isEmpty();
+    static ReviewTexts of(Review review, Optional<OracleTable> table, List<Finding> findings) {
+        StyledText postgres = StyledText.sql(review.postgresText().stripTrailing(), Dialect.POSTGRES);
+        return new ReviewTexts(review.oracleText(), StyledText.EMPTY, postgres, List.of())
+                .with(review.oracleText(), table, findings);
     }
 
-    static ReviewTexts of(Review review, List<LineMark> marks) {
+    /** The same beside another Oracle text. */
+    ReviewTexts with(OracleText other, Optional<OracleTable> table, List<Finding> findings) {
         return new ReviewTexts(
-                StyledText.sql(review.oracleText().stripTrailing(), Dialect.ORACLE),
-                StyledText.sql(review.postgresText().stripTrailing(), Dialect.POSTGRES),
-                marks);
+                other,
+                StyledText.sql(other.text().stripTrailing(), Dialect.ORACLE),
+                postgres,
+                table.map(t -> FindingLines.of(other, t).marks(findings)).orElse(List.of()));
+    }
+
+    /** The same statements, with another reason why they are rendered. */
+    ReviewTexts because(String reason) {
+        return new ReviewTexts(new OracleText.Rendered(source.text(), reason), oracle, postgres, marks);
+    }
+
+    /** Whether the source has no statements of the table. */
+    boolean lacksOracle() {
+        return oracle.text().isEmpty() && !postgres.text().isEmpty();
     }
 }

@@ -10,7 +10,6 @@ import dev.partbridge.ui.control.Texts;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
@@ -56,10 +55,15 @@ public final class ReviewView extends StackPane {
         find = new FindBar(model);
         Node empty = empty(convert);
         SplitPane sides = new SplitPane(oracle, postgres);
-        VBox filled = new VBox(bar(), failure(), Boxes.grow(sides));
+        VBox filled = new VBox(
+                bar(),
+                Origin.note("err", ReviewIds.FAILURE, model.failureProperty()),
+                Origin.note("info", ReviewIds.NOTE, model.noteProperty()),
+                Boxes.grow(sides));
         filled.visibleProperty().bind(model.filledProperty());
         empty.visibleProperty().bind(model.filledProperty().not());
         getChildren().addAll(empty, filled);
+        oracle.tellOrigin(Origin.chip(model));
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         model.objectProperty().addListener((observed, before, now) -> name(now));
         model.textsProperty().addListener((observed, before, now) -> show(now));
@@ -89,17 +93,6 @@ public final class ReviewView extends StackPane {
         together.getStyleClass().addAll("tb", "outline", "sm", "icon-only");
         together.selectedProperty().bindBidirectional(link.onProperty());
         return Boxes.bar("sub-bar", new ObjectChooser(model), Boxes.separator(), together, Boxes.spring(), find);
-    }
-
-    private Node failure() {
-        Label text = new Label();
-        text.setId(ReviewIds.FAILURE);
-        text.textProperty().bind(model.failureProperty());
-        VBox around = new VBox(Boxes.note("err", text));
-        around.getStyleClass().add("review-failure");
-        around.visibleProperty().bind(model.failureProperty().isNotEmpty());
-        around.managedProperty().bind(around.visibleProperty());
-        return around;
     }
 
     private void key(KeyEvent event) {

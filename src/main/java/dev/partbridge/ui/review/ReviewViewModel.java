@@ -3,17 +3,13 @@ package dev.partbridge.ui.review;
 import dev.partbridge.convert.Conversion;
 import dev.partbridge.convert.TableMapping;
 import dev.partbridge.engine.Engine;
-import dev.partbridge.engine.Review;
-import dev.partbridge.finding.Finding;
+import dev.partbridge.engine.OracleText;
 import dev.partbridge.oracle.model.OracleTable;
-import dev.partbridge.oracle.model.SourceText;
-import dev.partbridge.plan.Plan;
 import dev.partbridge.sql.QualifiedName;
 import dev.partbridge.ui.control.Figures;
 import dev.partbridge.ui.control.Texts;
 import dev.partbridge.ui.state.Page;
 import dev.partbridge.ui.state.WorkbenchState;
-import dev.partbridge.ui.task.Job;
 import dev.partbridge.ui.task.TaskRunner;
 import java.util.List;
 import java.util.Map;
@@ -22,42 +18,37 @@ import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.StringBinding;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
 /** Which table is reviewed, its two texts, and what is searched in them. Reads texts only while its page is shown. */
 public final class ReviewViewModel {
-    private final Engine engine;
-    private final TaskRunner tasks;
     private final WorkbenchState state;
+    private final ReviewReading reading;
     private final ReadOnlyObjectWrapper<List<ReviewObject>> objects = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<Optional<ReviewObject>> object = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<ReviewTexts> texts = new ReadOnlyObjectWrapper<>(ReviewTexts.EMPTY);
-    private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper("");
     private final StringProperty words = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<Found> found = new ReadOnlyObjectWrapper<>(Found.NONE);
     private final BooleanBinding filled;
     private final StringBinding foundText;
-    private Optional<Job> reading = Optional.empty();
-    private Optional<Wanted> shown = Optional.empty();
-
-    /** What a text was asked for. */
-    private record Wanted(Plan plan, QualifiedName table) {}
+    private final StringBinding origin;
+    private final StringBinding note;
 
     public ReviewViewModel(Engine engine, TaskRunner tasks, WorkbenchState state) {
-        this.engine = engine;
-        this.tasks = tasks;
         this.state = state;
+        reading = new ReviewReading(engine, tasks, state);
         filled = Bindings.createBooleanBinding(() -> !objects.get().isEmpty(), objects);
         foundText = Bindings.createStringBinding(this::foundText, found, words);
+        origin = Bindings.createStringBinding(this::origin, textsProperty(), askingProperty());
+        note = Bindings.createStringBinding(this::note, textsProperty(), askingProperty());
         state.conversionProperty().addListener((observed, before, now) -> list());
         state.selectedProperty().addListener((observed, before, now) -> follow());
         state.pageProperty().addListener((observed, before, now) -> read());
-        texts.addListener((observed, before, now) -> search());
+        textsProperty().addListener((observed, before, now) -> search());
         list();
     }
 
@@ -71,14 +62,34 @@ public final class ReviewViewModel {
         return object.getReadOnlyProperty();
     }
 
-    /** Its texts; empty while they are read. */
+    /** Its texts; a database's own text comes later than the others. */
     public ReadOnlyObjectProperty<ReviewTexts> textsProperty() {
-        return texts.getReadOnlyProperty();
+        return reading.texts().getReadOnlyProperty();
+    }
+
+    /** Where Oracle's text is from, or that the database is being asked, in a word or two; empty of scripts. */
+    public StringBinding originProperty() {
+        return origin;
+    }
+
+    /** Why Oracle's text is not the database's own; empty while that is not known, and when it is. */
+    public StringBinding noteProperty() {
+        return note;
+    }
+
+    /** Whether the database is being asked for its own text. */
+    public ReadOnlyBooleanProperty askingProperty() {
+        return reading.asking().getReadOnlyProperty();
+    }
+
+    /** Asks the database no further. */
+    public void cancel() {
+        reading.cancel();
     }
 
     /** Why the texts cannot be shown; empty when they can. */
     public ReadOnlyStringProperty failureProperty() {
-        return failure.getReadOnlyProperty();
+        return reading.failure().getReadOnlyProperty();
     }
 
     /** Whether there is anything to review. */
@@ -116,7 +127,7 @@ public final class ReviewViewModel {
 
     /** Marks all places of the words and looks at none. */
     public void search() {
-        found.set(Found.of(words.get(), texts.get()));
+        found.set(Found.of(words.get(), textsProperty().get()));
     }
 
     /** Looks at the next (or previous) place, through both sides and around the end. */
@@ -147,46 +158,27 @@ public final class ReviewViewModel {
     }
 
     private void read() {
-        if (state.pageProperty().get() != Page.REVIEW) {
-            return;
+        if (state.pageProperty().get() == Page.REVIEW) {
+            reading.read(object.get().map(ReviewObject::oracle));
         }
-        Optional<Wanted> wanted =
-                state.planProperty().get().flatMap(plan -> object.get().map(o -> new Wanted(plan, o.oracle())));
-        if (wanted.equals(shown)) {
-            return;
-        }
-        reading.ifPresent(Job::cancel);
-        shown = wanted;
-        failure.set("");
-        wanted.ifPresentOrElse(this::start, () -> texts.set(ReviewTexts.EMPTY));
     }
 
-    private void start(Wanted wanted) {
-        Conversion conversion = wanted.plan().conversion();
-        List<Finding> findings = state.findingsProperty().get();
-        reading = Optional.of(tasks.start(
-                Texts.of("review.reading", wanted.table()),
-                cancellation -> {
-                    Review review = engine.review(conversion, wanted.plan(), wanted.table());
-                    List<SourceText> ddl = conversion
-                            .source()
-                            .table(wanted.table())
-                            .map(OracleTable::ddl)
-                            .orElse(List.of());
-                    return ReviewTexts.of(review, new FindingLines(review.oracleText(), ddl).marks(findings));
-                },
-                result -> ifCurrent(wanted, () -> texts.set(result)),
-                problem -> ifCurrent(wanted, () -> {
-                    texts.set(ReviewTexts.EMPTY);
-                    failure.set(Optional.ofNullable(problem.getMessage()).orElse(problem.toString()));
-                    shown = Optional.empty();
-                })));
+    private String origin() {
+        if (askingProperty().get()) {
+            return Texts.of("review.asking");
+        }
+        OracleText source = textsProperty().get().source();
+        if (source instanceof OracleText.OfDatabase) {
+            return Texts.of("review.of-database");
+        }
+        return source instanceof OracleText.Rendered ? Texts.of("review.rendered") : "";
     }
 
-    private void ifCurrent(Wanted wanted, Runnable change) {
-        if (shown.equals(Optional.of(wanted))) {
-            change.run();
-        }
+    private String note() {
+        return textsProperty().get().source() instanceof OracleText.Rendered rendered
+                        && !askingProperty().get()
+                ? Texts.of("review.why-rendered", rendered.reason())
+                : "";
     }
 
     private String foundText() {

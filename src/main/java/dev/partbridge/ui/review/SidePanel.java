@@ -10,6 +10,7 @@ import dev.partbridge.ui.control.Icons;
 import dev.partbridge.ui.control.Labels;
 import dev.partbridge.ui.control.Texts;
 import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
@@ -20,6 +21,7 @@ final class SidePanel extends VBox {
     private final CodePane code;
     private final Label object = Labels.of("", "t-mono", "c-2");
     private final Label remark = Labels.wrapped("", "t-small", "c-3");
+    private final HBox origin = Boxes.row(4);
     private final Label extent = Labels.of("", "t-small", "c-3");
 
     /**
@@ -37,6 +39,7 @@ final class SidePanel extends VBox {
                 Labels.firm(face.title(), "t-head"),
                 object,
                 Labels.chip(Texts.of("review.read-only"), "mdi2l-lock-outline"),
+                origin,
                 Boxes.spring(),
                 extent,
                 Buttons.icon(face.copyId(), face.copyName(), "mdi2c-content-copy", code::copyAll, "sm"));
@@ -53,6 +56,11 @@ final class SidePanel extends VBox {
 
     void showObject(String name) {
         object.setText(name);
+    }
+
+    /** Where the text is from. */
+    void tellOrigin(Node words) {
+        origin.getChildren().setAll(words);
     }
 
     void show(StyledText text, List<LineMark> marks) {

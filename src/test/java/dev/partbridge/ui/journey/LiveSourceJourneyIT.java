@@ -29,6 +29,10 @@ import org.testfx.framework.junit5.Start;
 class LiveSourceJourneyIT {
     private static final String USER = "MOVER";
     private static final String PASSWORD = "right word";
+    private static final String OWN_TEXT = "\n  CREATE TABLE \"APP\".\"ORDERS\" \n   (\t\"ORDER_ID\" NUMBER(10,0), \n"
+            + "\t\"CUSTOMER_ID\" NUMBER(10,0) NOT NULL ENABLE, \n\t CONSTRAINT \"ORDERS_FK\" FOREIGN KEY (\"CUSTOMER_ID\")\n"
+            + "\t  REFERENCES \"APP\".\"CUSTOMERS\" (\"CUSTOMER_ID\") ENABLE\n   ) \n"
+            + "  PARTITION BY REFERENCE (\"ORDERS_FK\") \n (PARTITION \"Y2023\" , \n PARTITION \"Y2024\" ) ;\n ";
 
     @TempDir
     private Path home;
@@ -50,7 +54,8 @@ class LiveSourceJourneyIT {
         oracle = GoldenOracle.start("reference_chain", USER, PASSWORD)
                 .segment("CUSTOMERS", "Y2023", 8 << 20)
                 .segment("CUSTOMERS", "Y2024", 24 << 20)
-                .segment("ORDERS", "Y2023", 64 << 10);
+                .segment("ORDERS", "Y2023", 64 << 10)
+                .ddl("ORDERS", OWN_TEXT);
         Hand hand = new MouseHand(robot, window.waiting());
         connecting = new ConnectPane(hand, window, robot);
         sides = new ConnectionPanes(hand, window, robot);
@@ -91,7 +96,16 @@ class LiveSourceJourneyIT {
 
         review.open();
         review.awaitPostgres("CREATE TABLE");
+        review.awaitOrigin("by DBMS_METADATA");
+        assertThat(review.oracle()).isEqualTo(OWN_TEXT.strip());
         window.picture("live-6-review");
+        review.next();
+        review.awaitOrigin("rendered");
+        assertThat(review.oracle()).startsWith("CREATE TABLE \"APP\".\"CUSTOMERS\"");
+        assertThat(review.note())
+                .startsWith("The Oracle text is rendered from the dictionary: DBMS_METADATA does not show ")
+                .contains("(ORA-31603); GRANT SELECT_CATALOG_ROLE TO \"MOVER\"");
+        window.picture("live-6-review-rendered");
 
         hand(robot).turnTo(NodeIds.TAB_CHAINS);
         robot.clickOn("#" + NodeIds.ORACLE + "-menu");

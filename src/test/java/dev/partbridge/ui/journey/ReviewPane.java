@@ -52,6 +52,21 @@ final class ReviewPane {
                 .contains(text));
     }
 
+    /** Waits for the word that says where Oracle's text is from. */
+    void awaitOrigin(String word) {
+        window.waiting().until("the Oracle text is " + word, () -> JourneyWindow.text(robot, ReviewIds.ORIGIN)
+                .equals(word));
+    }
+
+    /** Why it is not the database's own. */
+    String note() {
+        return JourneyWindow.text(robot, ReviewIds.NOTE);
+    }
+
+    String oracle() {
+        return text(ReviewIds.ORACLE_TEXT);
+    }
+
     private String text(String id) {
         return robot.lookup("#" + id)
                 .tryQueryAs(CodeArea.class)

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-class FindingLinesTest {
+class StatementLinesTest {
     private static final SourceText TABLE =
             new SourceText("create table items (\n  id number\n)", new SourcePosition("02.sql", 40, 1));
     private static final SourceText INDEX =
@@ -30,13 +30,14 @@ class FindingLinesTest {
     void leavesOutWhatIsNotShown() {
         assertThat(marks(List.of(at("02.sql", 39), at("02.sql", 43), at("05.sql", 40), Optional.empty())))
                 .isEmpty();
-        assertThat(new FindingLines("rendered otherwise", List.of(TABLE)).marks(List.of(finding(at("02.sql", 40)))))
+        assertThat(new StatementLines("rendered otherwise", List.of(TABLE)).marks(List.of(finding(at("02.sql", 40)))))
                 .isEmpty();
     }
 
     private static List<Integer> marks(List<Optional<SourcePosition>> places) {
-        List<Finding> findings = places.stream().map(FindingLinesTest::finding).toList();
-        return new FindingLines(SHOWN, List.of(TABLE, INDEX))
+        List<Finding> findings =
+                places.stream().map(StatementLinesTest::finding).toList();
+        return new StatementLines(SHOWN, List.of(TABLE, INDEX))
                 .marks(findings).stream().map(LineMark::line).toList();
     }
 
