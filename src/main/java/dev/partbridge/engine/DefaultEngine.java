@@ -8,11 +8,14 @@ import dev.partbridge.connect.oracle.OracleProfile;
 import dev.partbridge.connect.oracle.OraclePrompt;
 import dev.partbridge.connect.oracle.OracleServerFacts;
 import dev.partbridge.connect.oracle.OracleSettings;
+import dev.partbridge.connect.oracle.OracleSource;
 import dev.partbridge.connect.oracle.OracleTrial;
+import dev.partbridge.connect.oracle.OracleUnreachable;
 import dev.partbridge.convert.Conversion;
 import dev.partbridge.convert.ConvertOptions;
 import dev.partbridge.convert.Converter;
 import dev.partbridge.finding.Finding;
+import dev.partbridge.oracle.model.SchemaTables;
 import dev.partbridge.plan.Plan;
 import dev.partbridge.plan.ReviewText;
 import dev.partbridge.postgres.catalog.Catalog;
@@ -163,6 +166,22 @@ final class DefaultEngine implements Engine {
     public OracleTrial.Outcome tryOut(OracleProfile profile, OracleCredentials credentials, Cancellation cancellation) {
         UiThread.refuse("testing a connection");
         return OracleTrial.run(profile, credentials, settings, LONGEST_TRIAL, cancellation);
+    }
+
+    @Override
+    public List<SchemaTables> schemas(OracleProfile profile, OracleCredentials credentials, Cancellation cancellation) {
+        UiThread.refuse("listing schemas");
+        try (OracleSource once = OracleSource.open(profile, credentials, settings, 1)) {
+            return DictionarySession.schemas(once, cancellation);
+        } catch (OracleUnreachable e) {
+            throw new EngineException(EngineException.Kind.CONNECT, e);
+        }
+    }
+
+    @Override
+    public List<SchemaTables> schemas(LiveSource source, Cancellation cancellation) {
+        UiThread.refuse("listing schemas");
+        return DictionarySession.schemas(sources.get(source.profile()), cancellation);
     }
 
     @Override

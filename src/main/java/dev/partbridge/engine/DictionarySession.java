@@ -1,10 +1,15 @@
 package dev.partbridge.engine;
 
 import dev.partbridge.connect.oracle.OracleSource;
+import dev.partbridge.connect.oracle.OracleUnreachable;
+import dev.partbridge.engine.EngineException.Kind;
+import dev.partbridge.oracle.dictionary.Schemas;
+import dev.partbridge.oracle.model.SchemaTables;
 import dev.partbridge.progress.Cancellation;
 import dev.partbridge.progress.LastResort;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,6 +36,30 @@ final class DictionarySession {
                 lastResort.over();
                 cancellation.forget(hook);
             }
+        }
+    }
+
+    /** The schemas of which the user sees tables. */
+    static List<SchemaTables> schemas(OracleSource database, Cancellation cancellation) {
+        return ask(database, "the schemas", cancellation, session -> Schemas.read(session, cancellation));
+    }
+
+    /**
+     * As {@link #ask}, with what goes wrong in words.
+     *
+     * @param what such as {@code the dictionary}
+     */
+    static <T> T ask(OracleSource database, String what, Cancellation cancellation, Question<T> question) {
+        try {
+            return ask(database, cancellation, question);
+        } catch (OracleUnreachable e) {
+            throw new EngineException(Kind.CONNECT, e);
+        } catch (SQLException e) {
+            cancellation.check();
+            throw new EngineException(
+                    Kind.STOPPED,
+                    what + " of " + database.profile() + " cannot be read: " + DictionaryTrouble.of(e),
+                    e);
         }
     }
 

@@ -7,6 +7,7 @@ import dev.partbridge.connect.oracle.OracleServerFacts;
 import dev.partbridge.connect.oracle.OracleTrial;
 import dev.partbridge.convert.Conversion;
 import dev.partbridge.convert.ConvertOptions;
+import dev.partbridge.oracle.model.SchemaTables;
 import dev.partbridge.plan.Plan;
 import dev.partbridge.postgres.catalog.Catalog;
 import dev.partbridge.progress.Cancellation;
@@ -95,6 +96,15 @@ public interface Engine extends AutoCloseable {
 
     /** Logs in to an Oracle database once, asks what it is, and logs off: what the test of a connection does. */
     OracleTrial.Outcome tryOut(OracleProfile profile, OracleCredentials credentials, Cancellation cancellation);
+
+    /**
+     * The schemas of a database of which the user sees tables, by name; Oracle's own are left out where the release marks
+     * them. Logs in with these, asks, and logs off: for a database that is not connected yet.
+     */
+    List<SchemaTables> schemas(OracleProfile profile, OracleCredentials credentials, Cancellation cancellation);
+
+    /** As above, of a source; logs in when it is not open yet. */
+    List<SchemaTables> schemas(LiveSource source, Cancellation cancellation);
 
     /** What this database is logged in to with, kept in memory until the engine is closed; nobody is asked then. */
     void remember(OracleProfile profile, OracleCredentials credentials);

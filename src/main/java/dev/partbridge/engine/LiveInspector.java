@@ -1,7 +1,6 @@
 package dev.partbridge.engine;
 
 import dev.partbridge.connect.oracle.OracleSource;
-import dev.partbridge.connect.oracle.OracleUnreachable;
 import dev.partbridge.engine.EngineException.Kind;
 import dev.partbridge.engine.Inspection.TableData;
 import dev.partbridge.finding.Finding;
@@ -75,17 +74,7 @@ final class LiveInspector {
     }
 
     private DictionarySource read(List<Finding> findings) {
-        try {
-            return DictionarySession.ask(database, cancellation, session -> read(session, findings));
-        } catch (OracleUnreachable e) {
-            throw new EngineException(Kind.CONNECT, e);
-        } catch (SQLException e) {
-            cancellation.check();
-            throw new EngineException(
-                    Kind.STOPPED,
-                    "the dictionary of " + source.place() + " cannot be read: " + DictionaryTrouble.of(e),
-                    e);
-        }
+        return DictionarySession.ask(database, "the dictionary", cancellation, session -> read(session, findings));
     }
 
     /** Of the tables that were read. */

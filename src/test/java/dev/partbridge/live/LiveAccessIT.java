@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.partbridge.connect.oracle.OracleConnectString;
+import dev.partbridge.connect.oracle.OracleCredentials;
+import dev.partbridge.connect.oracle.Secret;
 import dev.partbridge.engine.EngineException;
 import dev.partbridge.engine.EngineException.Kind;
 import dev.partbridge.engine.LiveSource;
 import dev.partbridge.finding.Finding;
+import dev.partbridge.oracle.model.SchemaTables;
 import dev.partbridge.progress.Cancellation;
+import dev.partbridge.sql.Identifier;
 import dev.partbridge.testing.oracle.ListenerMode;
 import dev.partbridge.testing.oracle.session.Account;
 import java.io.IOException;
@@ -243,5 +247,33 @@ class LiveAccessIT {
         assertThat(findings(SalesDatabase.OWNER))
                 .containsExactly(
                         "error PB-ROW-002 APP.SALES has the access policy OWN_REGION, from which this session is not exempt: rows may be missing or values masked without any error. GRANT EXEMPT ACCESS POLICY TO the user, or read as SYS");
+    }
+
+    @Test
+    void theSchemasAreThoseOfWhichTablesAreVisible() throws SQLException, InterruptedException {
+        LiveSource source = run.source(SalesDatabase.OWNER);
+        OracleCredentials credentials = OracleCredentials.of(LiveRun.USER, new Secret(LiveRun.PASSWORD));
+        run.tables().user("EMPTY");
+        List<SchemaTables> app = List.of(new SchemaTables(new Identifier(SalesDatabase.OWNER), 2));
+        assertThat(run.engine().schemas(source.profile(), credentials, Cancellation.none()))
+                .isEqualTo(app);
+        run.oracle().awaitSessions(0, LiveRun.SOON);
+        assertThat(run.engine().schemas(source, Cancellation.none())).isEqualTo(app);
+        run.tables().grants().revokeAll(LiveRun.USER);
+        assertThat(run.engine().schemas(source.profile(), credentials, Cancellation.none()))
+                .isEmpty();
+    }
+
+    @Test
+    void theSchemasAreNotToldToAWrongPassword() {
+        LiveSource source = run.source(SalesDatabase.OWNER);
+        EngineException refused = catchThrowableOfType(EngineException.class, () -> run.engine()
+                .schemas(
+                        source.profile(),
+                        OracleCredentials.of(LiveRun.USER, new Secret("another")),
+                        Cancellation.none()));
+        assertThat(refused.kind()).isEqualTo(Kind.CONNECT);
+        assertThat(refused.getMessage()).contains("ORA-01017").doesNotContain("another");
+        assertThat(run.oracle().sessionsEver()).hasSize(1);
     }
 }

@@ -21,6 +21,7 @@ import dev.partbridge.finding.Finding;
 import dev.partbridge.oracle.model.OracleModel;
 import dev.partbridge.oracle.model.OracleTable;
 import dev.partbridge.oracle.model.ReferenceChains;
+import dev.partbridge.oracle.model.SchemaTables;
 import dev.partbridge.plan.Plan;
 import dev.partbridge.postgres.catalog.Catalog;
 import dev.partbridge.postgres.model.PgLayout;
@@ -61,6 +62,8 @@ public final class StubEngine implements Engine {
     public ValidationReport proof = new ValidationReport(List.of(), List.of());
     public OracleTrial.Outcome outcome = new OracleTrial.Failed("no listener there; start it");
     public OracleText ownText = new OracleText.OfDatabase("CREATE TABLE \"OWN\" ;\n");
+    public List<SchemaTables> schemas =
+            List.of(new SchemaTables(new Identifier("APP"), 12), new SchemaTables(new Identifier("Sales"), 1));
     public String serverVersion = "18.6";
 
     @Override
@@ -173,6 +176,18 @@ public final class StubEngine implements Engine {
     public OracleTrial.Outcome tryOut(OracleProfile profile, OracleCredentials credentials, Cancellation cancellation) {
         note("tryOut " + profile + " with " + credentials);
         return outcome;
+    }
+
+    @Override
+    public List<SchemaTables> schemas(OracleProfile profile, OracleCredentials credentials, Cancellation cancellation) {
+        note("schemas " + profile + " with " + credentials);
+        return schemas;
+    }
+
+    @Override
+    public List<SchemaTables> schemas(LiveSource source, Cancellation cancellation) {
+        note("schemas " + source.name());
+        return schemas;
     }
 
     @Override

@@ -39,7 +39,7 @@ public enum OracleVersion {
     }
 
     /** Whether the release is this one or a later one; written as 12.1 or 23. */
-    boolean has(String since) {
+    public boolean has(String since) {
         String[] parts = since.split("\\.", 2);
         int first = Integer.parseInt(parts[0]);
         int second = parts.length > 1 ? Integer.parseInt(parts[1]) : 0;

@@ -1,6 +1,7 @@
 package dev.partbridge.testing.oracle.h2;
 
 import dev.partbridge.testing.oracle.backend.Column;
+import dev.partbridge.testing.oracle.catalog.OracleVersion;
 import dev.partbridge.testing.oracle.session.OracleRelease;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -8,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +18,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import org.h2.engine.Mode;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +41,7 @@ public final class H2Database implements AutoCloseable {
     private final TreeSet<String> schemas = new TreeSet<>();
     private final Grants grants = new Grants();
     private final Map<String, String> context = new ConcurrentHashMap<>();
+    private final boolean marksOwn;
     private final AtomicLong scn = new AtomicLong(1_000_000);
     private final AtomicLong appliedScn = new AtomicLong(1_000_000);
 
@@ -58,7 +62,12 @@ public final class H2Database implements AutoCloseable {
             create(SYS, "DBA_" + view.name(), view.columns());
         }
         publicView("DUAL", "DUMMY VARCHAR2(1)").row("X");
-        publicView("ALL_USERS", "USERNAME VARCHAR2(128)", "USER_ID NUMBER", "CREATED DATE");
+        marksOwn = OracleVersion.of(release.version()).has("12.1");
+        publicView(
+                "ALL_USERS",
+                Stream.of("USERNAME VARCHAR2(128)", "USER_ID NUMBER", "CREATED DATE", "ORACLE_MAINTAINED VARCHAR2(1)")
+                        .limit(marksOwn ? 4 : 3)
+                        .toArray(String[]::new));
         publicView("NLS_DATABASE_PARAMETERS", "PARAMETER VARCHAR2(128)", "VALUE VARCHAR2(64)")
                 .row("NLS_CHARACTERSET", "AL32UTF8")
                 .row("NLS_NCHAR_CHARACTERSET", "AL16UTF16")
@@ -131,11 +140,20 @@ public final class H2Database implements AutoCloseable {
     }
 
     /** A user, whom ALL_USERS shows from now on. */
-    public synchronized void user(String name) throws SQLException {
+    public void user(String name) throws SQLException {
+        user(name, "N");
+    }
+
+    /** A user that Oracle made for itself, such as MDSYS; releases before 12.1 do not say so. */
+    public void oraclesOwn(String name) throws SQLException {
+        user(name, "Y");
+    }
+
+    private synchronized void user(String name, String maintained) throws SQLException {
         if (schemas.add(name)) {
             execute("CREATE SCHEMA " + OracleTable.quote(name));
-            OracleTable users = existing(SYS, "ALL_USERS");
-            users.row(name, 100 + schemas.size(), LocalDateTime.of(2024, 1, 2, 3, 4, 5));
+            Object[] row = {name, 100 + schemas.size(), LocalDateTime.of(2024, 1, 2, 3, 4, 5), maintained};
+            existing(SYS, "ALL_USERS").row(Arrays.copyOf(row, marksOwn ? 4 : 3));
         }
     }
 
