@@ -116,6 +116,17 @@ final class CommandSet {
                 id, Texts.of("command.connect-oracle"), "mdi2l-lan-connect", keys, works.logIns()::connect, whileIdle);
     }
 
+    /** Asks which schemas of the connected database are read, and what their texts are. */
+    Command chooseScope() {
+        return new Command(
+                NodeIds.ORACLE_SCOPE,
+                Texts.of("oracle.scope"),
+                "mdi2f-format-list-checks",
+                "",
+                works.logIns()::chooseScope,
+                works.logIns().disconnectRefusalProperty());
+    }
+
     /** Logs the source's database off. */
     Command disconnectOracle() {
         return new Command(

@@ -196,7 +196,7 @@ public final class Workbench {
                         set.openFolder(NodeIds.ORACLE_FOLDER, Texts.of("oracle.open-folder"), ""),
                         set.openFile(),
                         set.connectOracle(NodeIds.ORACLE_CONNECT, "")),
-                List.of(set.disconnectOracle()));
+                List.of(set.chooseScope(), set.disconnectOracle()));
     }
 
     private SideModel.Face postgresFace(PostgresViewModel model) {

@@ -7,10 +7,12 @@ import dev.partbridge.engine.Inspection;
 import dev.partbridge.engine.ScriptSource;
 import dev.partbridge.progress.Cancellation;
 import dev.partbridge.testing.oracle.OracleDouble;
+import dev.partbridge.testing.oracle.h2.DictionaryRows;
 import dev.partbridge.testing.oracle.h2.H2Backend;
 import dev.partbridge.testing.oracle.h2.H2Database;
 import dev.partbridge.testing.oracle.session.OracleRelease;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Map;
@@ -61,6 +63,40 @@ public final class GoldenOracle implements AutoCloseable {
     /** What DBMS_METADATA tells of a table; of one without, that it is not there. */
     public GoldenOracle ddl(String table, String text) throws SQLException {
         tables.setDdl("TABLE", table, GoldenDatabase.OWNER, text);
+        return this;
+    }
+
+    /**
+     * A further schema with one table of one column.
+     *
+     * @param oracles whether Oracle made the schema for itself
+     */
+    public GoldenOracle schema(String owner, String table, boolean oracles) throws SQLException {
+        if (oracles) {
+            tables.oraclesOwn(owner);
+        }
+        tables.table(owner, table, "ID NUMBER(10)");
+        DictionaryRows rows = new DictionaryRows(tables, OracleRelease.R19);
+        rows.add("TABLES", "OWNER", owner, "TABLE_NAME", table);
+        rows.add(
+                "TAB_COLS",
+                "OWNER",
+                owner,
+                "TABLE_NAME",
+                table,
+                "COLUMN_NAME",
+                "ID",
+                "DATA_TYPE",
+                "NUMBER",
+                "DATA_PRECISION",
+                BigDecimal.TEN,
+                "DATA_SCALE",
+                BigDecimal.ZERO,
+                "COLUMN_ID",
+                BigDecimal.ONE,
+                "INTERNAL_COLUMN_ID",
+                BigDecimal.ONE);
+        rows.flush();
         return this;
     }
 

@@ -2,11 +2,14 @@ package dev.partbridge.ui;
 
 import dev.partbridge.ui.connect.ConnectViewModel;
 import dev.partbridge.ui.connect.LogIn;
+import dev.partbridge.ui.connect.Scope;
+import dev.partbridge.ui.connect.ScopeViewModel;
 import dev.partbridge.ui.dialog.Dialogs;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Answers what it was told to answer and notes what was said. */
 public final class StubDialogs implements Dialogs {
@@ -18,6 +21,7 @@ public final class StubDialogs implements Dialogs {
     public Optional<Path> script = Optional.empty();
     public Optional<String> url = Optional.empty();
     public Optional<LogIn> logIn = Optional.empty();
+    public Optional<Function<ScopeViewModel, Scope>> scope = Optional.empty();
 
     @Override
     public void failure(String what, String message, String detail) {
@@ -43,6 +47,13 @@ public final class StubDialogs implements Dialogs {
     public Optional<LogIn> askOracle(ConnectViewModel model) {
         asked.add("Oracle");
         return logIn;
+    }
+
+    @Override
+    public Optional<Scope> askScope(ScopeViewModel model, Runnable list) {
+        asked.add("scope");
+        list.run();
+        return scope.map(s -> s.apply(model));
     }
 
     @Override

@@ -25,36 +25,35 @@ public final class ConnectDialog extends Dialog<LogIn> {
 
     public ConnectDialog(ConnectViewModel model) {
         this.model = model;
-        stores = new StoreFields(model, () -> getDialogPane().getScene().getWindow());
-        user = Fields.text(NodeIds.CONNECT_USER, model.userProperty());
+        stores = new StoreFields(model.form(), () -> getDialogPane().getScene().getWindow());
+        user = Fields.text(NodeIds.CONNECT_USER, model.form().user());
         setTitle(Texts.of("connect.title"));
         setHeaderText(Texts.of("connect.title"));
-        TextField address = Fields.text(NodeIds.CONNECT_ADDRESS, model.addressProperty());
+        TextField address = Fields.text(NodeIds.CONNECT_ADDRESS, model.form().address());
         address.setPromptText(Texts.of("connect.address-prompt"));
         password.setId(NodeIds.CONNECT_PASSWORD);
-        TextField schemas = Fields.text(NodeIds.CONNECT_SCHEMAS, model.schemasProperty());
-        schemas.setPromptText(Texts.of("connect.schemas-prompt"));
         CheckBox encrypted = new CheckBox(Texts.of("connect.stores"));
         encrypted.setId(NodeIds.CONNECT_STORES);
         encrypted.setMnemonicParsing(true);
-        encrypted.selectedProperty().bindBidirectional(model.storesProperty());
+        encrypted.selectedProperty().bindBidirectional(model.form().stores());
         VBox content = new VBox(
                 8,
                 Fields.captioned(Texts.of("connect.address"), address),
                 Fields.captioned(Texts.of("connect.user"), user),
                 Fields.captioned(Texts.of("connect.password"), password),
-                Fields.captioned(Texts.of("connect.schemas"), schemas),
                 encrypted,
                 stores,
+                new ScopeFields(model.scope(), () -> model.list(logIn()), model.listRefusalProperty()),
                 new TestPane(model));
         content.setPrefWidth(600);
         getDialogPane().setContent(content);
-        model.storesProperty().addListener((observed, before, now) -> resize());
-        model.addressProperty().addListener((observed, before, now) -> userInAddress());
+        model.form().stores().addListener((observed, before, now) -> resize());
+        model.scope().listingProperty().addListener((observed, before, now) -> resize());
+        model.form().address().addListener((observed, before, now) -> userInAddress());
         password.textProperty().addListener((observed, before, now) -> model.passwordChanged());
         userInAddress();
         buttons();
-        setOnShown(event -> (model.addressProperty().get().isEmpty() ? address : password).requestFocus());
+        setOnShown(event -> (model.form().address().get().isEmpty() ? address : password).requestFocus());
         setOnHidden(event -> forget());
     }
 
@@ -64,15 +63,15 @@ public final class ConnectDialog extends Dialog<LogIn> {
         ButtonType close = new ButtonType(Texts.of("connect.close"), ButtonBar.ButtonData.CANCEL_CLOSE);
         getDialogPane().getButtonTypes().setAll(test, connect, close);
         BooleanBinding ready = Bindings.createBooleanBinding(
-                () -> model.isReady(!password.getText().isEmpty()), model.meaningProperty(), password.textProperty());
+                () -> model.isReady(!password.getText().isEmpty()), model.form().meaning(), password.textProperty());
         Node connecting = getDialogPane().lookupButton(connect);
         connecting.setId(NodeIds.CONNECT_CONNECT);
         connecting.disableProperty().bind(ready.not());
         Node trying = getDialogPane().lookupButton(test);
         trying.setId(NodeIds.CONNECT_TEST);
-        trying.disableProperty().bind(ready.not().or(model.testingProperty()));
+        trying.disableProperty().bind(ready.not().or(model.test().runningProperty()));
         trying.addEventFilter(ActionEvent.ACTION, event -> {
-            model.test(logIn());
+            model.test().start(logIn());
             // a disabled button hands the focus on to Close, which Enter would press then
             connecting.requestFocus();
             event.consume();
@@ -90,7 +89,7 @@ public final class ConnectDialog extends Dialog<LogIn> {
 
     /** Who is named in the address need not be typed again. */
     private void userInAddress() {
-        String named = model.userInAddress();
+        String named = model.form().userInAddress();
         user.setDisable(!named.isEmpty());
         user.setPromptText(named.isEmpty() ? "" : Texts.of("connect.user-in-address", named));
     }

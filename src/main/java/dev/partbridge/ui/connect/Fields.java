@@ -3,13 +3,14 @@ package dev.partbridge.ui.connect;
 import dev.partbridge.ui.control.Boxes;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
+import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 
 /** Fields with their captions before them. */
 final class Fields {
-    private static final double CAPTION = 128;
+    static final double CAPTION = 128;
 
     private Fields() {}
 
@@ -25,7 +26,7 @@ final class Fields {
      *
      * @param caption with an underscore before the letter that leads to the field with Alt
      */
-    static HBox captioned(String caption, TextField field, Node... after) {
+    static HBox captioned(String caption, Control field, Node... after) {
         Label label = new Label(caption);
         label.setMnemonicParsing(true);
         label.setLabelFor(field);

@@ -46,9 +46,11 @@ sealed interface Meaning {
         }
         try {
             OracleUser user = user(profile, typed.user().strip());
+            Scope scope = Scope.parse(typed.schemas(), typed.texts());
             LiveSource source = new LiveSource(
                     profile.withUser(user).withTls(typed.stores() ? stores(typed) : OracleTls.standard()),
-                    SchemaNames.parse(typed.schemas()));
+                    scope.schemas(),
+                    scope.texts());
             return user instanceof OracleUser.Open ? new Unfinished() : new Ready(source);
         } catch (Refused e) {
             return new Wrong(e.reason, false);
@@ -121,6 +123,10 @@ sealed interface Meaning {
         Refused(String reason) {
             super(reason);
             this.reason = reason;
+        }
+
+        String reason() {
+            return reason;
         }
     }
 }

@@ -19,11 +19,11 @@ final class StoreFields extends VBox {
     private final PasswordField password = new PasswordField();
 
     /** @param owner of the file choosers */
-    StoreFields(ConnectViewModel model, Supplier<Window> owner) {
+    StoreFields(ConnectForm form, Supplier<Window> owner) {
         super(8);
-        TextField wallet = Fields.text(NodeIds.CONNECT_WALLET, model.walletProperty());
-        TextField trust = Fields.text(NodeIds.CONNECT_TRUST_STORE, model.trustStoreProperty());
-        TextField key = Fields.text(NodeIds.CONNECT_KEY_STORE, model.keyStoreProperty());
+        TextField wallet = Fields.text(NodeIds.CONNECT_WALLET, form.wallet());
+        TextField trust = Fields.text(NodeIds.CONNECT_TRUST_STORE, form.trustStore());
+        TextField key = Fields.text(NodeIds.CONNECT_KEY_STORE, form.keyStore());
         password.setId(NodeIds.CONNECT_STORE_PASSWORD);
         getChildren()
                 .addAll(
@@ -32,7 +32,7 @@ final class StoreFields extends VBox {
                                 Texts.of("connect.trust-store"), trust, browse(trust, () -> file(owner.get()))),
                         Fields.captioned(Texts.of("connect.key-store"), key, browse(key, () -> file(owner.get()))),
                         Fields.captioned(Texts.of("connect.store-password"), password));
-        visibleProperty().bind(model.storesProperty());
+        visibleProperty().bind(form.stores());
         managedProperty().bind(visibleProperty());
     }
 

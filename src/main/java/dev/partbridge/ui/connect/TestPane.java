@@ -27,9 +27,9 @@ final class TestPane extends VBox {
         // Room for the longest of them, so that the window need not grow while one types.
         setMinHeight(132);
         InvalidationListener show = o -> show();
-        model.meaningProperty().addListener(show);
-        model.testingProperty().addListener(show);
-        model.resultProperty().addListener(show);
+        model.form().meaning().addListener(show);
+        model.test().runningProperty().addListener(show);
+        model.test().resultProperty().addListener(show);
         show();
     }
 
@@ -38,17 +38,17 @@ final class TestPane extends VBox {
     }
 
     private List<Node> nodes() {
-        if (model.testingProperty().get()) {
+        if (model.test().runningProperty().get()) {
             return List.of(progress());
         }
-        TestResult result = model.resultProperty().get();
-        if (result.kind() != TestResult.Kind.NONE) {
+        Meaning meaning = model.form().meaning().get();
+        TestResult result = model.test().resultProperty().get();
+        if (result.kind() != TestResult.Kind.NONE && !(meaning instanceof Meaning.Wrong)) {
             return List.of(note(result.kind() == TestResult.Kind.REACHED ? "ok" : "err", result.text()), copy(result));
         }
-        Meaning meaning = model.meaningProperty().get();
         List<Node> nodes = new ArrayList<>();
         boolean forms = meaning instanceof Meaning.Unfinished
-                && model.addressProperty().get().isBlank();
+                && model.form().address().get().isBlank();
         if (meaning instanceof Meaning.Wrong wrong) {
             nodes.add(note("err", wrong.reason()));
             forms = wrong.ofAddress();
@@ -70,7 +70,7 @@ final class TestPane extends VBox {
                         NodeIds.CONNECT_CANCEL,
                         Texts.of("command.cancel"),
                         "mdi2s-stop",
-                        model::cancel,
+                        model.test()::cancel,
                         "outline",
                         "sm"));
         bar.setMaxWidth(Double.MAX_VALUE);

@@ -46,6 +46,7 @@ public final class NodeIds {
     public static final String ORACLE_FOLDER = "oracle-folder";
     public static final String ORACLE_FILE = "oracle-file";
     public static final String ORACLE_CONNECT = "oracle-connect";
+    public static final String ORACLE_SCOPE = "oracle-scope";
     public static final String ORACLE_DISCONNECT = "oracle-disconnect";
     public static final String POSTGRES_SERVER = "postgres-server";
     public static final String POSTGRES_EMBEDDED = "postgres-embedded";
@@ -63,6 +64,12 @@ public final class NodeIds {
     public static final String CONNECT_USER = "connect-user";
     public static final String CONNECT_PASSWORD = "connect-password";
     public static final String CONNECT_SCHEMAS = "connect-schemas";
+    public static final String CONNECT_LIST = "connect-list";
+    public static final String CONNECT_SCHEMA_LIST = "connect-schema-list";
+    public static final String CONNECT_LIST_CANCEL = "connect-list-cancel";
+    public static final String CONNECT_LIST_NOTE = "connect-list-note";
+    public static final String CONNECT_TEXTS = "connect-texts";
+    public static final String SCOPE_READ = "scope-read";
     public static final String CONNECT_STORES = "connect-stores";
     public static final String CONNECT_WALLET = "connect-wallet";
     public static final String CONNECT_TRUST_STORE = "connect-trust-store";

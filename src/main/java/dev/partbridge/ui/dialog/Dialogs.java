@@ -2,6 +2,8 @@ package dev.partbridge.ui.dialog;
 
 import dev.partbridge.ui.connect.ConnectViewModel;
 import dev.partbridge.ui.connect.LogIn;
+import dev.partbridge.ui.connect.Scope;
+import dev.partbridge.ui.connect.ScopeViewModel;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +30,13 @@ public interface Dialogs {
 
     /** Asks for an Oracle database and what is logged in with. */
     Optional<LogIn> askOracle(ConnectViewModel model);
+
+    /**
+     * Asks what is read of a database that is connected.
+     *
+     * @param list asks the database which schemas there are
+     */
+    Optional<Scope> askScope(ScopeViewModel model, Runnable list);
 
     /** Asks a question; the answers are verbs. Closing the dialog is the second. */
     boolean confirm(String title, String sentence, String yes, String no);

@@ -3,6 +3,9 @@ package dev.partbridge.ui.dialog;
 import dev.partbridge.ui.connect.ConnectDialog;
 import dev.partbridge.ui.connect.ConnectViewModel;
 import dev.partbridge.ui.connect.LogIn;
+import dev.partbridge.ui.connect.Scope;
+import dev.partbridge.ui.connect.ScopeDialog;
+import dev.partbridge.ui.connect.ScopeViewModel;
 import dev.partbridge.ui.control.Texts;
 import dev.partbridge.ui.theme.ThemeSwitch;
 import java.io.File;
@@ -57,6 +60,11 @@ public final class FxDialogs implements Dialogs {
     @Override
     public Optional<LogIn> askOracle(ConnectViewModel model) {
         return dress(new ConnectDialog(model)).showAndWait();
+    }
+
+    @Override
+    public Optional<Scope> askScope(ScopeViewModel model, Runnable list) {
+        return dress(new ScopeDialog(model, list)).showAndWait();
     }
 
     @Override

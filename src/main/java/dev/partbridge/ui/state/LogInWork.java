@@ -2,6 +2,8 @@ package dev.partbridge.ui.state;
 
 import dev.partbridge.engine.LiveSource;
 import dev.partbridge.ui.connect.ConnectViewModel;
+import dev.partbridge.ui.connect.Scope;
+import dev.partbridge.ui.connect.ScopeViewModel;
 import dev.partbridge.ui.control.Texts;
 import dev.partbridge.ui.dialog.Dialogs;
 import javafx.beans.binding.Bindings;
@@ -34,6 +36,27 @@ public final class LogInWork {
         });
     }
 
+    /** Asks what is read of the database that is connected, and reads it anew when that is something else. */
+    public void chooseScope() {
+        state.sourceProperty().get().ifPresent(source -> {
+            if (source instanceof LiveSource live) {
+                chooseScope(live);
+            }
+        });
+    }
+
+    private void chooseScope(LiveSource live) {
+        Scope present = new Scope(live.schemas(), live.texts());
+        ScopeViewModel scope = form.scopeOf(live);
+        dialogs.askScope(scope, () -> form.list(scope, live))
+                .filter(wanted -> !wanted.equals(present))
+                .ifPresent(wanted -> {
+                    form.scope().set(wanted);
+                    state.pageProperty().set(Page.CHAINS);
+                    sources.open(new LiveSource(live.profile(), wanted.schemas(), wanted.texts()));
+                });
+    }
+
     /** Reads the present source again; where user or password was turned down, asks first. */
     public void reload() {
         if (sources.refused()) {
@@ -47,7 +70,7 @@ public final class LogInWork {
         sources.disconnect();
     }
 
-    /** Why nothing can be disconnected now; empty when it can. */
+    /** Why nothing can be disconnected, nor other schemas be read, now; empty when that can be done. */
     public ObservableValue<String> disconnectRefusalProperty() {
         return disconnectRefusal;
     }

@@ -25,20 +25,20 @@ class ConnectViewModelTest {
         fill(model);
         assertThat(model.isReady(false)).isFalse();
         assertThat(model.isReady(true)).isTrue();
-        model.addressProperty().set("/@ALIAS");
+        model.form().address().set("/@ALIAS");
         assertThat(model.isReady(false)).isTrue();
     }
 
     @Test
     void takesThePasswordsIntoTheResultAlone() {
         fill(model);
-        model.storesProperty().set(true);
+        model.form().stores().set(true);
         LogIn logIn = model.logIn(PASSWORD, Optional.of(new Secret("opens the wallet")));
         assertThat(logIn.credentials().user()).isEqualTo(new OracleUser.Named("mover"));
         assertThat(logIn.credentials().password()).isEqualTo(PASSWORD);
         assertThat(logIn.credentials().storePassword()).isPresent();
         assertThat(logIn.toString()).doesNotContain("tiger").doesNotContain("opens the wallet");
-        model.storesProperty().set(false);
+        model.form().stores().set(false);
         assertThat(model.logIn(PASSWORD, Optional.of(new Secret("opens the wallet")))
                         .credentials()
                         .storePassword())
@@ -47,7 +47,7 @@ class ConnectViewModelTest {
 
     @Test
     void sendsNoPasswordForAWalletsUser() {
-        model.addressProperty().set("/@ALIAS");
+        model.form().address().set("/@ALIAS");
         assertThat(model.logIn(PASSWORD, Optional.empty()).credentials().password())
                 .isEmpty();
     }
@@ -59,16 +59,17 @@ class ConnectViewModelTest {
 
     @Test
     void asksForStoresWhenTheAddressIsEncrypted() {
-        model.addressProperty().set("tcps://db:2484/sales");
-        assertThat(model.storesProperty().get()).isTrue();
+        model.form().address().set("tcps://db:2484/sales");
+        assertThat(model.form().stores().get()).isTrue();
     }
 
     @Test
     void keepsWhatWasTypedForTheNextTime() {
         fill(model);
-        model.schemasProperty().set("hr");
-        model.storesProperty().set(true);
-        model.walletProperty().set("wallet");
+        model.scope().schemasProperty().set("hr");
+        model.scope().textsProperty().set("windows-1252");
+        model.form().stores().set(true);
+        model.form().wallet().set("wallet");
         ConnectViewModel next = model.again();
         assertThat(next.isReady(true)).isTrue();
         assertThat(next.logIn(PASSWORD, Optional.empty()).source())
@@ -77,18 +78,18 @@ class ConnectViewModelTest {
 
     @Test
     void namesTheUserOfTheAddress() {
-        model.addressProperty().set("//db/sales");
-        assertThat(model.userInAddress()).isEmpty();
-        model.addressProperty().set("scott@//db/sales");
-        assertThat(model.userInAddress()).isEqualTo("user scott");
+        model.form().address().set("//db/sales");
+        assertThat(model.form().userInAddress()).isEmpty();
+        model.form().address().set("scott@//db/sales");
+        assertThat(model.form().userInAddress()).isEqualTo("user scott");
     }
 
     @Test
     void tellsWhatTheDatabaseIs() {
         engine.outcome = new OracleTrial.Reached(SmallModel.facts());
         fill(model);
-        model.test(model.logIn(PASSWORD, Optional.empty()));
-        assertThat(model.resultProperty().get())
+        model.test().start(model.logIn(PASSWORD, Optional.empty()));
+        assertThat(model.test().resultProperty().get())
                 .isEqualTo(new TestResult(
                         TestResult.Kind.REACHED,
                         "Oracle 19.0, SALESPDB, instance 1, PRIMARY, user MOVER, schema MOVER, characters AL32UTF8\n"
@@ -98,11 +99,11 @@ class ConnectViewModelTest {
     @Test
     void tellsWhyItCannotBeReachedUntilSomethingElseIsTyped() {
         fill(model);
-        model.test(model.logIn(PASSWORD, Optional.empty()));
-        assertThat(model.resultProperty().get())
+        model.test().start(model.logIn(PASSWORD, Optional.empty()));
+        assertThat(model.test().resultProperty().get())
                 .isEqualTo(new TestResult(TestResult.Kind.FAILED, "No listener there; start it"));
-        model.addressProperty().set("//other/sales");
-        assertThat(model.resultProperty().get()).isEqualTo(TestResult.NONE);
+        model.form().address().set("//other/sales");
+        assertThat(model.test().resultProperty().get()).isEqualTo(TestResult.NONE);
         assertThat(engine.calls).hasSize(1).allMatch(c -> c.startsWith("tryOut ") && !c.contains("tiger"));
     }
 
@@ -111,12 +112,12 @@ class ConnectViewModelTest {
         LaterTasks later = new LaterTasks();
         ConnectViewModel slow = new ConnectViewModel(engine, later);
         fill(slow);
-        slow.test(slow.logIn(PASSWORD, Optional.empty()));
-        assertThat(slow.testingProperty().get()).isTrue();
+        slow.test().start(slow.logIn(PASSWORD, Optional.empty()));
+        assertThat(slow.test().runningProperty().get()).isTrue();
         slow.cancel();
         later.runAll();
-        assertThat(slow.testingProperty().get()).isFalse();
-        assertThat(slow.resultProperty().get()).isEqualTo(TestResult.NONE);
+        assertThat(slow.test().runningProperty().get()).isFalse();
+        assertThat(slow.test().resultProperty().get()).isEqualTo(TestResult.NONE);
     }
 
     /** The answer about the fields as they were says nothing of what stands in them now. */
@@ -125,18 +126,44 @@ class ConnectViewModelTest {
         LaterTasks later = new LaterTasks();
         ConnectViewModel slow = new ConnectViewModel(engine, later);
         fill(slow);
-        slow.test(slow.logIn(PASSWORD, Optional.empty()));
+        slow.test().start(slow.logIn(PASSWORD, Optional.empty()));
         slow.passwordChanged();
-        assertThat(slow.testingProperty().get()).isFalse();
-        slow.test(slow.logIn(PASSWORD, Optional.empty()));
+        assertThat(slow.test().runningProperty().get()).isFalse();
+        slow.test().start(slow.logIn(PASSWORD, Optional.empty()));
         later.runFirst();
-        assertThat(slow.testingProperty().get()).isTrue();
+        assertThat(slow.test().runningProperty().get()).isTrue();
         later.runAll();
-        assertThat(slow.resultProperty().get().kind()).isEqualTo(TestResult.Kind.FAILED);
+        assertThat(slow.test().resultProperty().get().kind()).isEqualTo(TestResult.Kind.FAILED);
+    }
+
+    @Test
+    void listsTheSchemasOfADatabaseThatLetsIn() {
+        fill(model);
+        assertThat(model.listRefusalProperty().get())
+                .isEqualTo("Test the connection first: then the database can say which schemas it has");
+        engine.outcome = new OracleTrial.Reached(SmallModel.facts());
+        model.test().start(model.logIn(PASSWORD, Optional.empty()));
+        assertThat(model.listRefusalProperty().get()).isEmpty();
+        model.list(model.logIn(PASSWORD, Optional.empty()));
+        assertThat(model.scope().listingProperty().get()).isEqualTo(new Listing.Known(engine.schemas));
+        model.scope().toggle(engine.schemas.get(0).schema());
+        assertThat(model.listRefusalProperty().get()).as("the same database").isEmpty();
+        assertThat(model.scope().listingProperty().get()).isEqualTo(new Listing.Known(engine.schemas));
+        assertThat(model.logIn(PASSWORD, Optional.empty()).source().schemas())
+                .containsExactly(engine.schemas.get(0).schema());
+        model.form().user().set("other");
+        assertThat(model.listRefusalProperty().get()).isNotEmpty();
+        assertThat(model.scope().listingProperty().get()).isEqualTo(new Listing.NotAsked());
+        assertThat(engine.calls)
+                .hasSize(2)
+                .last()
+                .asString()
+                .startsWith("schemas ")
+                .doesNotContain("tiger");
     }
 
     private static void fill(ConnectViewModel model) {
-        model.addressProperty().set("//db/sales");
-        model.userProperty().set("mover");
+        model.form().address().set("//db/sales");
+        model.form().user().set("mover");
     }
 }

@@ -8,6 +8,7 @@ import dev.partbridge.connect.oracle.OracleTls;
 import dev.partbridge.connect.oracle.OracleUser;
 import dev.partbridge.engine.LiveSource;
 import dev.partbridge.sql.Identifier;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -89,16 +90,31 @@ class MeaningTest {
     }
 
     @Test
+    void takesWhatTheTextsReallyAre() {
+        assertThat(texts(" windows-1252 ")).isEqualTo(Optional.of(Charset.forName("windows-1252")));
+        assertThat(texts("")).isEmpty();
+        assertThat(Meaning.of(new Typed("//db/sales", "mover", "", "WE8DEC!", false, "", "", "")))
+                .isEqualTo(new Meaning.Wrong(
+                        "WE8DEC! is no character set of Java’s, such as windows-1252 or ISO-8859-2.", false));
+    }
+
+    private static Optional<Charset> texts(String typed) {
+        return ((Meaning.Ready) Meaning.of(new Typed("//db/sales", "mover", "", typed, false, "", "", "")))
+                .source()
+                .texts();
+    }
+
+    @Test
     void takesWalletAndStoresOnlyWhenTheyAreMeant() {
-        Typed without = new Typed("tcps://db:2484/sales", "mover", "", false, "wallet", "trust.p12", "own.jks");
-        Typed with = new Typed("tcps://db:2484/sales", "mover", "", true, " wallet ", "trust.P12", "own.jks");
+        Typed without = new Typed("tcps://db:2484/sales", "mover", "", "", false, "wallet", "trust.p12", "own.jks");
+        Typed with = new Typed("tcps://db:2484/sales", "mover", "", "", true, " wallet ", "trust.P12", "own.jks");
         assertThat(profile(without).tls()).isEqualTo(OracleTls.standard());
         assertThat(profile(with).tls())
                 .isEqualTo(new OracleTls(
                         Optional.of(Path.of("wallet")),
                         Optional.of(new OracleTls.Store(Path.of("own.jks"), "JKS")),
                         Optional.of(new OracleTls.Store(Path.of("trust.P12"), "PKCS12"))));
-        assertThat(Meaning.of(new Typed("//db/sales", "mover", "", true, "", "trust.pem", "")))
+        assertThat(Meaning.of(new Typed("//db/sales", "mover", "", "", true, "", "trust.pem", "")))
                 .isEqualTo(new Meaning.Wrong("trust.pem is no store: its name ends in .p12, .pfx or .jks.", false));
     }
 
@@ -111,6 +127,6 @@ class MeaningTest {
     }
 
     private static Typed typed(String address, String user, String schemas) {
-        return new Typed(address, user, schemas, false, "", "", "");
+        return new Typed(address, user, schemas, "", false, "", "", "");
     }
 }

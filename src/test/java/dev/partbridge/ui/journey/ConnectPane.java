@@ -1,9 +1,14 @@
 package dev.partbridge.ui.journey;
 
+import dev.partbridge.oracle.model.SchemaTables;
 import dev.partbridge.ui.WindowPictures;
 import dev.partbridge.ui.control.NodeIds;
 import dev.partbridge.ui.theme.Theme;
+import java.util.List;
+import java.util.Optional;
 import javafx.scene.Scene;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.testfx.api.FxRobot;
 
@@ -48,6 +53,48 @@ final class ConnectPane {
         hand.fill(NodeIds.CONNECT_PASSWORD, password);
     }
 
+    /** Asks for the schemas and waits for them, by the keyboard alone from the schemas' field on. */
+    List<String> listSchemas() {
+        robot.clickOn("#" + NodeIds.CONNECT_SCHEMAS).type(KeyCode.TAB, KeyCode.SPACE);
+        return awaitSchemas();
+    }
+
+    /** Waits for the list of schemas. */
+    List<String> awaitSchemas() {
+        window.waiting().until("the schemas are listed", () -> schemas().isPresent());
+        return schemas().orElseThrow().getItems().stream()
+                .map(s -> s.schema() + " " + s.tables())
+                .toList();
+    }
+
+    /** Goes from the list's button to its first line, and ticks the one that is so many lines below. */
+    void tick(int down) {
+        robot.type(KeyCode.TAB);
+        for (int i = 0; i < down; i++) {
+            robot.type(KeyCode.DOWN);
+        }
+        robot.type(KeyCode.SPACE);
+    }
+
+    void texts(String charset) {
+        robot.clickOn("#" + NodeIds.CONNECT_TEXTS).write(charset);
+    }
+
+    /** Takes back what was typed last. */
+    void eraseTexts(String typed) {
+        robot.clickOn("#" + NodeIds.CONNECT_TEXTS).type(KeyCode.BACK_SPACE, typed.length());
+    }
+
+    String typedSchemas() {
+        return robot.lookup("#" + NodeIds.CONNECT_SCHEMAS)
+                .queryAs(TextField.class)
+                .getText();
+    }
+
+    private Optional<ListView<SchemaTables>> schemas() {
+        return robot.lookup("#" + NodeIds.CONNECT_SCHEMA_LIST).<ListView<SchemaTables>>tryQuery();
+    }
+
     /** Tests, and gives what is said then. */
     String test() {
         hand.press(NodeIds.CONNECT_TEST);
@@ -72,9 +119,14 @@ final class ConnectPane {
         window.waiting().until("the dialog is closed", () -> !isOpen());
     }
 
+    /** Of the dialog with all that it shows now, without the window's frame. */
+    double height() {
+        return robot.lookup("#" + NodeIds.CONNECT_SCHEMAS).query().getScene().getHeight();
+    }
+
     /** Saves the dialog in both themes. */
     void picture(String name) {
-        Scene scene = robot.lookup("#" + NodeIds.CONNECT_ADDRESS).query().getScene();
+        Scene scene = robot.lookup("#" + NodeIds.CONNECT_SCHEMAS).query().getScene();
         for (Theme each : Theme.values()) {
             dress(scene, each);
             WindowPictures.save(scene, name + "-" + each);

@@ -2,6 +2,8 @@ package dev.partbridge.ui.journey;
 
 import dev.partbridge.ui.connect.ConnectViewModel;
 import dev.partbridge.ui.connect.LogIn;
+import dev.partbridge.ui.connect.Scope;
+import dev.partbridge.ui.connect.ScopeViewModel;
 import dev.partbridge.ui.dialog.Dialogs;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -42,6 +44,11 @@ final class JourneyDialogs implements Dialogs {
     @Override
     public Optional<LogIn> askOracle(ConnectViewModel model) {
         return real.askOracle(model);
+    }
+
+    @Override
+    public Optional<Scope> askScope(ScopeViewModel model, Runnable list) {
+        return real.askScope(model, list);
     }
 
     @Override

@@ -2,15 +2,20 @@ package dev.partbridge.ui.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.partbridge.engine.LiveSource;
 import dev.partbridge.golden.GoldenOracle;
+import dev.partbridge.sql.Identifier;
 import dev.partbridge.sql.QualifiedName;
 import dev.partbridge.testing.oracle.session.SessionRecord;
 import dev.partbridge.ui.control.NodeIds;
 import dev.partbridge.ui.state.Link;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import javafx.scene.control.PasswordField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -29,10 +34,19 @@ import org.testfx.framework.junit5.Start;
 class LiveSourceJourneyIT {
     private static final String USER = "MOVER";
     private static final String PASSWORD = "right word";
-    private static final String OWN_TEXT = "\n  CREATE TABLE \"APP\".\"ORDERS\" \n   (\t\"ORDER_ID\" NUMBER(10,0), \n"
-            + "\t\"CUSTOMER_ID\" NUMBER(10,0) NOT NULL ENABLE, \n\t CONSTRAINT \"ORDERS_FK\" FOREIGN KEY (\"CUSTOMER_ID\")\n"
-            + "\t  REFERENCES \"APP\".\"CUSTOMERS\" (\"CUSTOMER_ID\") ENABLE\n   ) \n"
-            + "  PARTITION BY REFERENCE (\"ORDERS_FK\") \n (PARTITION \"Y2023\" , \n PARTITION \"Y2024\" ) ;\n ";
+    private static final String OWN_TEXT =
+            """
+
+              CREATE TABLE "APP"."ORDERS"\s
+               (\t"ORDER_ID" NUMBER(10,0),\s
+            \t"CUSTOMER_ID" NUMBER(10,0) NOT NULL ENABLE,\s
+            \t CONSTRAINT "ORDERS_FK" FOREIGN KEY ("CUSTOMER_ID")
+            \t  REFERENCES "APP"."CUSTOMERS" ("CUSTOMER_ID") ENABLE
+               )\s
+              PARTITION BY REFERENCE ("ORDERS_FK")\s
+             (PARTITION "Y2023" ,\s
+             PARTITION "Y2024" ) ;
+            """;
 
     @TempDir
     private Path home;
@@ -55,7 +69,9 @@ class LiveSourceJourneyIT {
                 .segment("CUSTOMERS", "Y2023", 8 << 20)
                 .segment("CUSTOMERS", "Y2024", 24 << 20)
                 .segment("ORDERS", "Y2023", 64 << 10)
-                .ddl("ORDERS", OWN_TEXT);
+                .ddl("ORDERS", OWN_TEXT)
+                .schema("HR", "STAFF", false)
+                .schema("MDSYS", "SDO_THINGS", true);
         Hand hand = new MouseHand(robot, window.waiting());
         connecting = new ConnectPane(hand, window, robot);
         sides = new ConnectionPanes(hand, window, robot);
@@ -94,6 +110,7 @@ class LiveSourceJourneyIT {
         chains.select(QualifiedName.of("APP", "ORDERS"));
         window.picture("live-5-chains");
 
+        window.resize(1280, 800);
         review.open();
         review.awaitPostgres("CREATE TABLE");
         review.awaitOrigin("by DBMS_METADATA");
@@ -117,6 +134,54 @@ class LiveSourceJourneyIT {
         robot.type(KeyCode.F5);
         sides.awaitOracle();
         assertThat(window.state().sourceLinkProperty().get().state()).isEqualTo(Link.State.READY);
+    }
+
+    /** Schemas and texts are chosen, at first when it is connected, then for the database that is. */
+    @Test
+    void readsWhatIsChosen(FxRobot robot) {
+        connecting.open(NodeIds.WELCOME_CONNECT);
+        connecting.fill(oracle.address(), "mover", PASSWORD, "");
+        assertThat(robot.lookup("#" + NodeIds.CONNECT_LIST).query().isDisabled())
+                .as("before the test")
+                .isTrue();
+        robot.clickOn("#" + NodeIds.CONNECT_STORES);
+        connecting.test();
+        assertThat(connecting.listSchemas()).containsExactly("APP 3", "HR 1");
+        connecting.tick(0);
+        assertThat(connecting.typedSchemas()).isEqualTo("APP");
+        connecting.texts("nonsense");
+        assertThat(connecting.said())
+                .isEqualTo("nonsense is no character set of Java’s, such as windows-1252 or ISO-8859-2.");
+        connecting.eraseTexts("nonsense");
+        connecting.texts("windows-1252");
+        assertThat(connecting.said()).as("still reached").startsWith("Oracle 19.3, TESTPDB");
+        assertThat(connecting.height()).as("room on a screen of 800 lines").isLessThan(760);
+        connecting.picture("live-schemas");
+        connecting.connect();
+        sides.awaitOracle();
+        assertThat(source())
+                .extracting(LiveSource::schemas, LiveSource::texts)
+                .containsExactly(List.of(new Identifier("APP")), Optional.of(Charset.forName("windows-1252")));
+        assertThat(chains.summary()).startsWith("3 of 3 tables chosen");
+
+        robot.clickOn("#" + NodeIds.ORACLE + "-menu");
+        robot.clickOn("#" + NodeIds.ORACLE_SCOPE + "-menu");
+        assertThat(connecting.awaitSchemas()).containsExactly("APP 3", "HR 1");
+        robot.clickOn("#" + NodeIds.CONNECT_SCHEMAS).type(KeyCode.TAB);
+        connecting.tick(1);
+        assertThat(connecting.typedSchemas()).isEqualTo("APP, HR");
+        connecting.picture("live-scope");
+        robot.clickOn("#" + NodeIds.SCOPE_READ);
+        sides.awaitOracle();
+        assertThat(source().schemas()).containsExactly(new Identifier("APP"), new Identifier("HR"));
+        assertThat(chains.summary()).startsWith("4 of 4 tables chosen");
+        assertThat(logIns())
+                .as("logs in for the test, the list and the reading")
+                .isLessThanOrEqualTo(6);
+    }
+
+    private LiveSource source() {
+        return (LiveSource) window.state().sourceProperty().get().orElseThrow();
     }
 
     @Test

@@ -13,8 +13,10 @@ import dev.partbridge.ui.StubDialogs;
 import dev.partbridge.ui.StubEngine;
 import dev.partbridge.ui.connect.ConnectViewModel;
 import dev.partbridge.ui.connect.LogIn;
+import dev.partbridge.ui.connect.Scope;
 import dev.partbridge.ui.task.LaterTasks;
 import dev.partbridge.ui.task.SameThreadTasks;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -110,6 +112,32 @@ class LogInWorkTest {
         engine.calls.clear();
         sources.open(new LiveSource(SmallModel.database().profile(), List.of(new Identifier("HR"))));
         assertThat(engine.calls).containsExactly("facts", "inspect");
+    }
+
+    @Test
+    void readsOtherSchemasAndTextsOfTheSameDatabase() {
+        logIns.connect();
+        engine.calls.clear();
+        dialogs.scope = Optional.of(model -> {
+            model.set(new Scope(List.of(new Identifier("APP")), Optional.of(StandardCharsets.ISO_8859_1)));
+            return model.scope().orElseThrow();
+        });
+        logIns.chooseScope();
+        assertThat(engine.calls).containsExactly("schemas sales", "facts", "inspect");
+        assertThat(state.sourceProperty().get())
+                .contains(new LiveSource(
+                        SmallModel.database().profile(),
+                        List.of(new Identifier("APP")),
+                        Optional.of(StandardCharsets.ISO_8859_1)));
+    }
+
+    @Test
+    void readsNothingWhereTheSameIsChosen() {
+        logIns.connect();
+        engine.calls.clear();
+        dialogs.scope = Optional.of(model -> model.scope().orElseThrow());
+        logIns.chooseScope();
+        assertThat(engine.calls).containsExactly("schemas sales");
     }
 
     @Test
