@@ -69,6 +69,7 @@ public final class Converter {
         convertConstraints(expressions);
         convertIndexesAndTriggers(expressions);
         new CodeFindings(drafts, findings).tell(model.codeUses());
+        new ChosenRowsFindings(new ChosenRows(model, options.narrowings()), findings).tell(drafts);
         PostgresModel target = new PostgresModel(
                 schemas(sequences.made()),
                 sequences.made(),
