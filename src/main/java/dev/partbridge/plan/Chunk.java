@@ -54,6 +54,11 @@ public record Chunk(QualifiedName table, int number, int piece, Slice slice, lon
         return all / count + (number <= all % count ? 1 : 0);
     }
 
+    /** The same chunk of another slice. */
+    public Chunk with(Slice other) {
+        return new Chunk(table, number, piece, other, rows, bytes);
+    }
+
     /** The file or partition the rows are in. */
     public String origin() {
         return slice.origin();

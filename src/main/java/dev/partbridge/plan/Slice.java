@@ -1,6 +1,8 @@
 package dev.partbridge.plan;
 
+import dev.partbridge.convert.RowCondition;
 import dev.partbridge.sql.Identifier;
+import java.util.List;
 import java.util.Optional;
 
 /** Where in the source the rows of a chunk are. */
@@ -16,6 +18,9 @@ public sealed interface Slice {
         return Optional.empty();
     }
 
+    /** What each row fulfils, itself or by its ancestors by reference; empty for all rows. */
+    List<RowCondition> conditions();
+
     /**
      * A part of a file.
      *
@@ -28,6 +33,11 @@ public sealed interface Slice {
         public boolean counted() {
             return true;
         }
+
+        @Override
+        public List<RowCondition> conditions() {
+            return List.of();
+        }
     }
 
     /**
@@ -37,18 +47,32 @@ public sealed interface Slice {
      * @param partition absent for a whole table
      * @param subpartition of the partition, absent for a whole one
      * @param stretch absent for all of its rows
+     * @param conditions what each row fulfils, itself or by its ancestors by reference; empty for all rows
      */
     record OfDatabase(
-            String origin, Optional<Identifier> partition, Optional<Identifier> subpartition, Optional<Stretch> stretch)
+            String origin,
+            Optional<Identifier> partition,
+            Optional<Identifier> subpartition,
+            Optional<Stretch> stretch,
+            List<RowCondition> conditions)
             implements Slice {
+        public OfDatabase {
+            conditions = List.copyOf(conditions);
+        }
+
         /** All rows of a table, a partition or a subpartition. */
         public OfDatabase(String origin, Optional<Identifier> partition, Optional<Identifier> subpartition) {
-            this(origin, partition, subpartition, Optional.empty());
+            this(origin, partition, subpartition, Optional.empty(), List.of());
         }
 
         /** Of the same rows those between two addresses. */
         public OfDatabase within(Stretch other) {
-            return new OfDatabase(origin, partition, subpartition, Optional.of(other));
+            return new OfDatabase(origin, partition, subpartition, Optional.of(other), conditions);
+        }
+
+        /** Of the same part the rows that fulfil these. */
+        public OfDatabase with(List<RowCondition> rows) {
+            return new OfDatabase(origin, partition, subpartition, stretch, rows);
         }
 
         @Override
