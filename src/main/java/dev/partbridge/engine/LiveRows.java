@@ -10,6 +10,7 @@ import dev.partbridge.oracle.model.OracleModel;
 import dev.partbridge.oracle.model.OracleTable;
 import dev.partbridge.oracle.rows.OracleRowSource;
 import dev.partbridge.oracle.rows.ReadPoint;
+import dev.partbridge.oracle.rows.RowConditions;
 import dev.partbridge.oracle.rows.RowCount;
 import dev.partbridge.oracle.rows.RowPart;
 import dev.partbridge.oracle.rows.RowRequest;
@@ -73,7 +74,7 @@ final class LiveRows implements SourceRows {
         RowRequest request = new RowRequest(
                 read(conversion.source(), mapping),
                 LiveParts.within(chunk),
-                Optional.empty(),
+                RowConditions.NONE,
                 readPoint(point),
                 key(conversion).of(mapping, whole),
                 text);
@@ -106,8 +107,13 @@ final class LiveRows implements SourceRows {
     public OptionalLong count(TableMapping mapping, Chunk chunk, Optional<String> point, Cancellation cancellation)
             throws IOException {
         try (Connection session = session(chunk)) {
-            return OptionalLong.of(
-                    RowCount.of(session, mapping.oracle(), LiveParts.of(chunk), readPoint(point), cancellation));
+            return OptionalLong.of(RowCount.of(
+                    session,
+                    mapping.oracle(),
+                    LiveParts.of(chunk),
+                    RowConditions.NONE,
+                    readPoint(point),
+                    cancellation));
         } catch (SQLException e) {
             throw new IOException(e.getMessage(), e);
         }

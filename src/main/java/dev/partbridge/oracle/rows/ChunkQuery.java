@@ -58,7 +58,7 @@ public record ChunkQuery(
                     .toList();
             list.addTable(own);
             // a condition's bare names would be ambiguous beside an ancestor with the same columns
-            boolean nested = request.join().isPresent() && request.filter().isPresent();
+            boolean nested = request.join().isPresent() && request.rows().own().isPresent();
             request.join().ifPresent(j -> j.key()
                     .forEach(k -> list.addKey(k, "p" + j.steps().size())));
             List<String> expressions = new ArrayList<>(list.expressions());
@@ -115,14 +115,8 @@ public record ChunkQuery(
         }
 
         private String where(String lead) {
-            List<String> conditions = new ArrayList<>();
-            request.part().range().ifPresent(r -> {
-                conditions.add("t.ROWID BETWEEN CHARTOROWID(?) AND CHARTOROWID(?)");
-                binds.add(r.low());
-                binds.add(r.high());
-            });
-            request.filter().ifPresent(f -> conditions.add("(" + f.text() + ")"));
-            return conditions.isEmpty() ? "" : lead + "WHERE " + String.join(" AND ", conditions);
+            String clause = WhereClause.of(request.part(), request.rows(), request.point(), binds);
+            return clause.isEmpty() ? "" : lead + clause;
         }
     }
 }

@@ -38,6 +38,10 @@ public record ReadTrouble(Kind kind, int code, String message, String cure) {
             "GRANT SELECT ON the table TO the user, and GRANT FLASHBACK ON it too for reading at an SCN (or FLASHBACK ANY"
                     + " TABLE)";
 
+    private static final String VALUE =
+            "a value does not fit: where rows are chosen by a condition, have it compare values of one type, with"
+                    + " TO_NUMBER, or TO_DATE and a format";
+
     private static final Row UNKNOWN =
             new Row(Kind.OTHER, "see the error in Oracle's Database Error Messages and in the server's alert log");
 
@@ -129,6 +133,14 @@ public record ReadTrouble(Kind kind, int code, String message, String cure) {
                     "a text longer than 2,000 bytes cannot be read as bytes: set MAX_STRING_SIZE = EXTENDED in Oracle or"
                             + " read this table's texts as characters"),
             row(904, Kind.OTHER, "a column is gone or renamed, or the condition names none: read the dictionary again"),
+            row(1722, Kind.OTHER, VALUE),
+            row(1830, Kind.OTHER, VALUE),
+            row(1839, Kind.OTHER, VALUE),
+            row(1841, Kind.OTHER, VALUE),
+            row(1843, Kind.OTHER, VALUE),
+            row(1847, Kind.OTHER, VALUE),
+            row(1858, Kind.OTHER, VALUE),
+            row(1861, Kind.OTHER, VALUE),
             row(1013, Kind.OTHER, "the query was stopped, by a user's request or a time limit"),
             row(17027, Kind.OTHER, "a LONG was read too late; this is a fault of this program"),
             row(
@@ -159,10 +171,15 @@ public record ReadTrouble(Kind kind, int code, String message, String cure) {
         return message.lines().findFirst().orElse("").replaceFirst(" \\(connection_type=.*\\)", "");
     }
 
+    /** Oracle's code and message. */
+    String told() {
+        String mark = String.format(Locale.ROOT, "ORA-%05d", code);
+        return message.startsWith(mark) ? message : mark + ": " + message;
+    }
+
     /** For the user: the chunk, Oracle's code and message, the cure. */
     String text(String chunk) {
-        String mark = String.format(Locale.ROOT, "ORA-%05d", code);
-        String told = message.startsWith(mark) ? message : mark + ": " + message;
+        String told = told();
         return chunk + " cannot be read: " + told + (told.endsWith(".") ? " " : ". ")
                 + Character.toUpperCase(cure.charAt(0)) + cure.substring(1) + ".";
     }

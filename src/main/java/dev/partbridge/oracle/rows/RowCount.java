@@ -23,18 +23,25 @@ public final class RowCount {
     private RowCount() {}
 
     /**
-     * The rows of a part.
+     * The rows of a part that fulfil conditions.
      *
      * @param cancellation ends the counting in the database; a session that does not hear of it is cut
      * @throws ReadFailure when they cannot be counted
      * @throws CancellationException when it was cancelled
      */
     public static long of(
-            Connection connection, QualifiedName table, RowPart part, ReadPoint point, Cancellation cancellation)
+            Connection connection,
+            QualifiedName table,
+            RowPart part,
+            RowConditions rows,
+            ReadPoint point,
+            Cancellation cancellation)
             throws IOException {
         UiThread.refuse("Counting rows of Oracle");
         List<Object> binds = new ArrayList<>();
-        String sql = "SELECT COUNT(*) FROM " + FromClause.of(table, part, point, binds) + " t";
+        String from = "SELECT COUNT(*) FROM " + FromClause.of(table, part, point, binds) + " t";
+        String where = WhereClause.of(part, rows, point, binds);
+        String sql = where.isEmpty() ? from : from + " " + where;
         LastResort lastResort = new LastResort(LastResort.GRACE, () -> cut(connection));
         Runnable stop = () -> {};
         try (PreparedStatement statement = connection.prepareStatement(sql)) {

@@ -6,20 +6,20 @@ import java.util.Optional;
 /**
  * What is read for one chunk.
  *
- * @param filter narrows the rows; the counts it is compared with must be narrowed alike
+ * @param rows which of the part's
  * @param join for a table partitioned by reference, when its partition key is to come with the rows
  */
 public record RowRequest(
         OracleTable table,
         RowPart part,
-        Optional<RowFilter> filter,
+        RowConditions rows,
         ReadPoint point,
         Optional<ParentJoin> join,
         TextReading text) {
 
     /** All rows of the part, texts by the driver. */
     public RowRequest(OracleTable table, RowPart part, ReadPoint point) {
-        this(table, part, Optional.empty(), point, Optional.empty(), TextReading.BY_DRIVER);
+        this(table, part, RowConditions.NONE, point, Optional.empty(), TextReading.BY_DRIVER);
     }
 
     /** For messages: {@code OWNER.TABLE partition P}. */

@@ -58,7 +58,7 @@ class ChunkQueryTest {
         RowRequest request = new RowRequest(
                 SALES,
                 RowPart.within(RowPart.partition(Identifier.of("p 1")), RANGE),
-                Optional.of(new RowFilter("ID > 5 OR ID IS NULL")),
+                RowConditions.own(new RowFilter("ID > 5 OR ID IS NULL")),
                 AT,
                 Optional.empty(),
                 TextReading.BY_DRIVER);
@@ -111,7 +111,7 @@ class ChunkQueryTest {
         RowRequest request = new RowRequest(
                 SALES,
                 RowPart.partition(Identifier.of("P")),
-                Optional.empty(),
+                RowConditions.NONE,
                 AT,
                 Optional.of(join()),
                 TextReading.BY_DRIVER);
@@ -134,7 +134,7 @@ class ChunkQueryTest {
         RowRequest request = new RowRequest(
                 SALES,
                 RowPart.within(RowPart.whole(), RANGE),
-                Optional.of(new RowFilter("ID > 5")),
+                RowConditions.own(new RowFilter("ID > 5")),
                 AT,
                 Optional.of(join()),
                 TextReading.BY_DRIVER);
@@ -147,6 +147,49 @@ class ChunkQueryTest {
                         LEFT JOIN "APP"."ITEMS" AS OF SCN ? p1 ON p1."A" = t."ID" AND p1."B" = t."Sale Date"
                         LEFT JOIN "APP"."ORDERS" SUBPARTITION ("S") AS OF SCN ? p2 ON p2."O" = p1."O\"""");
         assertThat(query.binds()).isEqualTo(List.of(123L, RANGE.low(), RANGE.high(), 123L, 123L));
+    }
+
+    /** A bare name of an ancestor's condition is the ancestor's, though the table and other ancestors may have it too. */
+    @Test
+    void conditionOfAnAncestorSeesTheAncestorAlone() {
+        RowConditions rows = new RowConditions(
+                Optional.of(new RowFilter("ID > 5 OR ID < 2")),
+                List.of(
+                        new RowConditions.Ancestor(join().steps().get(0), Optional.empty()),
+                        new RowConditions.Ancestor(join().steps().get(1), Optional.of(new RowFilter("ID = 7")))));
+        RowRequest request = new RowRequest(
+                SALES, RowPart.within(RowPart.whole(), RANGE), rows, AT, Optional.empty(), TextReading.BY_DRIVER);
+        ChunkQuery query = ChunkQuery.of(request);
+        assertThat(query.sql())
+                .isEqualTo(
+                        """
+                        SELECT t."ID", t."Sale Date", ROWIDTOCHAR(t.ROWID)
+                        FROM "APP"."SALES" AS OF SCN ? t
+                        WHERE t.ROWID BETWEEN CHARTOROWID(?) AND CHARTOROWID(?) AND (ID > 5 OR ID < 2) AND \
+                        EXISTS (SELECT 1 FROM "APP"."ITEMS" AS OF SCN ? a1 \
+                        JOIN (SELECT t."O" FROM "APP"."ORDERS" SUBPARTITION ("S") AS OF SCN ? t WHERE (ID = 7)) a2 \
+                        ON a2."O" = a1."O" WHERE a1."A" = t."ID" AND a1."B" = t."Sale Date")""");
+        assertThat(query.binds()).isEqualTo(List.of(123L, RANGE.low(), RANGE.high(), 123L, 123L));
+    }
+
+    @Test
+    void rowsOfAnAncestorBesideTheKeyFromIt() {
+        RowConditions rows = new RowConditions(
+                Optional.empty(),
+                List.of(new RowConditions.Ancestor(join().steps().get(0), Optional.of(new RowFilter("C IS NULL")))));
+        ChunkQuery query = ChunkQuery.of(
+                new RowRequest(SALES, RowPart.whole(), rows, AT, Optional.of(join()), TextReading.BY_DRIVER));
+        assertThat(query.sql())
+                .isEqualTo(
+                        """
+                        SELECT t."ID", t."Sale Date", p2."Sale Date", ROWIDTOCHAR(t.ROWID)
+                        FROM "APP"."SALES" AS OF SCN ? t
+                        LEFT JOIN "APP"."ITEMS" AS OF SCN ? p1 ON p1."A" = t."ID" AND p1."B" = t."Sale Date"
+                        LEFT JOIN "APP"."ORDERS" SUBPARTITION ("S") AS OF SCN ? p2 ON p2."O" = p1."O"
+                        WHERE EXISTS (SELECT 1 FROM \
+                        (SELECT t."A", t."B" FROM "APP"."ITEMS" AS OF SCN ? t WHERE (C IS NULL)) a1 \
+                        WHERE a1."A" = t."ID" AND a1."B" = t."Sale Date")""");
+        assertThat(query.binds()).isEqualTo(List.of(123L, 123L, 123L, 123L));
     }
 
     private static ParentJoin join() {
@@ -191,8 +234,8 @@ class ChunkQueryTest {
 
     private static ChunkQuery asBytes(OracleTable table, boolean oneByte) {
         TextReading reading = new TextReading.AsBytes(Charset.forName("windows-1252"), oneByte);
-        return ChunkQuery.of(
-                new RowRequest(table, RowPart.whole(), Optional.empty(), ReadPoint.CURRENT, Optional.empty(), reading));
+        return ChunkQuery.of(new RowRequest(
+                table, RowPart.whole(), RowConditions.NONE, ReadPoint.CURRENT, Optional.empty(), reading));
     }
 
     @Test

@@ -111,7 +111,7 @@ class OracleTextsTest extends RowSourceFixture {
         RowRequest request = new RowRequest(
                 table("T", column("X", OracleType.of("VARCHAR2", 4000))),
                 RowPart.whole(),
-                Optional.empty(),
+                RowConditions.NONE,
                 ReadPoint.CURRENT,
                 Optional.empty(),
                 new TextReading.AsBytes(windows, true));

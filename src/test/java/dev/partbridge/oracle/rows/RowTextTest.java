@@ -45,7 +45,7 @@ class RowTextTest extends RowSourceFixture {
         RowRequest request = new RowRequest(
                 table("T", column("X", type)),
                 RowPart.whole(),
-                Optional.empty(),
+                RowConditions.NONE,
                 ReadPoint.CURRENT,
                 Optional.empty(),
                 reading);
