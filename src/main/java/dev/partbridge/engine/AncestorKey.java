@@ -4,16 +4,13 @@ import dev.partbridge.convert.Conversion;
 import dev.partbridge.convert.TableMapping;
 import dev.partbridge.convert.TableMapping.ColumnMapping;
 import dev.partbridge.convert.TableMapping.KeyLookup;
-import dev.partbridge.oracle.model.OracleConstraint.ForeignKey;
 import dev.partbridge.oracle.model.OracleModel;
 import dev.partbridge.oracle.model.OracleTable;
-import dev.partbridge.oracle.model.ReferenceChains;
 import dev.partbridge.oracle.rows.ParentJoin;
 import dev.partbridge.oracle.rows.ParentJoin.KeyColumn;
 import dev.partbridge.oracle.rows.RowPart;
 import dev.partbridge.sql.Identifier;
 import dev.partbridge.sql.QualifiedName;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,12 +18,12 @@ import java.util.Optional;
 final class AncestorKey {
     private final Conversion conversion;
     private final OracleModel model;
-    private final LivePartitions partitions;
+    private final Ancestors ancestors;
 
-    AncestorKey(Conversion conversion) {
+    AncestorKey(Conversion conversion, Ancestors ancestors) {
         this.conversion = conversion;
         this.model = conversion.source();
-        this.partitions = new LivePartitions(new ReferenceChains(model));
+        this.ancestors = ancestors;
     }
 
     Conversion conversion() {
@@ -43,19 +40,8 @@ final class AncestorKey {
         if (lookup.isEmpty()) {
             return Optional.empty();
         }
-        List<ParentJoin.Step> steps = new ArrayList<>();
-        OracleTable table = model.table(mapping.oracle()).orElseThrow();
-        Optional<ForeignKey> up = table.partitioningForeignKey();
-        RowPart place = part;
-        while (up.isPresent()) {
-            OracleTable parent = model.table(up.get().parent()).orElseThrow();
-            place = partitions.parentOf(table, place);
-            steps.add(new ParentJoin.Step(
-                    parent.name(), up.get().columns(), up.get().referenced(parent), place));
-            table = parent;
-            up = table.partitioningForeignKey();
-        }
-        OracleTable root = table;
+        List<ParentJoin.Step> steps = ancestors.of(mapping.oracle(), part);
+        OracleTable root = model.table(steps.get(steps.size() - 1).ancestor()).orElseThrow();
         List<KeyColumn> key = lookup.get().addedColumns().stream()
                 .map(column -> rootColumn(mapping, column))
                 .map(column -> new KeyColumn(

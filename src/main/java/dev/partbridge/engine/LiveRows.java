@@ -3,15 +3,18 @@ package dev.partbridge.engine;
 import dev.partbridge.connect.oracle.OracleSource;
 import dev.partbridge.connect.oracle.OracleUnreachable;
 import dev.partbridge.convert.Conversion;
+import dev.partbridge.convert.RowCondition;
 import dev.partbridge.convert.TableMapping;
 import dev.partbridge.convert.TableMapping.ColumnMapping;
 import dev.partbridge.oracle.dictionary.NewPartitions;
 import dev.partbridge.oracle.model.OracleModel;
 import dev.partbridge.oracle.model.OracleTable;
+import dev.partbridge.oracle.rows.ConditionTrial;
 import dev.partbridge.oracle.rows.OracleRowSource;
 import dev.partbridge.oracle.rows.ReadPoint;
 import dev.partbridge.oracle.rows.RowConditions;
 import dev.partbridge.oracle.rows.RowCount;
+import dev.partbridge.oracle.rows.RowFilter;
 import dev.partbridge.oracle.rows.RowPart;
 import dev.partbridge.oracle.rows.RowRequest;
 import dev.partbridge.oracle.rows.SegmentCut;
@@ -44,6 +47,7 @@ final class LiveRows implements SourceRows {
     private final OracleSource database;
     private final OracleModel model;
     private final TextReading text;
+    private final Ancestors ancestors;
     private final AtomicReference<@Nullable AncestorKey> key = new AtomicReference<>();
 
     /**
@@ -55,6 +59,7 @@ final class LiveRows implements SourceRows {
         this.database = database;
         this.model = model;
         this.text = text;
+        this.ancestors = new Ancestors(model);
     }
 
     /** Of the same database as it was. */
@@ -74,7 +79,7 @@ final class LiveRows implements SourceRows {
         RowRequest request = new RowRequest(
                 read(conversion.source(), mapping),
                 LiveParts.within(chunk),
-                RowConditions.NONE,
+                conditions(mapping, chunk),
                 readPoint(point),
                 key(conversion).of(mapping, whole),
                 text);
@@ -97,7 +102,7 @@ final class LiveRows implements SourceRows {
     private AncestorKey key(Conversion conversion) {
         AncestorKey known = key.get();
         if (known == null || known.conversion() != conversion) {
-            known = new AncestorKey(conversion);
+            known = new AncestorKey(conversion, ancestors);
             key.set(known);
         }
         return known;
@@ -111,7 +116,7 @@ final class LiveRows implements SourceRows {
                     session,
                     mapping.oracle(),
                     LiveParts.of(chunk),
-                    RowConditions.NONE,
+                    conditions(mapping, chunk),
                     readPoint(point),
                     cancellation));
         } catch (SQLException e) {
@@ -132,6 +137,15 @@ final class LiveRows implements SourceRows {
     public void verify(Chunk piece) throws IOException {
         try (Connection session = database.dictionary().connect("segment of " + piece.origin())) {
             SegmentCut.refuseMoved(session, piece.table(), LiveParts.within(piece));
+        } catch (OracleUnreachable | SQLException e) {
+            throw new IOException(e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public Optional<String> refusal(RowCondition condition) throws IOException {
+        try (Connection session = database.rows().connect("condition")) {
+            return ConditionTrial.refusal(session, condition.table(), new RowFilter(condition.text()));
         } catch (OracleUnreachable | SQLException e) {
             throw new IOException(e.getMessage(), e);
         }
@@ -205,5 +219,10 @@ final class LiveRows implements SourceRows {
                 mapping.columns().stream().map(ColumnMapping::oracle).collect(Collectors.toSet());
         return table.withColumns(
                 table.columns().stream().filter(c -> wanted.contains(c.name())).toList());
+    }
+
+    private RowConditions conditions(TableMapping mapping, Chunk chunk) {
+        return ancestors.conditions(
+                mapping.oracle(), LiveParts.of(chunk), chunk.slice().conditions());
     }
 }

@@ -1,6 +1,7 @@
 package dev.partbridge.engine;
 
 import dev.partbridge.convert.Conversion;
+import dev.partbridge.convert.RowCondition;
 import dev.partbridge.convert.TableMapping;
 import dev.partbridge.plan.Chunk;
 import dev.partbridge.progress.Cancellation;
@@ -39,6 +40,16 @@ public interface SourceRows {
     /** The same rows for a run that can be cancelled: what waits for the source then ends at once. */
     default SourceRows until(Cancellation cancellation) {
         return this;
+    }
+
+    /**
+     * What the source has against a condition, in one line with its cure, before rows are read by it; empty when it takes
+     * it.
+     *
+     * @throws IOException when the source cannot be asked
+     */
+    default Optional<String> refusal(RowCondition condition) throws IOException {
+        throw new IOException("the source takes no condition");
     }
 
     /** What the source has got since it was read, a line each. */
