@@ -66,6 +66,7 @@ final class DefaultEngine implements Engine {
     @Override
     public Conversion convert(Inspection inspection, ConvertOptions options) {
         UiThread.refuse("converting");
+        new Narrowings(inspection).check(options.narrowings());
         Conversion made = Converter.convert(inspection.model(), options);
         List<Finding> all = Stream.concat(inspection.findings().stream(), made.findings().stream())
                 .distinct()
@@ -123,6 +124,7 @@ final class DefaultEngine implements Engine {
             Cancellation cancellation) {
         UiThread.refuse("a run");
         new SourceCheck(inspection, plan).refuse(options.acceptHidden());
+        SourceCheck.conditions(inspection.rows(), plan);
         return new TargetRun(inspection, plan, targets.get(target)).migrate(options, control, listener, cancellation);
     }
 
@@ -135,6 +137,7 @@ final class DefaultEngine implements Engine {
             RunListener listener,
             Cancellation cancellation) {
         UiThread.refuse("validating");
+        SourceCheck.conditions(inspection.rows(), plan);
         return new TargetRun(inspection, plan, targets.get(target)).validate(proof, listener, cancellation);
     }
 

@@ -1,5 +1,6 @@
 package dev.partbridge.engine;
 
+import dev.partbridge.convert.ChosenRows;
 import dev.partbridge.convert.Conversion;
 import dev.partbridge.finding.Finding;
 import dev.partbridge.oracle.model.OracleModel;
@@ -39,8 +40,11 @@ public record Inspection(
 
     /** The steps by which a conversion of it is carried out. */
     Plan plan(Conversion conversion) {
-        return Planner.plan(
-                conversion, data.stream().collect(Collectors.toMap(TableData::table, TableData::chunks)), fingerprint);
+        ChosenRows chosen = new ChosenRows(model, conversion.options().narrowings());
+        Narrowings narrowings = new Narrowings(this);
+        Map<QualifiedName, List<Chunk>> chunks =
+                data.stream().collect(Collectors.toMap(TableData::table, d -> narrowings.chunks(d, chosen)));
+        return Planner.plan(conversion, chunks, fingerprint);
     }
 
     /** The rows of a table, when the source has a file of them or scripts insert them. */

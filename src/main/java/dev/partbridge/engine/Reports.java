@@ -35,6 +35,12 @@ final class Reports {
     }
 
     HandedOff exportDms(Plan plan, Path directory) {
+        if (!plan.conversion().options().narrowings().isEmpty()) {
+            throw new EngineException(
+                    Kind.USAGE,
+                    "the hand-off to AWS DMS takes whole tables: leave out --partitions and --where, and write DMS's own"
+                            + " filters into the table mappings where rows are to be chosen");
+        }
         HandOff handOff = new HandOff(bundle(plan));
         try {
             return new HandedOff(handOff.write(directory), handOff.findings());

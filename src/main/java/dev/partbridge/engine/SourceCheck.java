@@ -1,12 +1,16 @@
 package dev.partbridge.engine;
 
+import dev.partbridge.convert.RowCondition;
 import dev.partbridge.convert.TableMapping;
 import dev.partbridge.convert.TableMapping.ColumnMapping;
 import dev.partbridge.engine.EngineException.Kind;
 import dev.partbridge.finding.Finding;
+import dev.partbridge.plan.Chunk;
 import dev.partbridge.plan.Plan;
 import dev.partbridge.sql.ObjectId;
+import java.io.IOException;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -63,6 +67,34 @@ public final class SourceCheck {
                     "rows may be missing or masked",
                     hidden(),
                     "; or copy what this user sees, and no more, with --accept-hidden-rows");
+        }
+    }
+
+    /**
+     * Has the source look at the conditions by which rows are chosen.
+     *
+     * @throws EngineException for the first that it does not take
+     */
+    static void conditions(SourceRows rows, Plan plan) {
+        Set<RowCondition> conditions = new LinkedHashSet<>();
+        plan.copies().stream()
+                .flatMap(c -> c.chunks().stream())
+                .map(Chunk::slice)
+                .forEach(s -> conditions.addAll(s.conditions()));
+        for (RowCondition condition : conditions) {
+            try {
+                rows.refusal(condition).ifPresent(why -> {
+                    throw new EngineException(
+                            Kind.USAGE,
+                            "Oracle does not take the condition on " + condition.table() + " (" + condition.line()
+                                    + "): " + why);
+                });
+            } catch (IOException e) {
+                throw new EngineException(
+                        Kind.STOPPED,
+                        "the condition on " + condition.table() + " cannot be tried: " + FileTrouble.words(e),
+                        e);
+            }
         }
     }
 

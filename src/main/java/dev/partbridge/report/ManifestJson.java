@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.partbridge.convert.ConvertOptions;
+import dev.partbridge.convert.Narrowing;
 import dev.partbridge.convert.TableMapping;
 import dev.partbridge.sql.PostgresSql;
 import dev.partbridge.sql.QualifiedName;
@@ -44,6 +45,10 @@ final class ManifestJson {
         options.tables().stream().sorted().map(QualifiedName::toString).forEach(selected::add);
         ObjectNode choices = root.putObject("choices");
         options.choices().values().forEach(choices::put);
+        if (!options.narrowings().isEmpty()) {
+            ObjectNode rows = root.putObject("rows");
+            options.narrowings().forEach((table, narrowing) -> rows.set(table.toString(), rows(narrowing)));
+        }
         ArrayNode tables = root.putArray("tables");
         bundle.plan().conversion().tables().forEach(t -> tables.add(table(t)));
         ObjectNode sums = root.putObject("files");
@@ -69,6 +74,13 @@ final class ManifestJson {
         Set<String> names = new TreeSet<>();
         root.path("files").fieldNames().forEachRemaining(names::add);
         return Optional.of(names);
+    }
+
+    private static ObjectNode rows(Narrowing narrowing) {
+        ObjectNode json = Json.object();
+        ArrayNode partitions = json.putArray("partitions");
+        narrowing.partitions().forEach(p -> partitions.add(p.text()));
+        return json.put("where", narrowing.condition().orElse(null));
     }
 
     private static ObjectNode table(TableMapping mapping) {
