@@ -1,6 +1,7 @@
 package dev.partbridge.run.validate;
 
 import dev.partbridge.convert.ChainLink;
+import dev.partbridge.convert.ChosenRows;
 import dev.partbridge.convert.Conversion;
 import dev.partbridge.convert.TableMapping;
 import dev.partbridge.convert.TableMapping.KeyLookup;
@@ -33,7 +34,14 @@ final class Checks {
         structure.add(new StructureCheck(conversion));
         List<Check> plans = new ArrayList<>();
         Set<QualifiedName> droppable = conversion.target().landings();
+        ChosenRows chosen =
+                new ChosenRows(conversion.source(), conversion.options().narrowings());
         for (TableMapping table : conversion.tables()) {
+            conversion
+                    .source()
+                    .table(table.oracle())
+                    .filter(chosen::narrowed)
+                    .ifPresent(t -> rows.add(new ChosenRowsCheck(table, t, chosen)));
             Optional<PgTable> target = conversion.target().table(table.postgres());
             List<Identifier> landings = new ArrayList<>();
             table.chain().map(ChainLink::join).ifPresent(lookup -> {
