@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options that say how to convert. */
@@ -44,6 +45,9 @@ final class ConvertArguments {
             paramLabel = "T",
             description = "Take only these tables and the parents they are partitioned by reference to")
     private List<String> tables = new ArrayList<>();
+
+    @Mixin
+    private RowArguments rows = new RowArguments();
 
     @Option(
             names = "--target-version",
@@ -79,11 +83,13 @@ final class ConvertArguments {
             Map<String, String> choices = new LinkedHashMap<>();
             set.forEach((rule, choice) -> keys(rule, inspection).forEach(k -> choices.put(k, choice)));
             strategy.ifPresent(s -> choices.put("strategy", s));
+            Set<QualifiedName> chosen = chosen(inspection);
             return new ConvertOptions(
                     new Identifier(targetSchema),
                     targetVersion.map(ConvertArguments::major).orElse(targetMajor),
-                    chosen(inspection),
-                    new Choices(choices));
+                    chosen,
+                    new Choices(choices),
+                    rows.of(inspection, chosen));
         } catch (IllegalArgumentException e) {
             throw new EngineException(EngineException.Kind.USAGE, e.getMessage(), e);
         }
@@ -141,22 +147,11 @@ final class ConvertArguments {
                 .orElse("the source has no tables in it");
     }
 
-    /** In any letters, with the schema or without; one that is written just so is meant alone. */
     private static List<QualifiedName> named(String wanted, List<OracleTable> all, String option) {
-        List<QualifiedName> found = all.stream()
-                .map(OracleTable::name)
-                .filter(n -> matches(n, wanted))
-                .toList();
+        List<QualifiedName> found = TableNames.like(wanted, all);
         if (found.isEmpty()) {
             throw new IllegalArgumentException(option + ": the source has no such table");
         }
-        List<QualifiedName> exact =
-                found.stream().filter(n -> n.toString().equals(wanted)).toList();
-        return exact.isEmpty() ? found : exact;
-    }
-
-    private static boolean matches(QualifiedName table, String wanted) {
-        String name = table.name().text();
-        return name.equalsIgnoreCase(wanted) || table.toString().equalsIgnoreCase(wanted);
+        return found;
     }
 }

@@ -97,6 +97,36 @@ class LiveProgramIT {
     }
 
     @Test
+    void migratesChosenRows(TestDatabase target) throws SQLException {
+        Map<String, String> environment = Map.of("PGPASSWORD", target.password());
+        Program.Result wrong = run(
+                environment, "migrate", address(), target.jdbcUrl(), "--schema", "APP", "--where", "SALES=SALE = 7");
+        assertThat(wrong.exit()).isEqualTo(2);
+        assertThat(wrong.err())
+                .endsWith("partbridge: Oracle does not take the condition on APP.SALES (SALE = 7): ORA-00904: \"SALE\":"
+                        + " invalid identifier; write each column as Oracle has it, in double quotes unless it is in upper"
+                        + " case, and texts in single quotes\n");
+        String[] chosen = {"--schema", "APP", "--partitions", "sales=p1,P3", "--where", "app.sales=SALE_ID > 100"};
+        Program.Result migrated = run(environment, with(chosen, "migrate", address(), target.jdbcUrl()));
+        assertThat(migrated.exit()).as(migrated.err()).isZero();
+        // 100 of P1 and 200 of P3, and a tenth of them
+        assertThat(migrated.out())
+                .contains(
+                        "APP.ITEMS: only rows whose row of APP.SALES is in partitions P1, P3 and fulfils: SALE_ID > 100")
+                .endsWith("Done: 330 rows copied, 0 rejected.\n");
+        assertThat(migrated.err()).contains("PB-SEL-001");
+        Program.Result validated = run(environment, with(chosen, "validate", address(), target.jdbcUrl()));
+        assertThat(validated.exit()).as(validated.err()).isZero();
+        Program.Result other = run(environment, "migrate", address(), target.jdbcUrl(), "--schema", "APP", "--quiet");
+        assertThat(other.exit()).isEqualTo(4);
+        assertThat(other.err()).contains("with another plan (other choices");
+    }
+
+    private static String[] with(String[] more, String... first) {
+        return Stream.concat(Stream.of(first), Stream.of(more)).toArray(String[]::new);
+    }
+
+    @Test
     void stopsAndCarriesOn(TestDatabase target) throws SQLException {
         live.oracle()
                 .faults()
