@@ -26,11 +26,13 @@ final class InspectorView extends VBox {
 
     private final InspectorViewModel model;
     private final VBox options = new VBox();
+    private final ChosenRowsView rows;
     private final ScrollPane scroll = new ScrollPane(options);
 
     /** @param fold hides the inspector */
     InspectorView(InspectorViewModel model, Runnable fold) {
         this.model = model;
+        this.rows = new ChosenRowsView(model.rows());
         getStyleClass().addAll("pane", "inspector");
         setId(NodeIds.INSPECTOR);
         options.disableProperty().bind(model.lockedProperty());
@@ -40,6 +42,12 @@ final class InspectorView extends VBox {
         show(model.optionsProperty().getValue());
         model.optionsProperty().addListener((observed, before, now) -> show(now));
         model.revealedProperty().addListener((observed, before, now) -> mark());
+        // what stands above may take room after that
+        scroll.viewportBoundsProperty().addListener((observed, before, now) -> {
+            if (before.getHeight() != now.getHeight()) {
+                mark();
+            }
+        });
     }
 
     private Node partitioning() {
@@ -73,15 +81,20 @@ final class InspectorView extends VBox {
     }
 
     private void show(List<RuleOption> rules) {
-        if (rules.isEmpty()) {
+        if (!model.hasTable()) {
             options.getChildren()
                     .setAll(Boxes.empty(
                             "mdi2t-tune-variant",
-                            model.hasTable() ? Texts.of("inspector.nothing") : Texts.of("inspector.empty.title"),
-                            model.hasTable() ? "" : Texts.of("inspector.empty.sentence")));
+                            Texts.of("inspector.empty.title"),
+                            Texts.of("inspector.empty.sentence")));
             return;
         }
-        options.getChildren().clear();
+        // not taken out and in again: it would lose what is being typed
+        if (options.getChildren().contains(rows)) {
+            options.getChildren().retainAll(List.of(rows));
+        } else {
+            options.getChildren().setAll(rows);
+        }
         for (RuleScope.Group group : RuleScope.Group.values()) {
             List<RuleOption> about =
                     rules.stream().filter(r -> r.group() == group).toList();

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class InspectorViewModel {
     private final WorkbenchState state;
     private final ConvertWork convert;
+    private final ChosenRowsViewModel rows;
     private final ObservableValue<String> oracleName;
     private final ObservableValue<String> postgresName;
     private final ObservableValue<String> partitioning;
@@ -33,6 +34,7 @@ public final class InspectorViewModel {
     public InspectorViewModel(WorkbenchState state, ConvertWork convert) {
         this.state = state;
         this.convert = convert;
+        rows = new ChosenRowsViewModel(state, convert);
         oracleName = Bindings.createStringBinding(
                 () -> selected().map(t -> t.name().text()).orElse(""), state.selectedProperty());
         postgresName =
@@ -61,6 +63,11 @@ public final class InspectorViewModel {
     /** Whether nothing may be chosen now, since a run is under way. */
     ObservableValue<Boolean> lockedProperty() {
         return state.runningProperty();
+    }
+
+    /** Which of the selected table's rows are copied. */
+    ChosenRowsViewModel rows() {
+        return rows;
     }
 
     boolean hasTable() {

@@ -32,6 +32,10 @@ public final class NodeIds {
     public static final String INSPECTOR = "inspector";
     public static final String INSPECTOR_FOLD = "inspector-fold";
     public static final String INSPECTOR_UNFOLD = "inspector-unfold";
+    public static final String ROWS_CONDITION = "rows-condition";
+    public static final String ROWS_PARTITIONS = "rows-partitions";
+    public static final String ROWS_TROUBLE = "rows-trouble";
+    public static final String ROWS_EFFECT = "rows-effect";
     // findings and log
     public static final String FINDINGS_TAB = "findings-tab";
     public static final String LOG_TAB = "log-tab";

@@ -2,6 +2,7 @@ package dev.partbridge.ui.state;
 
 import dev.partbridge.convert.Conversion;
 import dev.partbridge.convert.ConvertOptions;
+import dev.partbridge.convert.Narrowing;
 import dev.partbridge.engine.Engine;
 import dev.partbridge.engine.Inspection;
 import dev.partbridge.finding.Finding;
@@ -10,7 +11,9 @@ import dev.partbridge.sql.QualifiedName;
 import dev.partbridge.ui.control.Texts;
 import dev.partbridge.ui.dialog.Dialogs;
 import dev.partbridge.ui.task.TaskRunner;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -50,7 +53,8 @@ public final class ConvertWork {
                 defaults.targetSchema(),
                 state.targetMajor.get().orElse(defaults.targetMajor()),
                 state.chosen.get(),
-                state.choices.get());
+                state.choices.get(),
+                state.narrowings.get());
         long mine = ++request;
         state.converting.set(true);
         tasks.start(
@@ -91,6 +95,15 @@ public final class ConvertWork {
     /** Chooses for one rule and one table. */
     public void choose(String rule, QualifiedName table, String choice) {
         state.choices.set(state.choices.get().with(rule + "@" + table, choice));
+        changed();
+    }
+
+    /** Chooses which rows of a table are copied. */
+    public void narrow(QualifiedName table, Narrowing rows) {
+        Map<QualifiedName, Narrowing> all = new HashMap<>(state.narrowings.get());
+        all.put(table, rows);
+        all.values().removeIf(Narrowing::isNone);
+        state.narrowings.set(Map.copyOf(all));
         changed();
     }
 

@@ -11,6 +11,7 @@ import dev.partbridge.ui.control.Texts;
 import dev.partbridge.ui.task.Job;
 import dev.partbridge.ui.task.TaskRunner;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -87,6 +88,7 @@ public final class SourceWork {
         forget();
         if (!again) {
             state.choices.set(Choices.defaults());
+            state.narrowings.set(Map.of());
         }
         String title = Texts.of("task.reading", source.name());
         reading = Optional.of(tasks.start(

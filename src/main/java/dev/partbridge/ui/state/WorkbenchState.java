@@ -4,6 +4,7 @@ import dev.partbridge.connect.Target;
 import dev.partbridge.connect.oracle.OracleServerFacts;
 import dev.partbridge.convert.Choices;
 import dev.partbridge.convert.Conversion;
+import dev.partbridge.convert.Narrowing;
 import dev.partbridge.engine.Inspection;
 import dev.partbridge.engine.SourceSpec;
 import dev.partbridge.finding.Finding;
@@ -14,6 +15,7 @@ import dev.partbridge.run.RunReport;
 import dev.partbridge.run.ValidationReport;
 import dev.partbridge.sql.QualifiedName;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javafx.beans.property.ObjectProperty;
@@ -38,6 +40,7 @@ public final class WorkbenchState {
     final ReadOnlyObjectWrapper<Optional<Inspection>> inspection = absent();
     final ReadOnlyObjectWrapper<Set<QualifiedName>> chosen = new ReadOnlyObjectWrapper<>(Set.of());
     final ReadOnlyObjectWrapper<Choices> choices = new ReadOnlyObjectWrapper<>(Choices.defaults());
+    final ReadOnlyObjectWrapper<Map<QualifiedName, Narrowing>> narrowings = new ReadOnlyObjectWrapper<>(Map.of());
     final ReadOnlyObjectWrapper<Optional<Conversion>> conversion = absent();
     final ReadOnlyObjectWrapper<Optional<Plan>> plan = absent();
     final ReadOnlyBooleanWrapper converting = new ReadOnlyBooleanWrapper();
@@ -90,6 +93,11 @@ public final class WorkbenchState {
     /** Choices that differ from the rules' defaults. */
     public ReadOnlyObjectProperty<Choices> choicesProperty() {
         return choices.getReadOnlyProperty();
+    }
+
+    /** The tables of which only chosen rows are copied. */
+    public ReadOnlyObjectProperty<Map<QualifiedName, Narrowing>> narrowingsProperty() {
+        return narrowings.getReadOnlyProperty();
     }
 
     /** Absent until converted, and when choices changed since. */

@@ -3,6 +3,8 @@ package dev.partbridge.ui.chains;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.partbridge.convert.ConvertOptions;
+import dev.partbridge.convert.Narrowing;
+import dev.partbridge.sql.Identifier;
 import dev.partbridge.sql.QualifiedName;
 import dev.partbridge.ui.SmallModel;
 import dev.partbridge.ui.StubDialogs;
@@ -12,6 +14,7 @@ import dev.partbridge.ui.state.SourceWork;
 import dev.partbridge.ui.state.WorkbenchState;
 import dev.partbridge.ui.task.SameThreadTasks;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -184,6 +187,87 @@ class ChainsViewModelTest {
         assertThat(rules(inspector)).contains("landing").doesNotContain("reference-inheritance");
         convert.choose("strategy", SmallModel.SALES, "inheritance");
         assertThat(rules(inspector)).contains("landing", "reference-inheritance");
+    }
+
+    @Test
+    void choosesRowsOfADatabase() {
+        ChosenRowsViewModel rows = new InspectorViewModel(state, convert).rows();
+        engine.inspection = SmallModel.live();
+        new SourceWork(engine, tasks, state).open(SmallModel.database());
+        convert.convert();
+        state.selectedProperty().set(Optional.of(SmallModel.SALES));
+        assertThat(rows.impossibleProperty().getValue()).isEmpty();
+        assertThat(rows.effectProperty().getValue()).isEqualTo("All rows are copied.");
+        assertThat(rows.offeredProperty().getValue())
+                .startsWith("P2024_01, P2024_02")
+                .endsWith("and 2 more");
+        rows.apply();
+        assertThat(engine.conversions).hasSize(1);
+        rows.conditionProperty().set(" REGION = 'EU' ");
+        rows.partitionsProperty().set("p2024_02,P2024_01");
+        rows.apply();
+        assertThat(engine.conversions).hasSize(2);
+        assertThat(engine.conversions.get(1).narrowings())
+                .containsOnly(Map.entry(
+                        SmallModel.SALES,
+                        new Narrowing(
+                                Set.of(Identifier.of("P2024_01"), Identifier.of("P2024_02")),
+                                Optional.of("REGION = 'EU'"))));
+        assertThat(rows.partitionsProperty().get()).isEqualTo("P2024_01, P2024_02");
+        state.selectedProperty().set(Optional.of(SmallModel.ITEMS));
+        assertThat(rows.conditionProperty().get()).isEmpty();
+        assertThat(rows.effectProperty().getValue())
+                .isEqualTo(
+                        "Only rows are copied whose row of SALES is in partitions P2024_01, P2024_02 and fulfils: REGION ="
+                                + " 'EU' (2 of 12 partitions). The others are made, and stay empty; tables by reference go along;"
+                                + " the proof is about these rows.");
+        state.selectedProperty().set(Optional.of(SmallModel.SALES));
+        assertThat(rows.conditionProperty().get()).isEqualTo("REGION = 'EU'");
+        rows.conditionProperty().set("");
+        rows.partitionsProperty().set("");
+        rows.apply();
+        assertThat(engine.conversions.get(2).narrowings()).isEmpty();
+    }
+
+    @Test
+    void saysWhatIsWrongWithChosenRowsAndLeavesThemAsTheyWere() {
+        ChosenRowsViewModel rows = new InspectorViewModel(state, convert).rows();
+        engine.inspection = SmallModel.live();
+        new SourceWork(engine, tasks, state).open(SmallModel.database());
+        convert.convert();
+        state.selectedProperty().set(Optional.of(SmallModel.CUSTOMERS));
+        assertThat(rows.offeredProperty().getValue()).isEmpty();
+        rows.conditionProperty().set("WHERE ID = 1");
+        rows.apply();
+        assertThat(rows.troubleProperty().get())
+                .isEqualTo("CUSTOMERS: the condition begins with the word WHERE: leave it out");
+        rows.conditionProperty().set("ID = 1");
+        rows.partitionsProperty().set("P1");
+        rows.apply();
+        assertThat(rows.troubleProperty().get())
+                .isEqualTo("CUSTOMERS has no partitions: choose its rows by a condition");
+        assertThat(engine.conversions).hasSize(1);
+        rows.partitionsProperty().set("");
+        rows.apply();
+        assertThat(rows.troubleProperty().get()).isEmpty();
+        assertThat(rows.effectProperty().getValue())
+                .isEqualTo(
+                        "Only rows are copied that fulfil: ID = 1. Tables by reference go along; the proof is about these"
+                                + " rows.");
+        assertThat(engine.conversions).hasSize(2);
+        // another source begins anew
+        new SourceWork(engine, tasks, state).open(SmallModel.SOURCE);
+        assertThat(state.narrowingsProperty().get()).isEmpty();
+    }
+
+    @Test
+    void rowsOfScriptsAreNotChosen() {
+        ChosenRowsViewModel rows = new InspectorViewModel(state, convert).rows();
+        read();
+        state.selectedProperty().set(Optional.of(SmallModel.SALES));
+        assertThat(rows.impossibleProperty().getValue())
+                .isEqualTo("Rows can be chosen of a database only: of scripts, take out what is not to be copied.");
+        assertThat(rows.offeredProperty().getValue()).isEmpty();
     }
 
     private static List<String> rules(InspectorViewModel inspector) {

@@ -2,8 +2,11 @@ package dev.partbridge.ui.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.partbridge.convert.Narrowing;
 import dev.partbridge.engine.LiveSource;
+import dev.partbridge.finding.Finding;
 import dev.partbridge.golden.GoldenOracle;
+import dev.partbridge.plan.Chunk;
 import dev.partbridge.sql.Identifier;
 import dev.partbridge.sql.QualifiedName;
 import dev.partbridge.testing.oracle.session.SessionRecord;
@@ -15,7 +18,9 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javafx.scene.control.PasswordField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -182,6 +187,49 @@ class LiveSourceJourneyIT {
 
     private LiveSource source() {
         return (LiveSource) window.state().sourceProperty().get().orElseThrow();
+    }
+
+    @Test
+    void choosesTheRowsThatAreCopied(FxRobot robot) {
+        connecting.open(NodeIds.WELCOME_CONNECT);
+        connecting.fill(oracle.address(), "mover", PASSWORD, "app");
+        connecting.connect();
+        sides.awaitOracle();
+        chains.convert();
+        QualifiedName customers = QualifiedName.of("APP", "CUSTOMERS");
+        chains.select(customers);
+        window.picture("rows-1-all");
+        robot.clickOn("#" + NodeIds.ROWS_PARTITIONS).write("y2023, y2025").type(KeyCode.ENTER);
+        assertThat(JourneyWindow.text(robot, NodeIds.ROWS_TROUBLE))
+                .isEqualTo("APP.CUSTOMERS has no partition or subpartition y2025; it has Y2023, Y2024");
+        window.picture("rows-2-refused");
+        robot.clickOn("#" + NodeIds.ROWS_PARTITIONS)
+                .eraseText(12)
+                .write("y2023")
+                .clickOn("#" + NodeIds.ROWS_CONDITION)
+                .write("NAME <> 'Bob'")
+                .type(KeyCode.ENTER);
+        Narrowing chosen = new Narrowing(Set.of(new Identifier("Y2023")), Optional.of("NAME <> 'Bob'"));
+        window.waiting().until("it is converted with the rows chosen", () -> window.state()
+                .conversionProperty()
+                .get()
+                .filter(c -> c.options().narrowings().equals(Map.of(customers, chosen)))
+                .isPresent());
+        window.picture("rows-3-chosen");
+        assertThat(window.state().findingsProperty().get())
+                .extracting(Finding::code)
+                .contains("PB-SEL-001");
+        chains.select(QualifiedName.of("APP", "LINES"));
+        assertThat(JourneyWindow.text(robot, NodeIds.ROWS_EFFECT))
+                .startsWith(
+                        "Only rows are copied whose row of APP.CUSTOMERS is in partition Y2023 and fulfils: NAME <> 'Bob'"
+                                + " (1 of 2 partitions).");
+        window.picture("rows-4-child");
+        assertThat(window.state().planProperty().get().orElseThrow().copies().stream()
+                        .flatMap(c -> c.chunks().stream())
+                        .map(Chunk::origin))
+                .containsExactly(
+                        "APP.CUSTOMERS partition Y2023", "APP.ORDERS partition Y2023", "APP.LINES partition L2023");
     }
 
     @Test
