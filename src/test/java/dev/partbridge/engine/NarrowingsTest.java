@@ -129,10 +129,8 @@ class NarrowingsTest {
         Map<QualifiedName, Narrowing> rows = new HashMap<>();
         rows.put(QualifiedName.of("T0"), new Narrowing(Set.of(new Identifier("P0_S1")), Optional.of("L > 0")));
         Slice.OfDatabase slice = new Slice.OfDatabase(
-                "T1 partition Q1_1",
-                Optional.of(new Identifier("Q1_1")),
-                Optional.empty(),
-                List.of(new RowCondition(QualifiedName.of("T0"), "L > 0")));
+                        "T1 partition Q1_1", Optional.of(new Identifier("Q1_1")), Optional.empty())
+                .with(List.of(new RowCondition(QualifiedName.of("T0"), "L > 0")));
         assertThat(chunks(inspection, "T1", rows)).containsExactly(new Chunk(QualifiedName.of("T1"), 2, slice, 0, 0));
         assertThat(chunks(inspection, "T0", rows)).extracting(Chunk::number).containsExactly(2);
     }

@@ -14,7 +14,7 @@ import dev.partbridge.oracle.model.ReferenceChains;
 import dev.partbridge.oracle.model.Segments;
 import dev.partbridge.plan.Plan;
 import dev.partbridge.progress.Cancellation;
-import dev.partbridge.run.ProofSettings;
+import dev.partbridge.run.EarlierRun;
 import dev.partbridge.run.RunReport;
 import dev.partbridge.run.ValidationReport;
 import dev.partbridge.run.ValidationReport.CheckLine;
@@ -50,8 +50,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ExtendWith(FreshDatabase.class)
 @Timeout(300)
 class ChosenRowsIT {
-    private static final MigrateOptions ONE_JOB = new MigrateOptions(1, -1, false, false, ProofSettings.defaults());
-    private static final MigrateOptions RESTART = new MigrateOptions(1, -1, true, false, ProofSettings.defaults());
+    private static final MigrateOptions ONE_JOB =
+            MigrateOptions.defaults().with(1).retrying(0);
+    private static final MigrateOptions RESTART = ONE_JOB.with(EarlierRun.DROPPED);
 
     private static void proven(RunReport report) {
         assertThat(report.failure()).isEmpty();
@@ -305,7 +306,7 @@ class ChosenRowsIT {
                 assertThat(refused.kind()).isEqualTo(Kind.REFUSED);
                 assertThat(refused.getMessage())
                         .contains(
-                                "with another plan (other choices, or another version of the program); run with --restart");
+                                "with another plan (other choices, other --partitions or --where, or another version of the program); run with --restart");
             }
             RunReport resumed = source.migrate(rows, target, ONE_JOB, Cancellation.none());
             proven(resumed);

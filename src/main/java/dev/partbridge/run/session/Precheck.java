@@ -44,7 +44,9 @@ final class Precheck {
         boolean source = done.sourceFingerprint().equals(plan.sourceFingerprint());
         if (done.begun() && (!source || !done.planHash().equals(plan.hash()))) {
             throw new RunRefused("the target holds an earlier run of " + settings.project() + " with another "
-                    + (source ? "plan (other choices, other --partitions or --where, or another version of the program)" : "source (it was changed)")
+                    + (source
+                            ? "plan (other choices, other --partitions or --where, or another version of the program)"
+                            : "source (it was changed)")
                     + "; run with --restart to drop what that run created ("
                     + done.statements().size()
                     + " statements in the journal) and begin again, or take another database");
