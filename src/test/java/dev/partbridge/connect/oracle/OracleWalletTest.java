@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.security.KeyStore;
 import java.util.Optional;
 import oracle.security.pki.OracleSecretStore;
@@ -65,6 +66,7 @@ class OracleWalletTest {
             makeWallet(folder, oracle.server().port(), true);
             refused("/@OTHER", folder);
             // the driver logs in as nobody, which the double does not know; a server might answer ORA-01017
+            oracle.server().awaitSessions(0, Duration.ofSeconds(20));
             assertThat(oracle.server().takeProblems())
                     .hasSize(2)
                     .allMatch(problem -> problem.contains("a password before the user's name"));
