@@ -11,6 +11,8 @@ import java.util.function.Supplier;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command line as a whole: the commands, how errors are told, the exit code. */
 public final class CommandLineShell {
@@ -73,7 +75,17 @@ public final class CommandLineShell {
         commands.forEach((name, command) -> shell.addSubcommand(name, command.get()));
         shell.setOut(output.out()).setErr(output.err());
         shell.setExecutionExceptionHandler((e, command, result) -> tell(e, output));
+        shell.setParameterExceptionHandler((e, args) -> refuse(e, output));
         return shell;
+    }
+
+    /** What is wrong with the arguments, and where all of them are told: the whole help would push it out of sight. */
+    private static int refuse(ParameterException e, Output output) {
+        output.err().println("partbridge: " + e.getMessage());
+        UnmatchedArgumentException.printSuggestions(e, output.err());
+        output.err()
+                .println("'" + e.getCommandLine().getCommandSpec().qualifiedName() + " --help' tells what it takes.");
+        return ExitCode.USAGE;
     }
 
     /** One plain line; the whole story of a bug goes to the log, where its code is found. */

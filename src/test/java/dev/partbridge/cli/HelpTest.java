@@ -16,6 +16,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What each command says of itself; with {@code -Dgolden.write=true} the files are written anew, to be looked at. */
@@ -39,6 +40,29 @@ class HelpTest {
         assertThat(out.toString()).isEqualTo(Files.readString(file, StandardCharsets.UTF_8));
         assertThat(err.toString()).isEmpty();
         assertThat(exit).isZero();
+    }
+
+    /** The trouble is the last thing that is read, not the first of a hundred lines. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "migrate a b --piece-size 4X|partbridge: Invalid value for option '--piece-size': '4X' is no size: give bytes,"
+                        + " or 500M, 4G, 1T|partbridge migrate",
+                "migrate a b --restart --reread-unfinished|partbridge: Error: --restart, --reread-unfinished are mutually"
+                        + " exclusive (specify only one)|partbridge migrate",
+                "inspect|partbridge: Missing required parameter: 'SOURCE'|partbridge inspect",
+                "inspekt a|partbridge: Unmatched arguments from index 0: 'inspekt', 'a'|partbridge",
+            })
+    void tellsWhatIsWrongInFewLines(String arguments, String trouble, String command) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        assertThat(run(out, err, arguments.split(" "))).isEqualTo(ExitCode.USAGE);
+        assertThat(err.toString().lines().toList())
+                .startsWith(trouble)
+                .endsWith("'" + command + " --help' tells what it takes.")
+                .hasSizeLessThan(5);
+        assertThat(out.toString()).isEmpty();
     }
 
     @Test

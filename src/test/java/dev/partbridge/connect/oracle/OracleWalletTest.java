@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.security.KeyStore;
+import java.time.Duration;
 import java.util.Optional;
 import oracle.security.pki.OracleSecretStore;
 import oracle.security.pki.OracleWallet;
