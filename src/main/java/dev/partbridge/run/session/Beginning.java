@@ -16,12 +16,17 @@ import java.util.Optional;
  * @param plan with its chunks as an earlier run cut them
  * @param done of it, as it will be when the run has begun
  * @param reread what of the earlier run is emptied and read again
+ * @param notes what its user is to know of the target, a line each
  */
-record Beginning(Plan plan, Done done, Optional<UnfinishedFamilies> reread) {
+record Beginning(Plan plan, Done done, Optional<UnfinishedFamilies> reread, List<String> notes) {
+    Beginning {
+        notes = List.copyOf(notes);
+    }
+
     /** @param done by earlier runs */
-    static Beginning of(Plan plan, EarlierRun earlier, Done done) {
+    static Beginning of(Plan plan, EarlierRun earlier, Done done, List<String> notes) {
         if (earlier == EarlierRun.DROPPED) {
-            return new Beginning(plan, Done.nothing(), Optional.empty());
+            return new Beginning(plan, Done.nothing(), Optional.empty(), notes);
         }
         Plan kept = ChunkPieces.kept(plan, done);
         if (earlier == EarlierRun.REREAD) {
@@ -29,10 +34,10 @@ record Beginning(Plan plan, Done done, Optional<UnfinishedFamilies> reread) {
             if (!families.tables().isEmpty()) {
                 // cut anew: the addresses are of the state that is lost
                 return new Beginning(
-                        ChunkPieces.kept(plan, families.left(done)), families.left(done), Optional.of(families));
+                        ChunkPieces.kept(plan, families.left(done)), families.left(done), Optional.of(families), notes);
             }
         }
-        return new Beginning(kept, done, Optional.empty());
+        return new Beginning(kept, done, Optional.empty(), notes);
     }
 
     /**
@@ -42,12 +47,12 @@ record Beginning(Plan plan, Done done, Optional<UnfinishedFamilies> reread) {
      * @throws IOException when it cannot be asked
      */
     Begun ask(RowSourceOpener opener, long pieceBytes, Cancellation cancellation) throws IOException {
-        List<String> notes = new ArrayList<>();
+        List<String> told = new ArrayList<>(notes);
         Optional<String> point = point(opener);
-        point.ifPresent(p -> notes.add("all rows are read at " + p));
-        reread.ifPresent(f -> notes.add(f.told(done.sourcePoint(), point)));
-        Plan cut = new ChunkPieces(opener, pieceBytes, notes::add).cut(plan, done, cancellation);
-        return new Begun(cut, done, reread, point, notes);
+        point.ifPresent(p -> told.add("all rows are read at " + p));
+        reread.ifPresent(f -> told.add(f.told(done.sourcePoint(), point)));
+        Plan cut = new ChunkPieces(opener, pieceBytes, told::add).cut(plan, done, cancellation);
+        return new Begun(cut, done, reread, point, told);
     }
 
     /** Where all rows are in already the source need not know its old state any more. */

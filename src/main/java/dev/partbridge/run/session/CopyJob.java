@@ -64,7 +64,7 @@ final class CopyJob implements AutoCloseable {
 
     private Done.ChunkDone once(CopyTask task) throws SQLException, IOException {
         stage.control().rest(cancellation);
-        Connection open = connection == null ? TargetSession.open(connections) : connection;
+        Connection open = connection == null ? TargetSession.openForRows(connections) : connection;
         connection = open;
         Runnable statement = () -> RunningStatement.cancel(open);
         Runnable[] reading = {() -> {}};

@@ -28,6 +28,7 @@ final class DryRun {
         boolean resumed = beginning.done().begun();
         List<ShownStep> steps = ShownStep.of(beginning.plan());
         listener.on(RunSession.started(beginning.plan(), steps, resumed));
+        beginning.notes().forEach(this::note);
         if (earlier.begun() && !resumed) {
             note("would drop what " + earlier.statements().size() + " statements of the earlier run created");
         }

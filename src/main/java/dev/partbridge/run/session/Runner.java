@@ -1,6 +1,8 @@
 package dev.partbridge.run.session;
 
 import dev.partbridge.plan.Plan;
+import dev.partbridge.postgres.catalog.ServerLoad;
+import dev.partbridge.postgres.catalog.ServerState;
 import dev.partbridge.progress.Cancellation;
 import dev.partbridge.progress.UiThread;
 import dev.partbridge.run.ConnectionSource;
@@ -18,6 +20,7 @@ import dev.partbridge.run.journal.JournalSchema;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.OptionalLong;
 
 /** Executes a plan on a target, or carries on what an earlier run of the same plan began there. */
@@ -80,8 +83,14 @@ public final class Runner {
         if (!done.begun()) {
             precheck.namesFree(plan);
         }
+        List<String> notes =
+                TargetFindings.of(
+                                ServerLoad.of(control), ServerState.of(control).database(), plan, steering.jobs())
+                        .stream()
+                        .map(f -> f.severity().word() + " " + f.code() + ": " + f.message() + " " + f.advice())
+                        .toList();
         control.commit();
-        Beginning beginning = Beginning.of(plan, settings.earlier(), done);
+        Beginning beginning = Beginning.of(plan, settings.earlier(), done, notes);
         if (settings.dryRun()) {
             return new DryRun(listener, beginning).report(done, began);
         }

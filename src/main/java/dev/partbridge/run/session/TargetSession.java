@@ -23,6 +23,28 @@ final class TargetSession {
             statement.execute("SELECT set_config(name, '0', false) FROM pg_catalog.pg_settings WHERE name IN "
                     + "('statement_timeout', 'lock_timeout', 'idle_in_transaction_session_timeout', "
                     + "'idle_session_timeout', 'transaction_timeout')");
+            // of a pool it may be one that copied rows; and a word in the journal is on disk, whatever the server's
+            // habit
+            statement.execute("RESET synchronous_commit");
+            statement.execute("SELECT set_config('synchronous_commit', 'on', false)"
+                    + " WHERE current_setting('synchronous_commit') = 'off'");
+            connection.commit();
+            return connection;
+        } catch (SQLException e) {
+            connection.close();
+            throw e;
+        }
+    }
+
+    /**
+     * For rows: a commit does not wait for the disk or for standbys. After a crash of the server a chunk may be gone, its
+     * word in the journal with it; all are on disk when a session that waits has committed after them (Asynchronous
+     * Commit), as the run's last one does.
+     */
+    static Connection openForRows(ConnectionSource connections) throws SQLException {
+        Connection connection = open(connections);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("SET synchronous_commit = off");
             connection.commit();
             return connection;
         } catch (SQLException e) {
