@@ -17,15 +17,15 @@ import java.util.Set;
  * that came since has no row at the run's SCN.
  */
 final class EarlierPartitions {
-    private final Set<String> origins;
+    private final Set<String> parts;
 
-    /** @param origins what the journal's chunks were to be read from */
-    EarlierPartitions(Set<String> origins) {
-        this.origins = origins;
+    /** @param parts what the journal says the source had */
+    EarlierPartitions(Set<String> parts) {
+        this.parts = parts;
     }
 
     /**
-     * The source without the partitions that no chunk of the run is about.
+     * The source without the partitions that it had not when the run began.
      *
      * @param fingerprint the run's
      * @return absent where the source differs in something else
@@ -53,11 +53,11 @@ final class EarlierPartitions {
         List<OraclePartition> known = new ArrayList<>();
         for (OraclePartition partition : partitioning.partitions()) {
             List<OraclePartition> subpartitions = partition.subpartitions().stream()
-                    .filter(s -> origins.contains(LiveChunks.origin(table, "subpartition", s)))
+                    .filter(s -> parts.contains(LiveChunks.origin(table, "subpartition", s)))
                     .toList();
             if (!subpartitions.isEmpty()) {
                 known.add(partition.withSubpartitions(subpartitions));
-            } else if (origins.contains(LiveChunks.origin(table, "partition", partition))) {
+            } else if (parts.contains(LiveChunks.origin(table, "partition", partition))) {
                 known.add(partition);
             }
         }
@@ -67,7 +67,7 @@ final class EarlierPartitions {
     private TableData before(TableData data) {
         List<Chunk> known = new ArrayList<>();
         for (Chunk chunk : data.chunks()) {
-            if (origins.contains(chunk.origin())) {
+            if (parts.contains(chunk.origin())) {
                 known.add(new Chunk(chunk.table(), known.size() + 1, chunk.slice(), chunk.rows(), chunk.bytes()));
             }
         }

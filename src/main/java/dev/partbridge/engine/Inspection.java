@@ -44,7 +44,13 @@ public record Inspection(
         Narrowings narrowings = new Narrowings(this);
         Map<QualifiedName, List<Chunk>> chunks =
                 data.stream().collect(Collectors.toMap(TableData::table, d -> narrowings.chunks(d, chosen)));
-        return Planner.plan(conversion, chunks, fingerprint);
+        Plan plan = Planner.plan(conversion, chunks, fingerprint);
+        return source instanceof LiveSource
+                ? plan.of(data.stream()
+                        .flatMap(d -> d.chunks().stream())
+                        .map(Chunk::origin)
+                        .toList())
+                : plan;
     }
 
     /** The rows of a table, when the source has a file of them or scripts insert them. */

@@ -44,15 +44,15 @@ final class TargetRun {
      */
     private TargetRun carriedOn() throws SQLException {
         Done done;
-        Set<String> origins;
+        Set<String> parts;
         try (Connection connection = target.connect()) {
-            origins = JournalReader.origins(connection, project(inspection, plan));
-            done = origins.isEmpty() ? Done.nothing() : JournalReader.done(connection, project(inspection, plan));
+            parts = JournalReader.sourceParts(connection, project(inspection, plan));
+            done = parts.isEmpty() ? Done.nothing() : JournalReader.done(connection, project(inspection, plan));
         }
         if (!done.begun() || done.sourceFingerprint().equals(inspection.fingerprint())) {
             return this;
         }
-        return new EarlierPartitions(origins)
+        return new EarlierPartitions(parts)
                 .of(inspection, done.sourceFingerprint())
                 .map(this::of)
                 .orElse(this);

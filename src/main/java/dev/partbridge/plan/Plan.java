@@ -10,10 +10,24 @@ import java.util.Map;
  * @param conversion what it was made from
  * @param sourceFingerprint hash of the source's bytes, hexadecimal
  * @param hash hash of all steps, hexadecimal; a run resumes only under the same two
+ * @param sourceParts by the names that chunks have for them, all parts that tables of the source have, chosen or not;
+ *     empty where a source gets no others by itself
  */
-public record Plan(Conversion conversion, List<Step> steps, String sourceFingerprint, String hash) {
+public record Plan(
+        Conversion conversion, List<Step> steps, String sourceFingerprint, String hash, List<String> sourceParts) {
     public Plan {
         steps = List.copyOf(steps);
+        sourceParts = List.copyOf(sourceParts);
+    }
+
+    /** Of a source that stays as it is. */
+    public Plan(Conversion conversion, List<Step> steps, String sourceFingerprint, String hash) {
+        this(conversion, steps, sourceFingerprint, hash, List.of());
+    }
+
+    /** The same plan for a source that has these parts now, and may get more. */
+    public Plan of(List<String> parts) {
+        return new Plan(conversion, steps, sourceFingerprint, hash, parts);
     }
 
     /**
@@ -29,7 +43,7 @@ public record Plan(Conversion conversion, List<Step> steps, String sourceFingerp
         List<Step> cut = steps.stream()
                 .map(step -> step instanceof Step.Copy copy ? inPieces(copy, pieces) : step)
                 .toList();
-        return new Plan(conversion, cut, sourceFingerprint, hash);
+        return new Plan(conversion, cut, sourceFingerprint, hash, sourceParts);
     }
 
     private static Step.Copy inPieces(Step.Copy copy, Map<String, List<Chunk>> pieces) {

@@ -3,6 +3,8 @@ package dev.partbridge.live;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.partbridge.convert.Choices;
+import dev.partbridge.convert.ConvertOptions;
 import dev.partbridge.engine.EngineException;
 import dev.partbridge.engine.MigrateOptions;
 import dev.partbridge.progress.Cancellation;
@@ -10,11 +12,14 @@ import dev.partbridge.run.EarlierRun;
 import dev.partbridge.run.RunEvent;
 import dev.partbridge.run.RunReport;
 import dev.partbridge.run.RunReport.Outcome;
+import dev.partbridge.sql.Identifier;
+import dev.partbridge.sql.QualifiedName;
 import dev.partbridge.testing.FreshDatabase;
 import dev.partbridge.testing.TestDatabase;
 import dev.partbridge.testing.oracle.fault.Fault;
 import dev.partbridge.testing.oracle.fault.StatementFault;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -64,6 +69,26 @@ class LiveGrownIT {
                                     + " the source again and migrate anew, or add them by hand");
             assertThat(run(live, target, ONE_JOB).outcome()).isEqualTo(Outcome.NOTHING_TO_DO);
             assertThat(live.validate(target, Cancellation.none()).passed()).isTrue();
+            live.end(target);
+        }
+    }
+
+    /** What is not copied grows too. */
+    @Test
+    void tablesThatAreNotChosenMayGrow(TestDatabase target) throws Exception {
+        try (LiveRun live = new LiveRun()) {
+            ConvertOptions items = new ConvertOptions(
+                    new Identifier("public"), 18, Set.of(QualifiedName.of("APP", "SALES")), Choices.defaults());
+            live.oracle()
+                    .faults()
+                    .add(StatementFault.afterRows(100, "ROWID.*\"SALES\" PARTITION \\(\"P3\"\\)", Fault.killed())
+                            .times(1));
+            assertThat(live.migrate(target, items, ONE_JOB).outcome()).isEqualTo(Outcome.STOPPED);
+            SalesDatabase.grow(live.tables());
+            RunReport report = live.migrate(target, items, ONE_JOB);
+            assertThat(report.failure()).isEmpty();
+            assertThat(report.validation().orElseThrow().passed()).isTrue();
+            assertThat(target.query("SELECT count(*) FROM app.sales")).containsExactly("1600");
             live.end(target);
         }
     }

@@ -116,6 +116,13 @@ final class LiveRun implements AutoCloseable {
                 inspection, plan(inspection), PasswordsOfTests.target(target), options, listener, cancellation);
     }
 
+    RunReport migrate(TestDatabase target, ConvertOptions choices, MigrateOptions options) {
+        Inspection inspection = inspect();
+        Plan plan = engine.plan(inspection, engine.convert(inspection, choices));
+        return engine.migrate(
+                inspection, plan, PasswordsOfTests.target(target), options, event -> {}, Cancellation.none());
+    }
+
     ValidationReport validate(TestDatabase target, Cancellation cancellation) {
         Inspection inspection = inspect();
         return engine.validate(

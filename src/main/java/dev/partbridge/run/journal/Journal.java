@@ -152,6 +152,16 @@ public final class Journal {
         }
     }
 
+    /** Keeps what the source has when a migration begins, as chunks name it. */
+    public void begunWith(Connection connection, List<String> sourceParts) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(
+                "INSERT INTO partbridge.source_part (project, origin) SELECT ?, unnest(?)")) {
+            insert.setString(1, project);
+            insert.setArray(2, connection.createArrayOf("text", sourceParts.toArray()));
+            insert.executeUpdate();
+        }
+    }
+
     /** Takes out these chunks, with their rejects. */
     public void forget(Connection connection, Collection<String> chunks) throws SQLException {
         delete(connection, "DELETE FROM partbridge.reject WHERE project = ? AND chunk = ANY (?)", chunks);

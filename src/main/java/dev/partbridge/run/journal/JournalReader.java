@@ -40,22 +40,22 @@ public final class JournalReader {
         }
     }
 
-    /** The files and partitions that the chunks of a project were to be read from; none where there is no journal. */
-    public static Set<String> origins(Connection connection, String project) throws SQLException {
-        Set<String> origins = new HashSet<>();
+    /** The parts of tables that the source of a project had when it began; none where there is no journal. */
+    public static Set<String> sourceParts(Connection connection, String project) throws SQLException {
+        Set<String> parts = new HashSet<>();
         if (JournalSchema.version(connection) != JournalSchema.VERSION) {
-            return origins;
+            return parts;
         }
         try (PreparedStatement select =
-                connection.prepareStatement("SELECT DISTINCT origin FROM partbridge.chunk WHERE project = ?")) {
+                connection.prepareStatement("SELECT origin FROM partbridge.source_part WHERE project = ?")) {
             select.setString(1, project);
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
-                    origins.add(row.getString(1));
+                    parts.add(row.getString(1));
                 }
             }
         }
-        return origins;
+        return parts;
     }
 
     /** The states of the source that the chunks of each table were read at, in the order of names. */

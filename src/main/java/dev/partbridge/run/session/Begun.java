@@ -38,6 +38,9 @@ record Begun(Plan plan, Done done, Optional<UnfinishedFamilies> reread, Optional
         }
         Journal journal = new Journal(project);
         long run = journal.begin(control, plan.sourceFingerprint(), plan.hash(), point);
+        if (!done.begun()) {
+            journal.begunWith(control, plan.sourceParts());
+        }
         if (reread.isPresent()) {
             EmptyTables.empty(control, reread.get().relations());
             journal.forget(control, reread.get().chunks());

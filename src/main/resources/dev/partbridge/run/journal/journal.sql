@@ -46,6 +46,12 @@ CREATE TABLE partbridge.chunk (
   PRIMARY KEY (project, chunk)
 );
 CREATE INDEX chunk_whole ON partbridge.chunk (project, whole);
+-- what the source had when a migration began, copied or not: Oracle makes partitions by itself
+CREATE TABLE partbridge.source_part (
+  project text NOT NULL,
+  origin  text NOT NULL
+);
+CREATE INDEX source_part_project ON partbridge.source_part (project);
 CREATE TABLE partbridge.reject (
   id               bigserial PRIMARY KEY,
   project          text NOT NULL,
