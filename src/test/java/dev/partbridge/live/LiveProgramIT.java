@@ -134,7 +134,9 @@ class LiveProgramIT {
                                 1_100, "ROWID.*FROM \"APP\"\\.\"SALES\" PARTITION \\(\"P2\"\\)", Fault.killed())
                         .times(1));
         Map<String, String> environment = Map.of("PGPASSWORD", target.password());
-        String[] migrate = {"migrate", address(), target.jdbcUrl(), "--schema", "APP", "--jobs", "1", "--quiet"};
+        String[] migrate = {
+            "migrate", address(), target.jdbcUrl(), "--schema", "APP", "--jobs", "1", "--retries", "0", "--quiet"
+        };
         Program.Result stopped = run(environment, migrate);
         assertThat(stopped)
                 .isEqualTo(new Program.Result(
