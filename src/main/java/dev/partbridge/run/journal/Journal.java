@@ -48,6 +48,15 @@ public final class Journal {
         }
     }
 
+    /** Writes something: its commit, which waits for the disk, comes after all that others have committed. */
+    public void touch(Connection connection, long run) throws SQLException {
+        try (PreparedStatement update =
+                connection.prepareStatement("UPDATE partbridge.run SET state = state WHERE id = ?")) {
+            update.setLong(1, run);
+            update.executeUpdate();
+        }
+    }
+
     /** @param state done or stopped */
     public void end(Connection connection, long run, String state, String message) throws SQLException {
         try (PreparedStatement update = connection.prepareStatement("UPDATE partbridge.run "

@@ -18,6 +18,11 @@ final class RejectLimit {
         rejects += more;
     }
 
+    /** In all, by the journal. */
+    synchronized void known(long all) {
+        rejects = all;
+    }
+
     synchronized long rejects() {
         return rejects;
     }

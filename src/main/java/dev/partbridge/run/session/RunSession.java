@@ -24,7 +24,6 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -32,9 +31,7 @@ import java.util.concurrent.CancellationException;
 
 /** One run that was let in, from its first step to its report. */
 final class RunSession {
-    private final ConnectionSource connections;
     private final ControlSession control;
-    private final RunControl steering;
     private final Patience patience;
     private final Plan plan;
     private final RunSettings settings;
@@ -44,9 +41,8 @@ final class RunSession {
     private final RowSourceOpener opener;
     private final Begun begun;
     private final OptionalLong run;
-    private final ChunkCopy chunkCopy;
+    private final LevelCopy copies;
     private final RejectLimit limit;
-    private long copied;
 
     /** @param run the journal's number of this run; absent where all was done before */
     RunSession(
@@ -60,21 +56,27 @@ final class RunSession {
             RunListener listener,
             Cancellation cancellation)
             throws SQLException {
-        this.connections = connections;
         this.begun = begun;
         this.run = run;
         this.control = control;
         this.plan = begun.plan();
         this.settings = settings;
-        this.steering = steering;
         this.patience = new Patience(settings.retry(), listener, cancellation);
         this.listener = listener;
         this.cancellation = cancellation;
         this.journal = new Journal(settings.project());
         this.opener = opener;
-        this.chunkCopy = new ChunkCopy(plan.conversion(), journal, opener, begun.point());
         this.limit =
                 new RejectLimit(settings.maxRejects(), JournalReader.rejects(control.connection(), settings.project()));
+        this.copies = new LevelCopy(
+                connections,
+                new ChunkCopy(plan.conversion(), journal, opener, begun.point()),
+                settings,
+                steering,
+                limit,
+                new KeptChunks(control, journal, run, patience),
+                listener,
+                cancellation);
         control.connection().commit();
     }
 
@@ -118,7 +120,7 @@ final class RunSession {
                         ? RunReport.Outcome.STOPPED
                         : run.isEmpty() ? RunReport.Outcome.NOTHING_TO_DO : RunReport.Outcome.DONE,
                 done.begun(),
-                copied,
+                copies.copied(),
                 limit.rejects(),
                 validation,
                 failure,
@@ -157,8 +159,8 @@ final class RunSession {
             cancellation.check();
             ShownStep step = steps.get(next);
             if (step.isCopy()) {
-                List<ShownStep> level = level(steps, next);
-                copy(level, done);
+                List<ShownStep> level = LevelCopy.level(steps, next);
+                copies.copy(level, done);
                 next += level.size();
                 continue;
             }
@@ -198,21 +200,6 @@ final class RunSession {
         return new Validator(plan.conversion(), settings.proof(), true);
     }
 
-    private void copy(List<ShownStep> level, Done done) throws RunFailure {
-        if (limit.exceeded()) {
-            throw new CancellationException("rejects");
-        }
-        CopyStage stage = new CopyStage(connections, chunkCopy, settings, steering, limit, listener, cancellation);
-        try {
-            stage.copy(level, done);
-        } finally {
-            copied += stage.copied();
-        }
-        if (limit.exceeded()) {
-            throw new CancellationException("rejects");
-        }
-    }
-
     /**
      * The journal's counts of the source, which are proof only when they speak of every row that was planned, where the
      * rows were counted.
@@ -232,19 +219,6 @@ final class RunSession {
                     "XX000");
         }
         return counts;
-    }
-
-    /** The copies that follow each other and have one level. */
-    private static List<ShownStep> level(List<ShownStep> steps, int from) {
-        int level = steps.get(from).copy().table().level();
-        List<ShownStep> copies = new ArrayList<>();
-        for (ShownStep step : steps.subList(from, steps.size())) {
-            if (!step.isCopy() || step.copy().table().level() != level) {
-                break;
-            }
-            copies.add(step);
-        }
-        return copies;
     }
 
     private void end(long run, boolean stopped, String message) {

@@ -100,6 +100,50 @@ class SteeredRunIT {
         complete(report, database);
     }
 
+    /** What a crash of the server does to a commit that did not wait for the disk: rows and journal are as they were. */
+    @Test
+    void chunksThatTheServerLostAreCopiedAgain(TestDatabase database) throws SQLException {
+        AtomicInteger crashes = new AtomicInteger();
+        RunReport report = run(database, 1, new RunControl(1, 0), event -> {
+            events.on(event);
+            if (event instanceof RunEvent.StepFinished finished
+                    && finished.step().equals("data table:SALES")
+                    && crashes.incrementAndGet() == 1) {
+                forget(database);
+            }
+        });
+        assertThat(report.failure()).isEmpty();
+        assertThat(report.validation().orElseThrow().passed()).isTrue();
+        assertThat(database.query(ALL)).containsExactly("120|120|240");
+        assertThat(events.of(RunEvent.Note.class))
+                .extracting(RunEvent.Note::message)
+                .contains(
+                        "the server lost 1 of the chunks that were committed without waiting for its disk; they are copied"
+                                + " again");
+    }
+
+    @Test
+    void chunksThatAreLostEachTimeStopTheRun(TestDatabase database) throws SQLException {
+        RunReport report = run(database, 1, new RunControl(1, 0), event -> {
+            if (event instanceof RunEvent.StepFinished finished
+                    && finished.step().equals("data table:SALES")) {
+                forget(database);
+            }
+        });
+        assertThat(report.failure())
+                .contains("table:SALES: the server lost 1 of the chunks that it had committed; run again to carry on");
+    }
+
+    private static void forget(TestDatabase database) {
+        try {
+            database.execute("DELETE FROM a.sales WHERE sale_id BETWEEN 51 AND 100; UPDATE partbridge.chunk SET state ="
+                    + " 'planned', copied = 0, partitions = '{}', source_rows = '{}', reject_rows = '{}'"
+                    + " WHERE chunk = 'table:SALES chunk 2'");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     @Test
     void jobsComeAndGo(TestDatabase database) throws SQLException {
         RunControl control = new RunControl(1, 0);
