@@ -2,10 +2,12 @@ package dev.partbridge.report;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.partbridge.run.CopyReport;
 import dev.partbridge.run.RunReport;
 import dev.partbridge.run.ValidationReport;
 import dev.partbridge.run.ValidationReport.CountLine;
 import java.util.Locale;
+import java.util.OptionalLong;
 
 /** What {@code migrate --json} and {@code validate --json} print; versioned. */
 public final class RunJson {
@@ -30,12 +32,35 @@ public final class RunJson {
                         .put("point", r.point())
                         .put("chunks", r.chunks())
                         .put("rows", r.rows())));
+        copy(root, report.copy());
         if (report.validation().isPresent()) {
             root.set("validation", proof(report.validation().get()));
         } else {
             root.putNull("validation");
         }
         return Json.text(root);
+    }
+
+    /** Each row that was read is written or rejected; bytes and times are of this run alone, as is the rate. */
+    private static void copy(ObjectNode root, CopyReport copy) {
+        root.put("copyMilliseconds", copy.elapsed().toMillis());
+        ArrayNode tables = root.putArray("tables");
+        copy.tables().forEach(t -> {
+            OptionalLong rate = CopyReport.rate(t.now(), t.elapsed());
+            tables.addObject()
+                    .put("table", t.table().toString())
+                    .put("chunks", t.chunks())
+                    .put("chunksDone", t.done())
+                    .put("read", t.all().read())
+                    .put("written", t.all().written())
+                    .put("rejected", t.all().rejected())
+                    .put("readEarlier", t.earlier().read())
+                    .put("writtenEarlier", t.earlier().written())
+                    .put("rejectedEarlier", t.earlier().rejected())
+                    .put("bytes", t.bytes())
+                    .put("milliseconds", t.elapsed().toMillis())
+                    .put("rowsPerSecond", rate.isPresent() ? (Long) rate.getAsLong() : null);
+        });
     }
 
     /** A proof, with a newline at its end. */

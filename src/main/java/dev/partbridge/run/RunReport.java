@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param sourcePoint the state of the source that this run read at, such as {@code SCN 123}, where it has one
  * @param readAt the state of the source that each table's chunks were read at, of earlier runs too; empty where it has
  *     none
+ * @param copy what is in of each table
  */
 public record RunReport(
         Outcome outcome,
@@ -26,12 +27,13 @@ public record RunReport(
         boolean pointLost,
         Optional<String> sourcePoint,
         List<ReadAt> readAt,
+        CopyReport copy,
         Duration elapsed) {
     public RunReport {
         readAt = List.copyOf(readAt);
     }
 
-    /** Of a source that does not change. */
+    /** Of a source that does not change, where tables are not told apart. */
     public RunReport(
             Outcome outcome,
             boolean resumed,
@@ -40,7 +42,18 @@ public record RunReport(
             Optional<ValidationReport> validation,
             Optional<String> failure,
             Duration elapsed) {
-        this(outcome, resumed, copied, rejects, validation, failure, false, Optional.empty(), List.of(), elapsed);
+        this(
+                outcome,
+                resumed,
+                copied,
+                rejects,
+                validation,
+                failure,
+                false,
+                Optional.empty(),
+                List.of(),
+                CopyReport.none(),
+                elapsed);
     }
 
     /** How a run ended. */

@@ -28,6 +28,7 @@ import dev.partbridge.postgres.model.PgLayout;
 import dev.partbridge.postgres.model.PgTable;
 import dev.partbridge.postgres.model.PostgresModel;
 import dev.partbridge.progress.Cancellation;
+import dev.partbridge.run.CopyReport;
 import dev.partbridge.run.EarlierRun;
 import dev.partbridge.run.ProofSettings;
 import dev.partbridge.run.Reject;
@@ -139,6 +140,7 @@ public final class StubEngine implements Engine {
                 pointLost,
                 Optional.empty(),
                 List.of(),
+                CopyReport.none(),
                 Duration.ofSeconds(3));
         listener.on(new RunEvent.Finished(report));
         return report;

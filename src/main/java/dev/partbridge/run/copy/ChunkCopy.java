@@ -35,6 +35,13 @@ public final class ChunkCopy {
         this.point = point;
     }
 
+    /**
+     * A chunk that is in.
+     *
+     * @param bytes of the source, as it counted them; 0 where another session read a chunk whose length is not known
+     */
+    public record Copied(Done.ChunkDone done, long bytes) {}
+
     /** Told which source is being read, so that another thread can stop it. */
     @FunctionalInterface
     public interface Reading {
@@ -48,15 +55,16 @@ public final class ChunkCopy {
      * @return what is in, also when another session had done the chunk, or this one whose word that it was committed got
      *     lost
      */
-    public Done.ChunkDone copy(
-            Connection connection, TableMapping table, Chunk chunk, InFlight inFlight, Reading reading)
+    public Copied copy(Connection connection, TableMapping table, Chunk chunk, InFlight inFlight, Reading reading)
             throws SQLException, IOException {
         if (!journal.claim(connection, chunk)) {
             Done.ChunkDone done = journal.done(connection, chunk);
             connection.rollback();
-            return done;
+            // of a slice that is counted the length is known
+            return new Copied(done, chunk.slice().counted() ? chunk.bytes() : 0);
         }
         PartitionCounts counts = new PartitionCounts();
+        long bytes;
         try (RowSource source = opener.open(table, chunk);
                 RejectStore rejects = new RejectStore(connection, journal.project(), chunk)) {
             reading.from(source);
@@ -68,6 +76,7 @@ public final class ChunkCopy {
                         + " were counted before: it was changed; read the source again");
             }
             rejects.flush();
+            bytes = source.bytesRead();
         }
         if (chunk.piece() > 0) {
             opener.verify(chunk);
@@ -79,7 +88,7 @@ public final class ChunkCopy {
         journal.copied(connection, chunk, counts, point);
         inFlight.check();
         connection.commit();
-        return new Done.ChunkDone(counts.copied(), counts.rejected(), point);
+        return new Copied(new Done.ChunkDone(counts.copied(), counts.rejected(), point), bytes);
     }
 
     private long read(RowSource source, ChunkTransaction chunk) throws SQLException, IOException {

@@ -7,7 +7,6 @@ import dev.partbridge.run.Retry;
 import dev.partbridge.run.RunListener;
 import dev.partbridge.run.copy.ChunkCopy;
 import dev.partbridge.run.copy.InFlight;
-import dev.partbridge.run.journal.Done;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -62,7 +61,7 @@ final class CopyJob implements AutoCloseable {
         }
     }
 
-    private Done.ChunkDone once(CopyTask task) throws SQLException, IOException {
+    private ChunkCopy.Copied once(CopyTask task) throws SQLException, IOException {
         stage.control().rest(cancellation);
         Connection open = connection == null ? TargetSession.openForRows(connections) : connection;
         connection = open;

@@ -14,11 +14,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -32,13 +29,12 @@ final class CopyStage {
     private final RunSettings settings;
     private final RunControl control;
     private final RejectLimit limit;
+    private final CopyTally tally;
     private final RunListener listener;
     private final Cancellation run;
     private final Cancellation stage = new Cancellation();
     private final Queue<CopyTask> queue = new ArrayDeque<>();
-    private final Map<String, Long> begun = new ConcurrentHashMap<>();
     private final AtomicReference<RunFailure> failure = new AtomicReference<>();
-    private final AtomicLong copied = new AtomicLong();
     private int working;
     private int jobs;
 
@@ -48,6 +44,7 @@ final class CopyStage {
             RunSettings settings,
             RunControl control,
             RejectLimit limit,
+            CopyTally tally,
             RunListener listener,
             Cancellation run) {
         this.connections = connections;
@@ -55,13 +52,9 @@ final class CopyStage {
         this.settings = settings;
         this.control = control;
         this.limit = limit;
+        this.tally = tally;
         this.listener = listener;
         this.run = run;
-    }
-
-    /** Rows that this stage brought in so far. */
-    long copied() {
-        return copied.get();
     }
 
     Cancellation cancellation() {
@@ -191,25 +184,20 @@ final class CopyStage {
 
     /** A job has begun with a chunk of the table. */
     void began(CopyTask task) {
-        begun.computeIfAbsent(task.step().id(), id -> {
-            listener.on(new RunEvent.StepStarted(id));
-            return System.nanoTime();
-        });
+        if (tally.began(task.step())) {
+            listener.on(new RunEvent.StepStarted(task.step().id()));
+        }
     }
 
-    void committed(CopyTask task, Done.ChunkDone done) {
-        copied.addAndGet(done.copied());
+    void committed(CopyTask task, ChunkCopy.Copied chunk) {
+        Done.ChunkDone done = chunk.done();
+        Duration elapsed = tally.committed(task.step(), chunk);
         limit.add(done.rejected());
         ProgressCounter progress = task.progress();
         int units = progress.committed(done.copied(), task.chunk().bytes(), done.rejected());
         if (units == task.step().copy().chunks().size()) {
-            long since = begun.getOrDefault(task.step().id(), System.nanoTime());
-            listener.on(new RunEvent.StepFinished(
-                    task.step().id(),
-                    false,
-                    progress.rows(),
-                    progress.rejects(),
-                    Duration.ofNanos(System.nanoTime() - since)));
+            listener.on(
+                    new RunEvent.StepFinished(task.step().id(), false, progress.rows(), progress.rejects(), elapsed));
         }
         if (limit.exceeded()) {
             stage.cancel();

@@ -20,10 +20,10 @@ final class LevelCopy {
     private final RunSettings settings;
     private final RunControl steering;
     private final RejectLimit limit;
+    private final CopyTally tally;
     private final KeptChunks kept;
     private final RunListener listener;
     private final Cancellation cancellation;
-    private long copied;
 
     LevelCopy(
             ConnectionSource connections,
@@ -31,6 +31,7 @@ final class LevelCopy {
             RunSettings settings,
             RunControl steering,
             RejectLimit limit,
+            CopyTally tally,
             KeptChunks kept,
             RunListener listener,
             Cancellation cancellation) {
@@ -39,14 +40,10 @@ final class LevelCopy {
         this.settings = settings;
         this.steering = steering;
         this.limit = limit;
+        this.tally = tally;
         this.kept = kept;
         this.listener = listener;
         this.cancellation = cancellation;
-    }
-
-    /** Rows that were brought in so far. */
-    long copied() {
-        return copied;
     }
 
     /** The copies that follow each other and have one level. */
@@ -72,6 +69,9 @@ final class LevelCopy {
             if (lost == 0) {
                 return;
             }
+            for (ShownStep step : level) {
+                tally.kept(step, known);
+            }
             if (round > settings.retry().times()) {
                 ShownStep first = level.get(0);
                 throw RunFailure.of(
@@ -79,10 +79,10 @@ final class LevelCopy {
                         first.shown().subject(),
                         "",
                         new IOException("the server lost " + lost
-                                + " of the chunks that it had committed; run again to carry" + " on"));
+                                + " of the chunks that it had committed; run again to carry on"));
             }
             listener.on(new RunEvent.Note("the server lost " + lost
-                    + " of the chunks that were committed without waiting for its" + " disk; they are copied again"));
+                    + " of the chunks that were committed without waiting for its disk; they are copied again"));
         }
     }
 
@@ -90,11 +90,13 @@ final class LevelCopy {
         if (limit.exceeded()) {
             throw new CancellationException("rejects");
         }
-        CopyStage stage = new CopyStage(connections, chunkCopy, settings, steering, limit, listener, cancellation);
+        CopyStage stage =
+                new CopyStage(connections, chunkCopy, settings, steering, limit, tally, listener, cancellation);
+        long since = System.nanoTime();
         try {
             stage.copy(level, done);
         } finally {
-            copied += stage.copied();
+            tally.ended(since);
         }
         if (limit.exceeded()) {
             throw new CancellationException("rejects");

@@ -4,6 +4,7 @@ import dev.partbridge.plan.Plan;
 import dev.partbridge.plan.Step;
 import dev.partbridge.progress.Cancellation;
 import dev.partbridge.run.ConnectionSource;
+import dev.partbridge.run.CopyReport;
 import dev.partbridge.run.ReadAt;
 import dev.partbridge.run.RowSourceOpener;
 import dev.partbridge.run.RunControl;
@@ -43,6 +44,8 @@ final class RunSession {
     private final OptionalLong run;
     private final LevelCopy copies;
     private final RejectLimit limit;
+    private final List<ShownStep> steps;
+    private final CopyTally tally;
 
     /** @param run the journal's number of this run; absent where all was done before */
     RunSession(
@@ -68,12 +71,15 @@ final class RunSession {
         this.opener = opener;
         this.limit =
                 new RejectLimit(settings.maxRejects(), JournalReader.rejects(control.connection(), settings.project()));
+        this.steps = ShownStep.of(plan);
+        this.tally = new CopyTally(steps, begun.done(), System::nanoTime);
         this.copies = new LevelCopy(
                 connections,
                 new ChunkCopy(plan.conversion(), journal, opener, begun.point()),
                 settings,
                 steering,
                 limit,
+                tally,
                 new KeptChunks(control, journal, run, patience),
                 listener,
                 cancellation);
@@ -91,7 +97,6 @@ final class RunSession {
     /** @param began as {@link System#nanoTime} gave it */
     RunReport run(long began) throws SQLException {
         Done done = begun.done();
-        List<ShownStep> steps = ShownStep.of(plan);
         listener.on(started(plan, steps, done.begun()));
         begun.notes().forEach(note -> listener.on(new RunEvent.Note(note)));
         Optional<ValidationReport> validation = Optional.empty();
@@ -99,7 +104,7 @@ final class RunSession {
         boolean stopped = false;
         boolean pointLost = false;
         try {
-            validation = steps(steps, done);
+            validation = steps(done);
             news();
         } catch (RunFailure e) {
             failure = Optional.of(String.valueOf(e.getMessage()));
@@ -115,18 +120,20 @@ final class RunSession {
         if (run.isPresent()) {
             end(run.getAsLong(), stopped, failure.orElse(stopped ? "cancelled" : ""));
         }
+        CopyReport copy = tally.report();
         return new RunReport(
                 stopped
                         ? RunReport.Outcome.STOPPED
                         : run.isEmpty() ? RunReport.Outcome.NOTHING_TO_DO : RunReport.Outcome.DONE,
                 done.begun(),
-                copies.copied(),
+                copy.now().written(),
                 limit.rejects(),
                 validation,
                 failure,
                 pointLost,
                 begun.point(),
                 readAt(),
+                copy,
                 Duration.ofNanos(System.nanoTime() - began));
     }
 
@@ -152,7 +159,7 @@ final class RunSession {
         }
     }
 
-    private Optional<ValidationReport> steps(List<ShownStep> steps, Done done) throws RunFailure {
+    private Optional<ValidationReport> steps(Done done) throws RunFailure {
         Optional<ValidationReport> validation = Optional.empty();
         int next = 0;
         while (next < steps.size()) {

@@ -112,9 +112,7 @@ class SteeredRunIT {
                 forget(database);
             }
         });
-        assertThat(report.failure()).isEmpty();
-        assertThat(report.validation().orElseThrow().passed()).isTrue();
-        assertThat(database.query(ALL)).containsExactly("120|120|240");
+        complete(report, database);
         assertThat(events.of(RunEvent.Note.class))
                 .extracting(RunEvent.Note::message)
                 .contains(
