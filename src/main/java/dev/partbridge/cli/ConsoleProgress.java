@@ -1,39 +1,44 @@
 package dev.partbridge.cli;
 
 import dev.partbridge.run.RunEvent;
-import dev.partbridge.run.RunListener;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 
-/** Shows a run: a bar of rows on a terminal, a line for each finished step elsewhere. */
-final class ConsoleProgress implements RunListener, AutoCloseable {
+/**
+ * Shows a run: a bar of rows on a terminal; elsewhere a line for each finished step, and each ten seconds one for a table
+ * that takes longer.
+ */
+final class ConsoleProgress implements ShownProgress {
+    private static final long BETWEEN_LINES = TimeUnit.SECONDS.toNanos(10);
+
     private final Output output;
-    private final boolean shown;
+    private final LongSupplier nanos;
     private final Map<String, RunEvent.PlannedStep> steps = new HashMap<>();
     private final Map<String, Long> rows = new HashMap<>();
+    private final Map<String, Long> told = new HashMap<>();
     private Optional<ProgressBar> bar = Optional.empty();
 
-    ConsoleProgress(Output output, boolean shown) {
+    /** @param nanos as {@link System#nanoTime} counts */
+    ConsoleProgress(Output output, LongSupplier nanos) {
         this.output = output;
-        this.shown = shown;
+        this.nanos = nanos;
     }
 
     @Override
     public synchronized void on(RunEvent event) {
-        if (!shown) {
-            return;
-        }
         if (event instanceof RunEvent.Started started) {
             start(started);
+        } else if (event instanceof RunEvent.StepStarted step) {
+            told.put(step.step(), nanos.getAsLong());
         } else if (event instanceof RunEvent.Progress progress) {
-            rows.put(progress.step(), progress.rows());
-            bar.ifPresent(b ->
-                    b.stepTo(rows.values().stream().mapToLong(Long::longValue).sum()));
+            far(progress);
         } else if (event instanceof RunEvent.StepFinished finished) {
             line(finished);
         } else if (event instanceof RunEvent.StepFailed failed) {
@@ -57,6 +62,32 @@ final class ConsoleProgress implements RunListener, AutoCloseable {
                     .setUpdateIntervalMillis(100)
                     .build());
         }
+    }
+
+    private void far(RunEvent.Progress progress) {
+        rows.put(progress.step(), progress.rows());
+        if (bar.isPresent()) {
+            bar.get()
+                    .stepTo(rows.values().stream().mapToLong(Long::longValue).sum());
+            return;
+        }
+        long now = nanos.getAsLong();
+        long last = told.computeIfAbsent(progress.step(), step -> now);
+        if (now - last >= BETWEEN_LINES && progress.rows() + progress.rejects() > 0) {
+            told.put(progress.step(), now);
+            say(far(progress, Optional.ofNullable(steps.get(progress.step()))
+                    .map(RunEvent.PlannedStep::rows)
+                    .orElse(0L)));
+        }
+    }
+
+    /** @param planned by statistics of a database, so that there may be more */
+    private String far(RunEvent.Progress progress, long planned) {
+        String of = planned < progress.rows() ? "" : String.format(Locale.ROOT, " of %,d", planned);
+        String rejected =
+                progress.rejects() == 0 ? "" : String.format(Locale.ROOT, ", %,d rejected", progress.rejects());
+        return String.format(Locale.ROOT, "%s: %,d%s rows", title(progress.step()), progress.rows(), of) + rejected
+                + ", " + Figures.bytes(progress.bytes());
     }
 
     private void line(RunEvent.StepFinished finished) {

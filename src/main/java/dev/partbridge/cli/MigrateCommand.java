@@ -79,11 +79,8 @@ final class MigrateCommand extends Command {
                             + " what is not seen is neither copied nor proven")
     private boolean acceptHidden;
 
-    @Option(names = "--quiet", description = "No progress, no findings")
-    private boolean quiet;
-
-    @Option(names = "--json", description = "The result as JSON")
-    private boolean json;
+    @Mixin
+    private ShownArguments shown = new ShownArguments();
 
     MigrateCommand(Engine engine, Output output) {
         super(engine, output);
@@ -91,19 +88,19 @@ final class MigrateCommand extends Command {
 
     @Override
     public Integer call() {
+        Show show = shown.chosen();
         ProofSettings settings = proof.settings();
         Target to = arguments.target();
         int major = engine().connect(to).major();
         Inspection inspection = engine().inspect(arguments.source(convert.schema(), output()), Cancellation.none());
         Conversion conversion = engine().convert(inspection, convert.options(inspection, major));
-        if (conversion.options().targetMajor() != major && !quiet && !json) {
+        if (conversion.options().targetMajor() != major && show == Show.ALL) {
             // the conversion told only of the version it was asked for
             FindingsText.print(
                     TargetRelease.of(major).flatMap(TargetRelease::finding).stream()
                             .toList(),
                     output().err());
         }
-        Migration.Show show = json ? Migration.Show.JSON : quiet ? Migration.Show.QUIET : Migration.Show.ALL;
         MigrateOptions options = new MigrateOptions(
                 jobs,
                 maxRejects,

@@ -8,6 +8,7 @@ import dev.partbridge.engine.MigrateOptions;
 import dev.partbridge.plan.Plan;
 import dev.partbridge.progress.Cancellation;
 import dev.partbridge.run.RunReport;
+import java.time.Instant;
 
 /** A migration from the command line: progress to the error stream, the proof to the output, the exit code. */
 final class Migration {
@@ -25,13 +26,18 @@ final class Migration {
             FindingsText.print(conversion.findings(), output.err());
         }
         RunReport report;
-        try (ConsoleProgress progress = new ConsoleProgress(output, show == Show.ALL)) {
+        try (ShownProgress progress = ShownProgress.of(show, engine, output)) {
             report = engine.migrate(inspection, plan, target, options, progress, Cancellation.none());
         }
-        if (show == Show.JSON) {
-            output.out().println(engine.runJson(report));
-        } else {
-            print(report, inspection, plan, target, options);
+        switch (show) {
+            case JSON -> output.out().println(engine.runJson(report));
+            case LINES -> output.out().print(engine.runLine(report, Instant.now()) + "\n");
+            case ALL, QUIET -> {
+                if (show == Show.ALL) {
+                    CopyTable.print(report.copy(), output.out());
+                }
+                print(report, inspection, plan, target, options);
+            }
         }
         return ExitCode.of(report, conversion.findings());
     }
@@ -58,12 +64,5 @@ final class Migration {
                             case STOPPED ->
                                 "Stopped. Nothing done so far is lost: cure what is said above, and the same command carries on.";
                         });
-    }
-
-    /** How much is printed. */
-    enum Show {
-        ALL,
-        QUIET,
-        JSON
     }
 }

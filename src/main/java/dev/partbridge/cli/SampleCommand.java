@@ -11,6 +11,7 @@ import dev.partbridge.progress.Cancellation;
 import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code sample}: the sample migration, from start to proof. */
@@ -21,11 +22,8 @@ final class SampleCommand extends Command {
     @Option(names = "--dir", paramLabel = "DIR", description = "Where the embedded server keeps its data")
     private Optional<Path> dir = Optional.empty();
 
-    @Option(names = "--quiet", description = "No progress, no findings")
-    private boolean quiet;
-
-    @Option(names = "--json", description = "The result as JSON")
-    private boolean json;
+    @Mixin
+    private ShownArguments shown = new ShownArguments();
 
     SampleCommand(Engine engine, Output output) {
         super(engine, output);
@@ -36,10 +34,10 @@ final class SampleCommand extends Command {
         Target.Embedded target = dir.map(Target.Embedded::new).orElseGet(Sample::target);
         Inspection inspection = engine().inspect(Sample.source(), Cancellation.none());
         Conversion conversion = engine().convert(inspection, ConvertOptions.defaults());
-        Migration.Show show = json ? Migration.Show.JSON : quiet ? Migration.Show.QUIET : Migration.Show.ALL;
+        Show show = shown.chosen();
         int code =
                 new Migration(engine(), output()).run(inspection, conversion, target, MigrateOptions.defaults(), show);
-        if (!json) {
+        if (!show.machine()) {
             output().err().println("Look at it with: partbridge serve embedded:" + target.directory());
         }
         return code;

@@ -7,9 +7,9 @@ import dev.partbridge.engine.Inspection;
 import dev.partbridge.progress.Cancellation;
 import dev.partbridge.run.ProofSettings;
 import dev.partbridge.run.ValidationReport;
+import java.time.Instant;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** {@code validate}: the proof alone. */
 @CommandLine.Command(
@@ -25,11 +25,8 @@ final class ValidateCommand extends Command {
     @Mixin
     private ProofArguments proof = new ProofArguments();
 
-    @Option(names = "--json", description = "The proof as JSON")
-    private boolean json;
-
-    @Option(names = "--quiet", description = "No progress")
-    private boolean quiet;
+    @Mixin
+    private ShownArguments shown = new ShownArguments();
 
     ValidateCommand(Engine engine, Output output) {
         super(engine, output);
@@ -37,13 +34,14 @@ final class ValidateCommand extends Command {
 
     @Override
     public Integer call() {
+        Show show = shown.chosen();
         ProofSettings settings = proof.settings();
         Target to = arguments.target();
         int major = engine().connect(to).major();
         Inspection inspection = engine().inspect(arguments.source(convert.schema(), output()), Cancellation.none());
         Conversion conversion = engine().convert(inspection, convert.options(inspection, major));
         ValidationReport report;
-        try (ConsoleProgress progress = new ConsoleProgress(output(), !quiet && !json)) {
+        try (ShownProgress progress = ShownProgress.of(show, engine(), output())) {
             report = engine().validate(
                             inspection,
                             engine().plan(inspection, conversion),
@@ -52,10 +50,10 @@ final class ValidateCommand extends Command {
                             progress,
                             Cancellation.none());
         }
-        if (json) {
-            output().out().println(engine().validationJson(report));
-        } else {
-            ProofTable.print(report, output().out());
+        switch (show) {
+            case JSON -> output().out().println(engine().validationJson(report));
+            case LINES -> output().out().print(engine().validationLine(report, Instant.now()) + "\n");
+            case ALL, QUIET -> ProofTable.print(report, output().out());
         }
         return ExitCode.of(report);
     }

@@ -24,9 +24,11 @@ import dev.partbridge.postgres.catalog.ServerVersion;
 import dev.partbridge.progress.Cancellation;
 import dev.partbridge.progress.UiThread;
 import dev.partbridge.report.RunJson;
+import dev.partbridge.report.RunLines;
 import dev.partbridge.run.ProofSettings;
 import dev.partbridge.run.Reject;
 import dev.partbridge.run.RunControl;
+import dev.partbridge.run.RunEvent;
 import dev.partbridge.run.RunListener;
 import dev.partbridge.run.RunReport;
 import dev.partbridge.run.ValidationReport;
@@ -36,7 +38,9 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The engine on real files and databases. */
@@ -237,6 +241,21 @@ final class DefaultEngine implements Engine {
     @Override
     public String runJson(RunReport report) {
         return RunJson.of(report);
+    }
+
+    @Override
+    public Optional<String> eventLine(RunEvent event, Instant at) {
+        return RunLines.of(event, at);
+    }
+
+    @Override
+    public String runLine(RunReport report, Instant at) {
+        return RunLines.of(report, at);
+    }
+
+    @Override
+    public String validationLine(ValidationReport proof, Instant at) {
+        return RunLines.of(proof, at);
     }
 
     @Override

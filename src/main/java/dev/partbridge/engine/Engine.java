@@ -14,12 +14,15 @@ import dev.partbridge.progress.Cancellation;
 import dev.partbridge.run.ProofSettings;
 import dev.partbridge.run.Reject;
 import dev.partbridge.run.RunControl;
+import dev.partbridge.run.RunEvent;
 import dev.partbridge.run.RunListener;
 import dev.partbridge.run.RunReport;
 import dev.partbridge.run.ValidationReport;
 import dev.partbridge.sql.QualifiedName;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The use cases over the line from an Oracle source to the proof. Every method may take long, so each throws when it is
@@ -132,6 +135,15 @@ public interface Engine extends AutoCloseable {
 
     /** A run's result as JSON. */
     String runJson(RunReport report);
+
+    /** What happens as one line of JSON; absent for the event that the report's own line tells. */
+    Optional<String> eventLine(RunEvent event, Instant at);
+
+    /** A run's result as the last of these lines. */
+    String runLine(RunReport report, Instant at);
+
+    /** A proof as the last of these lines. */
+    String validationLine(ValidationReport proof, Instant at);
 
     /** A proof as JSON. */
     String validationJson(ValidationReport proof);

@@ -17,6 +17,10 @@ public final class RunJson {
 
     /** A run's result, with a newline at its end. */
     public static String of(RunReport report) {
+        return Json.text(node(report));
+    }
+
+    static ObjectNode node(RunReport report) {
         ObjectNode root = Json.object().put("version", VERSION);
         root.put("outcome", report.outcome().name().toLowerCase(Locale.ROOT).replace('_', ' '))
                 .put("resumed", report.resumed())
@@ -38,7 +42,7 @@ public final class RunJson {
         } else {
             root.putNull("validation");
         }
-        return Json.text(root);
+        return root;
     }
 
     /** Each row that was read is written or rejected; bytes and times are of this run alone, as is the rate. */
@@ -65,7 +69,11 @@ public final class RunJson {
 
     /** A proof, with a newline at its end. */
     public static String of(ValidationReport proof) {
-        return Json.text(proof(proof).put("version", VERSION));
+        return Json.text(node(proof));
+    }
+
+    static ObjectNode node(ValidationReport proof) {
+        return proof(proof).put("version", VERSION);
     }
 
     private static ObjectNode proof(ValidationReport proof) {

@@ -42,6 +42,7 @@ import dev.partbridge.sql.ObjectId;
 import dev.partbridge.sql.QualifiedName;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -244,6 +245,21 @@ public final class StubEngine implements Engine {
 
     @Override
     public String runJson(RunReport report) {
+        throw new UnsupportedOperationException("the window prints no JSON");
+    }
+
+    @Override
+    public Optional<String> eventLine(RunEvent event, Instant at) {
+        throw new UnsupportedOperationException("the window prints no JSON");
+    }
+
+    @Override
+    public String runLine(RunReport report, Instant at) {
+        throw new UnsupportedOperationException("the window prints no JSON");
+    }
+
+    @Override
+    public String validationLine(ValidationReport proof, Instant at) {
         throw new UnsupportedOperationException("the window prints no JSON");
     }
 

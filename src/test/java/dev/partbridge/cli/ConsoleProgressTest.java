@@ -1,0 +1,71 @@
+package dev.partbridge.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.partbridge.plan.Phase;
+import dev.partbridge.run.RunEvent;
+import dev.partbridge.run.RunEvent.PlannedStep;
+import dev.partbridge.sql.ObjectId;
+import dev.partbridge.sql.QualifiedName;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+
+/** What is written where there is no terminal: few lines, each whole. */
+class ConsoleProgressTest {
+    private static final ObjectId SALES = ObjectId.table(QualifiedName.of("SALES"));
+
+    private final AtomicLong nanos = new AtomicLong(7);
+    private final StringWriter err = new StringWriter();
+    private final StringWriter out = new StringWriter();
+
+    @Test
+    void aLineATableEachTenSeconds() {
+        try (ConsoleProgress progress = progress()) {
+            progress.on(new RunEvent.Started(
+                    List.of(
+                            new PlannedStep("03-tables", Phase.TABLES, SALES, "Tables", 2, 0, 0),
+                            new PlannedStep("data SALES", Phase.LOAD, SALES, "Copy SALES", 3, 5000, 50_000),
+                            new PlannedStep("data ITEMS", Phase.LOAD, SALES, "Copy ITEMS", 3, 10, 100)),
+                    false,
+                    5010,
+                    50_100));
+            progress.on(new RunEvent.StepStarted("03-tables"));
+            pass(15);
+            progress.on(new RunEvent.Progress("03-tables", 1, 0, 0, 0));
+            progress.on(new RunEvent.StepFinished("03-tables", false, 0, 0, Duration.ofSeconds(15)));
+            progress.on(new RunEvent.StepStarted("data SALES"));
+            progress.on(new RunEvent.StepStarted("data ITEMS"));
+            for (int second = 1; second <= 25; second++) {
+                pass(1);
+                progress.on(new RunEvent.Progress("data SALES", 0, 100L * second, 1000L * second, second / 20));
+            }
+            progress.on(new RunEvent.Progress("data ITEMS", 0, 12, 120, 0));
+            progress.on(new RunEvent.StepFinished("data ITEMS", false, 12, 0, Duration.ofSeconds(25)));
+            progress.on(new RunEvent.StepFailed("data SALES", "table:SALES: it broke", "detail"));
+        }
+        assertThat(err.toString().lines())
+                .containsExactly(
+                        "Starting: 3 steps, 5,010 rows",
+                        "done: Tables, 15.0 s",
+                        "Copy SALES: 1,000 of 5,000 rows, 9.8 KB",
+                        "Copy SALES: 2,000 of 5,000 rows, 1 rejected, 20 KB",
+                        "Copy ITEMS: 12 rows, 120 B",
+                        "done: Copy ITEMS, 12 rows, 25.0 s",
+                        "failed: Copy SALES: table:SALES: it broke");
+        assertThat(out.toString()).isEmpty();
+    }
+
+    private ConsoleProgress progress() {
+        return new ConsoleProgress(
+                new Output(new PrintWriter(out, true), new PrintWriter(err, true), false), nanos::get);
+    }
+
+    private void pass(long seconds) {
+        nanos.addAndGet(TimeUnit.SECONDS.toNanos(seconds));
+    }
+}
