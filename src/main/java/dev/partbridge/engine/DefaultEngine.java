@@ -27,6 +27,7 @@ import dev.partbridge.report.RunJson;
 import dev.partbridge.report.RunLines;
 import dev.partbridge.run.ProofSettings;
 import dev.partbridge.run.Reject;
+import dev.partbridge.run.RejectCount;
 import dev.partbridge.run.RunControl;
 import dev.partbridge.run.RunEvent;
 import dev.partbridge.run.RunListener;
@@ -226,6 +227,21 @@ final class DefaultEngine implements Engine {
     public List<Reject> rejects(Inspection inspection, Plan plan, Target target, int limit) {
         UiThread.refuse("reading rejects");
         return query(target, c -> Rejects.first(c, TargetRun.project(inspection, plan), limit));
+    }
+
+    @Override
+    public List<RejectCount> rejectCounts(Target target, Optional<String> project) {
+        UiThread.refuse("reading rejects");
+        TargetRejects.refuseNew(target);
+        return new TargetRejects(target, project).counts(targets.get(target));
+    }
+
+    @Override
+    public long exportRejects(
+            Target target, Optional<String> project, Path file, boolean rows, Cancellation cancellation) {
+        UiThread.refuse("writing rejects");
+        TargetRejects.refuseNew(target);
+        return new TargetRejects(target, project).export(targets.get(target), file, rows, cancellation);
     }
 
     @Override

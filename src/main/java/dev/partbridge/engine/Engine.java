@@ -13,6 +13,7 @@ import dev.partbridge.postgres.catalog.Catalog;
 import dev.partbridge.progress.Cancellation;
 import dev.partbridge.run.ProofSettings;
 import dev.partbridge.run.Reject;
+import dev.partbridge.run.RejectCount;
 import dev.partbridge.run.RunControl;
 import dev.partbridge.run.RunEvent;
 import dev.partbridge.run.RunListener;
@@ -126,6 +127,23 @@ public interface Engine extends AutoCloseable {
 
     /** The first rejected rows of a source that a target keeps, in the order of their tables and places. */
     List<Reject> rejects(Inspection inspection, Plan plan, Target target, int limit);
+
+    /**
+     * How many rejected rows a target keeps, by table and SQLSTATE, with the first reasons.
+     *
+     * @param project as the target's journal names it; absent for all
+     */
+    List<RejectCount> rejectCounts(Target target, Optional<String> project);
+
+    /**
+     * Writes the rejected rows that a target keeps to a CSV file (RFC 4180) that only its owner can read.
+     *
+     * @param project as the target's journal names it; absent for all
+     * @param file must not be there; is made only where there are rejects, and is gone when the writing fails
+     * @param rows with what the source holds
+     * @return how many were written
+     */
+    long exportRejects(Target target, Optional<String> project, Path file, boolean rows, Cancellation cancellation);
 
     /** The stable JSON of {@code inspect --json}. */
     String inspectJson(Inspection inspection);

@@ -25,7 +25,8 @@ class HelpTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"partbridge", "sample", "serve", "inspect", "assess", "convert", "migrate", "validate", "explain"
+            strings = {"partbridge", "sample", "serve", "inspect", "assess", "convert", "migrate", "validate", "rejects",
+                "explain"
             })
     void isAsKept(String command) throws IOException {
         StringWriter out = new StringWriter();

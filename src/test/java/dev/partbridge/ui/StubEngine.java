@@ -32,6 +32,7 @@ import dev.partbridge.run.CopyReport;
 import dev.partbridge.run.EarlierRun;
 import dev.partbridge.run.ProofSettings;
 import dev.partbridge.run.Reject;
+import dev.partbridge.run.RejectCount;
 import dev.partbridge.run.RunControl;
 import dev.partbridge.run.RunEvent;
 import dev.partbridge.run.RunListener;
@@ -231,6 +232,17 @@ public final class StubEngine implements Engine {
     @Override
     public List<Reject> rejects(Inspection inspection, Plan plan, Target target, int limit) {
         return List.of();
+    }
+
+    @Override
+    public List<RejectCount> rejectCounts(Target target, Optional<String> project) {
+        throw new UnsupportedOperationException("the window counts no rejects");
+    }
+
+    @Override
+    public long exportRejects(
+            Target target, Optional<String> project, Path file, boolean rows, Cancellation cancellation) {
+        throw new UnsupportedOperationException("the window exports no rejects");
     }
 
     @Override

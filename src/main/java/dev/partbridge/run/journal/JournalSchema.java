@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -34,6 +35,18 @@ public final class JournalSchema {
                 return version.getInt(1);
             }
         }
+    }
+
+    /** What is wrong with a {@link #version} that is neither none nor this program's. */
+    public static Optional<String> foreign(int version) {
+        if (version == -1) {
+            return Optional.of("the target has a schema \"partbridge\" that is not this program's journal; "
+                    + "rename it or take another database");
+        }
+        return version == 0 || version == VERSION
+                ? Optional.empty()
+                : Optional.of("the target's journal (schema partbridge) has version " + version
+                        + ", this program knows version " + VERSION + "; use the version of the program that made it");
     }
 
     /** What there is of the journal that the session's role may not use, sorted; a run needs all of it. */

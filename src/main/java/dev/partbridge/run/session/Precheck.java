@@ -27,15 +27,9 @@ final class Precheck {
     /** What earlier runs of the project did. */
     Done done() throws SQLException {
         int version = JournalSchema.version(connection);
-        if (version == -1) {
-            throw new RunRefused("the target has a schema \"partbridge\" that is not this program's journal; "
-                    + "rename it or take another database");
-        }
-        if (version != 0 && version != JournalSchema.VERSION) {
-            throw new RunRefused("the target's journal (schema partbridge) has version " + version
-                    + ", this program knows version " + JournalSchema.VERSION
-                    + "; use the version of the program that made it");
-        }
+        JournalSchema.foreign(version).ifPresent(trouble -> {
+            throw new RunRefused(trouble);
+        });
         return version == 0 ? Done.nothing() : JournalReader.done(connection, settings.project());
     }
 

@@ -1,0 +1,238 @@
+package dev.partbridge.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import dev.partbridge.engine.Engine;
+import dev.partbridge.engine.Engines;
+import dev.partbridge.testing.FreshDatabase;
+import dev.partbridge.testing.PasswordsOfTests;
+import dev.partbridge.testing.TestDatabase;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A poisoned migration by command, what it prints, and what the target keeps of it. */
+@ExtendWith(FreshDatabase.class)
+class RejectsCommandIT {
+    private static final String TABLE =
+            """
+            CREATE TABLE T (ID NUMBER(10) CONSTRAINT T_PK PRIMARY KEY, D DATE NOT NULL, NOTE VARCHAR2(5))
+            PARTITION BY RANGE (D) (PARTITION P1 VALUES LESS THAN (DATE '2024-01-01'),
+              PARTITION P2 VALUES LESS THAN (DATE '2025-01-01'));
+            """;
+    private static final String ROWS =
+            """
+            ID,D,NOTE
+            1,2023-05-01 00:00:00,a
+            2,2024-05-01 00:00:00,"too, long"
+            3,2026-05-01 00:00:00,late
+            4,2026-05-01 00:00:00,late
+            5,2024-05-01 00:00:00,"much ""too"" long"
+            6,2024-05-01 00:00:00,b
+            7,2024-05-01 00:00:00
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+    private Path source;
+    private Path file;
+
+    @BeforeEach
+    void write() throws IOException {
+        source = Files.createDirectory(folder.resolve("shop"));
+        file = folder.resolve("rejects.csv");
+        Files.writeString(source.resolve("t.sql"), TABLE);
+        Files.writeString(source.resolve("T.csv"), ROWS);
+    }
+
+    @Test
+    void countsThemWithTheFirstReasons(TestDatabase database) {
+        String target = migrated(database);
+
+        assertThat(run("rejects", target, "list")).isZero();
+        assertThat(printed())
+                .containsExactly(
+                        "Project         Table  SQLSTATE  Rows",
+                        "shop to public  T      22001        2",
+                        "shop to public  T      22P04        1",
+                        "shop to public  T      23514        2",
+                        "Total                               5",
+                        "",
+                        "T, SQLSTATE 22001, first reasons:",
+                        "  T.csv:3: NOTE: \"too, long\" has 9 characters where VARCHAR2(5) holds 5",
+                        "  T.csv:6: NOTE: \"much \"too\" long\" has 15 characters where VARCHAR2(5) holds 5",
+                        "",
+                        "T, SQLSTATE 22P04, first reasons:",
+                        "  T.csv:8: 2 fields where 3 are expected (ID, D, NOTE)",
+                        "",
+                        "T, SQLSTATE 23514, first reasons:",
+                        "  T.csv:4: no partition of relation \"t\" found for row (Partition key of the failing row"
+                                + " contains (d) = (2026-05-01 00:00:00).)");
+        assertThat(err.toString()).isEmpty();
+    }
+
+    @Test
+    void exportsThemForTheirOwnerAlone(TestDatabase database) throws IOException {
+        String target = migrated(database);
+
+        assertThat(run("rejects", target, "export", "--out", file.toString())).isZero();
+        assertThat(printed()).containsExactly("5 rejected rows: " + file);
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
+        String chunk = "table:T chunk 1";
+        String late = "no partition of relation \"t\" found for row (Partition key of the failing row contains (d) ="
+                + " (2026-05-01 00:00:00).)";
+        assertThat(read())
+                .containsExactly(
+                        List.of("project", "table", "partition", "chunk", "origin", "line", "sqlstate", "reason", "row"),
+                        row(chunk, 3, "22001", "NOTE: \"too, long\" has 9 characters where VARCHAR2(5) holds 5", "2,2024-05-01 00:00:00,\"too, long\""),
+                        row(chunk, 4, "23514", late, "3,2026-05-01 00:00:00,late"),
+                        row(chunk, 5, "23514", late, "4,2026-05-01 00:00:00,late"),
+                        row(chunk, 6, "22001", "NOTE: \"much \"too\" long\" has 15 characters where VARCHAR2(5) holds 5", "5,2024-05-01 00:00:00,\"much \"\"too\"\" long\""),
+                        row(chunk, 8, "22P04", "2 fields where 3 are expected (ID, D, NOTE)", "7,2024-05-01 00:00:00"));
+
+        byte[] before = Files.readAllBytes(file);
+        assertThat(run("rejects", target, "export", "--out", file.toString())).isEqualTo(2);
+        assertThat(err.toString())
+                .isEqualTo("partbridge: " + file + " is there already and is not written over; name a new file\n");
+        assertThat(file).hasBinaryContent(before);
+    }
+
+    @Test
+    void leavesOutTheRowsWhenAsked(TestDatabase database) throws IOException {
+        String target = migrated(database);
+
+        assertThat(run("rejects", target, "export", "--without-rows", "--out", file.toString()))
+                .isZero();
+        assertThat(read()).hasSize(6).allMatch(fields -> fields.size() == 8);
+        assertThat(file).content().doesNotContain("2,2024-05-01").doesNotContain(",late");
+    }
+
+    @Test
+    void ofOneProjectOrOfAll(TestDatabase database) throws SQLException, IOException {
+        String target = migrated(database);
+        database.execute("INSERT INTO partbridge.run (project, source_fingerprint, plan_hash, state) VALUES"
+                + " ('another', '', '', 'done'), ('clean', '', '', 'done'); INSERT INTO partbridge.reject (project, chunk,"
+                + " source_table, source_partition, origin, line, sqlstate, reason, raw) SELECT 'another', 'c', 'A', '',"
+                + " 'A.csv', 2 + (i << 40), '22000', 'reason ' || i % 5, repeat('x', 100000) FROM generate_series(0,"
+                + " 999::bigint) i");
+
+        assertThat(run("rejects", target, "list", "--project", "another")).isZero();
+        assertThat(printed())
+                .containsExactly(
+                        "Project  Table  SQLSTATE   Rows",
+                        "another  A      22000     1,000",
+                        "Total                     1,000",
+                        "",
+                        "A, SQLSTATE 22000, first reasons:",
+                        "  A.csv:2: reason 0",
+                        "  A.csv:2: reason 1",
+                        "  A.csv:2: reason 2");
+        assertThat(run("rejects", target, "export", "--project", "another", "--out", file.toString()))
+                .isZero();
+        assertThat(read()).hasSize(1001).allMatch(fields -> fields.get(8).length() == 100_000 || fields.get(8).equals("row"));
+        Files.delete(file);
+        assertThat(run("rejects", target, "export", "--out", file.toString())).isZero();
+        assertThat(printed()).containsExactly("1005 rejected rows: " + file);
+        Files.delete(file);
+
+        assertThat(run("rejects", target, "list", "--project", "clean")).isZero();
+        assertThat(printed()).containsExactly("No rejected rows.");
+        assertThat(run("rejects", target, "export", "--project", "clean", "--out", file.toString()))
+                .isZero();
+        assertThat(printed()).containsExactly("No rejected rows; no file was written.");
+        assertThat(file).doesNotExist();
+
+        assertThat(run("rejects", target, "list", "--project", "shop")).isEqualTo(2);
+        assertThat(err.toString())
+                .isEqualTo("partbridge: " + target + " knows no project \"shop\"; --project is one of \"another\","
+                        + " \"clean\", \"shop to public\"\n");
+    }
+
+    @Test
+    void saysWhereNothingCanBe(TestDatabase database) throws SQLException {
+        String target = PasswordsOfTests.target(database).toString();
+        assertThat(run("rejects", target, "list")).isEqualTo(2);
+        assertThat(err.toString())
+                .isEqualTo("partbridge: " + target + " holds no journal (schema partbridge), so no migration went into"
+                        + " it; name the database of one\n");
+        database.execute("CREATE SCHEMA partbridge");
+        assertThat(run("rejects", target, "list")).isEqualTo(4);
+        assertThat(err.toString()).contains("is not this program's journal");
+
+        Path nowhere = folder.resolve("nowhere");
+        assertThat(run("rejects", "embedded:" + nowhere, "list")).isEqualTo(2);
+        assertThat(err.toString()).startsWith("partbridge: " + nowhere + " is no directory");
+        assertThat(nowhere).doesNotExist();
+    }
+
+    @Test
+    void refusesWhatIsNotMeant(TestDatabase database) {
+        String target = migrated(database);
+        assertThat(run("rejects", target, "retry")).isEqualTo(2);
+        assertThat(err.toString()).isEqualTo("partbridge: rejects retry is not known: give list or export\n");
+        assertThat(run("rejects", target, "export")).isEqualTo(2);
+        assertThat(err.toString()).contains("needs --out FILE");
+        assertThat(run("rejects", target, "list", "--without-rows")).isEqualTo(2);
+        assertThat(err.toString()).contains("are of export");
+        Path lost = folder.resolve("no/such.csv");
+        assertThat(run("rejects", target, "export", "--out", lost.toString())).isEqualTo(2);
+        assertThat(err.toString())
+                .startsWith("partbridge: the rejected rows cannot be written: ")
+                .contains("there is no such file or directory");
+    }
+
+    /** The URL of the target, into which all rows went that could. */
+    private String migrated(TestDatabase database) {
+        String target = PasswordsOfTests.target(database).toString();
+        assertThat(run("migrate", source.toString(), target)).as(err.toString()).isEqualTo(5);
+        assertThat(printed().get(0)).isEqualTo("Table  Read  Written  Rejected  Bytes   Time  Rows/s");
+        int bytes = ROWS.length() - "ID,D,NOTE\n".length();
+        assertThat(printed().get(1)).matches("T +7 +2 +5 +" + bytes + " B +\\d+\\.\\d s +\\d+");
+        assertThat(printed().get(2)).matches("Total +7 +2 +5 +" + bytes + " B +\\d+\\.\\d s +\\d+");
+        return target;
+    }
+
+    private static List<String> row(
+            String chunk, int line, String sqlState, String reason, String row) {
+        return List.of(
+                "shop to public", "T", "", chunk, "T.csv", String.valueOf(line), sqlState, reason, row);
+    }
+
+    private List<List<String>> read() throws IOException {
+        try (CsvReader<CsvRecord> reader = CsvReader.builder().ofCsvRecord(file)) {
+            return reader.stream().map(CsvRecord::getFields).toList();
+        }
+    }
+
+    private List<String> printed() {
+        return out.toString().lines().toList();
+    }
+
+    private int run(String... arguments) {
+        out.getBuffer().setLength(0);
+        err.getBuffer().setLength(0);
+        try (Engine engine = Engines.create()) {
+            return CommandLineShell.run(
+                    engine,
+                    new Output(new PrintWriter(out), new PrintWriter(err), false),
+                    new CountDownLatch(1),
+                    arguments);
+        }
+    }
+}
