@@ -67,17 +67,18 @@ final class ConsoleProgress implements ShownProgress {
     private void far(RunEvent.Progress progress) {
         rows.put(progress.step(), progress.rows());
         if (bar.isPresent()) {
-            bar.get()
-                    .stepTo(rows.values().stream().mapToLong(Long::longValue).sum());
+            bar.get().stepTo(rows.values().stream().mapToLong(Long::longValue).sum());
             return;
         }
         long now = nanos.getAsLong();
         long last = told.computeIfAbsent(progress.step(), step -> now);
         if (now - last >= BETWEEN_LINES && progress.rows() + progress.rejects() > 0) {
             told.put(progress.step(), now);
-            say(far(progress, Optional.ofNullable(steps.get(progress.step()))
-                    .map(RunEvent.PlannedStep::rows)
-                    .orElse(0L)));
+            say(far(
+                    progress,
+                    Optional.ofNullable(steps.get(progress.step()))
+                            .map(RunEvent.PlannedStep::rows)
+                            .orElse(0L)));
         }
     }
 

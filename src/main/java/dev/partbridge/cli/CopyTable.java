@@ -32,7 +32,8 @@ final class CopyTable {
         line(table, resumed, "Total", report.earlier(), report.now(), report.bytes(), report.elapsed());
         table.print(out);
         if (resumed) {
-            out.println("Read before: by earlier runs, whose rows are counted; bytes, time and rows/s are of this run.");
+            out.println(
+                    "Read before: by earlier runs, whose rows are counted; bytes, time and rows/s are of this run.");
         }
     }
 

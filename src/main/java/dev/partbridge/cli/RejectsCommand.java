@@ -14,7 +14,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code rejects}: the rows that a target keeps aside. */
-@CommandLine.Command(name = "rejects", description = "Counts the rejected rows that a target keeps, or writes them to a file.")
+@CommandLine.Command(
+        name = "rejects",
+        description = "Counts the rejected rows that a target keeps, or writes them to a file.")
 final class RejectsCommand extends Command {
     @Parameters(
             index = "0",
@@ -26,11 +28,15 @@ final class RejectsCommand extends Command {
     @Parameters(
             index = "1",
             paramLabel = "list|export",
-            description = "list: how many by table and SQLSTATE, with the first reasons. export: all of them as CSV, with"
-                    + " a header")
+            description =
+                    "list: how many by table and SQLSTATE, with the first reasons. export: all of them as CSV, with"
+                            + " a header")
     private String action = "";
 
-    @Option(names = "--project", paramLabel = "P", description = "Of this migration alone, as list names it (default: all)")
+    @Option(
+            names = "--project",
+            paramLabel = "P",
+            description = "Of this migration alone, as list names it (default: all)")
     private Optional<String> project = Optional.empty();
 
     @Option(
@@ -41,8 +47,9 @@ final class RejectsCommand extends Command {
 
     @Option(
             names = "--without-rows",
-            description = "Of export: leave out the rows themselves, as the careful choice: a row is one text, so single"
-                    + " columns cannot be masked in it. Reasons stay, and may quote single values")
+            description =
+                    "Of export: leave out the rows themselves, as the careful choice: a row is one text, so single"
+                            + " columns cannot be masked in it. Reasons stay, and may quote single values")
     private boolean withoutRows;
 
     RejectsCommand(Engine engine, Output output) {

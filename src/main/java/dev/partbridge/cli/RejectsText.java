@@ -23,6 +23,8 @@ final class RejectsText {
         if (all > rejects.size()) {
             output.err().println("... and " + (all - rejects.size()) + " more.");
         }
-        output.err().println("Rejected rows are kept in the target's table partbridge.reject; 'partbridge rejects' lists and exports them.");
+        output.err()
+                .println(
+                        "Rejected rows are kept in the target's table partbridge.reject; 'partbridge rejects' lists and exports them.");
     }
 }

@@ -126,15 +126,15 @@ final class TargetRejects {
 
     private void refuseUnknown(Set<String> known) {
         if (project.isPresent() && !known.contains(project.get())) {
-            String names = String.join(
-                    "\", \"", known.stream().limit(NAMES).toList());
+            String names = String.join("\", \"", known.stream().limit(NAMES).toList());
             int more = known.size() - NAMES;
             throw new EngineException(
                     Kind.USAGE,
                     target + " knows no project \"" + project.get() + "\""
                             + (known.isEmpty()
                                     ? " and no other"
-                                    : "; --project is one of \"" + names + "\"" + (more > 0 ? " and " + more + " more" : "")));
+                                    : "; --project is one of \"" + names + "\""
+                                            + (more > 0 ? " and " + more + " more" : "")));
         }
     }
 }

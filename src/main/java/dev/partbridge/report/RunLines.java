@@ -69,15 +69,14 @@ public final class RunLines {
                 .put("rows", started.rows())
                 .put("bytes", started.bytes());
         ArrayNode steps = node.putArray("steps");
-        started.steps()
-                .forEach(s -> steps.addObject()
-                        .put("step", s.id())
-                        .put("phase", s.phase().file())
-                        .put("subject", s.subject().toString())
-                        .put("title", s.title())
-                        .put("units", s.units())
-                        .put("rows", s.rows())
-                        .put("bytes", s.bytes()));
+        started.steps().forEach(s -> steps.addObject()
+                .put("step", s.id())
+                .put("phase", s.phase().file())
+                .put("subject", s.subject().toString())
+                .put("title", s.title())
+                .put("units", s.units())
+                .put("rows", s.rows())
+                .put("bytes", s.bytes()));
         return Json.line(node);
     }
 

@@ -25,7 +25,16 @@ class HelpTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"partbridge", "sample", "serve", "inspect", "assess", "convert", "migrate", "validate", "rejects",
+            strings = {
+                "partbridge",
+                "sample",
+                "serve",
+                "inspect",
+                "assess",
+                "convert",
+                "migrate",
+                "validate",
+                "rejects",
                 "explain"
             })
     void isAsKept(String command) throws IOException {

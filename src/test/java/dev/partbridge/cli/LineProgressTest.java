@@ -52,8 +52,8 @@ class LineProgressTest {
         lines.on(new RunEvent.StepFinished("SALES", false, 2, 0, Duration.ZERO));
         pass(1000);
         lines.on(new RunEvent.Note("on"));
-        lines.on(new RunEvent.Finished(new RunReport(
-                RunReport.Outcome.DONE, false, 2, 0, Optional.empty(), Optional.empty(), Duration.ZERO)));
+        lines.on(new RunEvent.Finished(
+                new RunReport(RunReport.Outcome.DONE, false, 2, 0, Optional.empty(), Optional.empty(), Duration.ZERO)));
         assertThat(written()).containsExactly("SALES 1", "note well", "SALES finished", "note on");
     }
 

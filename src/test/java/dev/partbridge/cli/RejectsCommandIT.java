@@ -99,11 +99,30 @@ class RejectsCommandIT {
                 + " (2026-05-01 00:00:00).)";
         assertThat(read())
                 .containsExactly(
-                        List.of("project", "table", "partition", "chunk", "origin", "line", "sqlstate", "reason", "row"),
-                        row(chunk, 3, "22001", "NOTE: \"too, long\" has 9 characters where VARCHAR2(5) holds 5", "2,2024-05-01 00:00:00,\"too, long\""),
+                        List.of(
+                                "project",
+                                "table",
+                                "partition",
+                                "chunk",
+                                "origin",
+                                "line",
+                                "sqlstate",
+                                "reason",
+                                "row"),
+                        row(
+                                chunk,
+                                3,
+                                "22001",
+                                "NOTE: \"too, long\" has 9 characters where VARCHAR2(5) holds 5",
+                                "2,2024-05-01 00:00:00,\"too, long\""),
                         row(chunk, 4, "23514", late, "3,2026-05-01 00:00:00,late"),
                         row(chunk, 5, "23514", late, "4,2026-05-01 00:00:00,late"),
-                        row(chunk, 6, "22001", "NOTE: \"much \"too\" long\" has 15 characters where VARCHAR2(5) holds 5", "5,2024-05-01 00:00:00,\"much \"\"too\"\" long\""),
+                        row(
+                                chunk,
+                                6,
+                                "22001",
+                                "NOTE: \"much \"too\" long\" has 15 characters where VARCHAR2(5) holds 5",
+                                "5,2024-05-01 00:00:00,\"much \"\"too\"\" long\""),
                         row(chunk, 8, "22P04", "2 fields where 3 are expected (ID, D, NOTE)", "7,2024-05-01 00:00:00"));
 
         byte[] before = Files.readAllBytes(file);
@@ -145,7 +164,10 @@ class RejectsCommandIT {
                         "  A.csv:2: reason 2");
         assertThat(run("rejects", target, "export", "--project", "another", "--out", file.toString()))
                 .isZero();
-        assertThat(read()).hasSize(1001).allMatch(fields -> fields.get(8).length() == 100_000 || fields.get(8).equals("row"));
+        assertThat(read())
+                .hasSize(1001)
+                .allMatch(fields ->
+                        fields.get(8).length() == 100_000 || fields.get(8).equals("row"));
         Files.delete(file);
         assertThat(run("rejects", target, "export", "--out", file.toString())).isZero();
         assertThat(printed()).containsExactly("1005 rejected rows: " + file);
@@ -208,10 +230,8 @@ class RejectsCommandIT {
         return target;
     }
 
-    private static List<String> row(
-            String chunk, int line, String sqlState, String reason, String row) {
-        return List.of(
-                "shop to public", "T", "", chunk, "T.csv", String.valueOf(line), sqlState, reason, row);
+    private static List<String> row(String chunk, int line, String sqlState, String reason, String row) {
+        return List.of("shop to public", "T", "", chunk, "T.csv", String.valueOf(line), sqlState, reason, row);
     }
 
     private List<List<String>> read() throws IOException {

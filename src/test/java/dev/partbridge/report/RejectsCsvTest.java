@@ -75,7 +75,14 @@ class RejectsCsvTest {
         return text.list()
                 .ofSize(8)
                 .map(t -> new KeptReject(
-                        t.get(0), t.get(1), t.get(2), t.get(3), t.get(4), t.hashCode(), t.get(5), t.get(6),
+                        t.get(0),
+                        t.get(1),
+                        t.get(2),
+                        t.get(3),
+                        t.get(4),
+                        t.hashCode(),
+                        t.get(5),
+                        t.get(6),
                         Optional.of(t.get(7))))
                 .list();
     }

@@ -126,10 +126,8 @@ class RunLinesTest {
                 List.of(new ReadAt("SALES", "SCN 5", 2, 15)),
                 new CopyReport(
                         List.of(
-                                new TableCopy(
-                                        SALES, 3, 2, new Rows(5, 0), new Rows(10, 2), 120, Duration.ofSeconds(2)),
-                                new TableCopy(
-                                        QualifiedName.of("ITEMS"), 1, 0, Rows.NONE, Rows.NONE, 0, Duration.ZERO)),
+                                new TableCopy(SALES, 3, 2, new Rows(5, 0), new Rows(10, 2), 120, Duration.ofSeconds(2)),
+                                new TableCopy(QualifiedName.of("ITEMS"), 1, 0, Rows.NONE, Rows.NONE, 0, Duration.ZERO)),
                         Duration.ofSeconds(3)),
                 Duration.ofSeconds(4));
     }

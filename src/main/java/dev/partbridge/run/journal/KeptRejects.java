@@ -97,8 +97,9 @@ public final class KeptRejects {
 
     private Map<Group, List<RejectCount.First>> first(int reasons) throws SQLException {
         Map<Group, List<RejectCount.First>> first = new LinkedHashMap<>();
-        String distinct = "SELECT DISTINCT ON (" + GROUP + ", reason) project, source_table, sqlstate, origin, line, reason" + OF + " ORDER BY " + GROUP + ", reason, "
-                + PLACE;
+        String distinct =
+                "SELECT DISTINCT ON (" + GROUP + ", reason) project, source_table, sqlstate, origin, line, reason" + OF
+                        + " ORDER BY " + GROUP + ", reason, " + PLACE;
         String numbered = "SELECT d.*, row_number() OVER (PARTITION BY " + GROUP + " ORDER BY " + PLACE
                 + ") AS place FROM (" + distinct + ") d";
         try (PreparedStatement select = of("SELECT project, source_table, sqlstate, origin, line, reason FROM ("
