@@ -5,6 +5,7 @@ import dev.partbridge.plan.Phase;
 import dev.partbridge.plan.Plan;
 import dev.partbridge.postgres.catalog.SchemaAccess;
 import dev.partbridge.postgres.catalog.ServerState;
+import dev.partbridge.postgres.catalog.TablespaceAccess;
 import dev.partbridge.run.RunRefused;
 import dev.partbridge.run.journal.JournalSchema;
 import dev.partbridge.sql.Identifier;
@@ -39,6 +40,7 @@ final class ServerCheck {
         writable();
         journal();
         schemas(plan);
+        tablespaces(plan);
         temporary(plan);
     }
 
@@ -104,6 +106,23 @@ final class ServerCheck {
             } else if (!schema.creates()) {
                 throw denied(
                         "create objects in schema " + name, "GRANT USAGE, CREATE ON SCHEMA " + name + " TO " + role);
+            }
+        }
+    }
+
+    private void tablespaces(Plan plan) throws SQLException {
+        String without = "or leave tablespaces out (--set tablespaces=ignore)";
+        for (TablespaceAccess tablespace : TablespaceAccess.of(
+                connection, TargetNames.tablespaces(plan.conversion().target()))) {
+            String name = PostgresSql.quote(tablespace.tablespace());
+            if (!tablespace.exists()) {
+                throw new RunRefused("the target has no tablespace " + name + UNCHANGED
+                        + "create it, map it to another with --set tablespaces=map:..., " + without);
+            }
+            if (!tablespace.creates()) {
+                throw denied(
+                        "create objects in tablespace " + name,
+                        "GRANT CREATE ON TABLESPACE " + name + " TO " + role + ", " + without);
             }
         }
     }
