@@ -1,5 +1,6 @@
 package dev.partbridge.cli;
 
+import dev.partbridge.connect.Target;
 import dev.partbridge.engine.Engine;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -21,5 +22,14 @@ abstract class Command implements Callable<Integer> {
 
     Output output() {
         return output;
+    }
+
+    /** Connects to the target and returns its major version; says what should be known of the way there. */
+    int major(Target target, boolean quiet) {
+        Engine.Connected connected = engine.connect(target);
+        if (!quiet) {
+            connected.caution().ifPresent(words -> output.err().println("warning: " + words));
+        }
+        return connected.major();
     }
 }

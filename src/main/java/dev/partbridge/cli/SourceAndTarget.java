@@ -1,5 +1,6 @@
 package dev.partbridge.cli;
 
+import dev.partbridge.connect.PasswordCommand;
 import dev.partbridge.connect.Target;
 import dev.partbridge.engine.EngineException;
 import dev.partbridge.engine.SourceSpec;
@@ -20,6 +21,15 @@ final class SourceAndTarget {
     private String text = "";
 
     @Option(
+            names = "--password-command",
+            paramLabel = "CMD",
+            description =
+                    "Run this program for TARGET's password, at every connection anew: it prints a token or a vault's"
+                            + " secret as its only line. Blanks divide its arguments, quotes keep them together; no"
+                            + " shell is used")
+    private Optional<String> passwordCommand = Optional.empty();
+
+    @Option(
             names = "--read-text-as",
             paramLabel = "CHARSET",
             description =
@@ -33,7 +43,20 @@ final class SourceAndTarget {
     }
 
     Target target() {
-        return parse(text);
+        Target target = parse(text);
+        if (passwordCommand.isEmpty()) {
+            return target;
+        }
+        if (!(target instanceof Target.Url url)) {
+            throw new EngineException(
+                    EngineException.Kind.USAGE,
+                    "--password-command is for a jdbc:postgresql:// target; the embedded server has its own password");
+        }
+        try {
+            return new Target.Url(url.jdbcUrl(), passwordCommand.map(PasswordCommand::parse));
+        } catch (IllegalArgumentException e) {
+            throw new EngineException(EngineException.Kind.USAGE, e.getMessage(), e);
+        }
     }
 
     static Target parse(String text) {

@@ -6,11 +6,9 @@ import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.sql.SQLException;
 import java.util.Objects;
-import java.util.Properties;
 import java.util.stream.Stream;
-import javax.net.ssl.SSLException;
-import org.postgresql.Driver;
-import org.postgresql.PGProperty;
+import org.postgresql.jdbc.SslMode;
+import org.postgresql.util.GT;
 
 /** Puts a failed connection into words. */
 final class ConnectionFailure {
@@ -20,15 +18,19 @@ final class ConnectionFailure {
     private ConnectionFailure() {}
 
     /** One line: host, port, database, why, and what to do; the driver's exception is its cause. */
-    static TargetUnreachable of(String jdbcUrl, SQLException failure) {
-        Properties parts = Objects.requireNonNullElseGet(Driver.parseURL(jdbcUrl, new Properties()), Properties::new);
-        String place = "database " + PGProperty.PG_DBNAME.getOrDefault(parts) + " on "
-                + PGProperty.PG_HOST.getOrDefault(parts) + ", port " + PGProperty.PG_PORT.getOrDefault(parts)
-                + ", user " + PGProperty.USER.getOrDefault(parts);
-        return new TargetUnreachable("cannot connect to " + place + ": " + reason(failure), failure);
+    static TargetUnreachable of(Target.Url target, SQLException failure) {
+        UrlParts parts = new UrlParts(target.jdbcUrl());
+        String givePassword = target.passwordCommand()
+                .map(command -> "check the user, and what " + command + " prints for it")
+                .orElse(GIVE_PASSWORD);
+        return new TargetUnreachable(place(parts) + ": " + reason(parts, failure, givePassword), failure);
     }
 
-    private static String reason(SQLException failure) {
+    private static String place(UrlParts parts) {
+        return "cannot connect to database " + parts.database() + " on " + parts.servers() + ", user " + parts.user();
+    }
+
+    private static String reason(UrlParts parts, SQLException failure, String givePassword) {
         if (causedBy(failure, UnknownHostException.class)) {
             return "no host of this name is known; check the name";
         }
@@ -41,22 +43,34 @@ final class ConnectionFailure {
         if (causedBy(failure, ConnectException.class)) {
             return "nothing listens there (connection refused); start the server, or check host and port";
         }
-        if (causedBy(failure, SSLException.class)) {
-            return "the encrypted connection fails (" + firstLine(failure)
-                    + "); check sslmode and sslrootcert in the URL";
-        }
+        return new TlsFailure(parts, failure, firstLine(failure))
+                .reason()
+                .orElseGet(() -> told(parts, failure, givePassword));
+    }
+
+    private static String told(UrlParts parts, SQLException failure, String givePassword) {
         String state = Objects.requireNonNullElse(failure.getSQLState(), "");
         String server = firstLine(failure);
+        if (server.equals(GT.tr("Could not find a server with specified targetServerType: {0}", parts.serverType()))) {
+            return "there is no " + parts.serverType() + " among them; wait until one has become it, or check"
+                    + " targetServerType in the URL";
+        }
         return switch (state) {
-            case "28P01" -> "the server refuses user or password; " + GIVE_PASSWORD;
-            case "08004" -> "the server wants a password and none was given (" + server + "); " + GIVE_PASSWORD;
-            case "28000" -> "the server does not let this user in (" + server + "); check the user, and pg_hba.conf";
+            case "28P01" -> "the server refuses user or password; " + givePassword;
+            case "08004" -> "the server wants a password and none was given (" + server + "); " + givePassword;
+            case "28000" ->
+                "the server does not let this user in (" + server + "); check the user, and pg_hba.conf" + plain(parts);
             case "3D000" -> "the server has no such database; create it, or check the name";
             case "42501" -> "the user may not connect to this database; grant CONNECT";
             case "53300" -> "the server has no connection left (" + server + "); raise max_connections or try later";
             case "57P03" -> "the server is starting up or shutting down; try again when it is ready";
             default -> server + " (SQLSTATE " + state + "); check the URL";
         };
+    }
+
+    /** Many servers let nobody in who does not encrypt. */
+    private static String plain(UrlParts parts) {
+        return parts.sslMode() == SslMode.DISABLE ? ", or take sslmode=disable out of the URL" : "";
     }
 
     private static boolean causedBy(Throwable failure, Class<? extends Throwable> type) {

@@ -2,6 +2,7 @@ package dev.partbridge.connect;
 
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Properties;
 import org.postgresql.Driver;
 
@@ -24,8 +25,12 @@ public sealed interface Target {
         }
     }
 
-    /** A server that runs already; its database is used as it is. The URL holds no password. */
-    record Url(String jdbcUrl) implements Target {
+    /**
+     * A server that runs already; its database is used as it is. The URL holds no password.
+     *
+     * @param passwordCommand asked for the password at every connection; without one it is PGPASSWORD or ~/.pgpass
+     */
+    record Url(String jdbcUrl, Optional<PasswordCommand> passwordCommand) implements Target {
         private static final String PREFIX = "jdbc:postgresql://";
 
         public Url {
@@ -37,6 +42,12 @@ public sealed interface Target {
             if (!jdbcUrl.startsWith(PREFIX) || Driver.parseURL(jdbcUrl, new Properties()) == null) {
                 throw new IllegalArgumentException("not a JDBC URL: " + jdbcUrl + "; a target is " + FORMS);
             }
+            new UrlParts(jdbcUrl).sslMode();
+        }
+
+        /** With the password of PGPASSWORD or ~/.pgpass. */
+        public Url(String jdbcUrl) {
+            this(jdbcUrl, Optional.empty());
         }
 
         private static boolean hasPassword(String text) {

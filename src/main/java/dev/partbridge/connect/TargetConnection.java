@@ -5,14 +5,14 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.partbridge.progress.UiThread;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Properties;
 import javax.sql.DataSource;
-import org.postgresql.PGProperty;
 
 /** An open target: a small pool of connections, and the embedded server behind it where the target is one. */
 public final class TargetConnection implements AutoCloseable {
@@ -22,16 +22,22 @@ public final class TargetConnection implements AutoCloseable {
     /** Opened only as they are needed; enough for the most jobs of a run, its control and a browsing window. */
     private static final int DEFAULT_CONNECTIONS = 40;
 
-    private static final String TIMEOUT_SECONDS = "10";
+    /** SQLSTATE of a connection that was not made. */
+    private static final String NOT_CONNECTED = "08001";
 
-    private final String jdbcUrl;
+    private static final Duration POOL_WAITS = Duration.ofSeconds(10);
+
+    private final Target.Url url;
     private final HikariDataSource pool;
     private final Optional<EmbeddedServer> server;
+    private final Optional<String> caution;
 
-    private TargetConnection(String jdbcUrl, HikariDataSource pool, Optional<EmbeddedServer> server) {
-        this.jdbcUrl = jdbcUrl;
+    private TargetConnection(
+            Target.Url url, HikariDataSource pool, Optional<EmbeddedServer> server, Optional<String> caution) {
+        this.url = url;
         this.pool = pool;
         this.server = server;
+        this.caution = caution;
     }
 
     /** Opens a target with up to forty connections; see {@link #open(Target, int)}. */
@@ -41,7 +47,7 @@ public final class TargetConnection implements AutoCloseable {
 
     /**
      * Opens a target, starting its server if it is embedded. A connection is made at once, so that a wrong address or
-     * password is told here. The password of a URL's user is taken from PGPASSWORD, else from ~/.pgpass.
+     * password is told here. The password of a URL's user is taken from its command, else from PGPASSWORD, else from ~/.pgpass.
      *
      * @param connections how many connections may be open at a time
      * @throws TargetUnreachable with one message for the user
@@ -50,46 +56,51 @@ public final class TargetConnection implements AutoCloseable {
         if (target instanceof Target.Embedded embedded) {
             return openEmbedded(EmbeddedServer.start(embedded.directory()), connections);
         }
-        return openUrl(((Target.Url) target).jdbcUrl(), Optional.ofNullable(System.getenv("PGPASSWORD")), connections);
+        return openUrl((Target.Url) target, Optional.ofNullable(System.getenv("PGPASSWORD")), connections);
     }
 
-    static TargetConnection openUrl(String jdbcUrl, Optional<String> password, int connections) {
+    static TargetConnection openUrl(Target.Url target, Optional<String> password, int connections) {
+        // while a connection is waited for, the command is at work too
+        Duration command = target.passwordCommand().isPresent() ? PasswordCommand.LONGEST : Duration.ZERO;
+        return openUrl(target, password, connections, command.plus(POOL_WAITS));
+    }
+
+    static TargetConnection openUrl(Target.Url target, Optional<String> password, int connections, Duration patience) {
         UiThread.refuse("connecting to the target");
         DriverLog.quiet();
-        Properties properties = new Properties();
-        // what the URL itself says goes before these
-        PGProperty.APPLICATION_NAME.set(properties, "partbridge");
-        PGProperty.LOGIN_TIMEOUT.set(properties, TIMEOUT_SECONDS);
-        PGProperty.CONNECT_TIMEOUT.set(properties, TIMEOUT_SECONDS);
-        // the session that holds the run's lock is silent while others copy for hours
-        PGProperty.TCP_KEEP_ALIVE.set(properties, true);
-        // the driver looks ~/.pgpass up itself when it is given none
-        password.filter(word -> !word.isEmpty()).ifPresent(word -> PGProperty.PASSWORD.set(properties, word));
-        try (Connection first = DriverManager.getConnection(jdbcUrl, properties)) {
-            if (!first.isValid(Integer.parseInt(TIMEOUT_SECONDS))) {
+        UrlConnections connect = new UrlConnections(target, password);
+        Optional<String> caution = firstConnection(target, connect);
+        HikariConfig config = config(connections);
+        config.setConnectionTimeout(patience.toMillis());
+        config.setDataSource(connect);
+        return new TargetConnection(target, new HikariDataSource(config), Optional.empty(), caution);
+    }
+
+    /** Tells at once what a pool would tell late, and what the user should know of the way to the server. */
+    private static Optional<String> firstConnection(Target.Url target, UrlConnections connect) {
+        try (Connection first = connect.getConnection()) {
+            if (!first.isValid(UrlConnections.TIMEOUT_SECONDS)) {
                 throw new SQLException("the connection does not answer", "08006");
             }
+            return Encryption.caution(new UrlParts(target.jdbcUrl()), first);
         } catch (SQLException e) {
-            throw ConnectionFailure.of(jdbcUrl, e);
+            throw ConnectionFailure.of(target, e);
         }
-        HikariConfig config = config(connections);
-        config.setJdbcUrl(jdbcUrl);
-        config.setDataSourceProperties(properties);
-        return new TargetConnection(jdbcUrl, new HikariDataSource(config), Optional.empty());
     }
 
     private static TargetConnection openEmbedded(EmbeddedServer server, int connections) {
         boolean opened = false;
+        Target.Url url = new Target.Url(server.jdbcUrl(EMBEDDED_DATABASE));
         try {
             createDatabase(server);
             HikariConfig config = config(connections);
             config.setDataSource(server.dataSource(EMBEDDED_DATABASE));
-            TargetConnection target = new TargetConnection(
-                    server.jdbcUrl(EMBEDDED_DATABASE), new HikariDataSource(config), Optional.of(server));
+            TargetConnection target =
+                    new TargetConnection(url, new HikariDataSource(config), Optional.of(server), Optional.empty());
             opened = true;
             return target;
         } catch (SQLException e) {
-            throw ConnectionFailure.of(server.jdbcUrl(EMBEDDED_DATABASE), e);
+            throw ConnectionFailure.of(url, e);
         } finally {
             if (!opened) {
                 server.close();
@@ -116,7 +127,7 @@ public final class TargetConnection implements AutoCloseable {
         config.setPoolName("partbridge-target");
         config.setMaximumPoolSize(connections);
         config.setMinimumIdle(0);
-        config.setConnectionTimeout(Long.parseLong(TIMEOUT_SECONDS) * 1000);
+        config.setConnectionTimeout(POOL_WAITS.toMillis());
         // the driver sets the zone of this machine, and a bound of a timestamp with time zone would depend on it
         config.setConnectionInitSql("SET TimeZone = 'UTC'");
         // the first connection was made already
@@ -124,10 +135,33 @@ public final class TargetConnection implements AutoCloseable {
         return config;
     }
 
-    /** A connection of the pool, in auto-commit, its time zone UTC; closing it gives it back. */
+    /** A connection of the pool that answers, in auto-commit, its time zone UTC; closing it gives it back. */
     public Connection connect() throws SQLException {
         UiThread.refuse("connecting to the target");
-        return pool.getConnection();
+        try {
+            // the pool looks only at those that rested for half a second; the server may have gone since
+            Connection connection = pool.getConnection();
+            while (!connection.isValid(UrlConnections.TIMEOUT_SECONDS)) {
+                pool.evictConnection(connection);
+                connection = pool.getConnection();
+            }
+            return connection;
+        } catch (SQLTransientConnectionException e) {
+            throw why(e);
+        }
+    }
+
+    /** The pool says only how long it waited; behind it stands what the driver, or the password command, said last. */
+    private SQLException why(SQLTransientConnectionException pool) {
+        Throwable last = pool.getCause();
+        if (last instanceof TargetUnreachable || last instanceof SQLException) {
+            String words = last instanceof SQLException driver
+                    ? ConnectionFailure.of(url, driver).getMessage()
+                    : String.valueOf(last.getMessage());
+            return new SQLTransientConnectionException(
+                    words, Objects.requireNonNullElse(pool.getSQLState(), NOT_CONNECTED), pool);
+        }
+        return pool;
     }
 
     /** The pool, for what takes its connections itself. */
@@ -137,7 +171,12 @@ public final class TargetConnection implements AutoCloseable {
 
     /** The URL, without password. */
     public String jdbcUrl() {
-        return jdbcUrl;
+        return url.jdbcUrl();
+    }
+
+    /** What the user should know of the way to the server: that it is not encrypted, or the server not verified. */
+    public Optional<String> caution() {
+        return caution;
     }
 
     /** The file that holds the embedded server's password. */

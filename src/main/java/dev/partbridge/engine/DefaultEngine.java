@@ -161,7 +161,8 @@ final class DefaultEngine implements Engine {
                 version,
                 open.jdbcUrl(),
                 open.embeddedServer().map(s -> EmbeddedServer.USER).orElse(""),
-                open.passwordFile().map(Path::toString).orElse(""));
+                open.passwordFile().map(Path::toString).orElse(""),
+                open.caution());
     }
 
     @Override

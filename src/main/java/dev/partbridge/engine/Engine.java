@@ -175,8 +175,9 @@ public interface Engine extends AutoCloseable {
      *
      * @param url JDBC URL without password
      * @param passwordFile where an embedded server's password is kept; empty for a URL
+     * @param caution that the way to the server is not encrypted, or the server not verified, and what to do
      */
-    record Connected(String serverVersion, String url, String user, String passwordFile) {
+    record Connected(String serverVersion, String url, String user, String passwordFile, Optional<String> caution) {
         /** The major version as {@link ConvertOptions#targetMajor} counts it: 9 for 9.6, 18 for 18.6. */
         public int major() {
             return Integer.parseInt(serverVersion.split("[^0-9]", 2)[0]);

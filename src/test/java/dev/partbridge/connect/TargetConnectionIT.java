@@ -25,7 +25,7 @@ class TargetConnectionIT {
     @Test
     void usesTheDatabaseOfAUrlAsItIs(TestDatabase database) throws SQLException {
         try (TargetConnection target =
-                TargetConnection.openUrl(database.jdbcUrl(), Optional.of(database.password()), 2)) {
+                TargetConnection.openUrl(new Target.Url(database.jdbcUrl()), Optional.of(database.password()), 2)) {
             assertThat(ask(
                             target,
                             "SELECT current_database() || ' ' || current_setting('application_name') || ' '"
@@ -41,7 +41,8 @@ class TargetConnectionIT {
         Path pgpass = home.resolve("pgpass");
         Files.writeString(pgpass, "127.0.0.1:*:" + database.name() + ":postgres:" + database.password() + "\n");
         System.setProperty("org.postgresql.pgpassfile", pgpass.toString());
-        try (TargetConnection target = TargetConnection.openUrl(database.jdbcUrl(), Optional.empty(), 1)) {
+        try (TargetConnection target =
+                TargetConnection.openUrl(new Target.Url(database.jdbcUrl()), Optional.empty(), 1)) {
             assertThat(ask(target, "SELECT current_user")).isEqualTo("postgres");
         } finally {
             System.clearProperty("org.postgresql.pgpassfile");
@@ -67,10 +68,7 @@ class TargetConnectionIT {
 
     @Test
     void saysThatNothingListens() throws IOException {
-        int closed;
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            closed = socket.getLocalPort();
-        }
+        int closed = closedPort();
         refused("jdbc:postgresql://127.0.0.1:" + closed + "/sales?user=alice", Optional.of("tiger"))
                 .withMessage("cannot connect to database sales on 127.0.0.1, port " + closed + ", user alice: nothing "
                         + "listens there (connection refused); start the server, or check host and port");
@@ -97,6 +95,19 @@ class TargetConnectionIT {
     }
 
     @Test
+    void takesTheOneOfSeveralServersThatIsThePrimary(TestDatabase database) throws Exception {
+        String both = database.jdbcUrl().replace("//", "//127.0.0.1:" + closedPort() + ",");
+        try (TargetConnection target = TargetConnection.openUrl(
+                new Target.Url(both + "&targetServerType=primary"), Optional.of(database.password()), 1)) {
+            assertThat(ask(target, "SELECT current_database()")).isEqualTo(database.name());
+        }
+        refused(both + "&targetServerType=secondary", Optional.of(database.password()))
+                .withMessageMatching("cannot connect to database " + database.name() + " on 127\\.0\\.0\\.1:\\d+ or"
+                        + " 127\\.0\\.0\\.1:\\d+, user postgres: there is no secondary among them; wait until one has"
+                        + " become it, or check targetServerType in the URL");
+    }
+
+    @Test
     void saysThatTheDatabaseDoesNotExist(TestDatabase database) {
         refused(PostgresServers.latest().jdbcUrl("missing"), Optional.of(database.password()))
                 .withMessage(place("missing") + ": the server has no such database; create it, or check the name");
@@ -105,8 +116,14 @@ class TargetConnectionIT {
     private static org.assertj.core.api.ThrowableAssertAlternative<TargetUnreachable> refused(
             String url, Optional<String> password) {
         return assertThatExceptionOfType(TargetUnreachable.class)
-                .isThrownBy(() -> TargetConnection.openUrl(url, password, 1))
+                .isThrownBy(() -> TargetConnection.openUrl(new Target.Url(url), password, 1))
                 .withMessageNotContaining("\n");
+    }
+
+    private static int closedPort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
     }
 
     private static String place(String database) {

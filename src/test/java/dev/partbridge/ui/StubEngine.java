@@ -54,6 +54,7 @@ public final class StubEngine implements Engine {
     public final List<ConvertOptions> conversions = new ArrayList<>();
     public final List<String> calls = new ArrayList<>();
     public Optional<EngineException> failure = Optional.empty();
+    public Optional<String> caution = Optional.empty();
     public List<Finding> findings = List.of();
     public Inspection inspection = SmallModel.inspection();
     public ProofSettings proofSettings = ProofSettings.defaults();
@@ -173,7 +174,7 @@ public final class StubEngine implements Engine {
     @Override
     public Connected connect(Target target) {
         note("connect");
-        return new Connected(serverVersion, "jdbc:postgresql://localhost:5432/postgres", "postgres", "");
+        return new Connected(serverVersion, "jdbc:postgresql://localhost:5432/postgres", "postgres", "", caution);
     }
 
     @Override
