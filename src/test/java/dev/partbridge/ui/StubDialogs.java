@@ -1,5 +1,6 @@
 package dev.partbridge.ui;
 
+import dev.partbridge.connect.Target;
 import dev.partbridge.ui.connect.ConnectViewModel;
 import dev.partbridge.ui.connect.LogIn;
 import dev.partbridge.ui.connect.Scope;
@@ -19,7 +20,7 @@ public final class StubDialogs implements Dialogs {
     public boolean confirms;
     public Optional<Path> folder = Optional.empty();
     public Optional<Path> script = Optional.empty();
-    public Optional<String> url = Optional.empty();
+    public Optional<Target.Url> url = Optional.empty();
     public Optional<LogIn> logIn = Optional.empty();
     public Optional<Function<ScopeViewModel, Scope>> scope = Optional.empty();
 
@@ -39,7 +40,7 @@ public final class StubDialogs implements Dialogs {
     }
 
     @Override
-    public Optional<String> askUrl(String proposed) {
+    public Optional<Target.Url> askServer(Target.Url proposed) {
         return url;
     }
 

@@ -64,6 +64,7 @@ public final class NodeIds {
     public static final String WELCOME_DROP = "welcome-drop";
     // dialogs
     public static final String URL_FIELD = "url-field";
+    public static final String URL_COMMAND = "url-command";
     public static final String CONNECT_ADDRESS = "connect-address";
     public static final String CONNECT_USER = "connect-user";
     public static final String CONNECT_PASSWORD = "connect-password";

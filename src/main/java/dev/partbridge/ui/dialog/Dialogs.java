@@ -1,5 +1,6 @@
 package dev.partbridge.ui.dialog;
 
+import dev.partbridge.connect.Target;
 import dev.partbridge.ui.connect.ConnectViewModel;
 import dev.partbridge.ui.connect.LogIn;
 import dev.partbridge.ui.connect.Scope;
@@ -25,8 +26,8 @@ public interface Dialogs {
     /** Asks for a folder. */
     Optional<Path> chooseFolder(String title);
 
-    /** Asks for a JDBC URL, checked for its form; a password is refused. */
-    Optional<String> askUrl(String proposed);
+    /** Asks for a JDBC URL, checked for its form, and a password command; a password is refused. */
+    Optional<Target.Url> askServer(Target.Url proposed);
 
     /** Asks for an Oracle database and what is logged in with. */
     Optional<LogIn> askOracle(ConnectViewModel model);

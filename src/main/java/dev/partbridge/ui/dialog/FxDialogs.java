@@ -1,5 +1,6 @@
 package dev.partbridge.ui.dialog;
 
+import dev.partbridge.connect.Target;
 import dev.partbridge.ui.connect.ConnectDialog;
 import dev.partbridge.ui.connect.ConnectViewModel;
 import dev.partbridge.ui.connect.LogIn;
@@ -53,7 +54,7 @@ public final class FxDialogs implements Dialogs {
     }
 
     @Override
-    public Optional<String> askUrl(String proposed) {
+    public Optional<Target.Url> askServer(Target.Url proposed) {
         return dress(new UrlDialog(proposed)).showAndWait();
     }
 

@@ -12,7 +12,6 @@ import dev.partbridge.ui.state.WorkbenchState;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
@@ -25,7 +24,6 @@ public final class PostgresViewModel implements SideModel {
             Texts.of("postgres.busy"),
             Texts.of("postgres.none"),
             Texts.of("postgres.failed")));
-    private final ObservableValue<String> about = new ReadOnlyStringWrapper("");
     private final WorkbenchState state;
     private final TargetWork work;
     private final Dialogs dialogs;
@@ -55,7 +53,7 @@ public final class PostgresViewModel implements SideModel {
 
     @Override
     public ObservableValue<String> about() {
-        return about;
+        return state.targetCautionProperty();
     }
 
     @Override
@@ -89,14 +87,14 @@ public final class PostgresViewModel implements SideModel {
                 .ifPresent(folder -> work.use(new Target.Embedded(folder)));
     }
 
-    /** Asks for a JDBC URL and connects. */
+    /** Asks for a JDBC URL and a password command, and connects. */
     public void chooseServer() {
-        String proposed = state.targetProperty()
+        Target.Url proposed = state.targetProperty()
                 .get()
                 .filter(t -> t instanceof Target.Url)
-                .map(t -> ((Target.Url) t).jdbcUrl())
-                .orElse("jdbc:postgresql://localhost:5432/postgres?user=postgres");
-        dialogs.askUrl(proposed).ifPresent(url -> work.use(new Target.Url(url)));
+                .map(t -> (Target.Url) t)
+                .orElseGet(() -> new Target.Url("jdbc:postgresql://localhost:5432/postgres?user=postgres"));
+        dialogs.askServer(proposed).ifPresent(work::use);
     }
 
     private String describe() {

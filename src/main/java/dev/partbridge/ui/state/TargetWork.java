@@ -41,6 +41,7 @@ public final class TargetWork {
 
     private void read(Target target, Optional<Target> before) {
         state.targetLink.set(Link.BUSY);
+        state.targetCaution.set("");
         connecting = Optional.of(tasks.start(
                 Texts.of("task.connecting"),
                 cancellation -> {
@@ -68,13 +69,19 @@ public final class TargetWork {
         state.targetMajor.set(Optional.of(answer.connected().major()));
         boolean first = state.catalog.get().isEmpty();
         state.catalog.set(Optional.of(answer.catalog()));
+        state.targetCaution.set(answer.connected().caution().orElse(""));
         state.targetLink.set(Link.ready(
-                answer.connected().serverVersion() + " · " + answer.catalog().database()));
+                answer.connected().serverVersion() + " · " + answer.catalog().database()
+                        + answer.connected()
+                                .caution()
+                                .map(c -> " · " + Texts.of("postgres.caution"))
+                                .orElse("")));
         if (first) {
             state.log.add(Texts.of(
                     "postgres.connected",
                     answer.connected().serverVersion(),
                     answer.connected().url()));
+            answer.connected().caution().ifPresent(state.log::add);
         }
     }
 

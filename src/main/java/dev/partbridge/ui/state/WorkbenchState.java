@@ -48,6 +48,9 @@ public final class WorkbenchState {
     /** The connected server's major version. */
     final ReadOnlyObjectWrapper<Optional<Integer>> targetMajor = absent();
 
+    /** What the user should know of the way to the server. */
+    final ReadOnlyStringWrapper targetCaution = new ReadOnlyStringWrapper("");
+
     final ReadOnlyObjectWrapper<Link> targetLink = new ReadOnlyObjectWrapper<>(Link.NONE);
     final ReadOnlyObjectWrapper<Optional<Catalog>> catalog = absent();
     final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
@@ -116,6 +119,11 @@ public final class WorkbenchState {
 
     public ReadOnlyObjectProperty<Optional<Target>> targetProperty() {
         return target.getReadOnlyProperty();
+    }
+
+    /** That the way to the target's server is not encrypted, or the server not verified, and the cure; empty otherwise. */
+    public ReadOnlyStringProperty targetCautionProperty() {
+        return targetCaution.getReadOnlyProperty();
     }
 
     public ReadOnlyObjectProperty<Link> targetLinkProperty() {

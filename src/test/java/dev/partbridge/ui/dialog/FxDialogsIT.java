@@ -2,6 +2,8 @@ package dev.partbridge.ui.dialog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.partbridge.connect.PasswordCommand;
+import dev.partbridge.connect.Target;
 import dev.partbridge.ui.WindowPictures;
 import dev.partbridge.ui.control.NodeIds;
 import dev.partbridge.ui.theme.Theme;
@@ -48,8 +50,10 @@ class FxDialogsIT {
 
     @Test
     void takesOnlyAUrlWithoutPassword(FxRobot robot) {
-        AtomicReference<Optional<String>> answer = new AtomicReference<>(Optional.empty());
-        Platform.runLater(() -> answer.set(dialogs.askUrl("jdbc:postgresql://localhost:5432/app?user=ann")));
+        AtomicReference<Optional<Target.Url>> answer = new AtomicReference<>(Optional.empty());
+        Target.Url proposed = new Target.Url(
+                "jdbc:postgresql://localhost:5432/app?user=ann", Optional.of(PasswordCommand.parse("vault 'my db'")));
+        Platform.runLater(() -> answer.set(dialogs.askServer(proposed)));
         WaitForAsyncUtils.waitForFxEvents();
         robot.clickOn("#" + NodeIds.URL_FIELD).push(KeyCode.END);
         robot.write("&password=x");
@@ -59,7 +63,10 @@ class FxDialogsIT {
         robot.write("jdbc:postgresql://db/app?user=ann");
         robot.clickOn("Connect");
         WaitForAsyncUtils.waitForFxEvents();
-        assertThat(answer.get()).contains("jdbc:postgresql://db/app?user=ann");
+        assertThat(answer.get())
+                .contains(new Target.Url(
+                        "jdbc:postgresql://db/app?user=ann",
+                        Optional.of(new PasswordCommand(List.of("vault", "my db")))));
     }
 
     @Test

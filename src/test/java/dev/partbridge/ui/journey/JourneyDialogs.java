@@ -1,5 +1,6 @@
 package dev.partbridge.ui.journey;
 
+import dev.partbridge.connect.Target;
 import dev.partbridge.ui.connect.ConnectViewModel;
 import dev.partbridge.ui.connect.LogIn;
 import dev.partbridge.ui.connect.Scope;
@@ -37,8 +38,8 @@ final class JourneyDialogs implements Dialogs {
     }
 
     @Override
-    public Optional<String> askUrl(String proposed) {
-        return real.askUrl(proposed);
+    public Optional<Target.Url> askServer(Target.Url proposed) {
+        return real.askServer(proposed);
     }
 
     @Override

@@ -72,6 +72,20 @@ class WorksTest {
     }
 
     @Test
+    void tellsThatTheServerWasNotVerified() {
+        engine.caution = Optional.of("the connection to db, port 5432 is not encrypted; do this");
+        targets.use(new Target.Url("jdbc:postgresql://db/db"));
+        assertThat(state.targetLinkProperty().get()).isEqualTo(Link.ready("18.6 · postgres · server not verified"));
+        assertThat(state.targetCautionProperty().get())
+                .isEqualTo("the connection to db, port 5432 is not encrypted; do this");
+        assertThat(state.log()).contains("the connection to db, port 5432 is not encrypted; do this");
+        engine.caution = Optional.empty();
+        targets.refresh();
+        assertThat(state.targetLinkProperty().get()).isEqualTo(Link.ready("18.6 · postgres"));
+        assertThat(state.targetCautionProperty().get()).isEmpty();
+    }
+
+    @Test
     void letsGoOfTheTargetBefore() {
         targets.use(EMBEDDED);
         targets.use(new Target.Url("jdbc:postgresql://localhost/db"));
