@@ -91,7 +91,7 @@ final class MigrateCommand extends Command {
         Show show = shown.chosen();
         ProofSettings settings = proof.settings();
         Target to = arguments.target();
-        int major = major(to, quiet);
+        int major = major(to, show == Show.QUIET);
         Inspection inspection = engine().inspect(arguments.source(convert.schema(), output()), Cancellation.none());
         Conversion conversion = engine().convert(inspection, convert.options(inspection, major));
         if (conversion.options().targetMajor() != major && show == Show.ALL) {

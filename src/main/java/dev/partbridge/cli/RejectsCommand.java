@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -52,13 +53,16 @@ final class RejectsCommand extends Command {
                             + " columns cannot be masked in it. Reasons stay, and may quote single values")
     private boolean withoutRows;
 
+    @Mixin
+    private PasswordArgument password = new PasswordArgument();
+
     RejectsCommand(Engine engine, Output output) {
         super(engine, output);
     }
 
     @Override
     public Integer call() {
-        Target target = SourceAndTarget.parse(text);
+        Target target = password.target(text);
         switch (action) {
             case "list" -> list(target);
             case "export" -> export(target);

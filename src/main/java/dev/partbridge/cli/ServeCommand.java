@@ -25,7 +25,7 @@ final class ServeCommand extends Command {
 
     @Override
     public Integer call() throws InterruptedException {
-        Target target = SourceAndTarget.parse(text);
+        Target target = new PasswordArgument().target(text);
         if (!(target instanceof Target.Embedded)) {
             throw new EngineException(EngineException.Kind.USAGE, "serve takes embedded:DIR, not " + text);
         }

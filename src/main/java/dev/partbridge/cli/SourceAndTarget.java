@@ -1,10 +1,9 @@
 package dev.partbridge.cli;
 
-import dev.partbridge.connect.PasswordCommand;
 import dev.partbridge.connect.Target;
-import dev.partbridge.engine.EngineException;
 import dev.partbridge.engine.SourceSpec;
 import java.util.Optional;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -20,14 +19,8 @@ final class SourceAndTarget {
                     "jdbc:postgresql://host:port/db?user=... (password from PGPASSWORD or ~/.pgpass), or embedded:DIR")
     private String text = "";
 
-    @Option(
-            names = "--password-command",
-            paramLabel = "CMD",
-            description =
-                    "Run this program for TARGET's password, at every connection anew: it prints a token or a vault's"
-                            + " secret as its only line. Blanks divide its arguments, quotes keep them together; no"
-                            + " shell is used")
-    private Optional<String> passwordCommand = Optional.empty();
+    @Mixin
+    private PasswordArgument password = new PasswordArgument();
 
     @Option(
             names = "--read-text-as",
@@ -43,27 +36,6 @@ final class SourceAndTarget {
     }
 
     Target target() {
-        Target target = parse(text);
-        if (passwordCommand.isEmpty()) {
-            return target;
-        }
-        if (!(target instanceof Target.Url url)) {
-            throw new EngineException(
-                    EngineException.Kind.USAGE,
-                    "--password-command is for a jdbc:postgresql:// target; the embedded server has its own password");
-        }
-        try {
-            return new Target.Url(url.jdbcUrl(), passwordCommand.map(PasswordCommand::parse));
-        } catch (IllegalArgumentException e) {
-            throw new EngineException(EngineException.Kind.USAGE, e.getMessage(), e);
-        }
-    }
-
-    static Target parse(String text) {
-        try {
-            return Target.parse(text);
-        } catch (IllegalArgumentException e) {
-            throw new EngineException(EngineException.Kind.USAGE, e.getMessage(), e);
-        }
+        return password.target(text);
     }
 }
