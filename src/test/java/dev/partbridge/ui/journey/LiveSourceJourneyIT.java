@@ -191,6 +191,8 @@ class LiveSourceJourneyIT {
 
     @Test
     void choosesTheRowsThatAreCopied(FxRobot robot) {
+        // a narrow window folds the inspector
+        window.resize(1600, 1000);
         connecting.open(NodeIds.WELCOME_CONNECT);
         connecting.fill(oracle.address(), "mover", PASSWORD, "app");
         connecting.connect();
