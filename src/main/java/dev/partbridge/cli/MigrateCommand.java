@@ -55,7 +55,7 @@ final class MigrateCommand extends Command {
     @Option(
             names = "--rate-limit",
             paramLabel = "SIZE",
-            converter = ByteSize.class,
+            converter = ByteSizeConverter.class,
             description =
                     "Read at most so many bytes a second from the source, by all jobs together, as 20M (default: no"
                             + " limit)")
@@ -64,7 +64,7 @@ final class MigrateCommand extends Command {
     @Option(
             names = "--piece-size",
             paramLabel = "SIZE",
-            converter = ByteSize.class,
+            converter = ByteSizeConverter.class,
             description = "Of a database: read partitions larger than this by ranges of rowids, in pieces of about this"
                     + " size, as 500M, 4G or 1T; 0 for never (default: 4G)")
     private long pieceBytes = MigrateOptions.PIECE_BYTES;
