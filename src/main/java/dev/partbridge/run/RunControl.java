@@ -74,7 +74,10 @@ public final class RunControl {
         return paused;
     }
 
-    /** No more rows are read until {@link #resume}; sessions and transactions stay as they are. */
+    /**
+     * Until {@link #resume} no more rows are read, no statement of the plan and no proof begins; what has begun comes to
+     * its end, sessions and transactions stay as they are.
+     */
     public void pause() {
         rest(true);
     }

@@ -11,6 +11,7 @@ import dev.partbridge.ui.state.Page;
 import dev.partbridge.ui.state.WorkbenchState;
 import dev.partbridge.ui.theme.ThemeSwitch;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.value.ObservableValue;
 
 /** Gives each use case its verb, icon and shortcut. */
@@ -55,6 +56,7 @@ final class CommandSet {
                         "Shortcut+Enter",
                         works.runs()::start,
                         works.runs().refusalProperty()),
+                pause(),
                 new Command(
                         NodeIds.CANCEL,
                         Texts.of("command.cancel"),
@@ -157,6 +159,19 @@ final class CommandSet {
     void open(SourceSpec source) {
         works.state().pageProperty().set(Page.CHAINS);
         works.sources().open(source);
+    }
+
+    /** One key for both: the run rests, or goes on. */
+    private Command pause() {
+        Command.Face pause = new Command.Face(Texts.of("command.pause"), "mdi2p-pause");
+        Command.Face resume = new Command.Face(Texts.of("command.resume"), "mdi2p-play-pause");
+        ReadOnlyBooleanProperty paused = works.state().pausedProperty();
+        return new Command(
+                NodeIds.PAUSE,
+                Bindings.createObjectBinding(() -> paused.get() ? resume : pause, paused),
+                "Shortcut+P",
+                works.runs().steering()::pauseOrResume,
+                works.runs().steering().refusalProperty());
     }
 
     private Command openSample() {

@@ -17,6 +17,7 @@ import dev.partbridge.ui.review.ReviewView;
 import dev.partbridge.ui.review.ReviewViewModel;
 import dev.partbridge.ui.run.RunView;
 import dev.partbridge.ui.run.RunViewModel;
+import dev.partbridge.ui.run.SteerViewModel;
 import dev.partbridge.ui.shell.Commands;
 import dev.partbridge.ui.shell.Dividers;
 import dev.partbridge.ui.shell.PageEntry;
@@ -149,10 +150,11 @@ public final class Workbench {
     private PageEntry run(TaskRunner tasks) {
         RunViewModel model = new RunViewModel(works.state(), soon(tasks), InstantSource.system());
         works.runs().listen(model);
+        SteerViewModel steer = new SteerViewModel(works.state());
         return new PageEntry(
                 Page.RUN,
                 set.page(NodeIds.TAB_RUN, Texts.of("page.run"), "mdi2p-play-circle-outline", Page.RUN),
-                () -> new RunView(model, commands.run()),
+                () -> new RunView(model, steer, commands.run(), commands.pause()),
                 model.tabProperty());
     }
 

@@ -7,17 +7,28 @@ import dev.partbridge.ui.state.SourceWork;
 import dev.partbridge.ui.state.TargetWork;
 import dev.partbridge.ui.state.WorkbenchState;
 import dev.partbridge.ui.task.SameThreadTasks;
+import dev.partbridge.ui.task.TaskRunner;
 import java.nio.file.Path;
 
-/** The use cases over the stub engine, on the caller's thread. */
+/** The use cases over the stub engine. */
 public final class SmallWorks {
     public final StubEngine engine = new StubEngine();
-    public final SameThreadTasks tasks = new SameThreadTasks();
     public final WorkbenchState state = new WorkbenchState();
+    public final RunWork runs;
+    public final TaskRunner tasks = new SameThreadTasks();
     private final StubDialogs dialogs = new StubDialogs();
     private final TargetWork targets = new TargetWork(engine, tasks, state);
     private final ConvertWork conversions = new ConvertWork(engine, tasks, state, dialogs);
-    public final RunWork runs = new RunWork(engine, tasks, state, dialogs, targets);
+
+    /** All on the caller's thread. */
+    public SmallWorks() {
+        runs = new RunWork(engine, tasks, state, dialogs, targets);
+    }
+
+    /** Runs have threads of their own. */
+    public SmallWorks(TaskRunner running) {
+        runs = new RunWork(engine, running, state, dialogs, targets);
+    }
 
     /** Opens the small model and converts it. */
     public void convert() {

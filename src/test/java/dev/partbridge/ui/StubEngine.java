@@ -48,6 +48,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Answers from {@link SmallModel} and notes what it was asked; a failure can be laid in its way. */
 public final class StubEngine implements Engine {
@@ -62,6 +63,13 @@ public final class StubEngine implements Engine {
     public EarlierRun earlier = EarlierRun.CARRIED_ON;
     /** Whether the source has forgotten the state that a run reads at. */
     public boolean pointLost;
+
+    public MigrateOptions options = MigrateOptions.defaults();
+
+    /** What somebody does while a run is under way; the run's jobs rest after it where it is paused. */
+    public Consumer<RunControl> duringRun = control -> {};
+
+    public Runnable duringProof = () -> {};
 
     public ValidationReport proof = new ValidationReport(List.of(), List.of());
     public OracleTrial.Outcome outcome = new OracleTrial.Failed("no listener there; start it");
@@ -132,6 +140,9 @@ public final class StubEngine implements Engine {
         acceptHidden = options.acceptHidden();
         earlier = options.earlier();
         listener.on(new RunEvent.Note("a note of the run"));
+        this.options = options;
+        duringRun.accept(control);
+        control.rest(cancellation);
         cancellation.check();
         RunReport report = new RunReport(
                 pointLost ? RunReport.Outcome.STOPPED : RunReport.Outcome.DONE,
@@ -158,6 +169,7 @@ public final class StubEngine implements Engine {
             RunListener listener,
             Cancellation cancellation) {
         note("validate");
+        duringProof.run();
         proofSettings = settings;
         return proof;
     }

@@ -172,8 +172,9 @@ final class RunSession {
                 continue;
             }
             if (step.steps().get(0) instanceof Step.Execute) {
-                new StatementStage(control, journal, patience, listener, cancellation).execute(step, done);
+                new StatementStage(control, journal, patience, steering, listener, cancellation).execute(step, done);
             } else {
+                steering.rest(cancellation);
                 validation = Optional.of(proven(step));
             }
             next++;

@@ -3,6 +3,7 @@ package dev.partbridge.run.session;
 import dev.partbridge.plan.Step;
 import dev.partbridge.postgres.copy.RunningStatement;
 import dev.partbridge.progress.Cancellation;
+import dev.partbridge.run.RunControl;
 import dev.partbridge.run.RunEvent;
 import dev.partbridge.run.RunListener;
 import dev.partbridge.run.RunRefused;
@@ -18,6 +19,7 @@ final class StatementStage {
     private final ControlSession control;
     private final Journal journal;
     private final Patience patience;
+    private final RunControl steering;
     private final RunListener listener;
     private final Cancellation cancellation;
 
@@ -25,11 +27,13 @@ final class StatementStage {
             ControlSession control,
             Journal journal,
             Patience patience,
+            RunControl steering,
             RunListener listener,
             Cancellation cancellation) {
         this.control = control;
         this.journal = journal;
         this.patience = patience;
+        this.steering = steering;
         this.listener = listener;
         this.cancellation = cancellation;
     }
@@ -42,6 +46,7 @@ final class StatementStage {
         for (Step each : step.steps()) {
             Step.Execute execute = (Step.Execute) each;
             if (!done.statements().contains(execute.id())) {
+                steering.rest(cancellation);
                 cancellation.check();
                 skipped = false;
                 execute(step, execute);

@@ -47,8 +47,14 @@ public final class Buttons {
     public static Node of(Command command, String... styles) {
         Button button = of(command.id(), command.text(), command.icon(), command::fire, styles);
         button.disableProperty().bind(Bindings.createBooleanBinding(() -> !command.possible(), command.refusal()));
+        command.face().addListener((observed, before, now) -> {
+            button.setText(now.text());
+            button.setAccessibleText(now.text());
+            button.setGraphic(Icons.of(now.icon(), button.getStyleClass().contains("sm") ? 16 : 18));
+        });
         Tooltip tooltip = new Tooltip();
-        tooltip.textProperty().bind(Bindings.createStringBinding(() -> tip(command), command.refusal()));
+        tooltip.textProperty()
+                .bind(Bindings.createStringBinding(() -> tip(command), command.refusal(), command.face()));
         button.accessibleHelpProperty().bind(tooltip.textProperty());
         // A disabled node hears no mouse, so the tooltip sits on what is around it.
         StackPane around = new StackPane(button);
@@ -62,6 +68,10 @@ public final class Buttons {
         MenuItem item = new MenuItem(command.text(), Icons.of(command.icon(), 16));
         item.setId(command.id() + "-menu");
         item.setMnemonicParsing(false);
+        command.face().addListener((observed, before, now) -> {
+            item.setText(now.text());
+            item.setGraphic(Icons.of(now.icon(), 16));
+        });
         command.keys().ifPresent(item::setAccelerator);
         item.disableProperty().bind(Bindings.createBooleanBinding(() -> !command.possible(), command.refusal()));
         item.setOnAction(event -> command.fire());

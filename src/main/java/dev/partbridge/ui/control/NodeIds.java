@@ -8,6 +8,7 @@ public final class NodeIds {
     public static final String CONNECT_ORACLE = "connect-oracle";
     public static final String CONVERT = "convert";
     public static final String RUN = "run";
+    public static final String PAUSE = "pause";
     public static final String CANCEL = "cancel";
     public static final String EXPORT = "export";
     public static final String EXPORT_DMS = "export-dms";

@@ -2,6 +2,7 @@ package dev.partbridge.ui.run;
 
 import dev.partbridge.ui.control.Boxes;
 import dev.partbridge.ui.control.Figures;
+import dev.partbridge.ui.control.Icons;
 import dev.partbridge.ui.control.Labels;
 import dev.partbridge.ui.control.Texts;
 import java.util.Optional;
@@ -17,6 +18,7 @@ final class OverallBar extends VBox {
     private final Label left = Labels.firm("", "t-head");
     private final Label elapsed = Labels.firm("", "t-head");
     private final VBox leftBox = captioned(Texts.of("run.left"), left);
+    private final Label paused = new Label(Texts.of("run.paused-chip"), Icons.of("mdi2p-pause", 12));
     private final ProgressBar bar = new ProgressBar(0);
 
     OverallBar(RunViewModel model) {
@@ -25,24 +27,32 @@ final class OverallBar extends VBox {
         amount.setId(RunIds.AMOUNT);
         left.setId(RunIds.TIME_LEFT);
         elapsed.setId(RunIds.ELAPSED);
+        paused.setId(RunIds.PAUSED);
+        paused.getStyleClass().addAll("chip", "warn");
+        paused.setMinWidth(USE_PREF_SIZE);
+        paused.managedProperty().bind(paused.visibleProperty());
         bar.setId(RunIds.PROGRESS);
         bar.setAccessibleText(Texts.of("run.progress"));
         bar.getStyleClass().add("big");
         bar.setMaxWidth(Double.MAX_VALUE);
         HBox top = Boxes.row(
                 20,
-                Boxes.row(8, percent, amount),
+                Boxes.row(8, percent, paused, amount),
                 Boxes.spring(),
                 leftBox,
                 captioned(Texts.of("run.elapsed"), elapsed));
         getChildren().addAll(top, bar);
-        model.factsProperty()
-                .addListener((observed, before, now) ->
-                        show(now, model.speedProperty().get()));
-        show(model.factsProperty().get(), model.speedProperty().get());
+        Runnable show = () -> show(
+                model.factsProperty().get(),
+                model.speedProperty().get(),
+                model.pausedProperty().get());
+        model.factsProperty().addListener((observed, before, now) -> show.run());
+        model.pausedProperty().addListener((observed, before, now) -> show.run());
+        show.run();
     }
 
-    private void show(RunFacts run, RunViewModel.Speed speed) {
+    private void show(RunFacts run, RunViewModel.Speed speed, boolean rests) {
+        paused.setVisible(rests);
         percent.setText(Figures.percent(run.fraction()));
         amount.setText(Texts.of(
                 "run.amount",
@@ -54,13 +64,15 @@ final class OverallBar extends VBox {
         Optional<String> about = run.over()
                 ? Optional.empty()
                 : speed.left().map(time -> Texts.of("run.left.about", Figures.duration(time)));
-        left.setText(about.orElse(Texts.of("run.left.unknown")));
+        left.setText(rests ? Texts.of("run.left.paused") : about.orElse(Texts.of("run.left.unknown")));
         leftBox.setVisible(!run.over());
         leftBox.setManaged(!run.over());
         bar.setProgress(run.fraction());
         bar.getStyleClass().removeAll("ok", "err", "warn", "wait");
         if (run.over()) {
             bar.getStyleClass().add(colour(run));
+        } else if (rests) {
+            bar.getStyleClass().add("wait");
         }
     }
 

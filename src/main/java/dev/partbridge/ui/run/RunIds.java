@@ -12,6 +12,11 @@ public final class RunIds {
     public static final String PROGRESS = "run-progress";
     public static final String TIME_LEFT = "run-time-left";
     public static final String ELAPSED = "run-elapsed";
+    public static final String PAUSED = "run-paused";
+    public static final String PAUSE = "run-pause";
+    public static final String JOBS = "run-jobs";
+    public static final String LIMIT = "run-limit";
+    public static final String LIMIT_TROUBLE = "run-limit-trouble";
     public static final String SCOPE = "run-scope";
     public static final String FILTER = "run-filter";
     public static final String STEPS = "run-steps";

@@ -21,7 +21,7 @@ import javafx.scene.layout.VBox;
 import org.controlsfx.control.SegmentedButton;
 
 /** The Run view: the whole above, the steps below, speed at the right. */
-public final class RunView extends StackPane {
+public final class RunView extends VBox {
     /** In the order of the switch. */
     private static final List<Scope> SCOPES = List.of(Scope.ALL, Scope.RUNNING, Scope.FAILED, Scope.REJECTS);
 
@@ -29,8 +29,9 @@ public final class RunView extends StackPane {
      * A view of the model.
      *
      * @param run starts the run, or carries it on
+     * @param pause pauses and resumes it
      */
-    public RunView(RunViewModel model, Command run) {
+    public RunView(RunViewModel model, SteerViewModel steer, Command run, Command pause) {
         setId(RunIds.VIEW);
         getStylesheets().add(Sheets.of(RunView.class, "run"));
         getStyleClass().add("pane");
@@ -48,7 +49,8 @@ public final class RunView extends StackPane {
         centre.getStyleClass().add("pane");
         HBox.setHgrow(centre, Priority.ALWAYS);
         HBox filled = new HBox(centre, new SpeedPanel(model));
-        getChildren().addAll(empty, starting, filled);
+        getChildren()
+                .addAll(new SteerBar(steer, pause), Boxes.grow(new StackPane(empty, starting, filled)));
         BooleanBinding any = Bindings.createBooleanBinding(
                 () -> !model.factsProperty().get().steps().isEmpty(), model.factsProperty());
         filled.visibleProperty().bind(any);

@@ -71,6 +71,12 @@ public final class RunViewModel implements RunListener {
                 finish();
             }
         });
+        state.pausedProperty().addListener((observed, before, now) -> {
+            take();
+            if (!now) {
+                throughput.resumed();
+            }
+        });
         // What was run from another source or on another target says nothing of this one.
         state.inspectionProperty().addListener((observed, before, now) -> forget());
         state.targetProperty().addListener((observed, before, now) -> forget());
@@ -107,13 +113,18 @@ public final class RunViewModel implements RunListener {
         return filter;
     }
 
-    /** What stands behind the tab's text: {@code 62 %}, {@code done}, {@code failed}; empty while there was no run. */
+    /** What stands behind the tab's text: {@code 62 %}, {@code 62 % paused}, {@code done}, {@code failed}; empty before. */
     public ReadOnlyStringProperty tabProperty() {
         return tab.getReadOnlyProperty();
     }
 
     ReadOnlyBooleanProperty runningProperty() {
         return state.runningProperty();
+    }
+
+    /** Whether the run rests. */
+    ReadOnlyBooleanProperty pausedProperty() {
+        return state.pausedProperty();
     }
 
     /** Why the run did not begin, or broke off without a report; empty otherwise. */
@@ -219,12 +230,13 @@ public final class RunViewModel implements RunListener {
                 && row.facts().plan().title().toLowerCase(Locale.ROOT).contains(words));
     }
 
-    private static String tab(RunFacts now) {
+    private String tab(RunFacts now) {
         if (now.steps().isEmpty()) {
             return "";
         }
         if (!now.over()) {
-            return Figures.percent(now.fraction());
+            String percent = Figures.percent(now.fraction());
+            return state.pausedProperty().get() ? Texts.of("run.tab.paused", percent) : percent;
         }
         boolean done =
                 now.report().map(RunReport::outcome).orElse(RunReport.Outcome.STOPPED) != RunReport.Outcome.STOPPED;

@@ -48,9 +48,14 @@ final class Throughput {
         }
     }
 
+    /** After a rest: what was measured before it says nothing of the time left. */
+    void resumed() {
+        recent.clear();
+    }
+
     /** Rows a second just now: over half a second at first, over three seconds in a longer run. */
     double now() {
-        return last.map(to -> rate(before(to.seconds() - Math.max(0.5, Math.min(3, to.seconds() / 10))), to))
+        return recent.isEmpty() ? 0 : last.map(to -> rate(before(to.seconds() - Math.max(0.5, Math.min(3, to.seconds() / 10))), to))
                 .orElse(0.0);
     }
 

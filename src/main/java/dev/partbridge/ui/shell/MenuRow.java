@@ -25,7 +25,8 @@ final class MenuRow extends HBox {
                         Buttons.item(commands.exportDms()),
                         new SeparatorMenuItem(),
                         Buttons.item(commands.close()));
-        Menu migration = menu(Texts.of("menu.migration"), commands.convert(), commands.run(), commands.cancel());
+        Menu migration = menu(
+                Texts.of("menu.migration"), commands.convert(), commands.run(), commands.pause(), commands.cancel());
         Menu view = menu(Texts.of("menu.view"));
         pages.forEach(p -> view.getItems().add(Buttons.item(p.show())));
         view.getItems()

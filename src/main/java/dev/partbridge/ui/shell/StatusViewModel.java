@@ -17,8 +17,10 @@ public final class StatusViewModel {
     private final BooleanBinding busy;
 
     public StatusViewModel(TaskRunner tasks, WorkbenchState state) {
-        Observable[] sources = {tasks.running(), state.log()};
-        text = Bindings.createStringBinding(() -> text(tasks.running(), state.log()), sources);
+        Observable[] sources = {tasks.running(), state.log(), state.pausedProperty()};
+        text = Bindings.createStringBinding(
+                () -> state.pausedProperty().get() ? Texts.of("status.paused") : text(tasks.running(), state.log()),
+                sources);
         busy = Bindings.isNotEmpty(tasks.running());
     }
 

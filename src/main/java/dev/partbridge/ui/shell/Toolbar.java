@@ -14,11 +14,13 @@ import javafx.scene.layout.HBox;
 
 /** The commands as buttons; the next step of the journey is the filled one. */
 final class Toolbar extends HBox {
-    Toolbar(Commands commands, ObservableValue<Theme> theme) {
+    /** @param paused whether a run rests: then the next step is to resume it */
+    Toolbar(Commands commands, ObservableValue<Boolean> paused, ObservableValue<Theme> theme) {
         getStyleClass().add("tool-row");
         setSpacing(6);
         Node convert = Buttons.of(commands.convert(), "outline");
         Node run = Buttons.of(commands.run(), "outline");
+        Node pause = Buttons.of(commands.pause(), "outline");
         Node cancel = Buttons.of(commands.cancel(), "outline");
         getChildren()
                 .addAll(
@@ -26,6 +28,7 @@ final class Toolbar extends HBox {
                         Boxes.separator(),
                         convert,
                         run,
+                        pause,
                         cancel,
                         Boxes.separator(),
                         Buttons.of(commands.export(), "outline"),
@@ -36,9 +39,11 @@ final class Toolbar extends HBox {
             boolean canRun = commands.run().possible();
             style(run, commands.run(), canRun ? "primary" : "outline");
             style(convert, commands.convert(), !canRun && commands.convert().possible() ? "primary" : "outline");
+            style(pause, commands.pause(), paused.getValue() ? "primary" : "outline");
             style(cancel, commands.cancel(), commands.cancel().possible() ? "danger" : "quiet");
         };
         update.run();
+        paused.addListener((observed, before, now) -> update.run());
         List.of(commands.convert(), commands.run(), commands.cancel())
                 .forEach(c -> c.refusal().addListener((observed, before, now) -> update.run()));
     }

@@ -9,6 +9,7 @@ import dev.partbridge.finding.Finding;
 import dev.partbridge.plan.Plan;
 import dev.partbridge.run.EarlierRun;
 import dev.partbridge.run.ProofSettings;
+import dev.partbridge.run.RunControl;
 import dev.partbridge.run.RunEvent;
 import dev.partbridge.run.RunListener;
 import dev.partbridge.run.RunReport;
@@ -33,6 +34,7 @@ public final class RunWork {
     private final TargetWork targets;
     private final RunLog runLog = new RunLog();
     private final List<RunListener> listeners = new CopyOnWriteArrayList<>();
+    private final Steering steering;
     private final ObservableValue<String> refusal;
     private final ObservableValue<String> cancelRefusal;
     private Optional<Job> job = Optional.empty();
@@ -43,6 +45,7 @@ public final class RunWork {
         this.state = state;
         this.dialogs = dialogs;
         this.targets = targets;
+        steering = new Steering(state);
         refusal = Bindings.createStringBinding(this::whyNot, state.plan, state.target, state.running, state.converting);
         cancelRefusal = Bindings.createStringBinding(
                 () -> state.running.get() ? "" : Texts.of("refusal.nothing-runs"), state.running);
@@ -57,6 +60,11 @@ public final class RunWork {
     /** Why there is nothing to cancel; empty when there is. */
     public ObservableValue<String> cancelRefusalProperty() {
         return cancelRefusal;
+    }
+
+    /** Pauses and resumes the run under way. */
+    public Steering steering() {
+        return steering;
     }
 
     /** Hears every event of every run from now on, on worker threads; must not block. */
@@ -79,11 +87,16 @@ public final class RunWork {
         state.report.set(Optional.empty());
         state.validation.set(Optional.empty());
         state.pageProperty().set(Page.RUN);
-        MigrateOptions usual = MigrateOptions.defaults().with(state.proof.get()).with(earlier);
+        MigrateOptions usual = MigrateOptions.defaults()
+                .with(state.proof.get())
+                .with(earlier)
+                .with(state.jobsProperty().get())
+                .atMost(state.rateLimitProperty().get());
         MigrateOptions options = hidden.isEmpty() ? usual : usual.acceptingHidden();
+        RunControl control = steering.begin(options);
         begin(
                 Texts.of("task.running"),
-                cancellation -> engine.migrate(inspection, plan, target, options, this::tell, cancellation),
+                cancellation -> engine.migrate(inspection, plan, target, options, control, this::tell, cancellation),
                 this::ended);
     }
 
@@ -139,6 +152,7 @@ public final class RunWork {
     }
 
     private void over() {
+        steering.over();
         state.running.set(false);
         job = Optional.empty();
     }

@@ -6,6 +6,7 @@ import dev.partbridge.convert.Choices;
 import dev.partbridge.convert.Conversion;
 import dev.partbridge.convert.Narrowing;
 import dev.partbridge.engine.Inspection;
+import dev.partbridge.engine.MigrateOptions;
 import dev.partbridge.engine.SourceSpec;
 import dev.partbridge.finding.Finding;
 import dev.partbridge.plan.Plan;
@@ -18,6 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.LongProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -25,6 +28,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleLongProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -54,6 +59,7 @@ public final class WorkbenchState {
     final ReadOnlyObjectWrapper<Link> targetLink = new ReadOnlyObjectWrapper<>(Link.NONE);
     final ReadOnlyObjectWrapper<Optional<Catalog>> catalog = absent();
     final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
+    final ReadOnlyBooleanWrapper paused = new ReadOnlyBooleanWrapper();
     final ReadOnlyObjectWrapper<Optional<RunReport>> report = absent();
     final ReadOnlyStringWrapper runFailure = new ReadOnlyStringWrapper("");
     final ReadOnlyObjectWrapper<Optional<ValidationReport>> validation = absent();
@@ -62,6 +68,10 @@ public final class WorkbenchState {
     private final ObjectProperty<Optional<QualifiedName>> selected = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<String>> rule = new SimpleObjectProperty<>(Optional.empty());
     final ObjectProperty<ProofSettings> proof = new SimpleObjectProperty<>(ProofSettings.defaults());
+    private final IntegerProperty jobs =
+            new SimpleIntegerProperty(MigrateOptions.defaults().jobs());
+    private final LongProperty rateLimit =
+            new SimpleLongProperty(MigrateOptions.defaults().bytesPerSecond());
     private final ObjectProperty<Page> page = new SimpleObjectProperty<>(Page.CHAINS);
     private final ObservableList<String> readableLog = FXCollections.unmodifiableObservableList(log);
 
@@ -138,6 +148,21 @@ public final class WorkbenchState {
     /** Whether a run, or a validation alone, is under way. */
     public ReadOnlyBooleanProperty runningProperty() {
         return running.getReadOnlyProperty();
+    }
+
+    /** Whether the run under way rests. */
+    public ReadOnlyBooleanProperty pausedProperty() {
+        return paused.getReadOnlyProperty();
+    }
+
+    /** Chunks copied at a time, from 1 to {@link MigrateOptions#MOST_JOBS}: of the run under way and of the next. */
+    public IntegerProperty jobsProperty() {
+        return jobs;
+    }
+
+    /** Bytes read a second at most, 0 for no limit: of the run under way and of the next. */
+    public LongProperty rateLimitProperty() {
+        return rateLimit;
     }
 
     /** How the last run ended. */

@@ -187,6 +187,41 @@ class SteeredRunIT {
         complete(run.join(), database);
     }
 
+    /** A pause is not over with the copying: what follows waits too. */
+    @Test
+    void restsBeforeAStatement(TestDatabase database) throws Exception {
+        RunControl control = new RunControl(2, 0);
+        CompletableFuture<RunReport> ended = new CompletableFuture<>();
+        CountDownLatch paused = new CountDownLatch(1);
+        Thread run = new Thread(() -> {
+            try {
+                ended.complete(run(database, 0, control, event -> {
+                    if (event instanceof RunEvent.StepStarted step
+                            && step.step().startsWith("07-foreign-keys")) {
+                        control.pause();
+                        paused.countDown();
+                    }
+                }));
+            } catch (SQLException | RuntimeException e) {
+                ended.completeExceptionally(e);
+            }
+        });
+        run.start();
+        await(paused);
+        // a thread that waits for a server's answer is no waiting one
+        while (run.getState() != Thread.State.TIMED_WAITING
+                && !Thread.currentThread().isInterrupted()) {
+            assertThat(ended).isNotDone();
+            Thread.onSpinWait();
+        }
+        assertThat(database.query("SELECT count(*) FROM pg_constraint WHERE contype = 'f'"))
+                .containsExactly("0");
+        control.resume();
+        complete(ended.join(), database);
+        assertThat(database.query("SELECT count(*) > 0 FROM pg_constraint WHERE contype = 'f'"))
+                .containsExactly("t");
+    }
+
     private static void await(CountDownLatch latch) {
         try {
             assertThat(latch.await(60, TimeUnit.SECONDS)).isTrue();

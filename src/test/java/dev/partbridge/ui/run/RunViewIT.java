@@ -9,6 +9,7 @@ import dev.partbridge.run.ValidationReport;
 import dev.partbridge.ui.SmallWorks;
 import dev.partbridge.ui.WindowPictures;
 import dev.partbridge.ui.control.Command;
+import dev.partbridge.ui.task.BackgroundTasks;
 import dev.partbridge.ui.theme.Theme;
 import dev.partbridge.ui.theme.ThemeSwitch;
 import java.time.Duration;
@@ -17,15 +18,23 @@ import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import javafx.application.Platform;
+import javafx.beans.binding.Bindings;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.Spinner;
 import javafx.scene.control.TitledPane;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 /** The Run view through an invented run: going on, with rejects, failed, ended. */
 @ExtendWith(ApplicationExtension.class)
@@ -38,18 +47,33 @@ class RunViewIT {
     private static final List<RunEvent.PlannedStep> STEPS =
             List.of(RunEvents.TABLES, SALES, PERSON, KEYS, ITEMS, RunEvents.PROOF);
 
-    private final SmallWorks works = new SmallWorks();
+    private final BackgroundTasks tasks = new BackgroundTasks(Platform::runLater);
+    private final SmallWorks works = new SmallWorks(tasks);
     private final Queue<Runnable> later = new ArrayDeque<>();
     private Instant now = Instant.parse("2026-01-01T00:00:00Z");
     private final RunViewModel model = new RunViewModel(works.state, later::add, () -> now);
     private ThemeSwitch theme;
     private Scene scene;
+    private Stage stage;
 
     @Start
-    void start(Stage stage) {
+    void start(Stage window) {
+        stage = window;
         theme = new ThemeSwitch(Theme.LIGHT);
         scene = new Scene(
-                new RunView(model, Command.always("run", "Run", "mdi2p-play", "", () -> later.add(() -> {}))),
+                new RunView(
+                        model,
+                        new SteerViewModel(works.state),
+                        Command.always("run", "Run", "mdi2p-play", "", () -> later.add(() -> {})),
+                        new Command(
+                                "pause",
+                                Bindings.createObjectBinding(
+                                        () -> new Command.Face(
+                                                works.state.pausedProperty().get() ? "Resume" : "Pause", "mdi2p-pause"),
+                                        works.state.pausedProperty()),
+                                "Shortcut+P",
+                                works.runs.steering()::pauseOrResume,
+                                works.runs.steering().refusalProperty())),
                 1440,
                 780);
         theme.dress(scene);
@@ -84,6 +108,61 @@ class RunViewIT {
         });
         assertThat(text(robot, RunIds.PERCENT)).isEqualTo("100 %");
         picture(robot, "run-ended");
+    }
+
+    @Test
+    void showsAPausedRunAsPaused(FxRobot robot) throws Exception {
+        robot.interact(() -> {
+            stage.setWidth(960);
+            stage.setHeight(640);
+            works.convert();
+            works.connect();
+        });
+        robot.clickOn("#" + RunIds.LIMIT).write("5x\n", 0);
+        assertThat(text(robot, RunIds.LIMIT_TROUBLE)).startsWith("'5x' is no size");
+        picture(robot, "run-steer-refused");
+        robot.push(KeyCode.ESCAPE);
+        robot.write("20M\n", 0);
+        robot.clickOn("#" + RunIds.JOBS).push(KeyCode.SHORTCUT, KeyCode.A).write("40\n", 0);
+        assertThat(works.state.jobsProperty().get()).isEqualTo(32);
+        assertThat(robot.lookup("#" + RunIds.JOBS).queryAs(Spinner.class).getEditor().getText())
+                .isEqualTo("32");
+        CountDownLatch paused = new CountDownLatch(1);
+        works.engine.duringRun = control -> await(paused);
+        robot.interact(works.runs::start);
+        robot.interact(this::goOn);
+        robot.clickOn("#" + RunIds.PAUSE);
+        paused.countDown();
+        assertThat(text(robot, RunIds.TIME_LEFT)).isEqualTo("paused");
+        assertThat(text(robot, RunIds.PAUSE)).isEqualTo("Resume");
+        assertThat(robot.lookup("#" + RunIds.PAUSED).query().isVisible()).isTrue();
+        picture(robot, "run-paused");
+        robot.interact(works.runs::cancel);
+        WaitForAsyncUtils.waitFor(
+                20,
+                TimeUnit.SECONDS,
+                () -> WindowPictures.onWindow(
+                        () -> !works.state.runningProperty().get()));
+        assertThat(works.engine.options.jobs()).isEqualTo(32);
+        assertThat(works.engine.options.bytesPerSecond()).isEqualTo(20 << 20);
+        assertThat(text(robot, RunIds.PAUSE)).isEqualTo("Pause");
+        assertThat(robot.lookup("#" + RunIds.PAUSED).query().isVisible()).isFalse();
+        assertThat(robot.lookup("#" + RunIds.PAUSE).query().isDisabled()).isTrue();
+        picture(robot, "run-steer-stopped");
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(60, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
+    @AfterEach
+    void stop() {
+        tasks.close();
     }
 
     private void goOn() {

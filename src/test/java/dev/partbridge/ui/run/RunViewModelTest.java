@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.partbridge.run.RunEvent;
 import dev.partbridge.run.RunReport;
 import dev.partbridge.ui.SmallWorks;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -15,7 +18,8 @@ import org.junit.jupiter.api.Test;
 class RunViewModelTest {
     private final SmallWorks works = new SmallWorks();
     private final Queue<Runnable> later = new ArrayDeque<>();
-    private Instant now = Instant.parse("2026-01-01T00:00:00Z");
+    private static final Instant BEGIN = Instant.parse("2026-01-01T00:00:00Z");
+    private Instant now = BEGIN;
     private final RunViewModel model = new RunViewModel(works.state, later::add, () -> now);
 
     @Test
@@ -98,6 +102,59 @@ class RunViewModelTest {
         works.connect();
         assertThat(model.factsProperty().get()).isEqualTo(RunFacts.NONE);
         assertThat(model.steps()).isEmpty();
+    }
+
+    @Test
+    void tellsThatARunRests() {
+        works.convert();
+        works.connect();
+        List<String> tabs = new ArrayList<>();
+        works.engine.duringRun = control -> {
+            model.on(RunEvents.started(false));
+            model.on(RunEvents.begun(RunEvents.SALES));
+            model.on(RunEvents.progress(RunEvents.SALES, 5, 1500, 150_000, 0));
+            beat();
+            tabs.add(model.tabProperty().get());
+            works.runs.steering().pauseOrResume();
+            tabs.add(model.tabProperty().get());
+            assertThat(control.paused()).isTrue();
+            works.runs.steering().pauseOrResume();
+            tabs.add(model.tabProperty().get());
+            assertThat(control.paused()).isFalse();
+        };
+        works.runs.start();
+        assertThat(tabs).containsExactly("12 %", "12 % paused", "12 %");
+        assertThat(model.tabProperty().get()).isEqualTo("done");
+    }
+
+    @Test
+    void guessesTheTimeLeftAnewAfterARest() {
+        works.convert();
+        works.connect();
+        works.engine.duringRun = control -> {
+            model.on(RunEvents.started(false));
+            model.on(RunEvents.begun(RunEvents.SALES));
+            advance(1, 1);
+            Duration before = advance(2, 2).orElseThrow();
+            works.runs.steering().pauseOrResume();
+            now = now.plusSeconds(20);
+            beat();
+            works.runs.steering().pauseOrResume();
+            assertThat(model.speedProperty().get().left()).isEmpty();
+            advance(23, 3);
+            Duration after = advance(25, 4).orElseThrow();
+            assertThat(after).isLessThan(before);
+        };
+        works.runs.start();
+        assertThat(model.tabProperty().get()).isEqualTo("done");
+    }
+
+    /** A tenth of SALES each. */
+    private Optional<Duration> advance(int second, int tenths) {
+        now = BEGIN.plusSeconds(second);
+        model.on(RunEvents.progress(RunEvents.SALES, tenths, 300L * tenths, 30_000L * tenths, 0));
+        beat();
+        return model.speedProperty().get().left();
     }
 
     private void beat() {
