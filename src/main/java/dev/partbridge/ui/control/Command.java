@@ -15,11 +15,7 @@ import javafx.scene.input.KeyCombination;
  * @param refusal why it cannot be done now, in one sentence; empty when it can
  */
 public record Command(
-        String id,
-        ObservableValue<Face> face,
-        String shortcut,
-        Runnable action,
-        ObservableValue<String> refusal) {
+        String id, ObservableValue<Face> face, String shortcut, Runnable action, ObservableValue<String> refusal) {
 
     /**
      * What it looks like.

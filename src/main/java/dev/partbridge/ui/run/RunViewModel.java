@@ -72,10 +72,10 @@ public final class RunViewModel implements RunListener {
             }
         });
         state.pausedProperty().addListener((observed, before, now) -> {
-            take();
             if (!now) {
                 throughput.resumed();
             }
+            take();
         });
         // What was run from another source or on another target says nothing of this one.
         state.inspectionProperty().addListener((observed, before, now) -> forget());

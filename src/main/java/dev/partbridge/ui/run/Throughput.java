@@ -55,8 +55,10 @@ final class Throughput {
 
     /** Rows a second just now: over half a second at first, over three seconds in a longer run. */
     double now() {
-        return recent.isEmpty() ? 0 : last.map(to -> rate(before(to.seconds() - Math.max(0.5, Math.min(3, to.seconds() / 10))), to))
-                .orElse(0.0);
+        return recent.isEmpty()
+                ? 0
+                : last.map(to -> rate(before(to.seconds() - Math.max(0.5, Math.min(3, to.seconds() / 10))), to))
+                        .orElse(0.0);
     }
 
     /** The last measurement up to a time, so that rows acknowledged seldom do not look like a standstill. */

@@ -65,7 +65,11 @@ public final class ShellView extends VBox {
         SplitPane.setResizableWithParent(panes.findings(), false);
         VBox.setVgrow(body, Priority.ALWAYS);
         getChildren()
-                .addAll(new MenuRow(commands, this.pages), new Toolbar(commands, state.pausedProperty(), theme), body, new StatusBar(status));
+                .addAll(
+                        new MenuRow(commands, this.pages),
+                        new Toolbar(commands, state.pausedProperty(), theme),
+                        body,
+                        new StatusBar(status));
         state.pageProperty().addListener((observed, before, now) -> arrange());
         state.sourceProperty().addListener((observed, before, now) -> arrange());
         arrange();

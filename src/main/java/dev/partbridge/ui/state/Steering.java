@@ -19,17 +19,19 @@ public final class Steering {
     Steering(WorkbenchState state) {
         this.state = state;
         refusal = Bindings.createStringBinding(this::whyNot, control, state.running);
-        state.jobsProperty().addListener((observed, before, now) -> control.get().ifPresent(c -> {
-            c.jobs(now.intValue());
-            state.log.add(Texts.of("run.jobs-set", now));
-        }));
-        state.rateLimitProperty().addListener((observed, before, now) -> control.get().ifPresent(c -> {
-            c.bytesPerSecond(now.longValue());
-            state.log.add(
-                    now.longValue() == 0
-                            ? Texts.of("run.limit-lifted")
-                            : Texts.of("run.limit-set", Figures.bytes(now.longValue())));
-        }));
+        state.jobsProperty()
+                .addListener((observed, before, now) -> control.get().ifPresent(c -> {
+                    c.jobs(now.intValue());
+                    state.log.add(Texts.of("run.jobs-set", now));
+                }));
+        state.rateLimitProperty()
+                .addListener((observed, before, now) -> control.get().ifPresent(c -> {
+                    c.bytesPerSecond(now.longValue());
+                    state.log.add(
+                            now.longValue() == 0
+                                    ? Texts.of("run.limit-lifted")
+                                    : Texts.of("run.limit-set", Figures.bytes(now.longValue())));
+                }));
     }
 
     /** Why nothing can be paused or resumed; empty when it can. */

@@ -125,7 +125,10 @@ class RunViewIT {
         robot.write("20M\n", 0);
         robot.clickOn("#" + RunIds.JOBS).push(KeyCode.SHORTCUT, KeyCode.A).write("40\n", 0);
         assertThat(works.state.jobsProperty().get()).isEqualTo(32);
-        assertThat(robot.lookup("#" + RunIds.JOBS).queryAs(Spinner.class).getEditor().getText())
+        assertThat(robot.lookup("#" + RunIds.JOBS)
+                        .queryAs(Spinner.class)
+                        .getEditor()
+                        .getText())
                 .isEqualTo("32");
         CountDownLatch paused = new CountDownLatch(1);
         works.engine.duringRun = control -> await(paused);

@@ -106,6 +106,7 @@ class RunViewModelTest {
 
     @Test
     void tellsThatARunRests() {
+        works.runs.listen(model);
         works.convert();
         works.connect();
         List<String> tabs = new ArrayList<>();
@@ -129,20 +130,21 @@ class RunViewModelTest {
 
     @Test
     void guessesTheTimeLeftAnewAfterARest() {
+        works.runs.listen(model);
         works.convert();
         works.connect();
         works.engine.duringRun = control -> {
             model.on(RunEvents.started(false));
             model.on(RunEvents.begun(RunEvents.SALES));
             advance(1, 1);
-            Duration before = advance(2, 2).orElseThrow();
+            Duration before = advance(3, 2).orElseThrow();
             works.runs.steering().pauseOrResume();
             now = now.plusSeconds(20);
             beat();
             works.runs.steering().pauseOrResume();
             assertThat(model.speedProperty().get().left()).isEmpty();
-            advance(23, 3);
-            Duration after = advance(25, 4).orElseThrow();
+            advance(24, 3);
+            Duration after = advance(26, 4).orElseThrow();
             assertThat(after).isLessThan(before);
         };
         works.runs.start();

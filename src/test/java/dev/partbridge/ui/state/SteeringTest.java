@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.partbridge.run.RunControl;
 import dev.partbridge.ui.SmallWorks;
+import dev.partbridge.ui.task.LaterTasks;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class SteeringTest {
     private final SmallWorks works = new SmallWorks();
@@ -63,7 +66,8 @@ class SteeringTest {
         steering.pauseOrResume();
         assertThat(works.state.pausedProperty().get()).isFalse();
         refusals.add(steering.refusalProperty().getValue());
-        works.engine.duringRun = control -> refusals.add(steering.refusalProperty().getValue());
+        works.engine.duringRun =
+                control -> refusals.add(steering.refusalProperty().getValue());
         works.runs.start();
         refusals.add(steering.refusalProperty().getValue());
         works.engine.duringProof = () -> refusals.add(steering.refusalProperty().getValue());
@@ -78,21 +82,28 @@ class SteeringTest {
 
     /** The stub rests as the engine's jobs do: only the cancellation ends it. */
     @Test
+    @Timeout(value = 60, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void aPausedRunCanBeCancelledAndTheNextGoesOn() {
-        works.engine.duringRun = control -> {
-            steering.pauseOrResume();
-            assertThat(works.state.pausedProperty().get()).isTrue();
-            works.runs.cancel();
+        LaterTasks later = new LaterTasks();
+        SmallWorks small = new SmallWorks(later);
+        small.convert();
+        small.connect();
+        small.engine.duringRun = control -> {
+            small.runs.steering().pauseOrResume();
+            assertThat(small.state.pausedProperty().get()).isTrue();
+            small.runs.cancel();
         };
-        works.runs.start();
-        assertThat(works.state.runningProperty().get()).isFalse();
-        assertThat(works.state.pausedProperty().get()).isFalse();
-        assertThat(works.state.reportProperty().get()).isEmpty();
+        small.runs.start();
+        later.runAll();
+        assertThat(small.state.runningProperty().get()).isFalse();
+        assertThat(small.state.pausedProperty().get()).isFalse();
+        assertThat(small.state.reportProperty().get()).isEmpty();
         List<String> next = new ArrayList<>();
-        works.engine.duringRun = control -> next.add(told(control));
-        works.runs.start();
+        small.engine.duringRun = control -> next.add(told(control));
+        small.runs.start();
+        later.runAll();
         assertThat(next).containsExactly("2 jobs, 0 bytes, goes on");
-        assertThat(works.state.reportProperty().get()).isPresent();
+        assertThat(small.state.reportProperty().get()).isPresent();
     }
 
     private static String told(RunControl control) {

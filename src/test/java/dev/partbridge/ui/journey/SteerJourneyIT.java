@@ -1,0 +1,70 @@
+package dev.partbridge.ui.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.partbridge.run.RunReport.Outcome;
+import java.nio.file.Path;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** A run of the sample that is slowed, paused, changed and resumed while it is at work, on a real embedded server. */
+@ExtendWith(ApplicationExtension.class)
+@SuppressWarnings("NullAway.Init") // the fields are set when the window opens
+class SteerJourneyIT {
+    @TempDir
+    private Path home;
+
+    private JourneyWindow window;
+
+    @Start
+    void start(Stage stage) {
+        window = JourneyWindow.open(stage, home.resolve("partbridge-embedded-sample"));
+    }
+
+    /** As root the server runs as another user, who must be able to enter. */
+    @BeforeEach
+    void open() {
+        assertThat(home.toFile().setExecutable(true, false)).isTrue();
+    }
+
+    @AfterEach
+    void stop() {
+        window.close();
+    }
+
+    /** What would bring all rows in within a second or two, no limit and more jobs, brings none while it is paused. */
+    @Test
+    void restsUntilItIsResumed(FxRobot robot) {
+        Hand hand = new MouseHand(robot, window.waiting());
+        RunPane run = new RunPane(hand, window, robot);
+        new ConnectionPanes(hand, window, robot).openSample();
+        new ChainsPane(hand, window, robot).convert();
+        run.open();
+        run.limit("100K", 100 << 10);
+        window.picture("steer-1-before");
+        run.start();
+        run.awaitRows();
+        run.pauseOrResume();
+        run.awaitPaused();
+        window.resize(1280, 800);
+        run.limit("0", 0);
+        run.jobs(8);
+        run.awaitStandstill();
+        window.picture("steer-2-paused");
+        String amount = run.amount();
+        assertThat(window.state().runningProperty().get()).isTrue();
+        assertThat(amount).doesNotContain("20,424 of 20,424 rows");
+        run.pauseOrResume();
+        assertThat(run.awaitEnd().orElseThrow().outcome()).isEqualTo(Outcome.DONE);
+        assertThat(run.outcome()).contains("Every count and check passed");
+        assertThat(run.amount()).isNotEqualTo(amount).contains("20,424 of 20,424 rows");
+        window.picture("steer-3-done");
+    }
+}
