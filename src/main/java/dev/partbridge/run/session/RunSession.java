@@ -33,6 +33,7 @@ import java.util.concurrent.CancellationException;
 /** One run that was let in, from its first step to its report. */
 final class RunSession {
     private final ControlSession control;
+    private final RunControl steering;
     private final Patience patience;
     private final Plan plan;
     private final RunSettings settings;
@@ -62,6 +63,7 @@ final class RunSession {
         this.begun = begun;
         this.run = run;
         this.control = control;
+        this.steering = steering;
         this.plan = begun.plan();
         this.settings = settings;
         this.patience = new Patience(settings.retry(), listener, cancellation);
