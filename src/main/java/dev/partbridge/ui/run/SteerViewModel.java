@@ -47,8 +47,8 @@ public final class SteerViewModel {
             long still = state.rateLimitProperty().get();
             trouble.set(
                     still == 0
-                            ? Texts.of("run.limit.trouble-none", e.getMessage())
-                            : Texts.of("run.limit.trouble", e.getMessage(), Figures.bytes(still)));
+                            ? Texts.of("run.limit.trouble-none", String.valueOf(e.getMessage()))
+                            : Texts.of("run.limit.trouble", String.valueOf(e.getMessage()), Figures.bytes(still)));
         }
     }
 
