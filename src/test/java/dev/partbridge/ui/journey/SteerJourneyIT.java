@@ -14,7 +14,10 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
-/** A run of the sample that is slowed, paused, changed and resumed while it is at work, on a real embedded server. */
+/**
+ * A run of the sample that is slowed, paused, changed and resumed while it is at work, with the keyboard alone, on a real
+ * embedded server.
+ */
 @ExtendWith(ApplicationExtension.class)
 @SuppressWarnings("NullAway.Init") // the fields are set when the window opens
 class SteerJourneyIT {
@@ -42,7 +45,7 @@ class SteerJourneyIT {
     /** What would bring all rows in within a second or two, no limit and more jobs, brings none while it is paused. */
     @Test
     void restsUntilItIsResumed(FxRobot robot) {
-        Hand hand = new MouseHand(robot, window.waiting());
+        Hand hand = new KeyboardHand(robot, window.waiting());
         RunPane run = new RunPane(hand, window, robot);
         new ConnectionPanes(hand, window, robot).openSample();
         new ChainsPane(hand, window, robot).convert();
