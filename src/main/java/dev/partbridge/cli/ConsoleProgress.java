@@ -1,5 +1,6 @@
 package dev.partbridge.cli;
 
+import dev.partbridge.engine.Quantities;
 import dev.partbridge.run.RunEvent;
 import java.util.HashMap;
 import java.util.Locale;
@@ -88,7 +89,7 @@ final class ConsoleProgress implements ShownProgress {
         String rejected =
                 progress.rejects() == 0 ? "" : String.format(Locale.ROOT, ", %,d rejected", progress.rejects());
         return String.format(Locale.ROOT, "%s: %,d%s rows", title(progress.step()), progress.rows(), of) + rejected
-                + ", " + Figures.bytes(progress.bytes());
+                + ", " + Quantities.bytes(progress.bytes());
     }
 
     private void line(RunEvent.StepFinished finished) {

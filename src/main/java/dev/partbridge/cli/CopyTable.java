@@ -1,5 +1,6 @@
 package dev.partbridge.cli;
 
+import dev.partbridge.engine.Quantities;
 import dev.partbridge.run.CopyReport;
 import dev.partbridge.run.CopyReport.Rows;
 import dev.partbridge.run.CopyReport.TableCopy;
@@ -47,8 +48,8 @@ final class CopyTable {
                 all.read(),
                 all.written(),
                 all.rejected(),
-                idle ? UNKNOWN : Figures.bytes(bytes),
-                idle ? UNKNOWN : Figures.duration(elapsed),
+                idle ? UNKNOWN : Quantities.bytes(bytes),
+                idle ? UNKNOWN : Quantities.duration(elapsed),
                 rate.isPresent() ? (Object) rate.getAsLong() : UNKNOWN));
         if (resumed) {
             cells.add(earlier.read() == 0 ? UNKNOWN : (Object) earlier.read());

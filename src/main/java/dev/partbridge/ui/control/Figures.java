@@ -1,11 +1,11 @@
 package dev.partbridge.ui.control;
 
+import dev.partbridge.engine.Quantities;
 import java.time.Duration;
 import java.util.Locale;
 
 /** Numbers for people: grouped, sizes in units, durations in hours and minutes. */
 public final class Figures {
-    private static final String[] UNITS = {"B", "KB", "MB", "GB", "TB", "PB"};
     private static final String[] STEPS = {"", " k", " M", " G", " T"};
 
     private Figures() {}
@@ -29,28 +29,12 @@ public final class Figures {
 
     /** {@code 122 MB}, {@code 9.8 GB}; a unit is 1024 of the one before. */
     public static String bytes(long bytes) {
-        double value = bytes;
-        int unit = 0;
-        while (value >= 1024 && unit < UNITS.length - 1) {
-            value /= 1024;
-            unit++;
-        }
-        String form = unit > 0 && value < 10 ? "%.1f %s" : "%.0f %s";
-        return String.format(Locale.ROOT, form, value, UNITS[unit]);
+        return Quantities.bytes(bytes);
     }
 
     /** {@code 0.8 s}, {@code 21 s}, {@code 1 min 02 s}, {@code 1 h 02 min}. */
     public static String duration(Duration time) {
-        long seconds = time.toSeconds();
-        if (seconds < 10) {
-            return String.format(Locale.ROOT, "%.1f s", time.toMillis() / 1000.0);
-        }
-        if (seconds < 60) {
-            return seconds + " s";
-        }
-        return seconds < 3600
-                ? String.format(Locale.ROOT, "%d min %02d s", seconds / 60, seconds % 60)
-                : String.format(Locale.ROOT, "%d h %02d min", seconds / 3600, seconds / 60 % 60);
+        return Quantities.duration(time);
     }
 
     /** {@code 62 %}; 100 only when it is all. */

@@ -1,16 +1,16 @@
-package dev.partbridge.cli;
+package dev.partbridge.engine;
 
 import java.time.Duration;
 import java.util.Locale;
 
-/** Sizes and times for people, as the window writes them. */
-final class Figures {
+/** Sizes and times as both shells write them for people. */
+public final class Quantities {
     private static final String[] UNITS = {"B", "KB", "MB", "GB", "TB", "PB"};
 
-    private Figures() {}
+    private Quantities() {}
 
     /** {@code 122 MB}, {@code 9.8 GB}; a unit is 1024 of the one before. */
-    static String bytes(long bytes) {
+    public static String bytes(long bytes) {
         double value = bytes;
         int unit = 0;
         while (value >= 1024 && unit < UNITS.length - 1) {
@@ -22,7 +22,7 @@ final class Figures {
     }
 
     /** {@code 0.8 s}, {@code 21 s}, {@code 1 min 02 s}, {@code 1 h 02 min}. */
-    static String duration(Duration time) {
+    public static String duration(Duration time) {
         long seconds = time.toSeconds();
         if (seconds < 10) {
             return String.format(Locale.ROOT, "%.1f s", time.toMillis() / 1000.0);
