@@ -9,7 +9,6 @@ import dev.partbridge.engine.EngineException;
 import dev.partbridge.engine.MigrateOptions;
 import dev.partbridge.progress.Cancellation;
 import dev.partbridge.run.EarlierRun;
-import dev.partbridge.run.RunEvent;
 import dev.partbridge.run.RunReport;
 import dev.partbridge.run.RunReport.Outcome;
 import dev.partbridge.sql.Identifier;
@@ -18,9 +17,7 @@ import dev.partbridge.testing.FreshDatabase;
 import dev.partbridge.testing.TestDatabase;
 import dev.partbridge.testing.oracle.fault.Fault;
 import dev.partbridge.testing.oracle.fault.StatementFault;
-import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -30,20 +27,11 @@ class LiveGrownIT {
     private static final MigrateOptions ONE_JOB =
             MigrateOptions.defaults().with(1).retrying(0);
 
-    private final List<String> notes = new CopyOnWriteArrayList<>();
+    private RunNotes notes = new RunNotes();
 
     private RunReport run(LiveRun live, TestDatabase target, MigrateOptions options) {
-        notes.clear();
-        return live.migrate(
-                target,
-                options,
-                event -> {
-                    // the tests' servers do not wait for the disk, and a run says so
-                    if (event instanceof RunEvent.Note note && !note.message().contains(" PB-RUN-")) {
-                        notes.add(note.message());
-                    }
-                },
-                Cancellation.none());
+        notes = new RunNotes();
+        return live.migrate(target, options, notes, Cancellation.none());
     }
 
     private void stop(LiveRun live, TestDatabase target) {
@@ -62,7 +50,7 @@ class LiveGrownIT {
             RunReport report = run(live, target, ONE_JOB);
             LiveRun.complete(report, target);
             assertThat(report.resumed()).isTrue();
-            assertThat(notes)
+            assertThat(notes.lines())
                     .containsExactly(
                             "all rows are read at SCN 1000000",
                             "partition P4 of APP.SALES came after the dictionary was read: rows in it are not copied; read"

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.partbridge.engine.MigrateOptions;
 import dev.partbridge.progress.Cancellation;
 import dev.partbridge.run.EarlierRun;
-import dev.partbridge.run.RunEvent;
 import dev.partbridge.run.RunReport;
 import dev.partbridge.run.RunReport.Outcome;
 import dev.partbridge.testing.FreshDatabase;
@@ -13,8 +12,6 @@ import dev.partbridge.testing.TestDatabase;
 import dev.partbridge.testing.oracle.fault.Fault;
 import dev.partbridge.testing.oracle.fault.StatementFault;
 import java.time.LocalDateTime;
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -30,20 +27,11 @@ class LivePiecesIT {
     private static final String PIECES_OF_P2 = "SELECT piece, state, copied FROM partbridge.chunk"
             + " WHERE whole = 'table:APP.SALES chunk 2' ORDER BY piece";
 
-    private final List<String> notes = new CopyOnWriteArrayList<>();
+    private RunNotes notes = new RunNotes();
 
     private RunReport run(LiveRun live, TestDatabase target, MigrateOptions options) {
-        notes.clear();
-        return live.migrate(
-                target,
-                options,
-                event -> {
-                    // the tests' servers do not wait for the disk, and a run says so
-                    if (event instanceof RunEvent.Note note && !note.message().contains(" PB-RUN-")) {
-                        notes.add(note.message());
-                    }
-                },
-                Cancellation.none());
+        notes = new RunNotes();
+        return live.migrate(target, options, notes, Cancellation.none());
     }
 
     @Test
@@ -51,7 +39,7 @@ class LivePiecesIT {
         try (LiveRun live = new LiveRun()) {
             SalesDatabase.segments(live.tables());
             LiveRun.complete(run(live, target, PIECES), target);
-            assertThat(notes).contains("1 of the chunks are read in 5 pieces, by ranges of addresses");
+            assertThat(notes.lines()).contains("1 of the chunks are read in 5 pieces, by ranges of addresses");
             assertThat(target.query(PIECES_OF_P2))
                     .containsExactly("1|done|200", "2|done|200", "3|done|300", "4|done|200", "5|done|300");
             assertThat(live.validate(target, Cancellation.none()).passed()).isTrue();
@@ -106,7 +94,7 @@ class LivePiecesIT {
             SalesDatabase.objects(live.tables(), 0);
             live.tables().setScn(2_000_000);
             LiveRun.complete(run(live, target, PIECES.with(EarlierRun.REREAD)), target);
-            assertThat(notes)
+            assertThat(notes.lines())
                     .startsWith(
                             "all rows are read at SCN 2000000",
                             "APP.SALES, APP.ITEMS are emptied and read again at SCN 2000000; tables of other families"
@@ -146,7 +134,7 @@ class LivePiecesIT {
                     .add(StatementFault.onExecution(
                             "FROM DBA_EXTENTS", Fault.fails(942, "table or view does not exist")));
             LiveRun.complete(run(live, target, PIECES), target);
-            assertThat(notes)
+            assertThat(notes.lines())
                     .contains("the extents of APP.SALES partition P2 cannot be read: ORA-00942: table or view does not"
                             + " exist; GRANT SELECT ON SYS.DBA_EXTENTS TO the user, or SELECT_CATALOG_ROLE; it is read in"
                             + " one piece");
