@@ -35,6 +35,13 @@ final class ProofArguments {
                     + " about some (64) or all, which takes minutes for a thousand (default: ${DEFAULT-VALUE})")
     private String children = "some";
 
+    @Option(
+            names = "--no-checksums",
+            description = "Leaves out the comparison of all values by checksums, partition by partition: rows are then"
+                    + " counted only. With it every row is read back from the target; a run that left it out when it"
+                    + " copied cannot compare later without reading the source again (validate)")
+    private boolean noChecksums;
+
     ProofSettings settings() {
         if (!children.equals("some") && !children.equals("all")) {
             throw usage("--proof-children " + children + ": give some or all");
@@ -42,7 +49,7 @@ final class ProofArguments {
         if (mostRows < 0) {
             throw usage("--proof-rows " + mostRows + ": give a number from 0 on");
         }
-        return new ProofSettings(means(), mostRows, children.equals("all"));
+        return new ProofSettings(means(), mostRows, children.equals("all"), !noChecksums);
     }
 
     private Means means() {

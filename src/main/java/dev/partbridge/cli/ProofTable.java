@@ -10,7 +10,7 @@ final class ProofTable {
     private ProofTable() {}
 
     static void print(ValidationReport proof, PrintWriter out) {
-        Table counts = new Table("object", "partition", "leaf", "rows expected>", "rows found>", "verdict");
+        Table counts = new Table("object", "partition", "leaf", "rows expected>", "rows found>", "values", "verdict");
         for (CountLine line : proof.counts()) {
             counts.row(
                     line.table().table(),
@@ -18,6 +18,7 @@ final class ProofTable {
                     leaves(line),
                     line.expected(),
                     line.found(),
+                    line.sums().map(s -> s.equal() ? "equal" : "differ").orElse("-"),
                     verdict(line.passed()) + (line.rejects() > 0 ? " (" + line.rejects() + " rejected)" : ""));
         }
         if (!proof.counts().isEmpty()) {

@@ -90,6 +90,12 @@ public final class RunJson {
                     .put("rejects", line.rejects())
                     .put("expected", line.expected())
                     .put("found", line.found())
+                    .put(
+                            "sourceChecksum",
+                            line.sums().map(s -> s.source().toString()).orElse(null))
+                    .put(
+                            "foundChecksum",
+                            line.sums().map(s -> s.found().toString()).orElse(null))
                     .put("passed", line.passed());
         }
         ArrayNode checks = node.putArray("checks");

@@ -8,8 +8,9 @@ import java.util.Locale;
  * @param means what proves that rows by reference are where their parents' rows are
  * @param mostRows up to so many rows of child and parent together, {@link Means#AUTO} reads them
  * @param everyChild the planner is asked about every child of an inheritance parent, not about some of them
+ * @param checksums the values of all rows are compared by checksums, for which each row of the target is read
  */
-public record ProofSettings(Means means, long mostRows, boolean everyChild) {
+public record ProofSettings(Means means, long mostRows, boolean everyChild, boolean checksums) {
     /** What {@link #mostRows} is unless another is asked for. */
     public static final long MOST_ROWS = 100_000_000;
 
@@ -21,17 +22,22 @@ public record ProofSettings(Means means, long mostRows, boolean everyChild) {
 
     /** Every row is read. */
     public static ProofSettings defaults() {
-        return new ProofSettings(Means.ROWS, MOST_ROWS, false);
+        return new ProofSettings(Means.ROWS, MOST_ROWS, false, true);
     }
 
     /** The same, led by other means. */
     public ProofSettings with(Means other) {
-        return new ProofSettings(other, mostRows, everyChild);
+        return new ProofSettings(other, mostRows, everyChild, checksums);
     }
 
     /** The same, with every child asked about, or some. */
     public ProofSettings withEveryChild(boolean every) {
-        return new ProofSettings(means, mostRows, every);
+        return new ProofSettings(means, mostRows, every, checksums);
+    }
+
+    /** The same, with checksums or without. */
+    public ProofSettings withChecksums(boolean wanted) {
+        return new ProofSettings(means, mostRows, everyChild, wanted);
     }
 
     /** What proves colocation. */

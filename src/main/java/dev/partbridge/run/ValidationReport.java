@@ -1,5 +1,6 @@
 package dev.partbridge.run;
 
+import dev.partbridge.run.checksum.Checksum;
 import dev.partbridge.sql.ObjectId;
 import dev.partbridge.sql.QualifiedName;
 import java.util.List;
@@ -35,6 +36,7 @@ public record ValidationReport(List<CountLine> counts, List<CheckLine> checks) {
      * @param source rows in the source; 0 for a leaf that Oracle has not
      * @param rejects of these, rows kept in the reject table
      * @param found rows in the leaves
+     * @param sums the checksums of the rows on both sides; absent where they were not compared
      */
     public record CountLine(
             ObjectId table,
@@ -42,9 +44,21 @@ public record ValidationReport(List<CountLine> counts, List<CheckLine> checks) {
             List<QualifiedName> leaves,
             long source,
             long rejects,
-            long found) {
+            long found,
+            Optional<Sums> sums) {
         public CountLine {
             leaves = List.copyOf(leaves);
+        }
+
+        /** Of rows that are counted only. */
+        public CountLine(
+                ObjectId table,
+                Optional<String> partition,
+                List<QualifiedName> leaves,
+                long source,
+                long rejects,
+                long found) {
+            this(table, partition, leaves, source, rejects, found, Optional.empty());
         }
 
         /** Of rows that are in one relation. */
@@ -63,8 +77,21 @@ public record ValidationReport(List<CountLine> counts, List<CheckLine> checks) {
             return source - rejects;
         }
 
+        /** The same number of rows, with the same values where these were compared. */
         public boolean passed() {
-            return expected() == found;
+            return expected() == found && sums.filter(s -> !s.equal()).isEmpty();
+        }
+    }
+
+    /**
+     * Checksums of the same rows.
+     *
+     * @param source of the rows of the source that went in, by the values as they were read
+     * @param found of the rows in the leaves, read back
+     */
+    public record Sums(Checksum source, Checksum found) {
+        public boolean equal() {
+            return source.equals(found);
         }
     }
 

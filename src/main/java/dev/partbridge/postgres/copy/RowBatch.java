@@ -20,6 +20,7 @@ public final class RowBatch {
     private @Nullable RowSource source;
     private int[] ends = new int[1024];
     private int[] tags = new int[1024];
+    private long[] hashes = new long[2048];
     private long sourceBytes;
 
     public int rows() {
@@ -51,6 +52,23 @@ public final class RowBatch {
         return tags[row];
     }
 
+    /** Keeps two halves of a hash with the last row, which {@link #high} and {@link #low} give back. */
+    public void hash(long high, long low) {
+        int at = 2 * (rows() - 1);
+        hashes[at] = high;
+        hashes[at + 1] = low;
+    }
+
+    /** The upper half of the row's hash. */
+    public long high(int row) {
+        return hashes[2 * row];
+    }
+
+    /** The lower half of the row's hash. */
+    public long low(int row) {
+        return hashes[2 * row + 1];
+    }
+
     public void clear() {
         text.cut(0);
         positions.clear();
@@ -73,6 +91,7 @@ public final class RowBatch {
         if (row == ends.length) {
             ends = Arrays.copyOf(ends, 2 * row);
             tags = Arrays.copyOf(tags, 2 * row);
+            hashes = Arrays.copyOf(hashes, 4 * row);
         }
         ends[row] = text.length();
         tags[row] = tag;

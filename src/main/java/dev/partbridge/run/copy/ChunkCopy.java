@@ -22,13 +22,23 @@ import java.util.Optional;
 public final class ChunkCopy {
     private static final int ROWS_BETWEEN_CHECKS = 256;
 
+    private final Conversion conversion;
+    private final boolean summed;
     private final Destinations destinations;
     private final Journal journal;
     private final RowSourceOpener opener;
     private final Optional<String> point;
 
-    /** @param point the state of the source at which the opener reads, where it has one */
-    public ChunkCopy(Conversion conversion, Journal journal, RowSourceOpener opener, Optional<String> point) {
+    /**
+     * Copies of one run.
+     *
+     * @param point the state of the source at which the opener reads, where it has one
+     * @param summed whether a checksum of the rows is kept
+     */
+    public ChunkCopy(
+            Conversion conversion, Journal journal, RowSourceOpener opener, Optional<String> point, boolean summed) {
+        this.conversion = conversion;
+        this.summed = summed;
         this.destinations = new Destinations(conversion);
         this.journal = journal;
         this.opener = opener;
@@ -68,8 +78,9 @@ public final class ChunkCopy {
         try (RowSource source = opener.open(table, chunk);
                 RejectStore rejects = new RejectStore(connection, journal.project(), chunk)) {
             reading.from(source);
+            RowSums sums = summed ? RowSums.of(conversion, table, source.columns(), counts) : RowSums.none(counts);
             ChunkTransaction transaction = new ChunkTransaction(
-                    connection, journal.project(), table, chunk, rejects, counts, inFlight, new OpenCopy());
+                    connection, journal.project(), table, chunk, rejects, counts, sums, inFlight, new OpenCopy());
             long rows = read(source, transaction);
             if (chunk.slice().counted() && rows != chunk.rows()) {
                 throw new IOException(chunk.origin() + " holds " + rows + " rows where " + chunk.rows()

@@ -15,6 +15,7 @@ import java.sql.SQLException;
  * The one transaction in which a chunk goes in.
  *
  * @param counts of this chunk alone
+ * @param sums hashes its rows
  */
 record ChunkTransaction(
         Connection connection,
@@ -23,6 +24,7 @@ record ChunkTransaction(
         Chunk chunk,
         RejectStore rejects,
         PartitionCounts counts,
+        RowSums sums,
         InFlight inFlight,
         OpenCopy openCopy) {
     /** Keeps the source's current row, whose partition was counted before. */
@@ -32,10 +34,11 @@ record ChunkTransaction(
         rejected(partition);
     }
 
-    /** Keeps a row that the server refused. */
+    /** Keeps a row that the server refused, whose hash was added before. */
     void reject(String partition, RowBatch batch, int row, Refusal refusal) throws SQLException {
         openCopy.settle();
         rejects.add(partition, batch.position(row), refusal.sqlState(), refusal.message(), batch.raw(row));
+        counts.of(partition).sum().remove(batch.high(row), batch.low(row));
         rejected(partition);
     }
 

@@ -4,6 +4,7 @@ import dev.partbridge.convert.TableMapping.ComputedColumn;
 import dev.partbridge.postgres.copy.Bisection;
 import dev.partbridge.postgres.copy.Refusal;
 import dev.partbridge.rows.RowPosition;
+import dev.partbridge.run.checksum.Checksum;
 import dev.partbridge.run.journal.PartitionCounts;
 import dev.partbridge.sql.Identifier;
 import dev.partbridge.sql.PostgresSql;
@@ -12,6 +13,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Savepoint;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -46,7 +48,18 @@ final class ComputedInsert implements StagedInsert {
                         (row, refusal) -> done[1] += reject(row, refusal, origin))
                 .load(1, Math.toIntExact(rows + 1));
         chunk.counts().source(PartitionCounts.NONE, done[0] + done[1]);
+        sum();
         return done[0];
+    }
+
+    /** Of all rows; those that were rejected are taken out as they are. */
+    private void sum() throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(
+                        "SELECT sum(partbridge_high), sum(partbridge_low) FROM " + PostgresSql.quote(Staging.NAME))) {
+            row.next();
+            chunk.counts().of(PartitionCounts.NONE).sum().add(Checksum.of(row, 1));
+        }
     }
 
     private long attempt(long from, long to) throws SQLException {
@@ -68,8 +81,9 @@ final class ComputedInsert implements StagedInsert {
     }
 
     private int reject(long number, Refusal refusal, String origin) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement("SELECT s.partbridge_line, " + Staging.rawSql("s")
-                + " FROM " + PostgresSql.quote(Staging.NAME) + " s WHERE s.partbridge_row = ?")) {
+        try (PreparedStatement select = connection.prepareStatement(
+                "SELECT s.partbridge_line, " + Staging.rawSql("s") + ", s.partbridge_high, s.partbridge_low FROM "
+                        + PostgresSql.quote(Staging.NAME) + " s WHERE s.partbridge_row = ?")) {
             select.setLong(1, number);
             try (ResultSet row = select.executeQuery()) {
                 row.next();
@@ -81,6 +95,8 @@ final class ComputedInsert implements StagedInsert {
                                 refusal.message(),
                                 row.getString(2));
                 chunk.counts().rejected(PartitionCounts.NONE, 1);
+                Checksum hash = Checksum.of(row, 3);
+                chunk.counts().of(PartitionCounts.NONE).sum().remove(hash.high(), hash.low());
                 chunk.inFlight().acknowledged(0, 0, 1);
             }
         }

@@ -4,6 +4,8 @@ import dev.partbridge.convert.TableMapping.KeyLookup;
 import dev.partbridge.postgres.copy.Bisection;
 import dev.partbridge.postgres.copy.Refusal;
 import dev.partbridge.rows.RowPosition;
+import dev.partbridge.run.checksum.Checksum;
+import dev.partbridge.run.journal.PartitionCounts;
 import dev.partbridge.sql.Identifier;
 import dev.partbridge.sql.PostgresSql;
 import dev.partbridge.sql.QualifiedName;
@@ -67,7 +69,8 @@ final class KeyJoin implements StagedInsert {
             statement.execute("ANALYZE " + PostgresSql.quote(Staging.NAME));
             statement.execute("CREATE TEMP TABLE " + PostgresSql.quote(Staging.PARENTS.name())
                     + " ON COMMIT DROP AS SELECT s.partbridge_row, count(p.tableoid) AS parents, "
-                    + "min(p.tableoid) AS leaf FROM " + PostgresSql.quote(Staging.NAME) + " s LEFT JOIN " + parent
+                    + "min(p.tableoid) AS leaf, min(s.partbridge_high) AS high, min(s.partbridge_low) AS low FROM "
+                    + PostgresSql.quote(Staging.NAME) + " s LEFT JOIN " + parent
                     + " p ON " + on + " GROUP BY s.partbridge_row");
             statement.execute("ANALYZE " + PostgresSql.quote(Staging.PARENTS));
         }
@@ -77,11 +80,14 @@ final class KeyJoin implements StagedInsert {
     private long countByParent() throws SQLException {
         long matched = 0;
         try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("SELECT n.nspname, c.relname, count(*) FROM "
-                        + PostgresSql.quote(Staging.PARENTS) + " r JOIN pg_class c ON c.oid = r.leaf "
+                ResultSet row = statement.executeQuery("SELECT n.nspname, c.relname, count(*), "
+                        + "sum(r.high), sum(r.low) FROM " + PostgresSql.quote(Staging.PARENTS)
+                        + " r JOIN pg_class c ON c.oid = r.leaf "
                         + "JOIN pg_namespace n ON n.oid = c.relnamespace WHERE r.parents = 1 GROUP BY 1, 2")) {
             while (row.next()) {
-                chunk.counts().source(partition(row.getString(1), row.getString(2)), row.getLong(3));
+                PartitionCounts.Tally tally = chunk.counts().of(partition(row.getString(1), row.getString(2)));
+                tally.rows(row.getLong(3));
+                tally.sum().add(Checksum.of(row, 4));
                 matched += row.getLong(3);
             }
         }
@@ -107,7 +113,8 @@ final class KeyJoin implements StagedInsert {
 
     private int reject(long number, Refusal refusal, String origin) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement("SELECT s.partbridge_line, "
-                + Staging.rawSql("s") + ", n.nspname, c.relname FROM " + PostgresSql.quote(Staging.NAME) + " s JOIN "
+                + Staging.rawSql("s") + ", n.nspname, c.relname, r.high, r.low FROM " + PostgresSql.quote(Staging.NAME)
+                + " s JOIN "
                 + PostgresSql.quote(Staging.PARENTS) + " r USING (partbridge_row) JOIN pg_class c ON c.oid = r.leaf "
                 + "JOIN pg_namespace n ON n.oid = c.relnamespace WHERE s.partbridge_row = ?")) {
             select.setLong(1, number);
@@ -122,6 +129,8 @@ final class KeyJoin implements StagedInsert {
                                 refusal.message(),
                                 row.getString(2));
                 chunk.counts().rejected(partition, 1);
+                Checksum hash = Checksum.of(row, 5);
+                chunk.counts().of(partition).sum().remove(hash.high(), hash.low());
                 chunk.inFlight().acknowledged(0, 0, 1);
             }
         }

@@ -25,6 +25,7 @@ final class LeafCopy implements Destination {
     private final CopyEncoder encoder;
     private final List<CopyLoader> loaders = new ArrayList<>();
     private final BatchSender sender;
+    private final Tallies tallies;
     /** Of each child what has gathered; empty ones are not kept, since each has grown with its rows. */
     private final @Nullable RowBatch[] batches;
 
@@ -33,6 +34,7 @@ final class LeafCopy implements Destination {
     LeafCopy(ChunkTransaction chunk, OracleRouting routing, SuppliedColumns columns, RowSource source) {
         this.chunk = chunk;
         this.routing = routing;
+        this.tallies = new Tallies(chunk, routing);
         this.encoder = new CopyEncoder(columns.copied(), source.columns());
         this.sender =
                 new BatchSender(chunk, (b, row, why) -> chunk.reject(routing.name(b.tag(row)), b, row, why), true);
@@ -45,7 +47,7 @@ final class LeafCopy implements Destination {
     @Override
     public void row(RowSource row, long bytes) throws SQLException {
         int partition = routing.partition(row);
-        chunk.counts().source(routing.name(partition), 1);
+        tallies.row(partition);
         if (partition == OracleRouting.NONE) {
             chunk.reject(
                     routing.name(partition),
@@ -60,6 +62,7 @@ final class LeafCopy implements Destination {
             chunk.reject(routing.name(partition), row, defect.get());
             return;
         }
+        tallies.hash(partition, row, batch);
         gathered += batch.bytes() - before;
         if (gathered >= GATHERED_BYTES) {
             sendAll();

@@ -19,11 +19,13 @@ final class RootCopy implements Destination {
     private final CopyEncoder encoder;
     private final CopyLoader loader;
     private final BatchSender sender;
+    private final Tallies tallies;
     private RowBatch batch = new RowBatch();
 
     RootCopy(ChunkTransaction chunk, OracleRouting routing, SuppliedColumns columns, RowSource source) {
         this.chunk = chunk;
         this.routing = routing;
+        this.tallies = new Tallies(chunk, routing);
         this.encoder = new CopyEncoder(columns.copied(), source.columns());
         this.loader = new CopyLoader(chunk.connection(), chunk.table().postgres(), columns.names());
         this.sender =
@@ -33,10 +35,12 @@ final class RootCopy implements Destination {
     @Override
     public void row(RowSource row, long bytes) throws SQLException {
         int partition = routing.partition(row);
-        chunk.counts().source(routing.name(partition), 1);
+        tallies.row(partition);
         Optional<RowDefect> defect = encoder.encode(row, "", partition, bytes, batch);
         if (defect.isPresent()) {
             chunk.reject(routing.name(partition), row, defect.get());
+        } else {
+            tallies.hash(partition, row, batch);
         }
         if (BatchLimit.ORDINARY.reached(batch)) {
             batch = sender.send(loader, batch);

@@ -7,6 +7,7 @@ import dev.partbridge.postgres.copy.Refusal;
 import dev.partbridge.postgres.copy.RowBatch;
 import dev.partbridge.rows.RowDefect;
 import dev.partbridge.rows.RowSource;
+import dev.partbridge.run.checksum.Checksum;
 import dev.partbridge.run.journal.PartitionCounts;
 import dev.partbridge.sql.Identifier;
 import java.sql.SQLException;
@@ -40,7 +41,7 @@ final class StagedCopy implements Destination {
         this.origin = chunk.chunk().origin();
         Staging staging = new Staging(columns);
         staging.create(chunk.connection());
-        List<Identifier> names = new ArrayList<>(List.of(Staging.ROW, Staging.LINE));
+        List<Identifier> names = new ArrayList<>(Staging.OWN);
         names.addAll(columns.names());
         this.loader = new CopyLoader(chunk.connection(), Staging.NAME, names);
         this.sender = new BatchSender(chunk, this::reject, false);
@@ -50,7 +51,10 @@ final class StagedCopy implements Destination {
     @Override
     public void row(RowSource row, long bytes) throws SQLException {
         origin = row.position().source();
-        String leading = (rows + 1) + "\t" + row.position().key();
+        chunk.sums().read(row);
+        long low = chunk.sums().low();
+        String leading = (rows + 1) + "\t" + row.position().key() + "\t"
+                + Checksum.signedHigh(chunk.sums().high(), low) + "\t" + low;
         Optional<RowDefect> defect = encoder.encode(row, leading, 0, bytes, batch);
         if (defect.isPresent()) {
             chunk.counts().source(PartitionCounts.NONE, 1);

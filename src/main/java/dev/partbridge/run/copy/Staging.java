@@ -6,6 +6,7 @@ import dev.partbridge.sql.QualifiedName;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /** The temporary table that holds one chunk's rows without their partition key; gone with the transaction. */
@@ -16,6 +17,12 @@ record Staging(SuppliedColumns columns) {
 
     static final Identifier ROW = Identifier.of("partbridge_row");
     static final Identifier LINE = Identifier.of("partbridge_line");
+    /** The halves of the row's hash, as {@link dev.partbridge.run.checksum.Checksum#signedHigh} takes them. */
+    static final Identifier HIGH = Identifier.of("partbridge_high");
+
+    static final Identifier LOW = Identifier.of("partbridge_low");
+    /** All that is not of the source. */
+    static final List<Identifier> OWN = List.of(ROW, LINE, HIGH, LOW);
 
     void create(Connection connection) throws SQLException {
         String definitions = columns.mappings().stream()
@@ -24,13 +31,16 @@ record Staging(SuppliedColumns columns) {
                 .collect(Collectors.joining());
         try (Statement statement = connection.createStatement()) {
             statement.execute("CREATE TEMP TABLE " + PostgresSql.quote(NAME.name())
-                    + " (partbridge_row bigint NOT NULL, partbridge_line bigint NOT NULL" + definitions
+                    + " (partbridge_row bigint NOT NULL, partbridge_line bigint NOT NULL, "
+                    + "partbridge_high bigint NOT NULL, partbridge_low bigint NOT NULL" + definitions
                     + ") ON COMMIT DROP");
         }
     }
 
     /** The row as JSON, which stands in the reject table until {@link RejectedText} puts the source's own text there. */
     static String rawSql(String alias) {
-        return "(to_jsonb(" + alias + ") - 'partbridge_row' - 'partbridge_line')::text";
+        return "(to_jsonb(" + alias + ")"
+                + OWN.stream().map(c -> " - " + PostgresSql.literal(c.text())).collect(Collectors.joining())
+                + ")::text";
     }
 }

@@ -3,7 +3,9 @@ package dev.partbridge.run.journal;
 import dev.partbridge.plan.Chunk;
 import dev.partbridge.plan.Slice;
 import dev.partbridge.plan.Step;
+import dev.partbridge.run.checksum.Checksum;
 import dev.partbridge.sql.QualifiedName;
+import java.math.BigDecimal;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -146,17 +148,21 @@ public final class Journal {
     public void copied(Connection connection, Chunk chunk, PartitionCounts counts, Optional<String> sourcePoint)
             throws SQLException {
         String[] partitions = counts.partitions();
+        List<String> summed = counts.summed().orElse(null);
         try (PreparedStatement update = connection.prepareStatement("UPDATE partbridge.chunk SET state = 'done', "
                 + "copied = ?, rejected = ?, partitions = ?, source_rows = ?, reject_rows = ?, "
+                + "sum_columns = ?, sums = ?, "
                 + "source_point = ?, done = clock_timestamp() WHERE project = ? AND chunk = ?")) {
             update.setLong(1, counts.copied());
             update.setLong(2, counts.rejected());
             update.setArray(3, connection.createArrayOf("text", partitions));
             update.setArray(4, bigints(connection, partitions, counts::source));
             update.setArray(5, bigints(connection, partitions, counts::rejected));
-            update.setString(6, sourcePoint.orElse(null));
-            update.setString(7, project);
-            update.setString(8, chunk.id());
+            update.setArray(6, summed == null ? null : connection.createArrayOf("text", summed.toArray()));
+            update.setArray(7, summed == null ? null : sums(connection, partitions, counts));
+            update.setString(8, sourcePoint.orElse(null));
+            update.setString(9, project);
+            update.setString(10, chunk.id());
             update.executeUpdate();
         }
     }
@@ -188,19 +194,51 @@ public final class Journal {
     /** Counts of all chunks of a table that are done. */
     public PartitionCounts counts(Connection connection, QualifiedName table) throws SQLException {
         PartitionCounts counts = new PartitionCounts();
-        try (PreparedStatement select = connection.prepareStatement("SELECT c.p, sum(c.s)::bigint, sum(c.r)::bigint "
-                + "FROM (SELECT unnest(partitions) p, unnest(source_rows) s, unnest(reject_rows) r "
-                + "FROM partbridge.chunk WHERE project = ? AND source_table = ? AND state = 'done') c GROUP BY c.p")) {
+        summed(connection, table, counts);
+        try (PreparedStatement select = connection.prepareStatement(
+                "SELECT c.p, sum(c.s)::bigint, sum(c.r)::bigint, sum(c.h) "
+                        + "FROM partbridge.chunk, unnest(partitions, source_rows, reject_rows, sums) AS c (p, s, r, h) "
+                        + "WHERE project = ? AND source_table = ? AND state = 'done' AND c.p IS NOT NULL GROUP BY c.p")) {
             select.setString(1, project);
             select.setString(2, table.toString());
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
                     counts.source(row.getString(1), row.getLong(2));
                     counts.rejected(row.getString(1), row.getLong(3));
+                    BigDecimal sum = row.getBigDecimal(4);
+                    if (sum != null) {
+                        counts.of(row.getString(1)).sum().add(Checksum.of(sum.toBigIntegerExact()));
+                    }
                 }
             }
         }
         return counts;
+    }
+
+    /** Chunks without rows say nothing about columns. */
+    private void summed(Connection connection, QualifiedName table, PartitionCounts counts) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("SELECT DISTINCT sum_columns FROM partbridge.chunk "
+                + "WHERE project = ? AND source_table = ? AND state = 'done' AND copied > 0")) {
+            select.setString(1, project);
+            select.setString(2, table.toString());
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    Array columns = row.getArray(1);
+                    if (columns == null) {
+                        counts.notSummed("they were copied without");
+                    } else {
+                        counts.summedOver(List.of((String[]) columns.getArray()));
+                    }
+                }
+            }
+        }
+    }
+
+    private static Array sums(Connection connection, String[] partitions, PartitionCounts counts) throws SQLException {
+        BigDecimal[] sums = Arrays.stream(partitions)
+                .map(p -> new BigDecimal(counts.sum(p).number()))
+                .toArray(BigDecimal[]::new);
+        return connection.createArrayOf("numeric", sums);
     }
 
     private static Array bigints(Connection connection, String[] partitions, ToLongFunction<String> count)

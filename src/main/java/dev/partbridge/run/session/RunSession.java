@@ -77,7 +77,12 @@ final class RunSession {
         this.tally = new CopyTally(steps, begun.done(), System::nanoTime);
         this.copies = new LevelCopy(
                 connections,
-                new ChunkCopy(plan.conversion(), journal, opener, begun.point()),
+                new ChunkCopy(
+                        plan.conversion(),
+                        journal,
+                        opener,
+                        begun.point(),
+                        settings.proof().checksums()),
                 settings,
                 steering,
                 limit,

@@ -84,7 +84,7 @@ public final class Validation {
             }
             Done done = done(connection, plan, project);
             Map<QualifiedName, PartitionCounts> source =
-                    recount(connection, plan, project, done, listener, cancellation);
+                    recount(connection, plan, project, done, settings, listener, cancellation);
             Validator validator =
                     new Validator(plan.conversion(), settings, loaded(ChunkPieces.kept(plan, done), done));
             ValidationReport report = new ProofStage(validator, listener, cancellation)
@@ -123,10 +123,12 @@ public final class Validation {
             Plan plan,
             String project,
             Done done,
+            ProofSettings settings,
             RunListener listener,
             Cancellation cancellation)
             throws SQLException, IOException {
-        SourceRecount recount = new SourceRecount(plan.conversion(), opener, connection, cancellation);
+        SourceRecount recount =
+                new SourceRecount(plan.conversion(), opener, connection, cancellation, settings.checksums());
         Map<QualifiedName, PartitionCounts> source = new HashMap<>();
         Runnable hook = () -> RunningStatement.cancel(connection);
         cancellation.onCancel(hook);

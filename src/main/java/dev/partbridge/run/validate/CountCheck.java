@@ -7,11 +7,14 @@ import dev.partbridge.postgres.model.PgBound;
 import dev.partbridge.postgres.model.PgPartition;
 import dev.partbridge.postgres.model.PgTable;
 import dev.partbridge.run.ValidationReport.CountLine;
+import dev.partbridge.run.ValidationReport.Sums;
+import dev.partbridge.run.checksum.Checksum;
 import dev.partbridge.run.copy.OracleRouting;
 import dev.partbridge.run.journal.PartitionCounts;
 import dev.partbridge.sql.ObjectId;
 import dev.partbridge.sql.QualifiedName;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -40,17 +43,19 @@ final class CountCheck {
      * The table's lines: its partitions in Oracle's order, rows that no partition takes, leaves without counterpart.
      *
      * @param found rows in each leaf
+     * @param sums of the rows in each leaf; empty where they are not compared
      */
-    List<CountLine> lines(PartitionCounts source, Map<QualifiedName, Long> found) {
+    List<CountLine> lines(PartitionCounts source, Map<QualifiedName, Long> found, Map<QualifiedName, Checksum> sums) {
         ObjectId id = ObjectId.table(table.oracle());
         if (!byPartition) {
             return List.of(new CountLine(
                     id,
                     Optional.empty(),
-                    table.postgres(),
+                    List.of(table.postgres()),
                     source.source(),
                     source.rejected(),
-                    found.values().stream().mapToLong(Long::longValue).sum()));
+                    found.values().stream().mapToLong(Long::longValue).sum(),
+                    sums(source.sum(), sums.keySet(), sums)));
         }
         List<CountLine> lines = new ArrayList<>();
         Map<QualifiedName, Long> others = new TreeMap<>(found);
@@ -62,7 +67,13 @@ final class CountCheck {
                     .mapToLong(Long::longValue)
                     .sum();
             lines.add(new CountLine(
-                    id, Optional.of(name), partition.leaves(), source.source(name), source.rejected(name), rows));
+                    id,
+                    Optional.of(name),
+                    partition.leaves(),
+                    source.source(name),
+                    source.rejected(name),
+                    rows,
+                    sums(source.sum(name), partition.leaves(), sums)));
         }
         long nowhere = source.source(PartitionCounts.NONE);
         if (nowhere > 0 && !ofNewValues.isEmpty()) {
@@ -73,12 +84,30 @@ final class CountCheck {
                     .mapToLong(Long::longValue)
                     .sum();
             lines.add(new CountLine(
-                    id, Optional.empty(), ofNewValues, nowhere, source.rejected(PartitionCounts.NONE), rows));
+                    id,
+                    Optional.empty(),
+                    ofNewValues,
+                    nowhere,
+                    source.rejected(PartitionCounts.NONE),
+                    rows,
+                    sums(source.sum(PartitionCounts.NONE), ofNewValues, sums)));
         } else if (nowhere > 0) {
             lines.add(new CountLine(
                     id, Optional.empty(), table.postgres(), nowhere, source.rejected(PartitionCounts.NONE), 0));
         }
         others.forEach((leaf, rows) -> lines.add(new CountLine(id, Optional.empty(), leaf, 0, 0, rows)));
         return lines;
+    }
+
+    /** Of the leaves that are there; one that is missing in the target is told by the structure's check. */
+    private static Optional<Sums> sums(
+            Checksum source, Collection<QualifiedName> leaves, Map<QualifiedName, Checksum> byLeaf) {
+        return byLeaf.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Sums(
+                        source,
+                        leaves.stream()
+                                .flatMap(leaf -> Optional.ofNullable(byLeaf.get(leaf)).stream())
+                                .reduce(Checksum.ZERO, Checksum::plus)));
     }
 }

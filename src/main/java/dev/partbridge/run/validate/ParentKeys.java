@@ -10,8 +10,10 @@ import dev.partbridge.postgres.copy.CopyLoader;
 import dev.partbridge.postgres.copy.RowBatch;
 import dev.partbridge.rows.RowColumn;
 import dev.partbridge.rows.RowSource;
+import dev.partbridge.run.checksum.Checksum;
 import dev.partbridge.run.copy.ParentJoin;
 import dev.partbridge.run.copy.ParentPartitions;
+import dev.partbridge.run.copy.RowSums;
 import dev.partbridge.run.copy.SuppliedColumns;
 import dev.partbridge.run.journal.PartitionCounts;
 import dev.partbridge.sql.Identifier;
@@ -44,8 +46,10 @@ final class ParentKeys {
         this.partitions = partitions;
         SuppliedColumns supplied = SuppliedColumns.of(child, source);
         List<CopyColumn> keys = new ArrayList<>();
-        List<Identifier> names = new ArrayList<>(List.of(Identifier.of("partbridge_row")));
-        StringBuilder columns = new StringBuilder("partbridge_row bigint NOT NULL");
+        List<Identifier> names = new ArrayList<>(List.of(
+                Identifier.of("partbridge_row"), Identifier.of("partbridge_high"), Identifier.of("partbridge_low")));
+        StringBuilder columns = new StringBuilder(
+                "partbridge_row bigint NOT NULL, partbridge_high bigint NOT NULL, partbridge_low bigint NOT NULL");
         for (int i = 0; i < supplied.copied().size(); i++) {
             ColumnMapping column = supplied.mappings().get(i);
             if (lookup.childColumns().contains(column.postgres())) {
@@ -62,8 +66,10 @@ final class ParentKeys {
         this.loader = new CopyLoader(connection, NAME, names);
     }
 
-    void add(RowSource row) throws SQLException {
-        if (encoder.encode(row, Long.toString(++rows), 0, 0, batch).isPresent()) {
+    /** @param sums has the row's hash */
+    void add(RowSource row, RowSums sums) throws SQLException {
+        String leading = ++rows + "\t" + Checksum.signedHigh(sums.high(), sums.low()) + "\t" + sums.low();
+        if (encoder.encode(row, leading, 0, 0, batch).isPresent()) {
             unreadable++;
         }
         if (BatchLimit.ORDINARY.reached(batch)) {
@@ -78,8 +84,9 @@ final class ParentKeys {
         String keys = PostgresSql.quote(NAME);
         try (Statement statement = connection.createStatement()) {
             statement.execute("ANALYZE " + keys);
-            try (ResultSet row = statement.executeQuery("SELECT n.nspname, c.relname, count(*) FROM "
-                    + "(SELECT CASE WHEN count(p.tableoid) = 1 THEN min(p.tableoid) END AS leaf FROM " + keys
+            try (ResultSet row = statement.executeQuery("SELECT n.nspname, c.relname, count(*), "
+                    + "sum(r.high), sum(r.low) FROM (SELECT CASE WHEN count(p.tableoid) = 1 THEN min(p.tableoid) END"
+                    + " AS leaf, min(k.partbridge_high) AS high, min(k.partbridge_low) AS low FROM " + keys
                     + " k LEFT JOIN " + PostgresSql.quote(lookup.parent()) + " p ON "
                     + ParentJoin.on(lookup, "k", "p") + " GROUP BY k.partbridge_row) r "
                     + "LEFT JOIN pg_class c ON c.oid = r.leaf LEFT JOIN pg_namespace n ON n.oid = c.relnamespace "
@@ -90,6 +97,7 @@ final class ParentKeys {
                             ? PartitionCounts.NONE
                             : partitions.of(QualifiedName.of(row.getString(1), leaf));
                     counts.source(partition, row.getLong(3));
+                    counts.of(partition).sum().add(Checksum.of(row, 4));
                 }
             }
             statement.execute("DROP TABLE " + keys);

@@ -8,6 +8,7 @@ import dev.partbridge.rows.RowSource;
 import dev.partbridge.run.RowSourceOpener;
 import dev.partbridge.run.copy.OracleRouting;
 import dev.partbridge.run.copy.ParentPartitions;
+import dev.partbridge.run.copy.RowSums;
 import dev.partbridge.run.journal.PartitionCounts;
 import dev.partbridge.run.journal.RejectedRows;
 import java.io.IOException;
@@ -27,6 +28,7 @@ public final class SourceRecount {
     private final RowSourceOpener opener;
     private final Connection connection;
     private final Cancellation cancellation;
+    private final boolean summed;
 
     /** Hears of each row read; may throw to stop. */
     @FunctionalInterface
@@ -39,13 +41,19 @@ public final class SourceRecount {
     /**
      * @param connection auto-commit off; temporary tables of its own are made in the open transaction
      * @param cancellation ends what the source does
+     * @param summed whether checksums are taken, for which each row is read
      */
     public SourceRecount(
-            Conversion conversion, RowSourceOpener opener, Connection connection, Cancellation cancellation) {
+            Conversion conversion,
+            RowSourceOpener opener,
+            Connection connection,
+            Cancellation cancellation,
+            boolean summed) {
         this.conversion = conversion;
         this.opener = opener;
         this.connection = connection;
         this.cancellation = cancellation;
+        this.summed = summed;
     }
 
     /**
@@ -57,7 +65,7 @@ public final class SourceRecount {
             throws SQLException, IOException {
         // a row with NULL in a key of several columns is elsewhere in PostgreSQL, so that each is looked at
         OptionalLong told =
-                table.strays().isPresent() ? OptionalLong.empty() : opener.count(table, chunk, cancellation);
+                summed || table.strays().isPresent() ? OptionalLong.empty() : opener.count(table, chunk, cancellation);
         if (told.isPresent()) {
             OracleRouting routing = OracleRouting.of(table, conversion.source(), List.of(), chunk.slice());
             counted(routing.name(routing.unread()), told.getAsLong(), rejected.partitions(), counts);
@@ -68,21 +76,25 @@ public final class SourceRecount {
         try (RowSource source = opener.open(table, chunk)) {
             stop = source::cancel;
             cancellation.onCancel(stop);
+            RowSums sums = summed ? RowSums.of(conversion, table, source.columns(), counts) : RowSums.none(counts);
             if (!chunk.slice().counted()) {
-                part(source, table, chunk, rejected.partitions(), counts, progress);
+                part(source, table, chunk, rejected.partitions(), counts, sums, progress);
             } else if (table.keyLookup().isPresent()) {
                 ParentKeys keys = new ParentKeys(
                         connection, table, new ParentPartitions(table, conversion.tables()), source.columns());
-                read(source, rejected.byLine(), counts, progress, keys::add);
+                read(source, rejected.byLine(), counts, progress, row -> {
+                    sums.read(row);
+                    keys.add(row, sums);
+                });
                 keys.count(counts);
             } else {
                 OracleRouting routing = OracleRouting.of(table, conversion.source(), source.columns(), chunk.slice());
-                read(
-                        source,
-                        rejected.byLine(),
-                        counts,
-                        progress,
-                        row -> counts.source(routing.name(routing.partition(row)), 1));
+                read(source, rejected.byLine(), counts, progress, row -> {
+                    PartitionCounts.Tally tally = counts.of(routing.name(routing.partition(row)));
+                    tally.row();
+                    sums.read(row);
+                    tally.sum().add(sums.high(), sums.low());
+                });
             }
         } catch (IOException e) {
             // a cancelled reading shows itself in many ways
@@ -103,6 +115,7 @@ public final class SourceRecount {
             Chunk chunk,
             Collection<String> rejected,
             PartitionCounts counts,
+            RowSums sums,
             RowsRead progress)
             throws SQLException, IOException {
         OracleRouting routing = OracleRouting.of(table, conversion.source(), source.columns(), chunk.slice());
@@ -111,7 +124,12 @@ public final class SourceRecount {
         long before = 0;
         while (source.next()) {
             own = routing.name(source.defect().isPresent() ? routing.unread() : routing.partition(source));
-            counts.source(own, 1);
+            PartitionCounts.Tally tally = counts.of(own);
+            tally.row();
+            if (source.defect().isEmpty()) {
+                sums.read(source);
+                tally.sum().add(sums.high(), sums.low());
+            }
             if (++rows % ROWS_BETWEEN_REPORTS == 0) {
                 progress.rows(ROWS_BETWEEN_REPORTS, source.bytesRead() - before);
                 before = source.bytesRead();
@@ -119,6 +137,9 @@ public final class SourceRecount {
         }
         progress.rows(rows % ROWS_BETWEEN_REPORTS, source.bytesRead() - before);
         counted(own, 0, rejected, counts);
+        if (!rejected.isEmpty()) {
+            counts.notSummed("rows were rejected, which a database does not tell from others when it is read again");
+        }
     }
 
     /** Rows of one partition; a run counts rows without a parent, and those that could not be read, in no partition. */

@@ -14,11 +14,13 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntConsumer;
 
 /** The proof: all counts and checks in one read-only transaction on one snapshot. */
 public final class Validator {
     private final Conversion conversion;
+    private final boolean checksums;
     private final List<Check> checks;
 
     /** Gives the rows of a table in its source. */
@@ -34,6 +36,7 @@ public final class Validator {
      */
     public Validator(Conversion conversion, ProofSettings settings, boolean loadedHere) {
         this.conversion = conversion;
+        this.checksums = settings.checksums();
         this.checks = Checks.of(conversion, settings, loadedHere);
     }
 
@@ -58,8 +61,17 @@ public final class Validator {
         int units = 0;
         for (TableMapping table : conversion.tables()) {
             PgTable target = conversion.target().table(table.postgres()).orElseThrow();
-            counts.addAll(new CountCheck(table, conversion.source(), target)
-                    .lines(source.of(connection, table.oracle()), LeafCounts.of(connection, table.postgres())));
+            PartitionCounts own = source.of(connection, table.oracle());
+            Map<QualifiedName, Long> found = LeafCounts.of(connection, table.postgres());
+            CountCheck check = new CountCheck(table, conversion.source(), target);
+            if (checksums) {
+                ChecksumCheck sums = ChecksumCheck.of(connection, table, own, found.keySet());
+                List<CountLine> compared = check.lines(own, found, sums.byLeaf());
+                counts.addAll(compared);
+                lines.add(sums.line(compared));
+            } else {
+                counts.addAll(check.lines(own, found, Map.of()));
+            }
             progress.accept(++units);
         }
         for (Check check : checks) {

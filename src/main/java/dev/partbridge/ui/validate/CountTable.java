@@ -49,6 +49,12 @@ final class CountTable extends TreeTableView<ProofLine> {
                 84,
                 "num",
                 () -> new LineCell("t-num", CountTable::difference, l -> l.difference() == 0 ? "c-3" : "c-err"));
+        column(
+                Texts.of("validate.column.values"),
+                76,
+                "",
+                () -> new LineCell(
+                        "t-small", CountTable::values, l -> l.values().orElse(true) ? "c-3" : "c-err"));
         column(Texts.of("validate.column.result"), 84, "", ResultCell::new);
         setRoot(new TreeItem<>());
         model.countsProperty().addListener((observed, before, now) -> fill(now));
@@ -104,6 +110,12 @@ final class CountTable extends TreeTableView<ProofLine> {
 
     private static String rejects(ProofLine line) {
         return line.oracle().isEmpty() ? "" : Figures.count(line.rejects());
+    }
+
+    private static String values(ProofLine line) {
+        return line.values()
+                .map(equal -> equal ? Texts.of("validate.values.equal") : Texts.of("validate.values.differ"))
+                .orElse("–");
     }
 
     /** With a real minus, as long as a plus. */

@@ -33,6 +33,14 @@ final class ProofBar extends HBox {
         everyChild
                 .selectedProperty()
                 .addListener((observed, before, now) -> proof.set(proof.get().withEveryChild(now)));
+        CheckBox checksums = new CheckBox(Texts.of("validate.checksums"));
+        checksums.setId(ValidateIds.CHECKSUMS);
+        checksums.setMinWidth(USE_PREF_SIZE);
+        checksums.setTooltip(new Tooltip(Texts.of("validate.checksums.effect")));
+        checksums.setSelected(proof.get().checksums());
+        checksums
+                .selectedProperty()
+                .addListener((observed, before, now) -> proof.set(proof.get().withChecksums(now)));
         Label title = Labels.firm(Texts.of("validate.means"), "t-small");
         title.setMinWidth(USE_PREF_SIZE);
         HBox bar = Boxes.bar(
@@ -44,6 +52,7 @@ final class ProofBar extends HBox {
                         MEANS.indexOf(proof.get().means()),
                         at -> proof.set(proof.get().with(MEANS.get(at)))),
                 Boxes.grow(effect),
+                checksums,
                 everyChild);
         Boxes.grow(bar);
         getChildren().add(bar);

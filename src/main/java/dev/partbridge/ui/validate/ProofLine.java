@@ -1,6 +1,7 @@
 package dev.partbridge.ui.validate;
 
 import dev.partbridge.run.ValidationReport.CountLine;
+import dev.partbridge.run.ValidationReport.Sums;
 import dev.partbridge.sql.QualifiedName;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param source rows in the source
  * @param rejects of these, rows kept in the reject table
  * @param found rows in PostgreSQL
+ * @param values whether the values of all rows are equal; absent where they were not compared
  * @param partitions of a partitioned table; empty otherwise
  */
 public record ProofLine(
@@ -26,6 +28,7 @@ public record ProofLine(
         long rejects,
         long found,
         boolean passed,
+        Optional<Boolean> values,
         List<ProofLine> partitions) {
     public ProofLine {
         partitions = List.copyOf(partitions);
@@ -41,6 +44,7 @@ public record ProofLine(
                 count.rejects(),
                 count.found(),
                 count.passed(),
+                count.sums().map(Sums::equal),
                 List.of());
     }
 

@@ -1,6 +1,7 @@
 package dev.partbridge.ui.validate;
 
 import dev.partbridge.run.ValidationReport.CountLine;
+import dev.partbridge.run.ValidationReport.Sums;
 import dev.partbridge.sql.QualifiedName;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,6 +39,7 @@ final class ProofLines {
                 counts.stream().mapToLong(CountLine::rejects).sum(),
                 counts.stream().mapToLong(CountLine::found).sum(),
                 counts.stream().allMatch(CountLine::passed),
+                counts.stream().flatMap(c -> c.sums().stream()).map(Sums::equal).reduce(Boolean::logicalAnd),
                 whole ? List.of() : counts.stream().map(ProofLine::partition).toList());
     }
 
@@ -78,6 +80,7 @@ final class ProofLines {
                 line.rejects(),
                 line.found(),
                 line.passed(),
+                line.values(),
                 partitions);
     }
 }

@@ -14,6 +14,7 @@ public final class ValidateIds {
     public static final String PROOF = "validate-proof";
     public static final String MEANS = "validate-means";
     public static final String EFFECT = "validate-effect";
+    public static final String CHECKSUMS = "validate-checksums";
     public static final String EVERY_CHILD = "validate-every-child";
     public static final String SCOPE = "validate-scope";
     public static final String FILTER = "validate-filter";

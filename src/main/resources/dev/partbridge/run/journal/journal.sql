@@ -1,7 +1,7 @@
 -- The journal of Partbridge's runs: what was done is committed together with it. Runs on PostgreSQL 9.6 to 18.
 CREATE SCHEMA partbridge;
 CREATE TABLE partbridge.version (version integer NOT NULL);
-INSERT INTO partbridge.version VALUES (3);
+INSERT INTO partbridge.version VALUES (4);
 CREATE TABLE partbridge.run (
   id                 bigserial PRIMARY KEY,
   project            text NOT NULL,
@@ -40,6 +40,9 @@ CREATE TABLE partbridge.chunk (
   partitions   text[] NOT NULL DEFAULT '{}',
   source_rows  bigint[] NOT NULL DEFAULT '{}',
   reject_rows  bigint[] NOT NULL DEFAULT '{}',
+  -- of the rows that went in, for each of these partitions: the sum of their hashes over these columns, modulo 2^128
+  sum_columns  text[],
+  sums         numeric(39)[],
   -- as the run's
   source_point text,
   done         timestamptz,

@@ -31,6 +31,8 @@ class ValidationIT {
 
         assertThat(lines(run(database), line -> true))
                 .containsExactly(
+                        "Checksums 120 rows: equal",
+                        "Checksums 240 rows: equal",
                         "Orphans 240 rows read: 0 orphans",
                         "Colocation 240 rows read: 0 in another partition",
                         "Key drift 240 rows read: 0 with another key",
@@ -56,10 +58,11 @@ class ValidationIT {
         assertThat(report.passed()).isFalse();
         assertThat(lines(report, line -> !line.passed()))
                 .containsExactly(
+                        "Checksums 242 rows: 1 of 3 differ: P3",
                         "Orphans 242 rows read: 1 orphans",
                         "Colocation 242 rows read: 1 in another partition",
                         "Key drift 242 rows read: 1 with another key");
-        assertThat(report.checks().get(0).detail()).isEqualTo("for example (sale_id)=(777777)");
+        assertThat(report.checks().get(2).detail()).isEqualTo("for example (sale_id)=(777777)");
         assertThat(report.counts().stream().filter(line -> !line.passed()).map(CountLine::found))
                 .containsExactly(82L);
     }

@@ -93,7 +93,7 @@ class OwnKeyProofIT {
                 assertThat(lines(held, table, BOUNDS, JOIN))
                         .containsExactly("2 bounds: 2 equal pairs", "1 plan: 2 joins of one partition each");
             }
-            assertThat(chain(family.prove(new ProofSettings(Means.AUTO, 0, false)), "CARDS"))
+            assertThat(chain(family.prove(new ProofSettings(Means.AUTO, 0, false, true)), "CARDS"))
                     .isEqualTo(held(""));
             ValidationReport read = family.prove(Means.AUTO);
             assertThat(read.passed()).isTrue();
@@ -165,7 +165,7 @@ class OwnKeyProofIT {
                         held("").get(2));
         family.execute("CREATE TABLE cards_p3 PARTITION OF cards FOR VALUES FROM (20) TO (30);"
                 + " INSERT INTO accounts VALUES (25); INSERT INTO cards VALUES (125, 25)");
-        ValidationReport proof = family.prove(new ProofSettings(Means.AUTO, 0, false));
+        ValidationReport proof = family.prove(new ProofSettings(Means.AUTO, 0, false, true));
         assertThat(lines(proof, "CARDS", BOUNDS)).containsExactly("4 bounds: 2 without counterpart !");
         assertThat(lines(proof, "CARDS", COLOCATION).get(0))
                 .startsWith("4 rows read, since without counterpart: ")

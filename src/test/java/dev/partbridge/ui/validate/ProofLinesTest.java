@@ -2,6 +2,7 @@ package dev.partbridge.ui.validate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.partbridge.run.ValidationReport.CountLine;
 import dev.partbridge.sql.QualifiedName;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ class ProofLinesTest {
                         0,
                         400,
                         true,
+                        Optional.empty(),
                         List.of()));
         ProofLine sales = lines.get(1);
         assertThat(List.of(sales.source(), sales.rejects(), sales.found(), sales.difference()))
@@ -35,6 +37,25 @@ class ProofLinesTest {
         assertThat(items.passed()).isFalse();
         assertThat(items.difference()).isEqualTo(-12);
         assertThat(items.partitions().get(2).oracle()).isEmpty();
+    }
+
+    @Test
+    void tellsOfATableWhetherAllItsValuesAreEqual() {
+        CountLine equal = Proofs.summed("P1", 7);
+        CountLine differs = Proofs.summed("P2", 8);
+        CountLine counted = Proofs.count("SALES", "P3", "sales_p3", 1, 0, 1);
+        assertThat(values(List.of(counted))).isEmpty();
+        assertThat(values(List.of(equal, counted))).contains(true);
+        List<ProofLine> both = ProofLines.of(List.of(equal, differs), Map.of());
+        assertThat(both.get(0).values()).contains(false);
+        assertThat(both.get(0).passed()).isFalse();
+        assertThat(both.get(0).partitions())
+                .extracting(ProofLine::values)
+                .containsExactly(Optional.of(true), Optional.of(false));
+    }
+
+    private static Optional<Boolean> values(List<CountLine> counts) {
+        return ProofLines.of(counts, Map.of()).get(0).values();
     }
 
     @Test

@@ -3,6 +3,8 @@ package dev.partbridge.ui.validate;
 import dev.partbridge.run.ValidationReport;
 import dev.partbridge.run.ValidationReport.CheckLine;
 import dev.partbridge.run.ValidationReport.CountLine;
+import dev.partbridge.run.ValidationReport.Sums;
+import dev.partbridge.run.checksum.Checksum;
 import dev.partbridge.sql.ObjectId;
 import dev.partbridge.sql.QualifiedName;
 import java.util.List;
@@ -55,6 +57,18 @@ final class Proofs {
                 source,
                 rejects,
                 found);
+    }
+
+    /** One row of SALES, whose checksum is 7 in the source. */
+    static CountLine summed(String partition, long found) {
+        return new CountLine(
+                ObjectId.table(QualifiedName.of("SALES")),
+                Optional.of(partition),
+                List.of(QualifiedName.of("public", "sales")),
+                1,
+                0,
+                1,
+                Optional.of(new Sums(new Checksum(0, 7), new Checksum(0, found))));
     }
 
     private static CheckLine check(String kind, String what, String found, boolean passed, String detail) {

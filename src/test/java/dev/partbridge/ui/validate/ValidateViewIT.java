@@ -78,10 +78,11 @@ class ValidateViewIT {
         assertThat(effect(robot)).contains("up to 100,000,000 rows");
         robot.clickOn("#" + ValidateIds.MEANS + "-1");
         assertThat(effect(robot)).startsWith("Reads no row").contains("replica mode");
+        robot.clickOn("#" + ValidateIds.CHECKSUMS);
         robot.clickOn("#" + ValidateIds.EVERY_CHILD);
         robot.clickOn("#" + ValidateIds.FIRST);
         assertThat(works.engine.proofSettings)
-                .isEqualTo(new ProofSettings(Means.CONSTRAINTS, ProofSettings.MOST_ROWS, true));
+                .isEqualTo(new ProofSettings(Means.CONSTRAINTS, ProofSettings.MOST_ROWS, true, false));
         picture(robot, "validate-means");
     }
 

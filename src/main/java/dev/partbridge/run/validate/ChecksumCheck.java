@@ -1,0 +1,86 @@
+package dev.partbridge.run.validate;
+
+import dev.partbridge.convert.TableMapping;
+import dev.partbridge.convert.TableMapping.ColumnMapping;
+import dev.partbridge.run.ValidationReport.CheckLine;
+import dev.partbridge.run.ValidationReport.CountLine;
+import dev.partbridge.run.checksum.Checksum;
+import dev.partbridge.run.checksum.SummedColumns;
+import dev.partbridge.run.journal.PartitionCounts;
+import dev.partbridge.sql.ObjectId;
+import dev.partbridge.sql.QualifiedName;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The sums of one table's rows in the target, and the line that says what they are worth: over which columns, and why
+ * not over others.
+ *
+ * @param byLeaf empty where no sums can be compared
+ */
+record ChecksumCheck(TableMapping table, SummedColumns columns, Map<QualifiedName, Checksum> byLeaf, String without) {
+    private static final String KIND = "Checksums";
+
+    /** Reads all rows of the leaves. */
+    static ChecksumCheck of(
+            Connection connection, TableMapping table, PartitionCounts source, Set<QualifiedName> leaves)
+            throws SQLException {
+        SummedColumns columns = SummedColumns.named(table, source.summed().orElse(List.of()));
+        if (source.copied() == 0 || source.summed().isEmpty()) {
+            return new ChecksumCheck(
+                    table,
+                    columns,
+                    Map.of(),
+                    source.copied() == 0 ? "no rows to compare" : "not compared: " + source.whyNotSummed());
+        }
+        LeafSums sums = new LeafSums(connection, table.postgres(), columns);
+        if (sums.unreadable().isPresent()) {
+            return new ChecksumCheck(
+                    table,
+                    columns,
+                    Map.of(),
+                    "not compared: " + sums.unreadable().get());
+        }
+        Map<QualifiedName, Checksum> found = new LinkedHashMap<>();
+        for (QualifiedName leaf : leaves) {
+            found.put(leaf, sums.of(connection, leaf));
+        }
+        return new ChecksumCheck(table, columns, found, "");
+    }
+
+    /** @param lines the table's, with sums where there are some */
+    CheckLine line(List<CountLine> lines) {
+        List<String> left = table.columns().stream()
+                .map(ColumnMapping::postgres)
+                .distinct()
+                .filter(c -> !columns.names().contains(c.text()))
+                .map(Object::toString)
+                .toList();
+        int all = table.columns().size();
+        List<String> wrong = lines.stream()
+                .filter(l -> l.sums().filter(s -> !s.equal()).isPresent())
+                .map(l -> l.partition().orElse(l.leaf().toString()))
+                .toList();
+        long compared = lines.stream().filter(l -> l.sums().isPresent()).count();
+        String found = !without.isEmpty()
+                ? without
+                : wrong.isEmpty() ? "equal" : wrong.size() + " of " + compared + " differ: " + Words.some(wrong);
+        return new CheckLine(
+                KIND,
+                ObjectId.table(table.oracle()),
+                table.postgres()
+                        + (left.isEmpty() || !without.isEmpty()
+                                ? ": all " + all + " columns"
+                                : ": " + columns.columns().size() + " of " + all + " columns, without "
+                                        + String.join(", ", left)),
+                without.isEmpty() ? lines.stream().mapToLong(CountLine::found).sum() + " rows" : "no row",
+                found,
+                wrong.isEmpty(),
+                wrong.stream().collect(Collectors.joining("\n")));
+    }
+}

@@ -1,0 +1,81 @@
+package dev.partbridge.run.validate;
+
+import dev.partbridge.postgres.copy.StoredRows;
+import dev.partbridge.run.checksum.Checksum;
+import dev.partbridge.run.checksum.ChecksumSum;
+import dev.partbridge.run.checksum.SummedColumn;
+import dev.partbridge.run.checksum.SummedColumns;
+import dev.partbridge.run.checksum.TargetRows;
+import dev.partbridge.sql.Identifier;
+import dev.partbridge.sql.PostgresSql;
+import dev.partbridge.sql.QualifiedName;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Checksums of the rows in relations of the target, read back as PostgreSQL stores them. */
+final class LeafSums {
+    private final List<Identifier> names;
+    private final String[] types;
+    private final SummedColumns columns;
+
+    /**
+     * For relations whose columns are those of a table.
+     *
+     * @param table the root of all
+     */
+    LeafSums(Connection connection, QualifiedName table, SummedColumns columns) throws SQLException {
+        this.columns = columns;
+        this.names = columns.columns().stream().map(c -> c.mapping().postgres()).toList();
+        Map<String, String> found = types(connection, table);
+        this.types = names.stream()
+                .map(name -> found.getOrDefault(name.text(), "no such column"))
+                .toArray(String[]::new);
+    }
+
+    /** Why the columns cannot be read in the form of the source's values; the target is not what was planned then. */
+    Optional<String> unreadable() {
+        for (int i = 0; i < types.length; i++) {
+            SummedColumn column = columns.columns().get(i);
+            if (!TargetRows.reads(column.form(), types[i])) {
+                return Optional.of("column " + names.get(i) + " is not "
+                        + column.mapping().postgresType() + " in the" + " target, but " + types[i]);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Of one relation, without those that inherit from it. */
+    Checksum of(Connection connection, QualifiedName relation) throws SQLException {
+        TargetRows hashes = new TargetRows(columns, types);
+        ChecksumSum sum = new ChecksumSum();
+        String query = "SELECT " + PostgresSql.list(names) + " FROM ONLY " + PostgresSql.quote(relation);
+        try (StoredRows rows = new StoredRows(connection, query, types.length)) {
+            while (rows.next()) {
+                hashes.read(rows);
+                sum.add(hashes.high(), hashes.low());
+            }
+        }
+        return sum.sum();
+    }
+
+    private static Map<String, String> types(Connection connection, QualifiedName table) throws SQLException {
+        Map<String, String> types = new HashMap<>();
+        try (PreparedStatement select = connection.prepareStatement("SELECT a.attname, t.typname "
+                + "FROM pg_catalog.pg_attribute a JOIN pg_catalog.pg_type t ON t.oid = a.atttypid "
+                + "WHERE a.attrelid = ?::regclass AND a.attnum > 0 AND NOT a.attisdropped")) {
+            select.setString(1, PostgresSql.quote(table));
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    types.put(row.getString(1), row.getString(2));
+                }
+            }
+        }
+        return types;
+    }
+}
