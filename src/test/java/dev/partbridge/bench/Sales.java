@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -33,7 +34,21 @@ final class Sales {
 
     private static final DateTimeFormatter CSV = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
 
+    /** Of CSV as the program takes it. */
+    static final String HEAD = "ID,SOLD,AMOUNT,NOTE\n";
+
     private Sales() {}
+
+    /** Oracle's statement, without keys. */
+    static String ddl() {
+        StringBuilder ddl = new StringBuilder("CREATE TABLE sales (id NUMBER(9) NOT NULL, sold DATE NOT NULL,"
+                + " amount NUMBER(10,2), note VARCHAR2(40)) PARTITION BY RANGE (sold) (\n");
+        for (int month = 0; month < MONTHS; month++) {
+            ddl.append("  PARTITION ").append(partition(month)).append(" VALUES LESS THAN (DATE '")
+                    .append(LocalDate.of(2024, 1, 1).plusMonths(month + 1L)).append(month + 1 < MONTHS ? "'),\n" : "'));\n");
+        }
+        return ddl.toString();
+    }
 
     static String partition(int month) {
         return String.format(Locale.ROOT, "P%02d", month + 1);
