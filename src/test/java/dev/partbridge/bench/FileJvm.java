@@ -32,8 +32,8 @@ final class FileJvm {
     }
 
     private static FileRun done(String[] words) {
-        ProofSettings proof = ProofSettings.defaults()
-                .withChecksums(words[0].equals("migrate") || words[0].equals("validate"));
+        ProofSettings proof =
+                ProofSettings.defaults().withChecksums(words[0].equals("migrate") || words[0].equals("validate"));
         Phases phases = new Phases();
         try (Engine engine = Engines.create()) {
             long begin = System.nanoTime();
@@ -55,7 +55,9 @@ final class FileJvm {
                         read,
                         plan,
                         target,
-                        MigrateOptions.defaults().with(Integer.parseInt(words[1])).with(proof),
+                        MigrateOptions.defaults()
+                                .with(Integer.parseInt(words[1]))
+                                .with(proof),
                         phases::on,
                         Cancellation.none());
                 if (report.failure().isPresent()
@@ -67,13 +69,7 @@ final class FileJvm {
             }
             double seconds = (System.nanoTime() - begin) / 1e9;
             return new FileRun(
-                    rows,
-                    rejects,
-                    inspected,
-                    seconds,
-                    (Cpu.nanos() - cpu) / 1e9,
-                    peak(),
-                    Phases.parse(phases.line()));
+                    rows, rejects, inspected, seconds, (Cpu.nanos() - cpu) / 1e9, peak(), Phases.parse(phases.line()));
         }
     }
 

@@ -47,8 +47,7 @@ class FileLoadBenchmarkIT {
         options.addAll(List.of(
                 System.getProperty("partbridge.bench.java", "-Xshare:auto").split(" ")));
         try (TestDatabase first = PostgresServers.freshDatabase();
-                ForkedJava program =
-                        ForkedJava.start(FileJvm.class, options, Map.of("PGPASSWORD", first.password()))) {
+                ForkedJava program = ForkedJava.start(FileJvm.class, options, Map.of("PGPASSWORD", first.password()))) {
             for (int i = 0; i <= TIMES; i++) {
                 Round round = round(program, source, plain);
                 // the first warms up
@@ -96,8 +95,7 @@ class FileLoadBenchmarkIT {
         }
     }
 
-    private static FileRun run(ForkedJava program, String what, Path source, TestDatabase database)
-            throws IOException {
+    private static FileRun run(ForkedJava program, String what, Path source, TestDatabase database) throws IOException {
         FileRun run = FileRun.parse(program.ask(what + " 2 " + source + " " + database.jdbcUrl()));
         assertThat(run.rows()).isEqualTo(Sales.ROWS);
         return run;
@@ -117,6 +115,11 @@ class FileLoadBenchmarkIT {
     }
 
     private static double median(List<Round> rounds, ToDoubleFunction<Round> figure) {
-        return rounds.stream().mapToDouble(figure).sorted().skip(rounds.size() / 2).findFirst().orElseThrow();
+        return rounds.stream()
+                .mapToDouble(figure)
+                .sorted()
+                .skip(rounds.size() / 2)
+                .findFirst()
+                .orElseThrow();
     }
 }

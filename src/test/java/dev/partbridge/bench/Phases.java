@@ -15,32 +15,22 @@ final class Phases {
     private final Map<Phase, Integer> open = new EnumMap<>(Phase.class);
     private final Map<Phase, Long> begun = new EnumMap<>(Phase.class);
     private final Map<Phase, Long> nanos = new EnumMap<>(Phase.class);
-    private final Map<String, String> counted = new HashMap<>();
 
     synchronized void on(RunEvent event) {
         if (event instanceof RunEvent.Started started) {
-            started.steps().forEach(s -> {
-                steps.put(s.id(), s.phase());
-                if (s.id().startsWith("count ")) {
-                    counted.put(s.id(), "");
-                }
-            });
+            // a validation alone counts the source in steps of the same phase: these stand for a load
+            started.steps().forEach(s -> steps.put(s.id(), s.id().startsWith("count ") ? Phase.LOAD : s.phase()));
         } else if (event instanceof RunEvent.StepStarted start && steps.containsKey(start.step())) {
-            Phase phase = phase(start.step());
+            Phase phase = steps.getOrDefault(start.step(), Phase.LOAD);
             if (open.merge(phase, 1, Integer::sum) == 1) {
                 begun.put(phase, System.nanoTime());
             }
         } else if (event instanceof RunEvent.StepFinished done && steps.containsKey(done.step())) {
-            Phase phase = phase(done.step());
+            Phase phase = steps.getOrDefault(done.step(), Phase.LOAD);
             if (open.merge(phase, -1, Integer::sum) == 0) {
-                nanos.merge(phase, System.nanoTime() - begun.get(phase), Long::sum);
+                nanos.merge(phase, System.nanoTime() - begun.getOrDefault(phase, 0L), Long::sum);
             }
         }
-    }
-
-    /** A validation alone counts the source in steps of the same phase: these stand for a load. */
-    private Phase phase(String step) {
-        return counted.containsKey(step) ? Phase.LOAD : steps.get(step);
     }
 
     /** {@code LOAD=1.5;KEYS=0.2}. */

@@ -44,8 +44,11 @@ final class Sales {
         StringBuilder ddl = new StringBuilder("CREATE TABLE sales (id NUMBER(9) NOT NULL, sold DATE NOT NULL,"
                 + " amount NUMBER(10,2), note VARCHAR2(40)) PARTITION BY RANGE (sold) (\n");
         for (int month = 0; month < MONTHS; month++) {
-            ddl.append("  PARTITION ").append(partition(month)).append(" VALUES LESS THAN (DATE '")
-                    .append(LocalDate.of(2024, 1, 1).plusMonths(month + 1L)).append(month + 1 < MONTHS ? "'),\n" : "'));\n");
+            ddl.append("  PARTITION ")
+                    .append(partition(month))
+                    .append(" VALUES LESS THAN (DATE '")
+                    .append(LocalDate.of(2024, 1, 1).plusMonths(month + 1L))
+                    .append(month + 1 < MONTHS ? "'),\n" : "'));\n");
         }
         return ddl.toString();
     }

@@ -65,8 +65,9 @@ class ChecksumTypesIT {
             List<CheckLine> sums = migrated.report().validation().orElseThrow().checks().stream()
                     .filter(c -> c.kind().equals("Checksums"))
                     .toList();
-            assertThat(sums).extracting(CheckLine::scope, CheckLine::found).containsExactly(
-                    org.assertj.core.api.Assertions.tuple("4 rows", "equal"));
+            assertThat(sums)
+                    .extracting(CheckLine::scope, CheckLine::found)
+                    .containsExactly(org.assertj.core.api.Assertions.tuple("4 rows", "equal"));
             assertThat(sums.get(0).what()).startsWith("public.t: all ");
         }
     }
