@@ -30,9 +30,14 @@ public final class KeptRows {
 
     /** Adds bytes, which are copied. */
     public void add(byte[] value) {
-        head(value.length);
-        System.arraycopy(value, 0, bytes, length, value.length);
-        length += value.length;
+        add(value, 0, value.length);
+    }
+
+    /** Adds some of the bytes, which are copied. */
+    public void add(byte[] value, int from, int count) {
+        head(count);
+        System.arraycopy(value, from, bytes, length, count);
+        length += count;
     }
 
     /** Adds a text; it comes back char by char, half a character too. */

@@ -2,6 +2,8 @@ package dev.partbridge.oracle.script.data;
 
 import dev.partbridge.oracle.model.OracleColumn;
 import dev.partbridge.progress.Cancellation;
+import dev.partbridge.rows.KeptRow;
+import dev.partbridge.rows.KeptRows;
 import dev.partbridge.rows.RowDefect;
 import dev.partbridge.rows.RowPosition;
 import java.io.IOException;
@@ -127,6 +129,16 @@ final class CsvRows extends CellRows {
     @Override
     public String raw() {
         return reader.raw();
+    }
+
+    @Override
+    public void keep(KeptRows kept) {
+        reader.keep(kept);
+    }
+
+    @Override
+    public String raw(KeptRow row) {
+        return new String(row.bytes(), StandardCharsets.UTF_8);
     }
 
     @Override

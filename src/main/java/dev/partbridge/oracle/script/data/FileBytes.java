@@ -58,6 +58,29 @@ final class FileBytes implements Closeable {
         return at < end || fill() ? block[at] & 0xFF : END;
     }
 
+    /**
+     * How many of the bytes that are at hand come before one of these; more may be plain in the next block.
+     *
+     * @param stops true at the places of the bytes that are not plain
+     */
+    int plain(boolean[] stops) throws IOException {
+        if (at >= end && !fill()) {
+            return 0;
+        }
+        int to = at;
+        while (to < end && !stops[block[to] & 0xFF]) {
+            to++;
+        }
+        return to - at;
+    }
+
+    /** Takes bytes that are at hand, copied behind what is in the target, as far as there is room. */
+    void take(int count, byte[] target, int from) {
+        System.arraycopy(block, at, target, from, Math.min(count, target.length - from));
+        at += count;
+        offset += count;
+    }
+
     /** Of the next byte, in the file. */
     long offset() {
         return offset;

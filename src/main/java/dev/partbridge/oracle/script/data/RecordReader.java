@@ -1,8 +1,8 @@
 package dev.partbridge.oracle.script.data;
 
+import dev.partbridge.rows.KeptRows;
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
@@ -16,9 +16,6 @@ final class RecordReader implements Closeable {
 
     /** Kept fields of a record, above Oracle's 4,096 columns. */
     private static final int MAX_FIELDS = 5_000;
-
-    /** Characters of {@link #raw}. */
-    private static final int MAX_RAW = 4_000;
 
     /** What is wrong with a record's form. */
     enum Fault {
@@ -36,6 +33,9 @@ final class RecordReader implements Closeable {
         QUOTE
     }
 
+    private static final boolean[] PLAIN_STOPS = stops(",\"\n\r");
+    private static final boolean[] QUOTED_STOPS = stops("\"\n\r");
+
     private final FileBytes in;
     private long line;
 
@@ -44,8 +44,7 @@ final class RecordReader implements Closeable {
     private int[] ends = new int[64];
     private int fields;
     private boolean quotes;
-    private byte[] raw = new byte[256];
-    private int rawLength;
+    private final RawRecord raw = new RawRecord();
     private long recordOffset;
     private long recordLine;
     private Fault fault = Fault.NONE;
@@ -57,12 +56,18 @@ final class RecordReader implements Closeable {
         this.line = line;
     }
 
+    private static boolean[] stops(String bytes) {
+        boolean[] stops = new boolean[256];
+        bytes.chars().forEach(c -> stops[c] = true);
+        return stops;
+    }
+
     /** Goes to the next record, an empty line included; false when there is none. */
     boolean next() throws IOException {
         contentLength = 0;
         fields = 0;
         quotes = false;
-        rawLength = 0;
+        raw.clear();
         recordOffset = in.offset();
         recordLine = line;
         fault = Fault.NONE;
@@ -73,6 +78,9 @@ final class RecordReader implements Closeable {
         State state = State.FIELD_START;
         long quoteLine = line;
         while (true) {
+            if (state != State.QUOTE && run(state == State.QUOTED ? QUOTED_STOPS : PLAIN_STOPS)) {
+                state = state == State.QUOTED ? state : State.PLAIN;
+            }
             int c = take();
             if (c == FileBytes.END) {
                 if (state == State.QUOTED) {
@@ -175,17 +183,12 @@ final class RecordReader implements Closeable {
 
     /** The record as it stands in the file without its line end; a long one is cut, which is then said in it. */
     String raw() {
-        int end = rawLength;
-        while (end > 0 && (raw[end - 1] == '\n' || raw[end - 1] == '\r')) {
-            end--;
-        }
-        String text = new String(raw, 0, end, StandardCharsets.UTF_8);
-        if (text.length() <= MAX_RAW && in.offset() - recordOffset == rawLength) {
-            return text;
-        }
-        int cut = Math.min(MAX_RAW, text.length());
-        cut -= Character.isHighSurrogate(text.charAt(cut - 1)) ? 1 : 0;
-        return text.substring(0, cut) + " ... [cut, " + (in.offset() - recordOffset) + " bytes in all]";
+        return raw.text(in.offset() - recordOffset);
+    }
+
+    /** Keeps {@link #raw} as bytes, which is made a text only when it is asked for. */
+    void keep(KeptRows rows) {
+        raw.keep(rows, in.offset() - recordOffset);
     }
 
     @Override
@@ -210,24 +213,47 @@ final class RecordReader implements Closeable {
         fields++;
     }
 
-    private void keep(int c) {
-        if (contentLength == content.length) {
-            if (contentLength >= MAX_RECORD) {
+    /** Keeps bytes that end no field, many at a time; false when the next byte may end one. */
+    private boolean run(boolean[] stops) throws IOException {
+        boolean any = false;
+        for (int count = in.plain(stops); count > 0; count = in.plain(stops)) {
+            any = true;
+            room(count);
+            int kept = Math.min(count, content.length - contentLength);
+            if (kept < count) {
                 fail(Fault.TOO_LONG, recordLine);
-                return;
             }
-            content = Arrays.copyOf(content, 2 * contentLength);
+            in.take(count, content, contentLength);
+            raw.add(content, contentLength, kept);
+            contentLength += kept;
+        }
+        return any;
+    }
+
+    /** Room for so many more bytes, up to the limit. */
+    private void room(int more) {
+        int size = content.length;
+        while (size < MAX_RECORD && size - contentLength < more) {
+            size *= 2;
+        }
+        if (size > content.length) {
+            content = Arrays.copyOf(content, size);
+        }
+    }
+
+    private void keep(int c) {
+        room(1);
+        if (contentLength == content.length) {
+            fail(Fault.TOO_LONG, recordLine);
+            return;
         }
         content[contentLength++] = (byte) c;
     }
 
     private int take() throws IOException {
         int c = in.take();
-        if (c != FileBytes.END && rawLength < 4 * MAX_RAW) {
-            if (rawLength == raw.length) {
-                raw = Arrays.copyOf(raw, 2 * rawLength);
-            }
-            raw[rawLength++] = (byte) c;
+        if (c != FileBytes.END) {
+            raw.add(c);
         }
         return c;
     }
