@@ -18,6 +18,8 @@ final class CanonicalRow {
     private static final int ROOM = 1 << 13;
     /** Numbers, and what stands around a value. */
     private static final int SMALL = 64;
+    /** So many bytes have room behind {@link #begin}. */
+    static final int SHORT = SMALL - 16;
 
     private final byte[] buffer = new byte[ROOM];
     private final byte[] hash = new byte[16];
@@ -64,6 +66,26 @@ final class CanonicalRow {
         buffer[length++] = VALUE;
     }
 
+    /** One of {@link #SHORT} bytes, for which there is room. */
+    void putShort(int octet) {
+        buffer[length++] = (byte) octet;
+    }
+
+    /** The digits of a number above 0, for which there is room. */
+    void digits(long number) {
+        int count = 1;
+        for (long rest = number; rest >= 10; rest /= 10) {
+            count++;
+        }
+        int at = length + count;
+        length = at;
+        for (long rest = number; count > 0; count--) {
+            long tenth = rest / 10;
+            buffer[--at] = (byte) ('0' + (rest - 10 * tenth));
+            rest = tenth;
+        }
+    }
+
     void put(int octet) {
         room(1);
         buffer[length++] = (byte) octet;
@@ -101,19 +123,33 @@ final class CanonicalRow {
     /** UTF-8 of the first characters of a text; half a pair becomes a question mark, which COPY has refused before. */
     void text(CharSequence text, int count) {
         begin();
-        int i = 0;
+        int i = ascii(text, 0, count);
         while (i < count) {
-            char c = text.charAt(i);
-            if (c < 0x80) {
-                put(c);
-                i++;
-            } else {
-                int point = Character.codePointAt(text, i);
-                i += Character.charCount(point);
-                utf8(point);
-            }
+            int point = Character.codePointAt(text, i);
+            utf8(point);
+            i = ascii(text, i + Character.charCount(point), count);
         }
         end();
+    }
+
+    /** Writes characters up to the first that is not ASCII, and returns where that is. */
+    private int ascii(CharSequence text, int from, int to) {
+        int i = from;
+        while (i < to) {
+            room(1);
+            int most = Math.min(to, i + ROOM - length);
+            int at = length;
+            for (; i < most; i++) {
+                char c = text.charAt(i);
+                if (c >= 0x80) {
+                    length = at;
+                    return i;
+                }
+                buffer[at++] = (byte) c;
+            }
+            length = at;
+        }
+        return i;
     }
 
     private void utf8(int point) {

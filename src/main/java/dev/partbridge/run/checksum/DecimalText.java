@@ -46,9 +46,17 @@ final class DecimalText {
         if (negative) {
             out.put('-');
         }
-        for (int i = first; i <= last; i++) {
-            if (i != point) {
-                out.put(number.charAt(i));
+        if (last - first < CanonicalRow.SHORT) {
+            for (int i = first; i <= last; i++) {
+                if (i != point) {
+                    out.putShort(number.charAt(i));
+                }
+            }
+        } else {
+            for (int i = first; i <= last; i++) {
+                if (i != point) {
+                    out.put(number.charAt(i));
+                }
             }
         }
         int whole = point == NONE ? exponentAt : point;
@@ -73,7 +81,7 @@ final class DecimalText {
             return;
         }
         if (number < 0) {
-            out.put('-');
+            out.putShort('-');
         }
         long rest = Math.abs(number);
         int zeros = 0;
@@ -81,13 +89,7 @@ final class DecimalText {
             rest /= 10;
             zeros++;
         }
-        long unit = 1;
-        while (rest / unit >= 10) {
-            unit *= 10;
-        }
-        for (; unit > 0; unit /= 10) {
-            out.put('0' + (int) (rest / unit % 10));
-        }
+        out.digits(rest);
         exponent(zeros, out);
     }
 
