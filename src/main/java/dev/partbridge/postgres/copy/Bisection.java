@@ -34,10 +34,21 @@ public final class Bisection {
      * @throws SQLException when the trouble is not with the rows
      */
     public void load(int from, int to) throws SQLException {
+        load(from, to, null);
+    }
+
+    /**
+     * As above, of rows that were refused together once already.
+     *
+     * @param known why they were; null where they were not tried
+     */
+    void load(int from, int to, @Nullable SQLException known) throws SQLException {
         int start = from;
+        SQLException first = known;
         // the tail is a loop, so that a batch of nothing but bad rows does not nest as deep as it has rows
         while (start < to) {
-            SQLException failure = tried(start, to);
+            SQLException failure = first == null ? tried(start, to) : first;
+            first = null;
             if (failure == null) {
                 return;
             }

@@ -27,8 +27,8 @@ public final class CopyLoader {
     private final String copy;
     private @Nullable Sent sent;
 
-    /** A batch that the server has, but not said what it thinks of. */
-    private record Sent(RowBatch batch, Savepoint savepoint, CopyIn copy) {}
+    /** A batch that the server has, but not said what it thinks of, unless that was a refusal before all was sent. */
+    private record Sent(RowBatch batch, Savepoint savepoint, CopyIn copy, @Nullable SQLException failure) {}
 
     /** @param connection auto-commit must be off */
     public CopyLoader(Connection connection, QualifiedName relation, List<Identifier> columns) {
@@ -43,12 +43,16 @@ public final class CopyLoader {
      * @throws SQLException when COPY cannot be begun or ends for a reason other than a row's values
      */
     public int load(RowBatch batch, RefusedRows refused) throws SQLException {
+        return load(batch, refused, null);
+    }
+
+    private int load(RowBatch batch, RefusedRows refused, @Nullable SQLException known) throws SQLException {
         int[] bad = {0};
         new Bisection((from, to) -> attempt(batch, from, to), (row, refusal) -> {
                     bad[0]++;
                     refused.refused(batch, row, refusal);
                 })
-                .load(0, batch.rows());
+                .load(0, batch.rows(), known);
         return batch.rows() - bad[0];
     }
 
@@ -56,15 +60,16 @@ public final class CopyLoader {
     public void begin(RowBatch batch) throws SQLException {
         Savepoint savepoint = connection.setSavepoint();
         CopyIn in = start();
-        sent = new Sent(batch, savepoint, in);
+        sent = new Sent(batch, savepoint, in, null);
         try {
             write(in, batch, 0, batch.rows());
             in.flushCopy();
         } catch (SQLException e) {
-            // told again by end(), which finds the rows
+            // end() finds the rows
             if (in.isActive() || !Refusal.concernsRows(e)) {
                 throw e;
             }
+            sent = new Sent(batch, savepoint, in, e);
         }
     }
 
@@ -77,24 +82,26 @@ public final class CopyLoader {
     public int end(RefusedRows refused) throws SQLException {
         Sent open = Objects.requireNonNull(sent, "nothing was sent");
         sent = null;
-        if (open.copy().isActive() && ended(open.copy())) {
+        SQLException failure = open.failure() == null ? ended(open.copy()) : open.failure();
+        if (failure == null) {
             connection.releaseSavepoint(open.savepoint());
             return open.batch().rows();
         }
         connection.rollback(open.savepoint());
         connection.releaseSavepoint(open.savepoint());
-        return load(open.batch(), refused);
+        return load(open.batch(), refused, failure);
     }
 
-    private static boolean ended(CopyIn in) throws SQLException {
+    /** Why the server refused the rows; null when it took them. */
+    private static @Nullable SQLException ended(CopyIn in) throws SQLException {
         try {
             in.endCopy();
-            return true;
+            return null;
         } catch (SQLException e) {
             if (!Refusal.concernsRows(e)) {
                 throw e;
             }
-            return false;
+            return e;
         } finally {
             if (in.isActive()) {
                 in.cancelCopy();

@@ -1,5 +1,7 @@
 package dev.partbridge.run.copy;
 
+import dev.partbridge.postgres.copy.BatchLimit;
+import dev.partbridge.postgres.copy.BatchPace;
 import dev.partbridge.postgres.copy.CopyLoader;
 import dev.partbridge.postgres.copy.RowBatch;
 import java.sql.SQLException;
@@ -10,6 +12,7 @@ final class BatchSender implements OpenCopy.Batch {
     private final ChunkTransaction chunk;
     private final CopyLoader.RefusedRows refused;
     private final boolean counted;
+    private final BatchPace pace = new BatchPace(BatchLimit.ORDINARY);
     private RowBatch sent = new RowBatch();
     private @Nullable CopyLoader loader;
 
@@ -38,10 +41,16 @@ final class BatchSender implements OpenCopy.Batch {
         return empty;
     }
 
+    /** Whether the batch has as many rows as are sent at a time. */
+    boolean reached(RowBatch batch) {
+        return pace.reached(batch);
+    }
+
     @Override
     public void settle() throws SQLException {
         if (loader != null) {
             int loaded = loader.end(refused);
+            pace.sent(sent.rows(), sent.rows() - loaded);
             chunk.inFlight().acknowledged(counted ? loaded : 0, sent.sourceBytes(), 0);
             sent.clear();
         }

@@ -29,17 +29,24 @@ record ChunkTransaction(
         OpenCopy openCopy) {
     /** Keeps the source's current row, whose partition was counted before. */
     void reject(String partition, RowSource row, RowDefect defect) throws SQLException {
-        openCopy.settle();
+        leisure();
         rejects.add(partition, row.position(), defect.code(), defect.reason(), row.raw());
         rejected(partition);
     }
 
     /** Keeps a row that the server refused, whose hash was added before. */
     void reject(String partition, RowBatch batch, int row, Refusal refusal) throws SQLException {
-        openCopy.settle();
+        leisure();
         rejects.add(partition, batch.position(row), refusal.sqlState(), refusal.message(), batch.raw(row));
         counts.of(partition).sum().remove(batch.high(row), batch.low(row));
         rejected(partition);
+    }
+
+    /** Rows that only wait do not break in on the server's work. */
+    private void leisure() throws SQLException {
+        if (rejects.nextIsSent()) {
+            openCopy.settle();
+        }
     }
 
     private void rejected(String partition) {

@@ -4,12 +4,15 @@ import dev.partbridge.convert.Conversion;
 import dev.partbridge.convert.TableMapping;
 import dev.partbridge.convert.TableMapping.ColumnMapping;
 import dev.partbridge.postgres.model.PgLayout;
+import dev.partbridge.postgres.model.PgTable;
 import dev.partbridge.rows.RowColumn;
 import dev.partbridge.rows.RowSource;
 import dev.partbridge.run.journal.JournalReader;
 import dev.partbridge.sql.QualifiedName;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Chooses where the rows of a chunk go, by what their table is in the target and what the source brings of them. */
 record Destinations(Conversion conversion) {
@@ -35,7 +38,18 @@ record Destinations(Conversion conversion) {
         // where Oracle's rule is not known here, the parent's own trigger routes
         return inherited(table) && OracleRouting.known(table, conversion.source())
                 ? new LeafCopy(chunk, routing, columns, source)
-                : new RootCopy(chunk, routing, columns, source);
+                : new RootCopy(chunk, routing, columns, source, closed(table));
+    }
+
+    /** Whether Oracle's partitions are all that the target has, as far as the row's values tell Oracle's. */
+    private boolean closed(TableMapping table) {
+        if (!OracleRouting.known(table, conversion.source())) {
+            return false;
+        }
+        PgTable target = conversion.target().table(table.postgres()).orElseThrow();
+        Set<QualifiedName> known =
+                table.partitions().stream().flatMap(p -> p.leaves().stream()).collect(Collectors.toSet());
+        return target.layout().leaves().stream().allMatch(l -> known.contains(target.leaf(l)));
     }
 
     /**
@@ -52,7 +66,8 @@ record Destinations(Conversion conversion) {
         List<ColumnMapping> key = KeyOfAncestor.of(chunk.table(), conversion.tables());
         SuppliedColumns all = columns.with(key, source.columns());
         boolean valueForNull = key.stream().allMatch(c -> c.nullAs().isPresent());
-        return new KeyedCopy(chunk, source, valueForNull, new RootCopy(chunk, routing(chunk, source), all, source));
+        return new KeyedCopy(
+                chunk, source, valueForNull, new RootCopy(chunk, routing(chunk, source), all, source, false));
     }
 
     private OracleRouting routing(ChunkTransaction chunk, RowSource source) {

@@ -1,6 +1,5 @@
 package dev.partbridge.run.copy;
 
-import dev.partbridge.postgres.copy.BatchLimit;
 import dev.partbridge.postgres.copy.CopyEncoder;
 import dev.partbridge.postgres.copy.CopyLoader;
 import dev.partbridge.postgres.copy.RowBatch;
@@ -49,10 +48,7 @@ final class LeafCopy implements Destination {
         int partition = routing.partition(row);
         tallies.row(partition);
         if (partition == OracleRouting.NONE) {
-            chunk.reject(
-                    routing.name(partition),
-                    row,
-                    new RowDefect("23514", "no partition of " + chunk.table().oracle() + " takes the row (ORA-14400)"));
+            chunk.reject(routing.name(partition), row, routing.nowhere(row));
             return;
         }
         RowBatch batch = batch(partition);
@@ -66,7 +62,7 @@ final class LeafCopy implements Destination {
         gathered += batch.bytes() - before;
         if (gathered >= GATHERED_BYTES) {
             sendAll();
-        } else if (BatchLimit.ORDINARY.reached(batch)) {
+        } else if (sender.reached(batch)) {
             send(partition);
         }
     }

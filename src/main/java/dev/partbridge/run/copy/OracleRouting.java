@@ -8,6 +8,7 @@ import dev.partbridge.oracle.model.PartitionRouter;
 import dev.partbridge.oracle.model.ReferenceChains;
 import dev.partbridge.plan.Slice;
 import dev.partbridge.rows.RowColumn;
+import dev.partbridge.rows.RowDefect;
 import dev.partbridge.rows.RowSource;
 import dev.partbridge.run.journal.PartitionCounts;
 import java.util.List;
@@ -81,6 +82,14 @@ public final class OracleRouting {
         return place.isPresent() && table.strays().isPresent() && router.get().incomplete(row)
                 ? table.strays().getAsInt()
                 : place.orElse(NONE);
+    }
+
+    /** Why the current row, which is of {@link #NONE}, is rejected. */
+    RowDefect nowhere(RowSource row) {
+        return new RowDefect(
+                "23514",
+                "no partition of " + table.oracle() + " takes the row (ORA-14400)"
+                        + router.map(r -> ": " + r.told(row)).orElse(""));
     }
 
     /** Of a row that could not be read: the slice's, where the source says it. */

@@ -1,6 +1,5 @@
 package dev.partbridge.run.copy;
 
-import dev.partbridge.postgres.copy.BatchLimit;
 import dev.partbridge.postgres.copy.CopyEncoder;
 import dev.partbridge.postgres.copy.CopyLoader;
 import dev.partbridge.postgres.copy.RowBatch;
@@ -16,15 +15,18 @@ import java.util.Optional;
 final class RootCopy implements Destination {
     private final ChunkTransaction chunk;
     private final OracleRouting routing;
+    private final boolean closed;
     private final CopyEncoder encoder;
     private final CopyLoader loader;
     private final BatchSender sender;
     private final Tallies tallies;
     private RowBatch batch = new RowBatch();
 
-    RootCopy(ChunkTransaction chunk, OracleRouting routing, SuppliedColumns columns, RowSource source) {
+    /** @param closed rows that Oracle has no partition for have none in the target either */
+    RootCopy(ChunkTransaction chunk, OracleRouting routing, SuppliedColumns columns, RowSource source, boolean closed) {
         this.chunk = chunk;
         this.routing = routing;
+        this.closed = closed;
         this.tallies = new Tallies(chunk, routing);
         this.encoder = new CopyEncoder(columns.copied(), source.columns());
         this.loader = new CopyLoader(chunk.connection(), chunk.table().postgres(), columns.names());
@@ -36,13 +38,17 @@ final class RootCopy implements Destination {
     public void row(RowSource row, long bytes) throws SQLException {
         int partition = routing.partition(row);
         tallies.row(partition);
+        if (closed && partition == OracleRouting.NONE) {
+            chunk.reject(routing.name(partition), row, routing.nowhere(row));
+            return;
+        }
         Optional<RowDefect> defect = encoder.encode(row, "", partition, bytes, batch);
         if (defect.isPresent()) {
             chunk.reject(routing.name(partition), row, defect.get());
         } else {
             tallies.hash(partition, row, batch);
         }
-        if (BatchLimit.ORDINARY.reached(batch)) {
+        if (sender.reached(batch)) {
             batch = sender.send(loader, batch);
         }
     }

@@ -8,6 +8,7 @@ import dev.partbridge.rows.RowSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 
 /** Tells which Oracle partition the current row of a {@link RowSource} belongs to. */
 final class RowRouter {
@@ -28,6 +29,12 @@ final class RowRouter {
     /** The index, from 0, in the mapping's partitions; empty where Oracle has none (ORA-14400). */
     public OptionalInt route(RowSource row) {
         return partitions.route(keys.read(row));
+    }
+
+    /** The key of the current row, such as {@code (SOLD)=(DATE '2031-01-01')}. */
+    String told(RowSource row) {
+        return "(" + partitions.key().stream().map(Object::toString).collect(Collectors.joining(", ")) + ")=("
+                + keys.read(row).stream().map(Object::toString).collect(Collectors.joining(", ")) + ")";
     }
 
     /** Whether a column of the key is NULL, for which Oracle takes the empty text as well. */

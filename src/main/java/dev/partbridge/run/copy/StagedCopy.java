@@ -1,6 +1,5 @@
 package dev.partbridge.run.copy;
 
-import dev.partbridge.postgres.copy.BatchLimit;
 import dev.partbridge.postgres.copy.CopyEncoder;
 import dev.partbridge.postgres.copy.CopyLoader;
 import dev.partbridge.postgres.copy.Refusal;
@@ -62,7 +61,7 @@ final class StagedCopy implements Destination {
             return;
         }
         rows++;
-        if (BatchLimit.ORDINARY.reached(batch)) {
+        if (sender.reached(batch)) {
             batch = sender.send(loader, batch);
         }
     }

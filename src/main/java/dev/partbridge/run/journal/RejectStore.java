@@ -40,6 +40,11 @@ public final class RejectStore implements AutoCloseable {
         }
     }
 
+    /** Whether the next row will be sent, with those that wait: the connection must be at leisure then. */
+    public boolean nextIsSent() {
+        return waiting + 1 == BATCH;
+    }
+
     /** Sends what waits; called before the transaction's other work relies on it or ends. */
     public void flush() throws SQLException {
         if (waiting > 0) {
