@@ -16,7 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Copies one chunk after the other over a connection of its own; what fails for a reason that passes is tried again. */
-final class CopyJob implements AutoCloseable {
+final class CopyJob implements Crew.Job<CopyTask> {
     private static final Logger LOG = LoggerFactory.getLogger(CopyJob.class);
 
     private final CopyStage stage;
@@ -35,7 +35,8 @@ final class CopyJob implements AutoCloseable {
     }
 
     /** Tells the stage how it ended, unless it was cancelled. */
-    void copy(CopyTask task) {
+    @Override
+    public void work(CopyTask task) {
         try {
             stage.began(task);
             for (int attempt = 1; ; attempt++) {

@@ -10,33 +10,25 @@ import dev.partbridge.run.RunSettings;
 import dev.partbridge.run.copy.ChunkCopy;
 import dev.partbridge.run.journal.Done;
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Queue;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicReference;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Copies the tables of one level: their chunks in parallel, the largest first, each job with a connection of its own. Jobs
  * come and go as the run's control says.
  */
 final class CopyStage {
-    private final ConnectionSource connections;
-    private final ChunkCopy chunkCopy;
-    private final RunSettings settings;
     private final RunControl control;
     private final RejectLimit limit;
     private final CopyTally tally;
     private final RunListener listener;
     private final Cancellation run;
     private final Cancellation stage = new Cancellation();
-    private final Queue<CopyTask> queue = new ArrayDeque<>();
+    private final Crew<CopyTask> crew;
     private final AtomicReference<RunFailure> failure = new AtomicReference<>();
-    private int working;
-    private int jobs;
 
     CopyStage(
             ConnectionSource connections,
@@ -47,14 +39,17 @@ final class CopyStage {
             CopyTally tally,
             RunListener listener,
             Cancellation run) {
-        this.connections = connections;
-        this.chunkCopy = chunkCopy;
-        this.settings = settings;
         this.control = control;
         this.limit = limit;
         this.tally = tally;
         this.listener = listener;
         this.run = run;
+        this.crew = new Crew<>(
+                "partbridge-copy-",
+                () -> new CopyJob(this, connections, chunkCopy, settings.retry(), listener),
+                control,
+                stage,
+                run);
     }
 
     Cancellation cancellation() {
@@ -76,11 +71,11 @@ final class CopyStage {
         tables.forEach(step -> tasks.addAll(tasks(step, done)));
         // the last one to end is then a small one; equals stay in the order of the plan
         tasks.sort(Comparator.comparingLong((CopyTask t) -> t.chunk().bytes()).reversed());
-        queue.addAll(tasks);
+        crew.addAll(tasks);
         Runnable hook = stage::cancel;
         run.onCancel(hook);
         try {
-            work();
+            crew.work();
         } finally {
             run.forget(hook);
         }
@@ -89,7 +84,7 @@ final class CopyStage {
             throw failed;
         }
         run.check();
-        CopyTask left = queue.peek();
+        CopyTask left = crew.left();
         if (left != null && !stage.isCancelled()) {
             throw left.failure(new IllegalStateException("the copy ended before it"));
         }
@@ -121,65 +116,6 @@ final class CopyStage {
         }
         progress.earlier(units, rows, bytes, rejects);
         return tasks;
-    }
-
-    private void work() {
-        Runnable changed = this::staff;
-        control.onChange(changed);
-        boolean interrupted = false;
-        try {
-            staff();
-            synchronized (this) {
-                while (working > 0) {
-                    try {
-                        wait();
-                    } catch (InterruptedException e) {
-                        // whoever interrupts the run wants it to end; the jobs roll back first
-                        interrupted = true;
-                        stage.cancel();
-                        run.cancel();
-                    }
-                }
-            }
-        } finally {
-            control.forget(changed);
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    /** Begins as many jobs as are wanted and not there, where there is work for them. */
-    private synchronized void staff() {
-        int wanted = stage.isCancelled() ? 0 : Math.min(control.jobs(), working + queue.size());
-        while (working < wanted) {
-            working++;
-            Thread job = new Thread(this::job, "partbridge-copy-" + ++jobs);
-            job.setDaemon(true);
-            job.start();
-        }
-    }
-
-    private void job() {
-        try (CopyJob job = new CopyJob(this, connections, chunkCopy, settings.retry(), listener)) {
-            for (CopyTask task = next(); task != null; task = next()) {
-                job.copy(task);
-            }
-        } finally {
-            leave();
-        }
-    }
-
-    /** Null for a job that is one too many, and when there is nothing left. */
-    private synchronized @Nullable CopyTask next() {
-        return stage.isCancelled() || working > control.jobs() ? null : queue.poll();
-    }
-
-    /** Two may have left where one was too many. */
-    private synchronized void leave() {
-        working--;
-        notifyAll();
-        staff();
     }
 
     /** A job has begun with a chunk of the table. */
