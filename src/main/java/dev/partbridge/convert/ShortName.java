@@ -7,17 +7,17 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** Makes a name of at most 63 bytes that is always the same for the same wanted one. */
-final class ShortName {
+public final class ShortName {
     private static final int HASH_DIGITS = 6;
 
     private ShortName() {}
 
     /** The name itself where it fits. */
-    static String fit(String wanted) {
+    public static String fit(String wanted) {
         return fits(wanted) ? wanted : of(wanted, "", wanted);
     }
 
-    static boolean fits(String wanted) {
+    public static boolean fits(String wanted) {
         return bytes(wanted) <= PostgresSql.MAX_NAME_BYTES;
     }
 
@@ -28,7 +28,7 @@ final class ShortName {
      * @param back may be empty
      * @param full what the suffix is made from
      */
-    static String of(String front, String back, String full) {
+    public static String of(String front, String back, String full) {
         String suffix = "_" + HexFormat.of().formatHex(sha256(full)).substring(0, HASH_DIGITS);
         int room = PostgresSql.MAX_NAME_BYTES - bytes(suffix);
         if (back.isEmpty()) {

@@ -14,6 +14,8 @@ public enum Phase {
     FOREIGN_KEYS("07-foreign-keys"),
     TRIGGERS("08-triggers"),
     STATISTICS("09-statistics"),
+    /** Of a run alone: a bundle's scripts may be executed in a transaction, VACUUM never. */
+    VACUUM("10-vacuum"),
     VALIDATION("90-validate");
 
     private final String file;

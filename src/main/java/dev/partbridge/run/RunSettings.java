@@ -11,6 +11,7 @@ package dev.partbridge.run;
  * @param proof how the proof at its end is led
  * @param retry how often what fails for a reason that passes is tried again
  * @param pieceBytes chunks larger than this are read in pieces of about this size where their source can; 0 for never
+ * @param build how what comes behind the rows is done
  */
 public record RunSettings(
         String project,
@@ -20,12 +21,26 @@ public record RunSettings(
         boolean dryRun,
         ProofSettings proof,
         Retry retry,
-        long pieceBytes) {
+        long pieceBytes,
+        BuildSettings build) {
     public RunSettings {
         if (project.isBlank() || jobs < 1 || pieceBytes < 0) {
             throw new IllegalArgumentException(
                     "project \"" + project + "\", jobs " + jobs + ", pieces of " + pieceBytes + " bytes");
         }
+    }
+
+    /** With what comes behind the rows as it is done by itself. */
+    public RunSettings(
+            String project,
+            int jobs,
+            long maxRejects,
+            EarlierRun earlier,
+            boolean dryRun,
+            ProofSettings proof,
+            Retry retry,
+            long pieceBytes) {
+        this(project, jobs, maxRejects, earlier, dryRun, proof, retry, pieceBytes, BuildSettings.defaults());
     }
 
     /** With whole chunks, and nothing tried again. */

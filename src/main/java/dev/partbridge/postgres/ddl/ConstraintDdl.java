@@ -87,7 +87,8 @@ public final class ConstraintDdl {
         return all;
     }
 
-    private static Ddl add(QualifiedName relation, PgConstraint constraint) {
+    /** ALTER TABLE ... ADD of one constraint to a table or leaf. */
+    public static Ddl add(QualifiedName relation, PgConstraint constraint) {
         String table = "ALTER TABLE " + PostgresSql.quote(relation);
         return new Ddl(
                 ObjectId.constraint(relation, constraint.name()),

@@ -30,6 +30,11 @@ public sealed interface PgConstraint {
             columns = List.copyOf(columns);
         }
 
+        /** The same under another name. */
+        public PrimaryKey named(Identifier other) {
+            return new PrimaryKey(other, columns, deferrable, tablespace, origin);
+        }
+
         /** Checked at once. */
         public PrimaryKey(Identifier name, List<Identifier> columns, Optional<ObjectId> origin) {
             this(name, columns, "", Optional.empty(), origin);
@@ -53,6 +58,11 @@ public sealed interface PgConstraint {
             implements PgConstraint {
         public Unique {
             columns = List.copyOf(columns);
+        }
+
+        /** The same under another name. */
+        public Unique named(Identifier other) {
+            return new Unique(other, columns, nullsNotDistinct, deferrable, tablespace, origin);
         }
 
         /** Checked at once. */
@@ -83,6 +93,12 @@ public sealed interface PgConstraint {
         public ForeignKey {
             columns = List.copyOf(columns);
             parentColumns = List.copyOf(parentColumns);
+        }
+
+        /** NOT VALID: rows that are there already are not looked at. */
+        public ForeignKey unvalidated() {
+            return new ForeignKey(
+                    name, columns, parent, parentColumns, onDelete, onUpdateCascade, deferrable, false, origin);
         }
     }
 

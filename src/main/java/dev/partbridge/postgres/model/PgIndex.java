@@ -27,6 +27,11 @@ public record PgIndex(
         parts = List.copyOf(parts);
     }
 
+    /** The same on a leaf, under a name of its own. */
+    public PgIndex on(QualifiedName leaf, Identifier leafName) {
+        return new PgIndex(leafName, leaf, unique, parts, remark, tablespace, origin);
+    }
+
     /** In the default tablespace. */
     public PgIndex(
             Identifier name,

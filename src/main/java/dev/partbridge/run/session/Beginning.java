@@ -23,6 +23,13 @@ record Beginning(Plan plan, Done done, Optional<UnfinishedFamilies> reread, List
         notes = List.copyOf(notes);
     }
 
+    /** With more that its user is to know. */
+    Beginning with(List<String> more) {
+        List<String> all = new ArrayList<>(notes);
+        all.addAll(more);
+        return new Beginning(plan, done, reread, all);
+    }
+
     /** @param done by earlier runs */
     static Beginning of(Plan plan, EarlierRun earlier, Done done, List<String> notes) {
         if (earlier == EarlierRun.DROPPED) {

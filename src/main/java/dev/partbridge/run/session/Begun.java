@@ -7,6 +7,7 @@ import dev.partbridge.run.journal.Done;
 import dev.partbridge.run.journal.Journal;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -25,15 +26,23 @@ record Begun(Plan plan, Done done, Optional<UnfinishedFamilies> reread, Optional
         notes = List.copyOf(notes);
     }
 
+    /** With more that its user is to know. */
+    Begun with(List<String> more) {
+        List<String> all = new ArrayList<>(notes);
+        all.addAll(more);
+        return new Begun(plan, done, reread, point, all);
+    }
+
     /**
      * Enters the run into the journal. What is to be read again is emptied in the same transaction, with its word in
      * the journal.
      *
      * @param control auto-commit must be off; commits
+     * @param vacuum what is executed besides the plan
      * @return the run's number; absent where all of it was done before
      */
-    OptionalLong enter(Connection control, String project) throws SQLException {
-        if (nothingToDo()) {
+    OptionalLong enter(Connection control, String project, List<Step.Execute> vacuum) throws SQLException {
+        if (nothingToDo(vacuum)) {
             return OptionalLong.empty();
         }
         Journal journal = new Journal(project);
@@ -52,8 +61,9 @@ record Begun(Plan plan, Done done, Optional<UnfinishedFamilies> reread, Optional
         return OptionalLong.of(run);
     }
 
-    private boolean nothingToDo() {
+    private boolean nothingToDo(List<Step.Execute> vacuum) {
         return done.begun()
+                && vacuum.stream().allMatch(s -> done.statements().contains(s.id()))
                 && plan.steps().stream().filter(s -> s instanceof Step.Execute).allMatch(s -> done.statements()
                         .contains(s.id()))
                 && plan.copies().stream().flatMap(c -> c.chunks().stream()).allMatch(c -> done.chunks()

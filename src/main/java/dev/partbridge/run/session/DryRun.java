@@ -14,10 +14,12 @@ import java.util.Optional;
 final class DryRun {
     private final RunListener listener;
     private final Beginning beginning;
+    private final List<ShownStep> steps;
 
-    DryRun(RunListener listener, Beginning beginning) {
+    DryRun(RunListener listener, Beginning beginning, List<ShownStep> steps) {
         this.listener = listener;
         this.beginning = beginning;
+        this.steps = steps;
     }
 
     /**
@@ -26,7 +28,6 @@ final class DryRun {
      */
     RunReport report(Done earlier, long began) {
         boolean resumed = beginning.done().begun();
-        List<ShownStep> steps = ShownStep.of(beginning.plan());
         listener.on(RunSession.started(beginning.plan(), steps, resumed));
         beginning.notes().forEach(this::note);
         if (earlier.begun() && !resumed) {
@@ -64,9 +65,8 @@ final class DryRun {
         if (step.steps().get(0) instanceof Step.Validate) {
             return step.shown().units() + " counts and checks";
         }
-        long statements = step.steps().stream()
-                .filter(s -> !done.statements().contains(s.id()))
-                .count();
+        long statements =
+                step.units().stream().filter(u -> !u.in(done.statements())).count();
         return statements + " of " + step.shown().units() + " statements";
     }
 }

@@ -44,15 +44,20 @@ final class RunSession {
     private final Begun begun;
     private final OptionalLong run;
     private final LevelCopy copies;
+    private final BuildStage builds;
     private final RejectLimit limit;
     private final List<ShownStep> steps;
     private final CopyTally tally;
 
-    /** @param run the journal's number of this run; absent where all was done before */
+    /**
+     * @param steps of the plan, as they are executed
+     * @param run the journal's number of this run; absent where all was done before
+     */
     RunSession(
             ConnectionSource connections,
             RowSourceOpener opener,
             Begun begun,
+            List<ShownStep> steps,
             OptionalLong run,
             ControlSession control,
             RunSettings settings,
@@ -73,7 +78,7 @@ final class RunSession {
         this.opener = opener;
         this.limit =
                 new RejectLimit(settings.maxRejects(), JournalReader.rejects(control.connection(), settings.project()));
-        this.steps = ShownStep.of(plan);
+        this.steps = steps;
         this.tally = new CopyTally(steps, begun.done(), System::nanoTime);
         this.copies = new LevelCopy(
                 connections,
@@ -90,6 +95,8 @@ final class RunSession {
                 new KeptChunks(control, journal, run, patience),
                 listener,
                 cancellation);
+        this.builds =
+                new BuildStage(connections, control, journal, settings, patience, steering, listener, cancellation);
         control.connection().commit();
     }
 
@@ -178,7 +185,9 @@ final class RunSession {
                 next += level.size();
                 continue;
             }
-            if (step.steps().get(0) instanceof Step.Execute) {
+            if (!step.waves().isEmpty()) {
+                builds.execute(step, done);
+            } else if (step.steps().get(0) instanceof Step.Execute) {
                 new StatementStage(control, journal, patience, steering, listener, cancellation).execute(step, done);
             } else {
                 steering.rest(cancellation);

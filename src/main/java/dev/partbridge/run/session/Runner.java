@@ -1,8 +1,10 @@
 package dev.partbridge.run.session;
 
 import dev.partbridge.plan.Plan;
+import dev.partbridge.plan.Step;
 import dev.partbridge.postgres.catalog.ServerLoad;
 import dev.partbridge.postgres.catalog.ServerState;
+import dev.partbridge.postgres.catalog.ServerVersion;
 import dev.partbridge.progress.Cancellation;
 import dev.partbridge.progress.UiThread;
 import dev.partbridge.run.ConnectionSource;
@@ -15,11 +17,15 @@ import dev.partbridge.run.RunRefused;
 import dev.partbridge.run.RunReport;
 import dev.partbridge.run.RunSettings;
 import dev.partbridge.run.apply.Undo;
+import dev.partbridge.run.build.ServerSkill;
+import dev.partbridge.run.build.Vacuum;
+import dev.partbridge.run.build.Waves;
 import dev.partbridge.run.journal.Done;
 import dev.partbridge.run.journal.JournalSchema;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 
@@ -91,8 +97,16 @@ public final class Runner {
                         .toList();
         control.commit();
         Beginning beginning = Beginning.of(plan, settings.earlier(), done, notes);
+        List<String> atOnce = new ArrayList<>();
+        Waves waves = new Waves(
+                plan.conversion().target(),
+                new ServerSkill(ServerVersion.of(control).number()),
+                atOnce::add);
+        List<Step.Execute> vacuum =
+                settings.build().vacuum() ? Vacuum.of(plan.conversion().target()) : List.of();
         if (settings.dryRun()) {
-            return new DryRun(listener, beginning).report(done, began);
+            List<ShownStep> steps = ShownStep.of(beginning.plan(), waves::of, vacuum);
+            return new DryRun(listener, beginning.with(atOnce), steps).report(done, began);
         }
         Begun begun;
         try {
@@ -106,8 +120,19 @@ public final class Runner {
             control.commit();
         }
         JournalSchema.create(control);
-        OptionalLong run = begun.enter(control, settings.project());
-        return new RunSession(connections, opener, begun, run, session, settings, steering, listener, cancellation)
+        OptionalLong run = begun.enter(control, settings.project(), vacuum);
+        List<ShownStep> steps = ShownStep.of(begun.plan(), waves::of, vacuum);
+        return new RunSession(
+                        connections,
+                        opener,
+                        begun.with(atOnce),
+                        steps,
+                        run,
+                        session,
+                        settings,
+                        steering,
+                        listener,
+                        cancellation)
                 .run(began);
     }
 }

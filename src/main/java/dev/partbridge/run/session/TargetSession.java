@@ -25,7 +25,7 @@ final class TargetSession {
                     + "'idle_session_timeout', 'transaction_timeout')");
             // of a pool it may be one that copied rows; and a word in the journal is on disk, whatever the server's
             // habit
-            statement.execute("RESET synchronous_commit");
+            statement.execute("RESET synchronous_commit; RESET maintenance_work_mem");
             statement.execute("SELECT set_config('synchronous_commit', 'on', false)"
                     + " WHERE current_setting('synchronous_commit') = 'off'");
             connection.commit();
@@ -45,6 +45,19 @@ final class TargetSession {
         Connection connection = open(connections);
         try (Statement statement = connection.createStatement()) {
             statement.execute("SET synchronous_commit = off");
+            connection.commit();
+            return connection;
+        } catch (SQLException e) {
+            connection.close();
+            throw e;
+        }
+    }
+
+    /** For keys and indexes: a commit waits for the disk, so that what is done is done. */
+    static Connection openForBuilding(ConnectionSource connections, long maintenanceBytes) throws SQLException {
+        Connection connection = open(connections);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("SET maintenance_work_mem = '" + (maintenanceBytes >> 10) + "kB'");
             connection.commit();
             return connection;
         } catch (SQLException e) {

@@ -173,9 +173,10 @@ class InterruptedRunIT {
         RunReport report = run(database, SETTINGS, events, Cancellation.none());
         assertThat(report.outcome()).isEqualTo(Outcome.STOPPED);
         assertThat(report.failure().orElseThrow())
-                .startsWith("constraint:a.items#items_pk: could not create unique index")
+                .startsWith("constraint:a.items_p1#items_p1_pk: could not create unique index")
                 .contains("23505");
-        assertThat(events.of(RunEvent.StepFailed.class).get(0).detail()).contains("ALTER TABLE a.items ADD CONSTRAINT");
+        assertThat(events.of(RunEvent.StepFailed.class).get(0).detail())
+                .contains("ALTER TABLE a.items_p1 ADD CONSTRAINT");
     }
 
     @Test
