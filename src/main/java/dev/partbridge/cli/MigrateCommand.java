@@ -7,7 +7,10 @@ import dev.partbridge.engine.Engine;
 import dev.partbridge.engine.Inspection;
 import dev.partbridge.engine.MigrateOptions;
 import dev.partbridge.progress.Cancellation;
+import dev.partbridge.run.BuildSettings;
 import dev.partbridge.run.ProofSettings;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Mixin;
@@ -69,6 +72,18 @@ final class MigrateCommand extends Command {
                     + " size, as 500M, 4G or 1T; 0 for never (default: 4G)")
     private long pieceBytes = MigrateOptions.PIECE_BYTES;
 
+    @Option(
+            names = "--maintenance-memory",
+            paramLabel = "SIZE",
+            converter = ByteSizeConverter.class,
+            description =
+                    "maintenance_work_mem of each session that builds keys and indexes, as 512M or 2G (default: the"
+                            + " server's own, at least 256M divided by the jobs)")
+    private @Nullable Long maintenanceBytes;
+
+    @Option(names = "--no-vacuum", description = "Leave out VACUUM (FREEZE) of what holds rows, behind the statistics")
+    private boolean noVacuum;
+
     @Option(names = "--dry-run", description = "Change nothing: check the target and list what would be done")
     private boolean dryRun;
 
@@ -101,16 +116,19 @@ final class MigrateCommand extends Command {
                             .toList(),
                     output().err());
         }
+        OptionalLong memory = maintenanceBytes == null ? OptionalLong.empty() : OptionalLong.of(maintenanceBytes);
         MigrateOptions options = new MigrateOptions(
-                jobs,
-                maxRejects,
-                earlier.chosen(),
-                dryRun,
-                settings,
-                acceptHidden,
-                retries,
-                bytesPerSecond,
-                pieceBytes);
+                        jobs,
+                        maxRejects,
+                        earlier.chosen(),
+                        dryRun,
+                        settings,
+                        acceptHidden,
+                        retries,
+                        bytesPerSecond,
+                        pieceBytes,
+                        BuildSettings.defaults())
+                .building(memory, !noVacuum);
         return new Migration(engine(), output()).run(inspection, conversion, to, options, show);
     }
 }

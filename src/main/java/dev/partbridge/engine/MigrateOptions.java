@@ -1,8 +1,10 @@
 package dev.partbridge.engine;
 
+import dev.partbridge.run.BuildSettings;
 import dev.partbridge.run.EarlierRun;
 import dev.partbridge.run.ProofSettings;
 import dev.partbridge.run.RunControl;
+import java.util.OptionalLong;
 
 /**
  * How a run is done.
@@ -17,6 +19,7 @@ import dev.partbridge.run.RunControl;
  *     seconds
  * @param bytesPerSecond read from the source at most, by all jobs together; 0 for no limit
  * @param pieceBytes partitions of a database larger than this are read in pieces of about this size; 0 for never
+ * @param build how what comes behind the rows is done
  */
 public record MigrateOptions(
         int jobs,
@@ -27,7 +30,8 @@ public record MigrateOptions(
         boolean acceptHidden,
         int retries,
         long bytesPerSecond,
-        long pieceBytes) {
+        long pieceBytes,
+        BuildSettings build) {
     /** A target's connections bear no more. */
     public static final int MOST_JOBS = 32;
 
@@ -56,41 +60,61 @@ public record MigrateOptions(
 
     public static MigrateOptions defaults() {
         return new MigrateOptions(
-                2, -1, EarlierRun.CARRIED_ON, false, ProofSettings.defaults(), false, RETRIES, 0, PIECE_BYTES);
+                2,
+                -1,
+                EarlierRun.CARRIED_ON,
+                false,
+                ProofSettings.defaults(),
+                false,
+                RETRIES,
+                0,
+                PIECE_BYTES,
+                BuildSettings.defaults());
     }
 
     /** The same, with so many jobs. */
     public MigrateOptions with(int otherJobs) {
         return new MigrateOptions(
-                otherJobs, maxRejects, earlier, dryRun, proof, acceptHidden, retries, bytesPerSecond, pieceBytes);
+                otherJobs,
+                maxRejects,
+                earlier,
+                dryRun,
+                proof,
+                acceptHidden,
+                retries,
+                bytesPerSecond,
+                pieceBytes,
+                build);
     }
 
     /** The same, with another proof. */
     public MigrateOptions with(ProofSettings other) {
         return new MigrateOptions(
-                jobs, maxRejects, earlier, dryRun, other, acceptHidden, retries, bytesPerSecond, pieceBytes);
+                jobs, maxRejects, earlier, dryRun, other, acceptHidden, retries, bytesPerSecond, pieceBytes, build);
     }
 
     /** The same, where an earlier run is treated so. */
     public MigrateOptions with(EarlierRun other) {
         return new MigrateOptions(
-                jobs, maxRejects, other, dryRun, proof, acceptHidden, retries, bytesPerSecond, pieceBytes);
+                jobs, maxRejects, other, dryRun, proof, acceptHidden, retries, bytesPerSecond, pieceBytes, build);
     }
 
     /** The same, where its user has accepted that rows may be hidden. */
     public MigrateOptions acceptingHidden() {
-        return new MigrateOptions(jobs, maxRejects, earlier, dryRun, proof, true, retries, bytesPerSecond, pieceBytes);
+        return new MigrateOptions(
+                jobs, maxRejects, earlier, dryRun, proof, true, retries, bytesPerSecond, pieceBytes, build);
     }
 
     /** The same, with so many attempts after the first. */
     public MigrateOptions retrying(int times) {
         return new MigrateOptions(
-                jobs, maxRejects, earlier, dryRun, proof, acceptHidden, times, bytesPerSecond, pieceBytes);
+                jobs, maxRejects, earlier, dryRun, proof, acceptHidden, times, bytesPerSecond, pieceBytes, build);
     }
 
     /** The same, at another speed. */
     public MigrateOptions atMost(long bytes) {
-        return new MigrateOptions(jobs, maxRejects, earlier, dryRun, proof, acceptHidden, retries, bytes, pieceBytes);
+        return new MigrateOptions(
+                jobs, maxRejects, earlier, dryRun, proof, acceptHidden, retries, bytes, pieceBytes, build);
     }
 
     /** What the run is steered with until somebody changes it. */
@@ -101,6 +125,33 @@ public record MigrateOptions(
     /** The same, with pieces of another size. */
     public MigrateOptions inPiecesOf(long bytes) {
         return new MigrateOptions(
-                jobs, maxRejects, earlier, dryRun, proof, acceptHidden, retries, bytesPerSecond, bytes);
+                jobs, maxRejects, earlier, dryRun, proof, acceptHidden, retries, bytesPerSecond, bytes, build);
+    }
+
+    /**
+     * The same, with what comes behind the rows done so.
+     *
+     * @param maintenanceBytes maintenance_work_mem of each session that builds keys and indexes; absent for the run's own
+     * @param vacuum whether all that holds rows is vacuumed
+     */
+    public MigrateOptions building(OptionalLong maintenanceBytes, boolean vacuum) {
+        maintenanceBytes.ifPresent(bytes -> {
+            if (bytes < BuildSettings.LEAST_BYTES || bytes > BuildSettings.MOST_BYTES) {
+                throw new EngineException(
+                        EngineException.Kind.USAGE,
+                        "maintenance memory of " + bytes + " bytes: PostgreSQL takes 1M to 2047G");
+            }
+        });
+        return new MigrateOptions(
+                jobs,
+                maxRejects,
+                earlier,
+                dryRun,
+                proof,
+                acceptHidden,
+                retries,
+                bytesPerSecond,
+                pieceBytes,
+                new BuildSettings(maintenanceBytes, vacuum));
     }
 }

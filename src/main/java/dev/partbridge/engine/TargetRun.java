@@ -73,7 +73,8 @@ final class TargetRun {
                 options.dryRun(),
                 options.proof(),
                 Retry.of(options.retries()),
-                options.pieceBytes());
+                options.pieceBytes(),
+                options.build());
         try {
             // read again or anew, it is the source of now
             TargetRun run = options.earlier() == EarlierRun.CARRIED_ON ? carriedOn() : this;

@@ -80,7 +80,8 @@ class RdsRoleIT {
                         false,
                         some.retries(),
                         some.bytesPerSecond(),
-                        some.pieceBytes()),
+                        some.pieceBytes(),
+                        some.build()),
                 event -> {},
                 Cancellation.none());
     }
