@@ -76,8 +76,9 @@ final class WaveRun {
         run.check();
         List<Unit> left = crew.left();
         if (left != null) {
-            failed(left.get(0).statement(), new IllegalStateException("the work ended before it"));
-            throw failure.get();
+            Step.Execute first = left.get(0).statement();
+            throw RunFailure.of(
+                    step.id(), first.subject(), first.sql(), new IllegalStateException("the work ended before it"));
         }
     }
 
