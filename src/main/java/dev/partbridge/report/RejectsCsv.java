@@ -1,5 +1,6 @@
 package dev.partbridge.report;
 
+import dev.partbridge.rows.RowPosition;
 import dev.partbridge.run.KeptReject;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -36,7 +37,7 @@ public final class RejectsCsv {
                 reject.partition(),
                 reject.chunk(),
                 reject.origin(),
-                Long.toString(reject.line()),
+                reject.line() == RowPosition.UNKNOWN ? "" : Long.toString(reject.line()),
                 reject.sqlState(),
                 reject.reason()));
         if (rows) {

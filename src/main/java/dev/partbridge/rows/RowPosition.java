@@ -8,6 +8,9 @@ package dev.partbridge.rows;
  * @param before how many rows begin on the same line before it
  */
 public record RowPosition(String source, long line, int before) {
+    /** In place of a line, of a row that no longer tells where it was read. */
+    public static final long UNKNOWN = 0;
+
     /** Lines are numbered below this. */
     private static final long LINES = 1L << 40;
 
@@ -28,6 +31,6 @@ public record RowPosition(String source, long line, int before) {
 
     @Override
     public String toString() {
-        return source + ":" + line;
+        return line == UNKNOWN ? source : source + ":" + line;
     }
 }

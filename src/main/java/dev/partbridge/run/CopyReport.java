@@ -37,6 +37,11 @@ public record CopyReport(List<TableCopy> tables, Duration elapsed) {
             return written + rejected;
         }
 
+        /** Of the written ones, some are rejects in the end. */
+        public Rows moved(long rows) {
+            return new Rows(written - rows, rejected + rows);
+        }
+
         public Rows plus(Rows more) {
             return new Rows(written + more.written, rejected + more.rejected);
         }

@@ -10,7 +10,8 @@ import java.util.Optional;
  * @param partition Oracle's; empty where the table has none, or none takes the row
  * @param chunk the journal's id of the chunk it was read with
  * @param origin the file or partition it was read from
- * @param line on which it begins there; for a database its number in the chunk
+ * @param line on which it begins there; for a database its number in the chunk; 0 for a row that was in and was moved
+ *     for a key: the origin is then the relation it was in, and the chunk empty unless the table has only one
  * @param sqlState of the trouble
  * @param reason one sentence; may tell values of keys
  * @param row as the source holds it; absent where it was not asked for

@@ -10,6 +10,7 @@ public final class RuleScopes {
     private static final List<RuleScope> ALL = List.of(
             StrategyRule.SCOPE,
             NullKeysRule.SCOPE,
+            DuplicatesRule.SCOPE,
             MaxvalueRule.SCOPE,
             MultiColumnListRule.SCOPE,
             IntervalFutureRule.SCOPE,

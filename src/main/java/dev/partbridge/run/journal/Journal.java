@@ -177,9 +177,18 @@ public final class Journal {
         }
     }
 
-    /** Takes out these chunks, with their rejects. */
-    public void forget(Connection connection, Collection<String> chunks) throws SQLException {
+    /**
+     * Takes out these chunks, with their rejects.
+     *
+     * @param tables Oracle's, whose chunks they all are
+     */
+    public void forget(Connection connection, Collection<String> chunks, Collection<QualifiedName> tables)
+            throws SQLException {
         delete(connection, "DELETE FROM partbridge.reject WHERE project = ? AND chunk = ANY (?)", chunks);
+        delete(
+                connection,
+                "DELETE FROM partbridge.reject WHERE project = ? AND statement IS NOT NULL AND source_table = ANY (?)",
+                tables.stream().map(QualifiedName::toString).toList());
         delete(connection, "DELETE FROM partbridge.chunk WHERE project = ? AND chunk = ANY (?)", chunks);
     }
 
@@ -191,7 +200,7 @@ public final class Journal {
         }
     }
 
-    /** Counts of all chunks of a table that are done. */
+    /** Counts of all chunks of a table that are done, less the rows that were moved out of it later. */
     public PartitionCounts counts(Connection connection, QualifiedName table) throws SQLException {
         PartitionCounts counts = new PartitionCounts();
         summed(connection, table, counts);
@@ -211,6 +220,9 @@ public final class Journal {
                     }
                 }
             }
+        }
+        for (MovedRejects.OfPartition moved : MovedRejects.of(connection, project, table)) {
+            counts.rejected(moved.partition(), moved.rows());
         }
         return counts;
     }

@@ -100,7 +100,8 @@ public final class JournalReader {
         }
     }
 
-    private static Set<String> statements(Connection connection, String project) throws SQLException {
+    /** The ids of the statements executed. */
+    public static Set<String> statements(Connection connection, String project) throws SQLException {
         Set<String> statements = new HashSet<>();
         try (PreparedStatement select =
                 connection.prepareStatement("SELECT statement FROM partbridge.object WHERE project = ?")) {

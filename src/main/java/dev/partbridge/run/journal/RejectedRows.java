@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Which rows of a chunk are in the reject table, those of its pieces too.
+ * Which rows of a chunk never came in and are in the reject table, those of its pieces too.
  *
  * @param byLine Oracle's partition by the line in the source; of pieces, whose rows are numbered each from 1, one of all
  *     with a number
@@ -32,7 +32,7 @@ public record RejectedRows(Map<Long, String> byLine, List<String> partitions) {
         Map<Long, String> lines = new HashMap<>();
         List<String> partitions = new ArrayList<>();
         try (PreparedStatement select = connection.prepareStatement(
-                "SELECT line, source_partition FROM partbridge.reject WHERE project = ? AND (chunk = ? OR chunk IN"
+                "SELECT line, source_partition FROM partbridge.reject WHERE project = ? AND statement IS NULL AND (chunk = ? OR chunk IN"
                         + " (SELECT chunk FROM partbridge.chunk WHERE project = ? AND whole = ? AND piece > 0))")) {
             select.setString(1, project);
             select.setString(2, chunk.id());

@@ -52,7 +52,7 @@ record Begun(Plan plan, Done done, Optional<UnfinishedFamilies> reread, Optional
         }
         if (reread.isPresent()) {
             EmptyTables.empty(control, reread.get().relations());
-            journal.forget(control, reread.get().chunks());
+            journal.forget(control, reread.get().chunks(), reread.get().tables());
         }
         for (Step.Copy copy : plan.copies()) {
             journal.planned(control, copy.chunks());

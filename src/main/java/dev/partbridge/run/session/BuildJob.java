@@ -71,7 +71,7 @@ final class BuildJob implements Crew.Job<List<Unit>> {
                 } catch (SQLException e) {
                     drop();
                     if (!patience.again(unit.statement().id(), attempt, e)) {
-                        wave.failed(unit.statement(), e);
+                        wave.failed(unit, e);
                         return false;
                     }
                 }
@@ -82,7 +82,7 @@ final class BuildJob implements Crew.Job<List<Unit>> {
             drop();
             // a job must not end without a word
             if (!stage.isCancelled()) {
-                wave.failed(unit.statement(), e);
+                wave.failed(unit, e);
             }
         }
         return false;

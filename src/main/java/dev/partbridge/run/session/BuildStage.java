@@ -1,5 +1,6 @@
 package dev.partbridge.run.session;
 
+import dev.partbridge.plan.Step;
 import dev.partbridge.progress.Cancellation;
 import dev.partbridge.run.ConnectionSource;
 import dev.partbridge.run.RunControl;
@@ -11,6 +12,7 @@ import dev.partbridge.run.build.Unit;
 import dev.partbridge.run.build.Wave;
 import dev.partbridge.run.journal.Done;
 import dev.partbridge.run.journal.Journal;
+import dev.partbridge.run.journal.JournalReader;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -23,6 +25,7 @@ final class BuildStage {
     private final ConnectionSource connections;
     private final ControlSession control;
     private final Journal journal;
+    private final MovedRows rejects;
     private final RunSettings settings;
     private final Patience patience;
     private final RunControl steering;
@@ -34,6 +37,7 @@ final class BuildStage {
             ConnectionSource connections,
             ControlSession control,
             Journal journal,
+            MovedRows rejects,
             RunSettings settings,
             Patience patience,
             RunControl steering,
@@ -42,6 +46,7 @@ final class BuildStage {
         this.connections = connections;
         this.control = control;
         this.journal = journal;
+        this.rejects = rejects;
         this.settings = settings;
         this.patience = patience;
         this.steering = steering;
@@ -61,15 +66,45 @@ final class BuildStage {
         if (!skipped) {
             long memory = memory(step);
             for (Wave wave : step.waves()) {
-                List<List<Unit>> left = left(wave, in);
-                if (!left.isEmpty()) {
-                    new WaveRun(connections, journal, settings.retry(), memory, step, progress, listener)
-                            .run(left, steering, cancellation);
-                }
+                execute(wave, memory, step, progress, in);
             }
         }
         Duration elapsed = Duration.ofNanos(System.nanoTime() - began);
         listener.on(new RunEvent.StepFinished(step.id(), skipped, 0, 0, elapsed));
+    }
+
+    /** As long as rows are to blame: they become rejects, and what is left is gone on with. */
+    private void execute(Wave wave, long memory, ShownStep step, ProgressCounter progress, Set<String> before)
+            throws RunFailure {
+        Set<String> in = before;
+        for (List<List<Unit>> left = left(wave, in); !left.isEmpty(); left = left(wave, in)) {
+            WaveRun run = new WaveRun(connections, journal, settings.retry(), memory, step, progress, listener);
+            Optional<WaveRun.Refused> refused = run.run(left, steering, cancellation);
+            if (refused.isEmpty()) {
+                return;
+            }
+            Unit unit = refused.get().unit();
+            try {
+                if (!rejects.moved(
+                        control.connection(), whole(step, unit), refused.get().why())) {
+                    throw run.failure(unit, refused.get().why());
+                }
+                in = JournalReader.statements(control.connection(), journal.project());
+                control.connection().commit();
+            } catch (SQLException e) {
+                TargetSession.rollBack(control.connection());
+                throw run.failure(unit, e);
+            }
+        }
+    }
+
+    /** The plan's statement of which it is a part. */
+    private static Step.Execute whole(ShownStep step, Unit unit) {
+        return step.steps().stream()
+                .map(Step.Execute.class::cast)
+                .filter(s -> s.id().equals(unit.of()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(unit.of() + " is no statement of " + step.id()));
     }
 
     private static List<List<Unit>> left(Wave wave, Set<String> in) {

@@ -5,6 +5,7 @@ import dev.partbridge.run.CopyReport.Rows;
 import dev.partbridge.run.CopyReport.TableCopy;
 import dev.partbridge.run.copy.ChunkCopy;
 import dev.partbridge.run.journal.Done;
+import dev.partbridge.sql.QualifiedName;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,11 +21,17 @@ final class CopyTally {
     /**
      * @param steps of which the copies count
      * @param done by earlier runs
+     * @param moved rows that earlier runs took out again for a key, by table
      * @param nanos as {@link System#nanoTime} counts
      */
-    CopyTally(List<ShownStep> steps, Done done, LongSupplier nanos) {
+    CopyTally(List<ShownStep> steps, Done done, Map<String, Long> moved, LongSupplier nanos) {
         this.nanos = nanos;
-        steps.stream().filter(ShownStep::isCopy).forEach(s -> accounts.put(s.id(), new Account(s, done)));
+        for (ShownStep step : steps) {
+            if (step.isCopy()) {
+                String table = step.copy().table().oracle().toString();
+                accounts.put(step.id(), new Account(step, done, moved.getOrDefault(table, 0L)));
+            }
+        }
     }
 
     /** One table's. */
@@ -38,8 +45,10 @@ final class CopyTally {
         private boolean begun;
         private long began;
         private long elapsed;
+        /** Out of the target again, of rows that this run or earlier ones brought in. */
+        private long moved;
 
-        Account(ShownStep step, Done journal) {
+        Account(ShownStep step, Done journal, long movedBefore) {
             this.step = step;
             this.before = journal;
             Rows rows = Rows.NONE;
@@ -50,7 +59,7 @@ final class CopyTally {
                     rows = rows.plus(new Rows(known.copied(), known.rejected()));
                 }
             }
-            earlier = rows;
+            earlier = rows.moved(movedBefore);
         }
 
         /** Of this run what the journal has. */
@@ -73,12 +82,13 @@ final class CopyTally {
         }
 
         TableCopy told() {
+            long own = Math.min(moved, now.written());
             return new TableCopy(
                     step.copy().table().oracle(),
                     step.copy().chunks().size(),
                     done,
-                    earlier,
-                    now,
+                    earlier.moved(moved - own),
+                    now.moved(own),
                     bytes,
                     Duration.ofNanos(elapsed));
         }
@@ -112,6 +122,13 @@ final class CopyTally {
         account.bytes += chunk.bytes();
         account.elapsed = nanos.getAsLong() - account.began;
         return Duration.ofNanos(account.elapsed);
+    }
+
+    /** Rows of a table became rejects after they were in. */
+    synchronized void moved(QualifiedName table, long rows) {
+        accounts.values().stream()
+                .filter(a -> a.step.copy().table().oracle().equals(table))
+                .forEach(a -> a.moved += rows);
     }
 
     /** The server lost chunks that were told as committed: the journal says what is in. */

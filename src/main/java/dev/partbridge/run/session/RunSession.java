@@ -18,7 +18,9 @@ import dev.partbridge.run.copy.ChunkCopy;
 import dev.partbridge.run.journal.Done;
 import dev.partbridge.run.journal.Journal;
 import dev.partbridge.run.journal.JournalReader;
+import dev.partbridge.run.journal.MovedRejects;
 import dev.partbridge.run.journal.PartitionCounts;
+import dev.partbridge.run.sift.Sift;
 import dev.partbridge.run.validate.Validator;
 import dev.partbridge.sql.QualifiedName;
 import java.io.IOException;
@@ -45,6 +47,7 @@ final class RunSession {
     private final OptionalLong run;
     private final LevelCopy copies;
     private final BuildStage builds;
+    private final MovedRows moving;
     private final RejectLimit limit;
     private final List<ShownStep> steps;
     private final CopyTally tally;
@@ -79,7 +82,9 @@ final class RunSession {
         this.limit =
                 new RejectLimit(settings.maxRejects(), JournalReader.rejects(control.connection(), settings.project()));
         this.steps = steps;
-        this.tally = new CopyTally(steps, begun.done(), System::nanoTime);
+        this.tally = new CopyTally(
+                steps, begun.done(), MovedRejects.byTable(control.connection(), settings.project()), System::nanoTime);
+        this.moving = new MovedRows(new Sift(plan, journal), limit, tally, listener);
         this.copies = new LevelCopy(
                 connections,
                 new ChunkCopy(
@@ -95,8 +100,8 @@ final class RunSession {
                 new KeptChunks(control, journal, run, patience),
                 listener,
                 cancellation);
-        this.builds =
-                new BuildStage(connections, control, journal, settings, patience, steering, listener, cancellation);
+        this.builds = new BuildStage(
+                connections, control, journal, moving, settings, patience, steering, listener, cancellation);
         control.connection().commit();
     }
 
@@ -188,7 +193,8 @@ final class RunSession {
             if (!step.waves().isEmpty()) {
                 builds.execute(step, done);
             } else if (step.steps().get(0) instanceof Step.Execute) {
-                new StatementStage(control, journal, patience, steering, listener, cancellation).execute(step, done);
+                new StatementStage(control, journal, moving, patience, steering, listener, cancellation)
+                        .execute(step, done);
             } else {
                 steering.rest(cancellation);
                 validation = Optional.of(proven(step));

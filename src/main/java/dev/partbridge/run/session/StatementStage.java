@@ -18,6 +18,7 @@ import java.time.Duration;
 final class StatementStage {
     private final ControlSession control;
     private final Journal journal;
+    private final MovedRows rejects;
     private final Patience patience;
     private final RunControl steering;
     private final RunListener listener;
@@ -26,12 +27,14 @@ final class StatementStage {
     StatementStage(
             ControlSession control,
             Journal journal,
+            MovedRows rejects,
             Patience patience,
             RunControl steering,
             RunListener listener,
             Cancellation cancellation) {
         this.control = control;
         this.journal = journal;
+        this.rejects = rejects;
         this.patience = patience;
         this.steering = steering;
         this.listener = listener;
@@ -82,9 +85,23 @@ final class StatementStage {
         Runnable hook = () -> RunningStatement.cancel(connection);
         cancellation.onCancel(hook);
         try {
-            new StatementStep(connection, journal).execute(execute);
+            attempt(connection, execute);
         } finally {
             cancellation.forget(hook);
+        }
+    }
+
+    /** As long as rows are to blame. */
+    private void attempt(Connection connection, Step.Execute execute) throws SQLException {
+        while (true) {
+            try {
+                new StatementStep(connection, journal).execute(execute);
+                return;
+            } catch (SQLException e) {
+                if (!rejects.moved(connection, execute, e)) {
+                    throw e;
+                }
+            }
         }
     }
 }

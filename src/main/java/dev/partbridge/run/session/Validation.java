@@ -23,6 +23,7 @@ import dev.partbridge.run.journal.JournalSchema;
 import dev.partbridge.run.journal.PartitionCounts;
 import dev.partbridge.run.journal.RejectedRows;
 import dev.partbridge.run.validate.MissingRelations;
+import dev.partbridge.run.validate.MovedCounts;
 import dev.partbridge.run.validate.SourceRecount;
 import dev.partbridge.run.validate.Validator;
 import dev.partbridge.sql.QualifiedName;
@@ -148,6 +149,9 @@ public final class Validation {
                         cancellation.check();
                         progress.open(rows, bytes, 0);
                     });
+                }
+                if (done.begun()) {
+                    MovedCounts.count(connection, project, copy.table(), counts);
                 }
                 source.put(copy.table().oracle(), counts);
                 listener.on(new RunEvent.StepFinished(

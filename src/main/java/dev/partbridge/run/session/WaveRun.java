@@ -1,6 +1,5 @@
 package dev.partbridge.run.session;
 
-import dev.partbridge.plan.Step;
 import dev.partbridge.progress.Cancellation;
 import dev.partbridge.run.ConnectionSource;
 import dev.partbridge.run.Retry;
@@ -8,7 +7,10 @@ import dev.partbridge.run.RunControl;
 import dev.partbridge.run.RunListener;
 import dev.partbridge.run.build.Unit;
 import dev.partbridge.run.journal.Journal;
+import dev.partbridge.run.sift.Sift;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -22,7 +24,10 @@ final class WaveRun {
     private final ProgressCounter progress;
     private final RunListener listener;
     private final Cancellation stage = new Cancellation();
-    private final AtomicReference<RunFailure> failure = new AtomicReference<>();
+    private final AtomicReference<Failed> failure = new AtomicReference<>();
+
+    /** The first statement that failed. */
+    private record Failed(Unit unit, Throwable cause) {}
 
     WaveRun(
             ConnectionSource connections,
@@ -44,10 +49,11 @@ final class WaveRun {
     /**
      * Until all lanes have ended.
      *
-     * @throws RunFailure when a statement failed
+     * @throws RunFailure when a statement failed for another reason than the rows of a key
      * @throws CancellationException when the run was cancelled
+     * @return the statement that rows of a table refuse, and how; absent when all is done
      */
-    void run(List<List<Unit>> lanes, RunControl steering, Cancellation run) throws RunFailure {
+    Optional<Refused> run(List<List<Unit>> lanes, RunControl steering, Cancellation run) throws RunFailure {
         Crew<List<Unit>> crew = new Crew<>(
                 "partbridge-build-",
                 () -> new BuildJob(
@@ -69,25 +75,35 @@ final class WaveRun {
         } finally {
             run.forget(hook);
         }
-        RunFailure failed = failure.get();
+        Failed failed = failure.get();
+        if (failed != null && failed.cause() instanceof SQLException rows && Sift.concerns(rows)) {
+            return Optional.of(new Refused(failed.unit(), rows));
+        }
         if (failed != null) {
-            throw failed;
+            throw failure(failed.unit(), failed.cause());
         }
         run.check();
         List<Unit> left = crew.left();
         if (left != null) {
-            Step.Execute first = left.get(0).statement();
-            throw RunFailure.of(
-                    step.id(), first.subject(), first.sql(), new IllegalStateException("the work ended before it"));
+            throw failure(left.get(0), new IllegalStateException("the work ended before it"));
         }
+        return Optional.empty();
+    }
+
+    /** A statement that rows refuse. */
+    record Refused(Unit unit, SQLException why) {}
+
+    RunFailure failure(Unit unit, Throwable cause) {
+        return RunFailure.of(
+                step.id(), unit.statement().subject(), unit.statement().sql(), cause);
     }
 
     void executed() {
         progress.committed(0, 0, 0);
     }
 
-    void failed(Step.Execute statement, Throwable cause) {
-        failure.compareAndSet(null, RunFailure.of(step.id(), statement.subject(), statement.sql(), cause));
+    void failed(Unit unit, Throwable cause) {
+        failure.compareAndSet(null, new Failed(unit, cause));
         stage.cancel();
     }
 }

@@ -64,8 +64,12 @@ CREATE TABLE partbridge.reject (
   origin           text NOT NULL,
   -- of the source; the second row on a line has 2^40 more, and so on: line % (1::bigint << 40)
   line             bigint NOT NULL,
+  -- the key or foreign key for which a row that was in was moved here; NULL for one that never was. Then origin is the relation
+  -- it was in, line 0, raw its columns as JSON, and chunk empty unless the table has only one
+  statement        text,
   sqlstate         text NOT NULL,
   reason           text NOT NULL,
   raw              text NOT NULL
 );
 CREATE INDEX reject_project ON partbridge.reject (project, chunk, line);
+CREATE INDEX reject_moved ON partbridge.reject (project, source_table) WHERE statement IS NOT NULL;

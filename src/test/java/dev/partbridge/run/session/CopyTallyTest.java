@@ -26,7 +26,7 @@ class CopyTallyTest {
 
     @Test
     void earlierRunsAreKeptApart() {
-        CopyTally tally = new CopyTally(steps, done(Map.of("table:SALES chunk 1", chunk(48, 2))), now::get);
+        CopyTally tally = new CopyTally(steps, done(Map.of("table:SALES chunk 1", chunk(48, 2))), Map.of(), now::get);
         long since = now.get();
         assertThat(tally.began(sales)).isTrue();
         assertThat(tally.began(sales)).as("a second job").isFalse();
@@ -58,7 +58,7 @@ class CopyTallyTest {
 
     @Test
     void theTimeOfATableThatIsStoppedLastsToTheStop() {
-        CopyTally tally = new CopyTally(steps, Done.nothing(), now::get);
+        CopyTally tally = new CopyTally(steps, Done.nothing(), Map.of(), now::get);
         long first = now.get();
         tally.began(sales);
         pass(1);

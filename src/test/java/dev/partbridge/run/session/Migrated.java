@@ -13,9 +13,11 @@ import dev.partbridge.oracle.script.data.DataSlice;
 import dev.partbridge.plan.Plan;
 import dev.partbridge.plan.Step;
 import dev.partbridge.progress.Cancellation;
+import dev.partbridge.run.ProofSettings;
 import dev.partbridge.run.RowSourceOpener;
 import dev.partbridge.run.RunReport;
 import dev.partbridge.run.RunSettings;
+import dev.partbridge.run.ValidationReport;
 import dev.partbridge.run.ValidationReport.CheckLine;
 import dev.partbridge.run.ValidationReport.CountLine;
 import dev.partbridge.sql.Identifier;
@@ -31,6 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Tables with rows, written down in a test, converted with choices and brought into a real server with their proof. */
 final class Migrated implements AutoCloseable {
@@ -38,9 +41,19 @@ final class Migrated implements AutoCloseable {
     private final Conversion conversion;
     private final Plan plan;
     private final RunReport report;
+    private final Path folder;
+    private final RowSourceOpener rows;
 
-    private Migrated(TestDatabase database, Conversion conversion, Plan plan, RunReport report) {
+    private Migrated(
+            TestDatabase database,
+            Conversion conversion,
+            Plan plan,
+            RunReport report,
+            Path folder,
+            RowSourceOpener rows) {
         this.database = database;
+        this.folder = folder;
+        this.rows = rows;
         this.conversion = conversion;
         this.plan = plan;
         this.report = report;
@@ -54,10 +67,9 @@ final class Migrated implements AutoCloseable {
      */
     static Migrated of(int major, String choices, String ddl, String... csv) throws SQLException, IOException {
         Path folder = Files.createTempDirectory("partbridge-migrated-");
-        List<Path> files = new ArrayList<>();
-        files.add(Files.writeString(folder.resolve("ddl.sql"), ddl));
+        Files.writeString(folder.resolve("ddl.sql"), ddl);
         for (int i = 0; i < csv.length; i += 2) {
-            files.add(Files.writeString(folder.resolve(csv[i] + ".csv"), csv[i + 1]));
+            Files.writeString(folder.resolve(csv[i] + ".csv"), csv[i + 1]);
         }
         TestDatabase database = PostgresServers.freshDatabase(PostgresServers.major(major));
         try (Engine engine = Engines.create()) {
@@ -81,15 +93,11 @@ final class Migrated implements AutoCloseable {
                             chunk.bytes()));
             RunReport report = new Runner(database::connect, rows)
                     .run(plan, new RunSettings("migrated", 2, -1, false, false), new Events(), Cancellation.none());
-            return new Migrated(database, conversion, plan, report);
+            return new Migrated(database, conversion, plan, report, folder, rows);
         } catch (SQLException | RuntimeException | Error e) {
             database.close();
+            delete(folder);
             throw e;
-        } finally {
-            for (Path file : files) {
-                Files.delete(file);
-            }
-            Files.delete(folder);
         }
     }
 
@@ -131,6 +139,18 @@ final class Migrated implements AutoCloseable {
                 .toList();
     }
 
+    /** Another run of the same. */
+    RunReport again() throws SQLException {
+        return new Runner(database::connect, rows)
+                .run(plan, new RunSettings("migrated", 2, -1, false, false), new Events(), Cancellation.none());
+    }
+
+    /** The proof by itself, for which the source is counted anew. */
+    ValidationReport alone() throws SQLException, IOException {
+        return new Validation(database::connect, rows)
+                .validate(plan, "migrated", ProofSettings.defaults(), event -> {}, Cancellation.none());
+    }
+
     /** Everything that the proof found wrong, and why the run failed. */
     List<String> wrong() {
         List<String> wrong = new ArrayList<>();
@@ -165,8 +185,18 @@ final class Migrated implements AutoCloseable {
                 + " UNION SELECT proname FROM pg_proc WHERE pronamespace = 'public'::regnamespace");
     }
 
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
+        }
+        Files.delete(folder);
+    }
+
     @Override
-    public void close() {
+    public void close() throws IOException {
         database.close();
+        delete(folder);
     }
 }

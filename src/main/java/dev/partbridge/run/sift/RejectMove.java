@@ -1,0 +1,149 @@
+package dev.partbridge.run.sift;
+
+import dev.partbridge.convert.TableMapping;
+import dev.partbridge.convert.TableMapping.PartitionMapping;
+import dev.partbridge.plan.Plan;
+import dev.partbridge.plan.Step;
+import dev.partbridge.postgres.model.PgTable;
+import dev.partbridge.run.journal.PartitionCounts;
+import dev.partbridge.sql.PostgresSql;
+import dev.partbridge.sql.QualifiedName;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Copies the doomed rows to the reject table and deletes them, leaving the counts of each partition true. */
+final class RejectMove {
+    private final Connection connection;
+    private final String project;
+    private final Plan plan;
+    private final Map<QualifiedName, TableMapping> sources;
+
+    /** @param sources Oracle's tables by their counterparts */
+    RejectMove(Connection connection, String project, Plan plan, Map<QualifiedName, TableMapping> sources) {
+        this.connection = connection;
+        this.project = project;
+        this.plan = plan;
+        this.sources = sources;
+    }
+
+    private record Place(long oid, QualifiedName name, long rows) {}
+
+    /** Where a leaf's rows come from. */
+    private record Origin(TableMapping table, String partition) {}
+
+    /** How many rows were moved of each table. */
+    List<Moved> move() throws SQLException {
+        Map<QualifiedName, Origin> origins = origins();
+        Map<TableMapping, Long> moved = new LinkedHashMap<>();
+        for (Place place : places()) {
+            Origin origin = origins.get(place.name());
+            if (origin == null) {
+                throw new SQLException("rows of " + place.name() + ", which is not in the plan, were to go", "XX000");
+            }
+            same(place.name() + " has rows to go", place.rows(), keep(place, origin));
+            moved.merge(origin.table(), place.rows(), Long::sum);
+        }
+        delete(moved);
+        return moved.entrySet().stream()
+                .map(e -> new Moved(e.getKey().oracle(), e.getValue()))
+                .toList();
+    }
+
+    /** Oracle's partition of each leaf, as the rows in it are counted. */
+    private Map<QualifiedName, Origin> origins() {
+        Map<QualifiedName, Origin> origins = new HashMap<>();
+        sources.forEach((name, table) -> {
+            origins.put(name, new Origin(table, PartitionCounts.NONE));
+            PgTable target = plan.conversion().target().table(name).orElseThrow();
+            target.layout().all().forEach(p -> origins.put(target.leaf(p), new Origin(table, PartitionCounts.NONE)));
+            for (PartitionMapping partition : table.partitions()) {
+                partition.leaves().forEach(l -> origins.put(l, new Origin(table, partition.text())));
+            }
+        });
+        return origins;
+    }
+
+    private List<Place> places() throws SQLException {
+        List<Place> places = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet row =
+                        statement.executeQuery("SELECT c.oid, n.nspname, c.relname, d.rows FROM (SELECT relation,"
+                                + " count(*) AS rows FROM " + Doomed.NAME
+                                + " GROUP BY relation) d JOIN pg_catalog.pg_class c"
+                                + " ON c.oid = d.relation JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace"
+                                + " ORDER BY n.nspname COLLATE \"C\", c.relname COLLATE \"C\"")) {
+            while (row.next()) {
+                places.add(new Place(
+                        row.getLong(1), QualifiedName.of(row.getString(2), row.getString(3)), row.getLong(4)));
+            }
+        }
+        return places;
+    }
+
+    private long keep(Place place, Origin origin) throws SQLException {
+        String leaf = PostgresSql.quote(place.name());
+        try (PreparedStatement insert = connection.prepareStatement("INSERT INTO partbridge.reject (project, chunk, "
+                + "source_table, source_partition, origin, line, statement, sqlstate, reason, raw) SELECT ?, ?, ?, ?, ?,"
+                + " 0, d.statement, d.sqlstate, d.reason, row_to_json(t)::text FROM " + Doomed.NAME + " d JOIN ONLY "
+                + leaf + " t ON t.ctid = d.place::tid WHERE d.relation = ?::oid"
+                + " ORDER BY d.reason COLLATE \"C\", t.ctid")) {
+            insert.setString(1, project);
+            insert.setString(2, chunk(origin.table()));
+            insert.setString(3, origin.table().oracle().toString());
+            insert.setString(4, origin.partition());
+            insert.setString(5, PostgresSql.quote(place.name()));
+            insert.setLong(6, place.oid());
+            return insert.executeLargeUpdate();
+        }
+    }
+
+    /** Which of several chunks a row came with, it does not tell. */
+    private String chunk(TableMapping table) {
+        List<String> chunks = plan.copies().stream()
+                .filter(c -> c.table().oracle().equals(table.oracle()))
+                .map(Step.Copy::chunks)
+                .flatMap(c -> c.stream().map(each -> each.id()))
+                .limit(2)
+                .toList();
+        return chunks.size() == 1 ? chunks.get(0) : "";
+    }
+
+    /** In one statement: foreign keys among the tables are checked when it is done. */
+    private void delete(Map<TableMapping, Long> moved) throws SQLException {
+        List<String> names = new ArrayList<>();
+        List<String> deletes = new ArrayList<>();
+        for (TableMapping table : moved.keySet()) {
+            String name = "d" + names.size();
+            names.add("(SELECT count(*) FROM " + name + ")");
+            deletes.add(name + " AS (DELETE FROM " + PostgresSql.quote(table.postgres()) + " t USING " + Doomed.NAME
+                    + " d WHERE t.tableoid = d.relation AND t.ctid = d.place::tid RETURNING 1)");
+        }
+        String sql = deletes.stream().collect(Collectors.joining(", ", "WITH ", "")) + " SELECT "
+                + String.join(" + ", names);
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            row.next();
+            same(
+                    "rows to go",
+                    moved.values().stream().mapToLong(Long::longValue).sum(),
+                    row.getLong(1));
+        }
+    }
+
+    private static void same(String what, long wanted, long found) throws SQLException {
+        if (wanted != found) {
+            throw new SQLException(
+                    what + ": " + wanted + ", but " + found + " were found: another session changes the tables",
+                    "XX000");
+        }
+    }
+}
