@@ -29,6 +29,11 @@ final class InspectedRows implements RowSourceOpener {
     }
 
     @Override
+    public RowSource look(TableMapping table, Chunk chunk) throws IOException {
+        return rows.look(conversion, table, chunk, point);
+    }
+
+    @Override
     public OptionalLong count(TableMapping table, Chunk chunk, Cancellation cancellation) throws IOException {
         return rows.count(table, chunk, point, cancellation);
     }

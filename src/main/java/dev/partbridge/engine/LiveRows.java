@@ -11,11 +11,11 @@ import dev.partbridge.oracle.model.OracleModel;
 import dev.partbridge.oracle.model.OracleTable;
 import dev.partbridge.oracle.rows.ConditionTrial;
 import dev.partbridge.oracle.rows.OracleRowSource;
+import dev.partbridge.oracle.rows.ParentJoin;
 import dev.partbridge.oracle.rows.ReadPoint;
 import dev.partbridge.oracle.rows.RowConditions;
 import dev.partbridge.oracle.rows.RowCount;
 import dev.partbridge.oracle.rows.RowFilter;
-import dev.partbridge.oracle.rows.RowPart;
 import dev.partbridge.oracle.rows.RowRequest;
 import dev.partbridge.oracle.rows.SegmentCut;
 import dev.partbridge.oracle.rows.SystemChange;
@@ -75,18 +75,36 @@ final class LiveRows implements SourceRows {
     @Override
     public RowSource open(Conversion conversion, TableMapping mapping, Chunk chunk, Optional<String> point)
             throws IOException {
-        RowPart whole = LiveParts.of(chunk);
+        return open(conversion, mapping, chunk, point, key(conversion).of(mapping, LiveParts.of(chunk)), false);
+    }
+
+    @Override
+    public RowSource look(Conversion conversion, TableMapping mapping, Chunk chunk, Optional<String> point)
+            throws IOException {
+        return open(conversion, mapping, chunk, point, Optional.empty(), true);
+    }
+
+    private RowSource open(
+            Conversion conversion,
+            TableMapping mapping,
+            Chunk chunk,
+            Optional<String> point,
+            Optional<ParentJoin> join,
+            boolean lengths)
+            throws IOException {
         RowRequest request = new RowRequest(
                 read(conversion.source(), mapping),
                 LiveParts.within(chunk),
                 conditions(mapping, chunk),
                 readPoint(point),
-                key(conversion).of(mapping, whole),
+                join,
                 text);
         Connection session = session(chunk);
+        ValueLimit limit = ValueLimit.within(Runtime.getRuntime().maxMemory(), READERS);
         try {
-            return OracleRowSource.open(
-                    session, request, ValueLimit.within(Runtime.getRuntime().maxMemory(), READERS), session);
+            return lengths
+                    ? OracleRowSource.lengths(session, request, limit, session)
+                    : OracleRowSource.open(session, request, limit, session);
         } catch (IllegalArgumentException e) {
             close(session, e);
             throw new IOException(e.getMessage(), e);

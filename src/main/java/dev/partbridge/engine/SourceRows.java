@@ -23,6 +23,12 @@ public interface SourceRows {
      */
     RowSource open(Conversion conversion, TableMapping table, Chunk chunk, Optional<String> point) throws IOException;
 
+    /** The same, where of a LOB the length is enough, see {@link RowSourceOpener#look}. */
+    default RowSource look(Conversion conversion, TableMapping table, Chunk chunk, Optional<String> point)
+            throws IOException {
+        return open(conversion, table, chunk, point);
+    }
+
     /** How many rows a chunk has, where the source can tell without handing them over. */
     default OptionalLong count(TableMapping table, Chunk chunk, Optional<String> point, Cancellation cancellation)
             throws IOException {

@@ -41,7 +41,22 @@ public interface RowSource extends AutoCloseable {
 
     CharSequence getText(int column);
 
+    /**
+     * How long a text or a byte string is, in characters or bytes; also of one that the source has measured without
+     * reading it.
+     */
+    default long getLength(int column) {
+        return columns().get(column).kind() == ValueKind.BYTES
+                ? getBytes(column).length
+                : getText(column).length();
+    }
+
     RowPosition position();
+
+    /** The current row's own address in a database, such as a rowid; empty where it has none. */
+    default String address() {
+        return "";
+    }
 
     /** The row as the source holds it, for the reject table; long values may be cut, which is then said in it. */
     String raw();

@@ -16,6 +16,14 @@ public interface RowSourceOpener {
     RowSource open(TableMapping table, Chunk chunk) throws IOException;
 
     /**
+     * The same rows, to be looked through before anything is copied: of a LOB the length is enough, and no column of an
+     * ancestor is wanted.
+     */
+    default RowSource look(TableMapping table, Chunk chunk) throws IOException {
+        return open(table, chunk);
+    }
+
+    /**
      * How many rows a chunk has, at the state that {@link #point} gave, where the source can tell without handing them
      * over.
      *

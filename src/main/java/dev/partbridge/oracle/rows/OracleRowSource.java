@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,11 +64,25 @@ public final class OracleRowSource extends ColumnRows {
      */
     public static OracleRowSource open(Connection connection, RowRequest request, ValueLimit limit, AutoCloseable after)
             throws IOException {
+        return open(connection, request, after, c -> Field.of(c, request.text(), limit));
+    }
+
+    /** The same, but of LOBs only the lengths are asked for: they are not sent. */
+    public static OracleRowSource lengths(
+            Connection connection, RowRequest request, ValueLimit limit, AutoCloseable after) throws IOException {
+        return open(
+                connection,
+                request,
+                after,
+                c -> LobLength.measures(c) ? new LobLength(c, limit) : Field.of(c, request.text(), limit));
+    }
+
+    private static OracleRowSource open(
+            Connection connection, RowRequest request, AutoCloseable after, Function<SelectedColumn, Field> field)
+            throws IOException {
         UiThread.refuse("Reading rows of Oracle");
         ChunkQuery query = ChunkQuery.of(request);
-        Field[] fields = query.columns().stream()
-                .map(c -> Field.of(c, request.text(), limit))
-                .toArray(Field[]::new);
+        Field[] fields = query.columns().stream().map(field).toArray(Field[]::new);
         return new OracleRowSource(query, ChunkStatement.prepare(connection, query, after), fields);
     }
 
@@ -117,6 +132,16 @@ public final class OracleRowSource extends ColumnRows {
     @Override
     public RowPosition position() {
         return new RowPosition(query.source(), statement.number());
+    }
+
+    @Override
+    public long getLength(int column) {
+        return fields[column] instanceof LobLength lob ? lob.length() : super.getLength(column);
+    }
+
+    @Override
+    public String address() {
+        return rowid;
     }
 
     /** The row's address, where it has one, and its values, as a line of a data file. */

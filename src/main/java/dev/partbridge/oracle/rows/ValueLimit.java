@@ -35,10 +35,12 @@ public record ValueLimit(long text, long binary) {
         if (size <= most) {
             return null;
         }
-        boolean memory = !equals(POSTGRES) && size <= (isText ? POSTGRES.text : POSTGRES.binary);
+        long postgres = isText ? POSTGRES.text : POSTGRES.binary;
+        boolean memory = size <= postgres;
         return field.wrong(
                 "54000",
-                "a value of " + size + (isText ? " characters" : " bytes") + " is more than the " + most
+                "a value of " + size + (isText ? " characters" : " bytes") + " is more than the "
+                        + (memory ? most : postgres)
                         + (memory
                                 ? " that the program's memory allows: start it with more (-Xmx)"
                                 : " that PostgreSQL's field of 1 GB takes by COPY"));

@@ -1,6 +1,7 @@
 package dev.partbridge.testing.oracle.h2;
 
 import dev.partbridge.testing.oracle.backend.Column;
+import dev.partbridge.testing.oracle.backend.LargeLob;
 import java.io.StringReader;
 import java.math.BigDecimal;
 import java.sql.PreparedStatement;
@@ -12,6 +13,7 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.Period;
 import java.time.ZonedDateTime;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** How Oracle's values are kept in H2, so that each comes back as it went in; what H2 has no type for is kept as text. */
@@ -44,7 +46,8 @@ final class StoredValues {
             case LONG, CLOB -> statement.setCharacterStream(index, new StringReader((String) value));
             case VARCHAR2, CHAR, ROWID, TIMESTAMP_TZ, INTERVAL_YM, INTERVAL_DS ->
                 statement.setString(index, value.toString());
-            case RAW, LONG_RAW, BLOB -> statement.setBytes(index, (byte[]) value);
+            case RAW, LONG_RAW, BLOB ->
+                statement.setBytes(index, value instanceof LargeLob large ? large.mark() : (byte[]) value);
             case DATE, TIMESTAMP, TIMESTAMP_LTZ -> statement.setObject(index, (LocalDateTime) value);
             case BINARY_FLOAT -> statement.setFloat(index, ((Number) value).floatValue());
             case BINARY_DOUBLE -> statement.setDouble(index, ((Number) value).doubleValue());
@@ -55,7 +58,12 @@ final class StoredValues {
         return switch (column.type()) {
             case NUMBER -> rows.getBigDecimal(index);
             case VARCHAR2, CHAR, ROWID, LONG, CLOB -> rows.getString(index);
-            case RAW, LONG_RAW, BLOB -> rows.getBytes(index);
+            case RAW, LONG_RAW -> rows.getBytes(index);
+            case BLOB -> {
+                byte[] bytes = rows.getBytes(index);
+                Optional<LargeLob> large = bytes == null ? Optional.empty() : LargeLob.of(bytes);
+                yield large.isPresent() ? large.get() : bytes;
+            }
             case DATE, TIMESTAMP, TIMESTAMP_LTZ -> rows.getObject(index, LocalDateTime.class);
             case TIMESTAMP_TZ -> zoned(rows.getString(index));
             case INTERVAL_YM -> {

@@ -1,5 +1,6 @@
 package dev.partbridge.testing.oracle.session;
 
+import dev.partbridge.testing.oracle.backend.LargeLob;
 import dev.partbridge.testing.oracle.backend.OracleError;
 import dev.partbridge.testing.oracle.backend.OracleType;
 import java.nio.ByteBuffer;
@@ -20,11 +21,17 @@ final class LobTable {
     /** A CLOB's text or a BLOB's bytes; lengths and offsets are in UTF-16 units or bytes. */
     record Lob(int cursor, Object value) {
         long length() {
-            return value instanceof byte[] bytes ? bytes.length : ((String) value).length();
+            return value instanceof LargeLob large
+                    ? large.length()
+                    : value instanceof byte[] bytes ? bytes.length : ((String) value).length();
         }
 
         /** A part as it is sent, cut where the LOB ends. */
         byte[] part(long offset, long amount) {
+            if (value instanceof LargeLob large) {
+                return large.part(
+                        Math.min(offset, length()), amount > length() ? length() : Math.min(length(), offset + amount));
+            }
             int from = (int) Math.min(offset, length());
             int to = (int) Math.min(length(), amount > length() ? length() : from + amount);
             return value instanceof byte[] bytes
