@@ -8,6 +8,7 @@ import dev.partbridge.engine.Inspection;
 import dev.partbridge.engine.MigrateOptions;
 import dev.partbridge.progress.Cancellation;
 import dev.partbridge.run.BuildSettings;
+import dev.partbridge.run.Prechecks;
 import dev.partbridge.run.ProofSettings;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
@@ -88,6 +89,13 @@ final class MigrateCommand extends Command {
     private boolean dryRun;
 
     @Option(
+            names = "--no-source-scan",
+            description =
+                    "Do not look through the source's rows before anything is copied; what PostgreSQL would not take is"
+                            + " then told by the rejects only")
+    private boolean noSourceScan;
+
+    @Option(
             names = "--accept-hidden-rows",
             description =
                     "Of a database: copy tables too whose rows policies may hide from this user, or mask (PB-ROW-002);"
@@ -127,7 +135,8 @@ final class MigrateCommand extends Command {
                         retries,
                         bytesPerSecond,
                         pieceBytes,
-                        BuildSettings.defaults())
+                        BuildSettings.defaults(),
+                        new Prechecks(!noSourceScan, dryRun))
                 .building(memory, !noVacuum);
         return new Migration(engine(), output()).run(inspection, conversion, to, options, show);
     }

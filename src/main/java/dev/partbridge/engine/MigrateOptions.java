@@ -2,6 +2,7 @@ package dev.partbridge.engine;
 
 import dev.partbridge.run.BuildSettings;
 import dev.partbridge.run.EarlierRun;
+import dev.partbridge.run.Prechecks;
 import dev.partbridge.run.ProofSettings;
 import dev.partbridge.run.RunControl;
 import java.util.OptionalLong;
@@ -20,6 +21,7 @@ import java.util.OptionalLong;
  * @param bytesPerSecond read from the source at most, by all jobs together; 0 for no limit
  * @param pieceBytes partitions of a database larger than this are read in pieces of about this size; 0 for never
  * @param build how what comes behind the rows is done
+ * @param prechecks the costly checks beforehand
  */
 public record MigrateOptions(
         int jobs,
@@ -31,7 +33,8 @@ public record MigrateOptions(
         int retries,
         long bytesPerSecond,
         long pieceBytes,
-        BuildSettings build) {
+        BuildSettings build,
+        Prechecks prechecks) {
     /** A target's connections bear no more. */
     public static final int MOST_JOBS = 32;
 
@@ -69,7 +72,8 @@ public record MigrateOptions(
                 RETRIES,
                 0,
                 PIECE_BYTES,
-                BuildSettings.defaults());
+                BuildSettings.defaults(),
+                new Prechecks(true, false));
     }
 
     /** The same, with so many jobs. */
@@ -84,37 +88,68 @@ public record MigrateOptions(
                 retries,
                 bytesPerSecond,
                 pieceBytes,
-                build);
+                build,
+                prechecks);
     }
 
     /** The same, with another proof. */
     public MigrateOptions with(ProofSettings other) {
         return new MigrateOptions(
-                jobs, maxRejects, earlier, dryRun, other, acceptHidden, retries, bytesPerSecond, pieceBytes, build);
+                jobs,
+                maxRejects,
+                earlier,
+                dryRun,
+                other,
+                acceptHidden,
+                retries,
+                bytesPerSecond,
+                pieceBytes,
+                build,
+                prechecks);
     }
 
     /** The same, where an earlier run is treated so. */
     public MigrateOptions with(EarlierRun other) {
         return new MigrateOptions(
-                jobs, maxRejects, other, dryRun, proof, acceptHidden, retries, bytesPerSecond, pieceBytes, build);
+                jobs,
+                maxRejects,
+                other,
+                dryRun,
+                proof,
+                acceptHidden,
+                retries,
+                bytesPerSecond,
+                pieceBytes,
+                build,
+                prechecks);
     }
 
     /** The same, where its user has accepted that rows may be hidden. */
     public MigrateOptions acceptingHidden() {
         return new MigrateOptions(
-                jobs, maxRejects, earlier, dryRun, proof, true, retries, bytesPerSecond, pieceBytes, build);
+                jobs, maxRejects, earlier, dryRun, proof, true, retries, bytesPerSecond, pieceBytes, build, prechecks);
     }
 
     /** The same, with so many attempts after the first. */
     public MigrateOptions retrying(int times) {
         return new MigrateOptions(
-                jobs, maxRejects, earlier, dryRun, proof, acceptHidden, times, bytesPerSecond, pieceBytes, build);
+                jobs,
+                maxRejects,
+                earlier,
+                dryRun,
+                proof,
+                acceptHidden,
+                times,
+                bytesPerSecond,
+                pieceBytes,
+                build,
+                prechecks);
     }
 
     /** The same, at another speed. */
     public MigrateOptions atMost(long bytes) {
         return new MigrateOptions(
-                jobs, maxRejects, earlier, dryRun, proof, acceptHidden, retries, bytes, pieceBytes, build);
+                jobs, maxRejects, earlier, dryRun, proof, acceptHidden, retries, bytes, pieceBytes, build, prechecks);
     }
 
     /** What the run is steered with until somebody changes it. */
@@ -125,7 +160,17 @@ public record MigrateOptions(
     /** The same, with pieces of another size. */
     public MigrateOptions inPiecesOf(long bytes) {
         return new MigrateOptions(
-                jobs, maxRejects, earlier, dryRun, proof, acceptHidden, retries, bytesPerSecond, bytes, build);
+                jobs,
+                maxRejects,
+                earlier,
+                dryRun,
+                proof,
+                acceptHidden,
+                retries,
+                bytesPerSecond,
+                bytes,
+                build,
+                prechecks);
     }
 
     /**
@@ -152,6 +197,23 @@ public record MigrateOptions(
                 retries,
                 bytesPerSecond,
                 pieceBytes,
-                new BuildSettings(maintenanceBytes, vacuum));
+                new BuildSettings(maintenanceBytes, vacuum),
+                prechecks);
+    }
+
+    /** The same, with other checks beforehand. */
+    public MigrateOptions checking(Prechecks others) {
+        return new MigrateOptions(
+                jobs,
+                maxRejects,
+                earlier,
+                dryRun,
+                proof,
+                acceptHidden,
+                retries,
+                bytesPerSecond,
+                pieceBytes,
+                build,
+                others);
     }
 }

@@ -1,24 +1,16 @@
 package dev.partbridge.engine;
 
+import dev.partbridge.run.ByteCount;
 import java.time.Duration;
 import java.util.Locale;
 
 /** Sizes and times as both shells write them for people. */
 public final class Quantities {
-    private static final String[] UNITS = {"B", "KB", "MB", "GB", "TB", "PB"};
-
     private Quantities() {}
 
     /** {@code 122 MB}, {@code 9.8 GB}; a unit is 1024 of the one before. */
     public static String bytes(long bytes) {
-        double value = bytes;
-        int unit = 0;
-        while (value >= 1024 && unit < UNITS.length - 1) {
-            value /= 1024;
-            unit++;
-        }
-        String form = unit > 0 && value < 10 ? "%.1f %s" : "%.0f %s";
-        return String.format(Locale.ROOT, form, value, UNITS[unit]);
+        return ByteCount.text(bytes);
     }
 
     /** {@code 0.8 s}, {@code 21 s}, {@code 1 min 02 s}, {@code 1 h 02 min}. */

@@ -74,7 +74,8 @@ final class TargetRun {
                 options.proof(),
                 Retry.of(options.retries()),
                 options.pieceBytes(),
-                options.build());
+                options.build(),
+                options.prechecks());
         try {
             // read again or anew, it is the source of now
             TargetRun run = options.earlier() == EarlierRun.CARRIED_ON ? carriedOn() : this;

@@ -12,6 +12,7 @@ package dev.partbridge.run;
  * @param retry how often what fails for a reason that passes is tried again
  * @param pieceBytes chunks larger than this are read in pieces of about this size where their source can; 0 for never
  * @param build how what comes behind the rows is done
+ * @param prechecks the costly checks beforehand
  */
 public record RunSettings(
         String project,
@@ -22,7 +23,8 @@ public record RunSettings(
         ProofSettings proof,
         Retry retry,
         long pieceBytes,
-        BuildSettings build) {
+        BuildSettings build,
+        Prechecks prechecks) {
     public RunSettings {
         if (project.isBlank() || jobs < 1 || pieceBytes < 0) {
             throw new IllegalArgumentException(
@@ -30,7 +32,7 @@ public record RunSettings(
         }
     }
 
-    /** With what comes behind the rows as it is done by itself. */
+    /** With what comes behind the rows as it is done by itself, without the costly checks beforehand. */
     public RunSettings(
             String project,
             int jobs,
@@ -40,7 +42,17 @@ public record RunSettings(
             ProofSettings proof,
             Retry retry,
             long pieceBytes) {
-        this(project, jobs, maxRejects, earlier, dryRun, proof, retry, pieceBytes, BuildSettings.defaults());
+        this(
+                project,
+                jobs,
+                maxRejects,
+                earlier,
+                dryRun,
+                proof,
+                retry,
+                pieceBytes,
+                BuildSettings.defaults(),
+                Prechecks.NONE);
     }
 
     /** With whole chunks, and nothing tried again. */

@@ -81,7 +81,8 @@ class RdsRoleIT {
                         some.retries(),
                         some.bytesPerSecond(),
                         some.pieceBytes(),
-                        some.build()),
+                        some.build(),
+                        some.prechecks()),
                 event -> {},
                 Cancellation.none());
     }

@@ -17,6 +17,7 @@ import dev.partbridge.engine.LiveSource;
 import dev.partbridge.engine.MigrateOptions;
 import dev.partbridge.plan.Plan;
 import dev.partbridge.progress.Cancellation;
+import dev.partbridge.run.Prechecks;
 import dev.partbridge.run.ProofSettings;
 import dev.partbridge.run.RunListener;
 import dev.partbridge.run.RunReport;
@@ -110,7 +111,13 @@ final class LiveRun implements AutoCloseable {
         return migrate(target, MigrateOptions.defaults(), event -> {}, Cancellation.none());
     }
 
+    /** Without a look through the rows beforehand: faults are meant for the statements of the copy. */
     RunReport migrate(TestDatabase target, MigrateOptions options, RunListener listener, Cancellation cancellation) {
+        return looking(target, options.checking(Prechecks.NONE), listener, cancellation);
+    }
+
+    /** As the options say. */
+    RunReport looking(TestDatabase target, MigrateOptions options, RunListener listener, Cancellation cancellation) {
         Inspection inspection = inspect();
         return engine.migrate(
                 inspection, plan(inspection), PasswordsOfTests.target(target), options, listener, cancellation);
@@ -120,7 +127,12 @@ final class LiveRun implements AutoCloseable {
         Inspection inspection = inspect();
         Plan plan = engine.plan(inspection, engine.convert(inspection, choices));
         return engine.migrate(
-                inspection, plan, PasswordsOfTests.target(target), options, event -> {}, Cancellation.none());
+                inspection,
+                plan,
+                PasswordsOfTests.target(target),
+                options.checking(Prechecks.NONE),
+                event -> {},
+                Cancellation.none());
     }
 
     ValidationReport validate(TestDatabase target, Cancellation cancellation) {

@@ -91,6 +91,7 @@ public final class Undo {
         for (String sql : List.of(
                 "DELETE FROM partbridge.chunk WHERE project = ?",
                 "DELETE FROM partbridge.source_part WHERE project = ?",
+                "DELETE FROM partbridge.looked_through WHERE project = ?",
                 "DELETE FROM partbridge.reject WHERE project = ?",
                 "UPDATE partbridge.run SET state = 'undone' WHERE project = ?")) {
             try (PreparedStatement statement = connection.prepareStatement(sql)) {

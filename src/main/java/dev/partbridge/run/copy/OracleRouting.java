@@ -67,6 +67,18 @@ public final class OracleRouting {
         return new OracleRouting(table, router, OptionalInt.empty());
     }
 
+    /**
+     * By the rows' values, also where a database says itself where they are: a row that was brought in by EXCHANGE
+     * PARTITION WITHOUT VALIDATION may be outside the bound of its own partition.
+     *
+     * @return absent where the values do not tell it
+     */
+    public static Optional<OracleRouting> byValue(TableMapping table, OracleModel model, List<RowColumn> columns) {
+        return routed(table, model)
+                .flatMap(t -> RowRouter.of(t, columns))
+                .map(r -> new OracleRouting(table, Optional.of(r), OptionalInt.empty()));
+    }
+
     /** Whether the partition of this table's rows can be told from the row alone. */
     public static boolean known(TableMapping table, OracleModel model) {
         return routed(table, model).isPresent();
@@ -90,6 +102,11 @@ public final class OracleRouting {
                 "23514",
                 "no partition of " + table.oracle() + " takes the row (ORA-14400)"
                         + router.map(r -> ": " + r.told(row)).orElse(""));
+    }
+
+    /** Whether a column of the partition key is NULL; false where the values are not asked. */
+    public boolean incomplete(RowSource row) {
+        return router.isPresent() && router.get().incomplete(row);
     }
 
     /** Of a row that could not be read: the slice's, where the source says it. */

@@ -4,11 +4,16 @@ import dev.partbridge.plan.Chunk;
 import dev.partbridge.plan.Step;
 import dev.partbridge.run.RunEvent;
 import dev.partbridge.run.RunListener;
+import dev.partbridge.run.RunRefused;
 import dev.partbridge.run.RunReport;
 import dev.partbridge.run.journal.Done;
+import java.io.IOException;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 
 /** Tells what a run would do. */
 final class DryRun {
@@ -24,9 +29,10 @@ final class DryRun {
 
     /**
      * @param earlier what earlier runs did
+     * @param look through the source's rows, where it is wanted
      * @param began as {@link System#nanoTime} gave it
      */
-    RunReport report(Done earlier, long began) {
+    RunReport report(Done earlier, Optional<LookStage> look, long began) throws SQLException {
         boolean resumed = beginning.done().begun();
         listener.on(RunSession.started(beginning.plan(), steps, resumed));
         beginning.notes().forEach(this::note);
@@ -36,9 +42,19 @@ final class DryRun {
         beginning
                 .reread()
                 .ifPresent(f -> note("would empty " + f.names() + " and read them again at a new state of the source"));
+        RunReport.Outcome outcome = RunReport.Outcome.DONE;
+        if (look.isPresent()) {
+            try {
+                look.get().look(Map.of(), (table, looked) -> {});
+            } catch (CancellationException e) {
+                outcome = RunReport.Outcome.STOPPED;
+            } catch (IOException e) {
+                throw new RunRefused("the source cannot be read: " + e.getMessage(), e);
+            }
+        }
         steps.forEach(step -> note("would do: " + step.shown().title() + ", " + left(step)));
         return new RunReport(
-                RunReport.Outcome.DONE,
+                outcome,
                 resumed,
                 0,
                 0,

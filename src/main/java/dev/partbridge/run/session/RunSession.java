@@ -18,6 +18,7 @@ import dev.partbridge.run.copy.ChunkCopy;
 import dev.partbridge.run.journal.Done;
 import dev.partbridge.run.journal.Journal;
 import dev.partbridge.run.journal.JournalReader;
+import dev.partbridge.run.journal.LookedThrough;
 import dev.partbridge.run.journal.MovedRejects;
 import dev.partbridge.run.journal.PartitionCounts;
 import dev.partbridge.run.sift.Sift;
@@ -28,6 +29,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CancellationException;
@@ -123,6 +125,7 @@ final class RunSession {
         boolean stopped = false;
         boolean pointLost = false;
         try {
+            look(done);
             validation = steps(done);
             news();
         } catch (RunFailure e) {
@@ -154,6 +157,27 @@ final class RunSession {
                 readAt(),
                 copy,
                 Duration.ofNanos(System.nanoTime() - began));
+    }
+
+    /** Not repeated by a run that goes on, unless it reads another state of the source. */
+    private void look(Done done) throws RunFailure {
+        if (!settings.prechecks().rows() || run.isEmpty()) {
+            return;
+        }
+        LookStage look = new LookStage(plan, done, opener, steering, settings.retry(), listener, cancellation);
+        try {
+            Map<String, LookedThrough> known =
+                    LookedThrough.of(control.connection(), settings.project(), begun.point());
+            control.connection().commit();
+            look.look(known, (table, looked) -> {
+                looked.keep(control.connection(), settings.project(), table, begun.point());
+                control.connection().commit();
+            });
+        } catch (IOException | SQLException e) {
+            ShownStep first =
+                    steps.stream().filter(ShownStep::isCopy).findFirst().orElse(steps.get(0));
+            throw RunFailure.of(first.id(), first.shown().subject(), "", e);
+        }
     }
 
     private List<ReadAt> readAt() {

@@ -27,6 +27,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /** Executes a plan on a target, or carries on what an earlier run of the same plan began there. */
@@ -93,7 +94,7 @@ public final class Runner {
                 TargetFindings.of(
                                 ServerLoad.of(control), ServerState.of(control).database(), plan, steering.jobs())
                         .stream()
-                        .map(f -> f.severity().word() + " " + f.code() + ": " + f.message() + " " + f.advice())
+                        .map(LookStage::line)
                         .toList();
         control.commit();
         Beginning beginning = Beginning.of(plan, settings.earlier(), done, notes);
@@ -105,8 +106,18 @@ public final class Runner {
         List<Step.Execute> vacuum =
                 settings.build().vacuum() ? Vacuum.of(plan.conversion().target()) : List.of();
         if (settings.dryRun()) {
+            Optional<LookStage> look = settings.prechecks().rows()
+                    ? Optional.of(new LookStage(
+                            beginning.plan(),
+                            beginning.done(),
+                            opener,
+                            steering,
+                            settings.retry(),
+                            listener,
+                            cancellation))
+                    : Optional.empty();
             List<ShownStep> steps = ShownStep.of(beginning.plan(), waves::of, vacuum);
-            return new DryRun(listener, beginning.with(atOnce), steps).report(done, began);
+            return new DryRun(listener, beginning.with(atOnce), steps).report(done, look, began);
         }
         Begun begun;
         try {

@@ -55,6 +55,16 @@ CREATE TABLE partbridge.source_part (
   origin  text NOT NULL
 );
 CREATE INDEX source_part_project ON partbridge.source_part (project);
+-- tables of the source whose rows were looked through before the copy, and what was found in them, a line each
+CREATE TABLE partbridge.looked_through (
+  project      text NOT NULL,
+  source_table text NOT NULL,
+  -- as the run's; '' where the source has none
+  source_point text NOT NULL,
+  rows         bigint NOT NULL,
+  found        text[] NOT NULL,
+  PRIMARY KEY (project, source_table, source_point)
+);
 CREATE TABLE partbridge.reject (
   id               bigserial PRIMARY KEY,
   project          text NOT NULL,

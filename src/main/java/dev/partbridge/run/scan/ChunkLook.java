@@ -1,0 +1,99 @@
+package dev.partbridge.run.scan;
+
+import dev.partbridge.convert.Conversion;
+import dev.partbridge.convert.TableMapping;
+import dev.partbridge.convert.TableMapping.ColumnMapping;
+import dev.partbridge.plan.Chunk;
+import dev.partbridge.plan.Slice;
+import dev.partbridge.postgres.copy.CopyColumn;
+import dev.partbridge.postgres.copy.CopyEncoder;
+import dev.partbridge.postgres.copy.RowBatch;
+import dev.partbridge.postgres.model.PgTable;
+import dev.partbridge.rows.RowColumn;
+import dev.partbridge.rows.RowDefect;
+import dev.partbridge.rows.RowSource;
+import dev.partbridge.run.copy.SuppliedColumns;
+import dev.partbridge.sql.Identifier;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Looks through the rows of one chunk: what its source cannot read, what COPY's encoder refuses, what the target would. */
+final class ChunkLook {
+    private static final int ROWS_BETWEEN_CHECKS = 256;
+
+    private final Defects defects;
+    private final List<RowCheck> checks = new ArrayList<>();
+    private final Optional<CopyEncoder> encoder;
+    private final RowBatch batch = new RowBatch();
+
+    /** Called now and then, with the bytes read since; ends the look by an exception. */
+    @FunctionalInterface
+    interface Pace {
+        void read(long bytes);
+    }
+
+    /** @param notNull the target's columns that refuse NULL */
+    ChunkLook(Conversion conversion, TableMapping table, Chunk chunk, Set<Identifier> notNull, RowSource source) {
+        this.defects = new Defects(table);
+        List<RowColumn> columns = source.columns();
+        SuppliedColumns supplied = SuppliedColumns.of(table, columns);
+        List<CopyColumn> encoded = new ArrayList<>();
+        for (int i = 0; i < supplied.copied().size(); i++) {
+            ColumnMapping mapping = supplied.mappings().get(i);
+            CopyColumn copied = supplied.copied().get(i);
+            if (!LookedAt.isLob(mapping.oracleType())) {
+                encoded.add(copied);
+            }
+            checks.addAll(ColumnChecks.of(
+                    table.oracle(),
+                    mapping,
+                    copied.source(),
+                    columns.get(copied.source()),
+                    chunk.slice() instanceof Slice.OfDatabase,
+                    notNull.contains(mapping.postgres())));
+        }
+        this.encoder = encoded.isEmpty() ? Optional.empty() : Optional.of(new CopyEncoder(encoded, columns));
+        PlaceCheck.of(table, conversion.source(), columns, chunk.slice()).ifPresent(checks::add);
+        conversion
+                .target()
+                .table(table.postgres())
+                .map(PgTable::layout)
+                .flatMap(layout -> NullKeyCheck.of(table, layout, columns))
+                .ifPresent(checks::add);
+        checks.addAll(KeyLengthCheck.of(table, conversion.target(), columns));
+    }
+
+    /** All rows, to the end. */
+    Tally look(RowSource source, Pace pace) throws IOException {
+        Tally tally = new Tally();
+        long told = 0;
+        while (source.next()) {
+            if (tally.rows() % ROWS_BETWEEN_CHECKS == 0) {
+                pace.read(source.bytesRead() - told);
+                told = source.bytesRead();
+            }
+            tally.row();
+            Optional<RowDefect> defect = source.defect();
+            if (defect.isPresent()) {
+                defects.tell(defect.get(), source, tally);
+            } else {
+                readable(source, tally);
+            }
+        }
+        pace.read(source.bytesRead() - told);
+        return tally;
+    }
+
+    private void readable(RowSource row, Tally tally) {
+        if (encoder.isPresent()) {
+            encoder.get().encode(row, "", 0, 0, batch).ifPresent(d -> defects.tell(d, row, tally));
+            batch.clear();
+        }
+        for (RowCheck check : checks) {
+            check.look(row, tally);
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package dev.partbridge.run.scan;
+
+import dev.partbridge.convert.TableMapping;
+import dev.partbridge.finding.Finding;
+import dev.partbridge.oracle.model.OracleTable;
+import dev.partbridge.plan.Chunk;
+import dev.partbridge.plan.Plan;
+import dev.partbridge.plan.Slice;
+import dev.partbridge.plan.Step;
+import dev.partbridge.postgres.model.PgColumn;
+import dev.partbridge.postgres.model.PgConstraint;
+import dev.partbridge.postgres.model.PgTable;
+import dev.partbridge.progress.Cancellation;
+import dev.partbridge.rows.RowSource;
+import dev.partbridge.run.RowSourceOpener;
+import dev.partbridge.run.RunControl;
+import dev.partbridge.sql.Identifier;
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.stream.Collectors;
+
+/** Looks through a source's rows, table by table, before any is copied; the target is not asked. */
+public final class SourceScan {
+    private final Plan plan;
+    private final RowSourceOpener opener;
+    private final RunControl steering;
+    private final Cancellation cancellation;
+
+    /** @param steering whose pauses and rate the look obeys */
+    public SourceScan(Plan plan, RowSourceOpener opener, RunControl steering, Cancellation cancellation) {
+        this.plan = plan;
+        this.opener = opener;
+        this.steering = steering;
+        this.cancellation = cancellation;
+    }
+
+    /** What was found in a chunk, or in several of one table. */
+    public static final class Found {
+        private final Tally tally = new Tally();
+
+        /** Adds what was found in a later chunk of the same table. */
+        public void add(Found later) {
+            tally.add(later.tally);
+        }
+
+        public long rows() {
+            return tally.rows();
+        }
+    }
+
+    /** Whether there is anything in the table's rows that the source does not prove by itself. */
+    public boolean looksAt(Step.Copy copy) {
+        return !copy.chunks().isEmpty()
+                && looked(copy.table(), copy.chunks().get(0)).isPresent();
+    }
+
+    /** @throws IOException when the rows cannot be read */
+    public Found look(TableMapping table, Chunk chunk) throws IOException {
+        Found found = new Found();
+        Optional<TableMapping> looked = looked(table, chunk);
+        if (looked.isEmpty()) {
+            return found;
+        }
+        cancellation.check();
+        try (RowSource source = opener.look(looked.get(), chunk)) {
+            Runnable cancel = source::cancel;
+            cancellation.onCancel(cancel);
+            try {
+                ChunkLook look = new ChunkLook(plan.conversion(), looked.get(), chunk, notNull(table), source);
+                found.tally.add(look.look(source, this::pace));
+            } finally {
+                cancellation.forget(cancel);
+            }
+        } catch (IOException | RuntimeException e) {
+            // a cancelled reading shows itself in many ways
+            if (cancellation.isCancelled()) {
+                CancellationException cancelled = new CancellationException("cancelled");
+                cancelled.addSuppressed(e);
+                throw cancelled;
+            }
+            throw e;
+        }
+        return found;
+    }
+
+    private void pace(long bytes) {
+        cancellation.check();
+        steering.rest(cancellation);
+        steering.spend(bytes, cancellation);
+    }
+
+    /** In the order of {@link Finding#ORDER}. */
+    public List<Finding> findings(TableMapping table, Found found) {
+        return found.tally.findings(oracle(table));
+    }
+
+    private Optional<TableMapping> looked(TableMapping table, Chunk chunk) {
+        return chunk.slice() instanceof Slice.OfDatabase
+                ? LookedAt.of(table, oracle(table), notNull(table))
+                : Optional.of(table);
+    }
+
+    private OracleTable oracle(TableMapping table) {
+        return plan.conversion()
+                .source()
+                .table(table.oracle())
+                .orElseThrow(() -> new IllegalStateException("the source has no table " + table.oracle()));
+    }
+
+    /** The columns that refuse NULL, by themselves or for the primary key. */
+    private Set<Identifier> notNull(TableMapping table) {
+        Optional<PgTable> target = plan.conversion().target().table(table.postgres());
+        Set<Identifier> columns = target.map(PgTable::columns).orElse(List.of()).stream()
+                .filter(PgColumn::notNull)
+                .map(PgColumn::name)
+                .collect(Collectors.toCollection(HashSet::new));
+        for (PgConstraint constraint : target.map(PgTable::constraints).orElse(List.of())) {
+            if (constraint instanceof PgConstraint.PrimaryKey key) {
+                columns.addAll(key.columns());
+            }
+        }
+        return columns;
+    }
+}
