@@ -21,6 +21,7 @@ import dev.partbridge.testing.oracle.session.OracleRelease;
 import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -135,28 +136,17 @@ class LivePoisonIT {
     private static void column(
             DictionaryRows rows, int number, String name, String type, String precision, String scale)
             throws SQLException {
-        rows.add(
-                "TAB_COLS",
-                "OWNER",
-                OWNER,
-                "TABLE_NAME",
-                "POISON",
-                "COLUMN_NAME",
-                name,
-                "DATA_TYPE",
-                type,
-                "DATA_LENGTH",
-                BigDecimal.valueOf(22),
-                "DATA_PRECISION",
-                precision.isEmpty() ? null : new BigDecimal(precision),
-                "DATA_SCALE",
-                scale.isEmpty() ? null : new BigDecimal(scale),
-                "NULLABLE",
-                "Y",
-                "COLUMN_ID",
-                BigDecimal.valueOf(number),
-                "INTERNAL_COLUMN_ID",
-                BigDecimal.valueOf(number));
+        List<Object> fields = new ArrayList<>(List.of("OWNER", OWNER, "TABLE_NAME", "POISON", "COLUMN_NAME", name));
+        fields.addAll(List.of("DATA_TYPE", type, "DATA_LENGTH", BigDecimal.valueOf(22), "NULLABLE", "Y"));
+        if (!precision.isEmpty()) {
+            fields.addAll(List.of("DATA_PRECISION", new BigDecimal(precision)));
+        }
+        if (!scale.isEmpty()) {
+            fields.addAll(List.of("DATA_SCALE", new BigDecimal(scale)));
+        }
+        BigDecimal place = BigDecimal.valueOf(number);
+        fields.addAll(List.of("COLUMN_ID", place, "INTERNAL_COLUMN_ID", place));
+        rows.add("TAB_COLS", fields.toArray());
     }
 
     /** So many letters that no compression makes them fit. */
