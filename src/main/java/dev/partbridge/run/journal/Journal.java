@@ -189,6 +189,10 @@ public final class Journal {
                 connection,
                 "DELETE FROM partbridge.reject WHERE project = ? AND statement IS NOT NULL AND source_table = ANY (?)",
                 tables.stream().map(QualifiedName::toString).toList());
+        delete(
+                connection,
+                "DELETE FROM partbridge.moved_sum WHERE project = ? AND source_table = ANY (?)",
+                tables.stream().map(QualifiedName::toString).toList());
         delete(connection, "DELETE FROM partbridge.chunk WHERE project = ? AND chunk = ANY (?)", chunks);
     }
 
@@ -224,6 +228,7 @@ public final class Journal {
         for (MovedRejects.OfPartition moved : MovedRejects.of(connection, project, table)) {
             counts.rejected(moved.partition(), moved.rows());
         }
+        MovedSums.without(connection, project, table, counts);
         return counts;
     }
 

@@ -5,6 +5,10 @@ import dev.partbridge.convert.TableMapping.PartitionMapping;
 import dev.partbridge.plan.Plan;
 import dev.partbridge.plan.Step;
 import dev.partbridge.postgres.model.PgTable;
+import dev.partbridge.run.checksum.StoredSums;
+import dev.partbridge.run.checksum.SummedColumns;
+import dev.partbridge.run.journal.Journal;
+import dev.partbridge.run.journal.MovedSums;
 import dev.partbridge.run.journal.PartitionCounts;
 import dev.partbridge.sql.PostgresSql;
 import dev.partbridge.sql.QualifiedName;
@@ -18,6 +22,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Copies the doomed rows to the reject table and deletes them, leaving the counts of each partition true. */
@@ -50,6 +55,7 @@ final class RejectMove {
                 throw new SQLException("rows of " + place.name() + ", which is not in the plan, were to go", "XX000");
             }
             same(place.name() + " has rows to go", place.rows(), keep(place, origin));
+            sum(place, origin);
             moved.merge(origin.table(), place.rows(), Long::sum);
         }
         delete(moved);
@@ -104,6 +110,24 @@ final class RejectMove {
             insert.setLong(6, place.oid());
             return insert.executeLargeUpdate();
         }
+    }
+
+    /** Where the rows that went in were summed, the sum of those that go again is kept beside it. */
+    private void sum(Place place, Origin origin) throws SQLException {
+        QualifiedName table = origin.table().oracle();
+        Optional<List<String>> names =
+                new Journal(project).counts(connection, table).summed();
+        if (names.isEmpty()) {
+            return;
+        }
+        StoredSums sums =
+                new StoredSums(connection, origin.table().postgres(), SummedColumns.named(origin.table(), names.get()));
+        if (sums.unreadable().isPresent()) {
+            throw new SQLException(sums.unreadable().get(), "XX000");
+        }
+        String doomed =
+                "JOIN " + Doomed.NAME + " d ON t.ctid = d.place::tid WHERE d.relation = " + place.oid() + "::oid";
+        MovedSums.add(connection, project, table, origin.partition(), sums.of(connection, place.name(), doomed));
     }
 
     /** Which of several chunks a row came with, it does not tell. */

@@ -5,6 +5,7 @@ import dev.partbridge.convert.TableMapping.ColumnMapping;
 import dev.partbridge.run.ValidationReport.CheckLine;
 import dev.partbridge.run.ValidationReport.CountLine;
 import dev.partbridge.run.checksum.Checksum;
+import dev.partbridge.run.checksum.StoredSums;
 import dev.partbridge.run.checksum.SummedColumns;
 import dev.partbridge.run.journal.PartitionCounts;
 import dev.partbridge.sql.ObjectId;
@@ -38,7 +39,7 @@ record ChecksumCheck(TableMapping table, SummedColumns columns, Map<QualifiedNam
                     Map.of(),
                     source.copied() == 0 ? "no rows to compare" : "not compared: " + source.whyNotSummed());
         }
-        LeafSums sums = new LeafSums(connection, table.postgres(), columns);
+        StoredSums sums = new StoredSums(connection, table.postgres(), columns);
         if (sums.unreadable().isPresent()) {
             return new ChecksumCheck(
                     table,

@@ -82,4 +82,12 @@ CREATE TABLE partbridge.reject (
   raw              text NOT NULL
 );
 CREATE INDEX reject_project ON partbridge.reject (project, chunk, line);
+-- the checksum of rows that were in and were moved to partbridge.reject, by the partition that they were counted in
+CREATE TABLE partbridge.moved_sum (
+  project          text NOT NULL,
+  source_table     text NOT NULL,
+  source_partition text NOT NULL,
+  sum              numeric(39) NOT NULL
+);
+CREATE INDEX moved_sum_project ON partbridge.moved_sum (project, source_table);
 CREATE INDEX reject_moved ON partbridge.reject (project, source_table) WHERE statement IS NOT NULL;

@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -59,11 +60,12 @@ class WavesTest {
     private static String told(Wave wave) {
         StringBuilder told = new StringBuilder();
         for (List<Unit> lane : wave.lanes()) {
-            told.append('[');
-            lane.forEach(u -> told.append(u == lane.get(0) ? "" : ", ")
-                    .append(u.statement().subject())
-                    .append(u.adopts().isEmpty() ? "" : " adopts " + u.adopts().size()));
-            told.append(']');
+            told.append(lane.stream()
+                    .map(u -> u.statement().subject()
+                            + (u.adopts().isEmpty()
+                                    ? ""
+                                    : " adopts " + u.adopts().size()))
+                    .collect(Collectors.joining(", ", "[", "]")));
         }
         return told.toString();
     }

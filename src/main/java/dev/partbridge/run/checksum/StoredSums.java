@@ -1,11 +1,6 @@
-package dev.partbridge.run.validate;
+package dev.partbridge.run.checksum;
 
 import dev.partbridge.postgres.copy.StoredRows;
-import dev.partbridge.run.checksum.Checksum;
-import dev.partbridge.run.checksum.ChecksumSum;
-import dev.partbridge.run.checksum.SummedColumn;
-import dev.partbridge.run.checksum.SummedColumns;
-import dev.partbridge.run.checksum.TargetRows;
 import dev.partbridge.sql.Identifier;
 import dev.partbridge.sql.PostgresSql;
 import dev.partbridge.sql.QualifiedName;
@@ -17,9 +12,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Checksums of the rows in relations of the target, read back as PostgreSQL stores them. */
-final class LeafSums {
+public final class StoredSums {
     private final List<Identifier> names;
     private final String[] types;
     private final SummedColumns columns;
@@ -29,7 +25,7 @@ final class LeafSums {
      *
      * @param table the root of all
      */
-    LeafSums(Connection connection, QualifiedName table, SummedColumns columns) throws SQLException {
+    public StoredSums(Connection connection, QualifiedName table, SummedColumns columns) throws SQLException {
         this.columns = columns;
         this.names = columns.columns().stream().map(c -> c.mapping().postgres()).toList();
         Map<String, String> found = types(connection, table);
@@ -39,7 +35,7 @@ final class LeafSums {
     }
 
     /** Why the columns cannot be read in the form of the source's values; the target is not what was planned then. */
-    Optional<String> unreadable() {
+    public Optional<String> unreadable() {
         for (int i = 0; i < types.length; i++) {
             SummedColumn column = columns.columns().get(i);
             if (!TargetRows.reads(column.form(), types[i])) {
@@ -51,10 +47,21 @@ final class LeafSums {
     }
 
     /** Of one relation, without those that inherit from it. */
-    Checksum of(Connection connection, QualifiedName relation) throws SQLException {
+    public Checksum of(Connection connection, QualifiedName relation) throws SQLException {
+        return of(connection, relation, "");
+    }
+
+    /**
+     * Of some rows of one relation, which is {@code t}.
+     *
+     * @param condition what stands behind FROM, such as a join or WHERE; empty for all
+     */
+    public Checksum of(Connection connection, QualifiedName relation, String condition) throws SQLException {
         TargetRows hashes = new TargetRows(columns, types);
         ChecksumSum sum = new ChecksumSum();
-        String query = "SELECT " + PostgresSql.list(names) + " FROM ONLY " + PostgresSql.quote(relation);
+        String query =
+                "SELECT " + names.stream().map(c -> "t." + PostgresSql.quote(c)).collect(Collectors.joining(", "))
+                        + " FROM ONLY " + PostgresSql.quote(relation) + " t " + condition;
         try (StoredRows rows = new StoredRows(connection, query, types.length)) {
             while (rows.next()) {
                 hashes.read(rows);
