@@ -62,7 +62,7 @@ class PoisonedFilesIT {
         Files.writeString(folder.resolve("SOUND.csv"), "ID\n1\n2\n");
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(folder.resolve("POISON.csv")))) {
             out.write(
-                    ("""
+                    """
                     ID,Y,M,WHOLE,BORN,NAME,DOC
                     1,2024,1,1,2024-02-29 00:00:00,sound,sound
                     2,2030,1,2,2024-02-29 00:00:00,no partition,
@@ -74,7 +74,7 @@ class PoisonedFilesIT {
                     ,2024,1,8,2024-02-29 00:00:00,no id,
                     9,2024,1,9,2024-02-30 00:00:00,no day,
                     10,2024,1,10,2024-02-29 00:00:00,"""
-                                    .formatted(unlike(3_000)))
+                            .formatted(unlike(3_000))
                             .getBytes(StandardCharsets.UTF_8));
             out.write(new byte[] {'a', (byte) 0xFF, ',', '\n'});
             out.write("11,2024,1,11,2024-02-29 00:00:00,large,".getBytes(StandardCharsets.UTF_8));
@@ -176,7 +176,7 @@ class PoisonedFilesIT {
         assertThat(events.subList(0, first)).anyMatch(e -> e.startsWith(LOOKS));
         assertThat(events.subList(0, first)).last().isEqualTo("looked through 13 rows of 2 tables: see the 9 above");
         assertThat(stopped.rejects()).isEqualTo(6);
-        assertThat(stopped.failure().orElseThrow()).contains("poison_name: index row size");
+        assertThat(stopped.failure().orElseThrow()).contains("poison_p1_name: index row size");
 
         RunReport again = run(target, MigrateOptions.defaults());
         assertThat(again.resumed()).isTrue();
