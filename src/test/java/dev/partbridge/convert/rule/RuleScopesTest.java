@@ -53,25 +53,25 @@ class RuleScopesTest {
     @Test
     void nothingOfPartitionsMattersToAnOrdinaryTable() {
         assertThat(rules(base("T").build(), RuleScope.Group.PARTITIONS, RuleScope.Group.KEYS))
-                .isEmpty();
+                .containsExactly("duplicates");
     }
 
     @Test
     void aRangeOffersWhatRangesHave() {
         OracleTable closed =
                 base("T").range("D", TableBuilder.partition("P1", "2024-01-01")).build();
-        assertThat(partitionRules(closed)).containsExactly("strategy", "missing-default", "keys");
+        assertThat(partitionRules(closed)).containsExactly("strategy", "missing-default", "duplicates", "keys");
         OracleTable open = base("T")
                 .range("D", TableBuilder.partition("P1", "2024-01-01"), TableBuilder.partition("PMAX", "MAXVALUE"))
                 .build();
-        assertThat(partitionRules(open)).containsExactly("strategy", "null-keys", "maxvalue", "keys");
+        assertThat(partitionRules(open)).containsExactly("strategy", "null-keys", "maxvalue", "duplicates", "keys");
         OracleTable whole = table("T")
                 .column("ID", "NUMBER(9)!")
                 .column("D", "DATE!")
                 .primaryKey("PK", "ID", "D")
                 .range("D", TableBuilder.partition("P1", "2024-01-01"), TableBuilder.partition("PMAX", "MAXVALUE"))
                 .build();
-        assertThat(partitionRules(whole)).containsExactly("strategy", "maxvalue");
+        assertThat(partitionRules(whole)).containsExactly("strategy", "maxvalue", "duplicates");
     }
 
     @Test
@@ -81,7 +81,7 @@ class RuleScopesTest {
         Partitioning.Range range = (Partitioning.Range) interval.partitioning().orElseThrow();
         OracleTable grows = interval.withPartitioning(
                 new Partitioning.Range(range.key(), Optional.of(new Interval.Months(1)), range.partitions()));
-        assertThat(partitionRules(grows)).containsExactly("strategy", "interval-future", "keys");
+        assertThat(partitionRules(grows)).containsExactly("strategy", "interval-future", "duplicates", "keys");
     }
 
     @Test
@@ -89,17 +89,17 @@ class RuleScopesTest {
         OracleTable list = base("T").build();
         OracleTable grows =
                 list.withPartitioning(new Partitioning.ByList(List.of(new Identifier("S")), true, List.of()));
-        assertThat(partitionRules(grows)).containsExactly("strategy", "automatic-list", "keys");
+        assertThat(partitionRules(grows)).containsExactly("strategy", "automatic-list", "duplicates", "keys");
     }
 
     @Test
     void subpartitionsOfferWhatIsMissingBelow() {
         assertThat(partitionRules(composite(false, TableBuilder.partition("F", "F"))))
-                .containsExactly("strategy", "maxvalue", "missing-default", "keys");
+                .containsExactly("strategy", "maxvalue", "missing-default", "duplicates", "keys");
         assertThat(partitionRules(composite(false, TableBuilder.partition("R", "DEFAULT"))))
-                .containsExactly("strategy", "maxvalue", "keys");
+                .containsExactly("strategy", "maxvalue", "duplicates", "keys");
         assertThat(partitionRules(composite(true, TableBuilder.partition("F", "F"))))
-                .containsExactly("strategy", "maxvalue", "automatic-list", "keys");
+                .containsExactly("strategy", "maxvalue", "automatic-list", "duplicates", "keys");
     }
 
     @Test
@@ -160,7 +160,7 @@ class RuleScopesTest {
     @Test
     void systemPartitionsOfferAHashOfThePrimaryKey() {
         assertThat(partitionRules(base("T").build().withPartitioning(new Partitioning.BySystem(List.of()))))
-                .containsExactly("system");
+                .containsExactly("system", "duplicates");
     }
 
     @Test
@@ -169,7 +169,8 @@ class RuleScopesTest {
                 .virtual("V", "NUMBER(4)", "EXTRACT(YEAR FROM D)")
                 .range("V", TableBuilder.partition("P1", "2024"))
                 .build();
-        assertThat(partitionRules(byVirtual)).containsExactly("strategy", "missing-default", "virtual-key", "keys");
+        assertThat(partitionRules(byVirtual))
+                .containsExactly("strategy", "missing-default", "virtual-key", "duplicates", "keys");
     }
 
     private static TableBuilder base(String name) {
