@@ -43,7 +43,7 @@ class KilledRunIT {
         assertThat(second.exit()).as(second.err()).isZero();
         assertThat(second.err()).contains("Carrying on").contains("done before: Tables");
         assertThat(second.out())
-                .contains("200,000     200,000  ok")
+                .contains("200,000     200,000  equal   ok")
                 .contains("All checks passed")
                 .contains("Carried on from an earlier run");
     }

@@ -152,7 +152,9 @@ class DatabaseRowsIT {
                             "i12|2024-02-29 23:59:59|items_p2");
             assertThat(database.query("SELECT source_point FROM partbridge.run"))
                     .containsExactly("SCN 4711");
-            assertThat(notes).containsExactly("all rows are read at SCN 4711", "partition P3 came later");
+            assertThat(notes)
+                    .filteredOn(note -> !note.startsWith("keys and indexes are built with"))
+                    .containsExactly("all rows are read at SCN 4711", "partition P3 came later");
             // all is there: a source that knows its old state no more is not asked for it
             source.lost = true;
             assertThat(run(database, source).outcome()).isEqualTo(RunReport.Outcome.NOTHING_TO_DO);

@@ -63,7 +63,7 @@ class SampleCopyIT {
         assertThat(report.checks()).filteredOn(line -> !line.passed()).isEmpty();
         assertThat(report.checks())
                 .extracting(ValidationReport.CheckLine::kind)
-                .containsOnly("Structure", "Keys", "Parents", "Children", "Overlap", "Exclusion");
+                .containsOnly("Checksums", "Structure", "Keys", "Parents", "Children", "Overlap", "Exclusion");
     }
 
     private static List<String> counted(ValidationReport report) {
