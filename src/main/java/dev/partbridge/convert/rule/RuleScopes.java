@@ -30,6 +30,7 @@ public final class RuleScopes {
             CharRule.SCOPE,
             RawRule.SCOPE,
             EmptyTextRule.SCOPE,
+            NulRule.SCOPE,
             ZoneOffsetRule.SCOPE,
             ClockZoneRule.SCOPE,
             DefaultOnNullRule.SCOPE,

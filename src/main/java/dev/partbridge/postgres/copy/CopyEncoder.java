@@ -14,12 +14,20 @@ import java.util.Optional;
 public final class CopyEncoder {
     private final CopyColumn[] columns;
     private final ValueKind[] kinds;
+    private final NulRepair nul;
+
+    /** Without repairs. */
+    public CopyEncoder(List<CopyColumn> columns, List<RowColumn> source) {
+        this(columns, source, NulRepair.none());
+    }
 
     /**
      * @param columns the COPY's columns in its order
      * @param source the source's columns
+     * @param nul what is done about NUL in texts
      */
-    public CopyEncoder(List<CopyColumn> columns, List<RowColumn> source) {
+    public CopyEncoder(List<CopyColumn> columns, List<RowColumn> source, NulRepair nul) {
+        this.nul = nul;
         this.columns = columns.toArray(new CopyColumn[0]);
         this.kinds = columns.stream().map(c -> source.get(c.source()).kind()).toArray(ValueKind[]::new);
     }
@@ -69,7 +77,7 @@ public final class CopyEncoder {
         }
         switch (kinds[column]) {
             case TEXT -> {
-                return out.text(Forms.text(row.getText(source), columns[column].form()));
+                return text(row.getText(source), columns[column].form(), out);
             }
             case DECIMAL, FLOAT -> {
                 CharSequence digits = row.getDecimal(source);
@@ -87,6 +95,12 @@ public final class CopyEncoder {
             }
         }
         return -1;
+    }
+
+    private int text(CharSequence text, ValueForm form, CopyText out) {
+        int start = out.length();
+        int bad = out.text(Forms.text(text, form));
+        return bad < 0 ? bad : nul.write(text, form, bad, start, out);
     }
 
     /** 1.0 and 1e3 as 1 and 1000; a number with a fraction stays as it is, and the server refuses it. */

@@ -2,14 +2,21 @@ package dev.partbridge.run.checksum;
 
 import dev.partbridge.rows.RowSource;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
-/** Hashes the rows of a source by the values that it gives, before anything is made of them. Used by one thread. */
+/**
+ * Hashes the rows of a source by the values that it gives, before anything is made of them but what was chosen to be
+ * repaired. Used by one thread.
+ */
 public final class SourceRows {
     private final SummedColumn[] columns;
     private final int[] fractions;
+    private final UnaryOperator<CharSequence> repair;
     private final CanonicalRow row = new CanonicalRow();
 
-    public SourceRows(SummedColumns columns) {
+    /** @param repair what becomes of each text */
+    public SourceRows(SummedColumns columns, UnaryOperator<CharSequence> repair) {
+        this.repair = repair;
         this.columns = columns.columns().toArray(new SummedColumn[0]);
         List<SummedColumn> all = columns.columns();
         this.fractions =
@@ -75,11 +82,11 @@ public final class SourceRows {
             case INSTANT -> row.bits(instant(rows, column, fraction));
             case OFFSET_MINUTES -> DecimalText.write(rows.getOffsetSeconds(at) / 60, row);
             case TEXT -> {
-                CharSequence text = rows.getText(at);
+                CharSequence text = repair.apply(rows.getText(at));
                 row.text(text, text.length());
             }
             case PADDED_TEXT -> {
-                CharSequence text = rows.getText(at);
+                CharSequence text = repair.apply(rows.getText(at));
                 row.text(text, withoutBlanks(text));
             }
             case BYTES -> {

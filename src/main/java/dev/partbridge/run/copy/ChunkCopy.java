@@ -3,6 +3,7 @@ package dev.partbridge.run.copy;
 import dev.partbridge.convert.Conversion;
 import dev.partbridge.convert.TableMapping;
 import dev.partbridge.plan.Chunk;
+import dev.partbridge.postgres.copy.NulRepair;
 import dev.partbridge.rows.RowDefect;
 import dev.partbridge.rows.RowSource;
 import dev.partbridge.run.RowSourceOpener;
@@ -74,13 +75,14 @@ public final class ChunkCopy {
             return new Copied(done, chunk.slice().counted() ? chunk.bytes() : 0);
         }
         PartitionCounts counts = new PartitionCounts();
+        NulRepair nul = ChosenRepair.nul(destinations.conversion(), table);
         long bytes;
         try (RowSource source = opener.open(table, chunk);
                 RejectStore rejects = new RejectStore(connection, journal.project(), chunk)) {
             reading.from(source);
             RowSums sums = summed ? RowSums.of(conversion, table, source.columns(), counts) : RowSums.none(counts);
             ChunkTransaction transaction = new ChunkTransaction(
-                    connection, journal.project(), table, chunk, rejects, counts, sums, inFlight, new OpenCopy());
+                    connection, journal.project(), table, chunk, rejects, counts, sums, inFlight, new OpenCopy(), nul);
             long rows = read(source, transaction);
             if (chunk.slice().counted() && rows != chunk.rows()) {
                 throw new IOException(chunk.origin() + " holds " + rows + " rows where " + chunk.rows()
@@ -96,7 +98,7 @@ public final class ChunkCopy {
         if (Destinations.staged(table) && counts.rejected() > 0 && chunk.slice().counted()) {
             new RejectedText(connection, journal.project(), chunk).restore(() -> opener.open(table, chunk));
         }
-        journal.copied(connection, chunk, counts, point);
+        journal.copied(connection, chunk, counts, nul.values(), point);
         inFlight.check();
         connection.commit();
         return new Copied(new Done.ChunkDone(counts.copied(), counts.rejected(), point), bytes);

@@ -2,6 +2,7 @@ package dev.partbridge.run.copy;
 
 import dev.partbridge.convert.TableMapping;
 import dev.partbridge.plan.Chunk;
+import dev.partbridge.postgres.copy.NulRepair;
 import dev.partbridge.postgres.copy.Refusal;
 import dev.partbridge.postgres.copy.RowBatch;
 import dev.partbridge.rows.RowDefect;
@@ -16,6 +17,7 @@ import java.sql.SQLException;
  *
  * @param counts of this chunk alone
  * @param sums hashes its rows
+ * @param nul of this chunk alone
  */
 record ChunkTransaction(
         Connection connection,
@@ -26,7 +28,8 @@ record ChunkTransaction(
         PartitionCounts counts,
         RowSums sums,
         InFlight inFlight,
-        OpenCopy openCopy) {
+        OpenCopy openCopy,
+        NulRepair nul) {
     /** Keeps the source's current row, whose partition was counted before. */
     void reject(String partition, RowSource row, RowDefect defect) throws SQLException {
         leisure();

@@ -34,7 +34,7 @@ final class LeafCopy implements Destination {
         this.chunk = chunk;
         this.routing = routing;
         this.tallies = new Tallies(chunk, routing);
-        this.encoder = new CopyEncoder(columns.copied(), source.columns());
+        this.encoder = new CopyEncoder(columns.copied(), source.columns(), chunk.nul());
         this.sender =
                 new BatchSender(chunk, (b, row, why) -> chunk.reject(routing.name(b.tag(row)), b, row, why), true);
         this.batches = new RowBatch[chunk.table().partitions().size()];

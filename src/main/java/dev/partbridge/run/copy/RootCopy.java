@@ -28,7 +28,7 @@ final class RootCopy implements Destination {
         this.routing = routing;
         this.closed = closed;
         this.tallies = new Tallies(chunk, routing);
-        this.encoder = new CopyEncoder(columns.copied(), source.columns());
+        this.encoder = new CopyEncoder(columns.copied(), source.columns(), chunk.nul());
         this.loader = new CopyLoader(chunk.connection(), chunk.table().postgres(), columns.names());
         this.sender =
                 new BatchSender(chunk, (b, row, why) -> chunk.reject(routing.name(b.tag(row)), b, row, why), true);

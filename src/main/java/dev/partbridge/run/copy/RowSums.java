@@ -35,7 +35,7 @@ public final class RowSums {
         SummedColumns columns = SummedColumns.of(
                 table, conversion.target().table(table.postgres()).orElseThrow(), source);
         counts.summedOver(columns.names());
-        return new RowSums(counts, new SourceRows(columns));
+        return new RowSums(counts, new SourceRows(columns, ChosenRepair.nul(conversion, table)::repaired));
     }
 
     /** Hashes the current row. */

@@ -36,7 +36,7 @@ final class StagedCopy implements Destination {
 
     StagedCopy(ChunkTransaction chunk, SuppliedColumns columns, RowSource source, Way way) throws SQLException {
         this.chunk = chunk;
-        this.encoder = new CopyEncoder(columns.copied(), source.columns());
+        this.encoder = new CopyEncoder(columns.copied(), source.columns(), chunk.nul());
         this.origin = chunk.chunk().origin();
         Staging staging = new Staging(columns);
         staging.create(chunk.connection());

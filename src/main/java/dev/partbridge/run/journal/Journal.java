@@ -144,15 +144,21 @@ public final class Journal {
         }
     }
 
-    /** @param sourcePoint the state of the source that its rows were read at, where it has one */
-    public void copied(Connection connection, Chunk chunk, PartitionCounts counts, Optional<String> sourcePoint)
+    /**
+     * A chunk is in.
+     *
+     * @param repaired values that were changed as it was chosen
+     * @param sourcePoint the state of the source that its rows were read at, where it has one
+     */
+    public void copied(
+            Connection connection, Chunk chunk, PartitionCounts counts, long repaired, Optional<String> sourcePoint)
             throws SQLException {
         String[] partitions = counts.partitions();
         List<String> summed = counts.summed().orElse(null);
         try (PreparedStatement update = connection.prepareStatement("UPDATE partbridge.chunk SET state = 'done', "
                 + "copied = ?, rejected = ?, partitions = ?, source_rows = ?, reject_rows = ?, "
                 + "sum_columns = ?, sums = ?, "
-                + "source_point = ?, done = clock_timestamp() WHERE project = ? AND chunk = ?")) {
+                + "source_point = ?, repaired = ?, done = clock_timestamp() WHERE project = ? AND chunk = ?")) {
             update.setLong(1, counts.copied());
             update.setLong(2, counts.rejected());
             update.setArray(3, connection.createArrayOf("text", partitions));
@@ -161,8 +167,9 @@ public final class Journal {
             update.setArray(6, summed == null ? null : connection.createArrayOf("text", summed.toArray()));
             update.setArray(7, summed == null ? null : sums(connection, partitions, counts));
             update.setString(8, sourcePoint.orElse(null));
-            update.setString(9, project);
-            update.setString(10, chunk.id());
+            update.setLong(9, repaired);
+            update.setString(10, project);
+            update.setString(11, chunk.id());
             update.executeUpdate();
         }
     }

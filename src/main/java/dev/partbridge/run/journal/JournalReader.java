@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** Reads what earlier runs of a project did; needs the journal's tables to be there. */
 public final class JournalReader {
@@ -73,6 +74,21 @@ public final class JournalReader {
             }
         }
         return read;
+    }
+
+    /** How many values were changed on the way as it was chosen, by table; tables without are left out. */
+    public static Map<String, Long> repaired(Connection connection, String project) throws SQLException {
+        Map<String, Long> repaired = new TreeMap<>();
+        try (PreparedStatement select = connection.prepareStatement("SELECT source_table, sum(repaired)::bigint"
+                + " FROM partbridge.chunk WHERE project = ? GROUP BY source_table HAVING sum(repaired) > 0")) {
+            select.setString(1, project);
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    repaired.put(row.getString(1), row.getLong(2));
+                }
+            }
+        }
+        return repaired;
     }
 
     /** Rows in the reject table. */

@@ -3,6 +3,7 @@ package dev.partbridge.run.scan;
 import dev.partbridge.convert.Conversion;
 import dev.partbridge.convert.TableMapping;
 import dev.partbridge.convert.TableMapping.ColumnMapping;
+import dev.partbridge.convert.rule.NulRule;
 import dev.partbridge.plan.Chunk;
 import dev.partbridge.plan.Slice;
 import dev.partbridge.postgres.copy.CopyColumn;
@@ -12,6 +13,8 @@ import dev.partbridge.postgres.model.PgTable;
 import dev.partbridge.rows.RowColumn;
 import dev.partbridge.rows.RowDefect;
 import dev.partbridge.rows.RowSource;
+import dev.partbridge.rows.ValueKind;
+import dev.partbridge.run.copy.ChosenRepair;
 import dev.partbridge.run.copy.SuppliedColumns;
 import dev.partbridge.sql.Identifier;
 import java.io.IOException;
@@ -40,22 +43,25 @@ final class ChunkLook {
         this.defects = new Defects(table);
         List<RowColumn> columns = source.columns();
         SuppliedColumns supplied = SuppliedColumns.of(table, columns);
+        NulRule rule = ChosenRepair.rule(conversion, table);
         List<CopyColumn> encoded = new ArrayList<>();
+        boolean database = chunk.slice() instanceof Slice.OfDatabase;
         for (int i = 0; i < supplied.copied().size(); i++) {
             ColumnMapping mapping = supplied.mappings().get(i);
             CopyColumn copied = supplied.copied().get(i);
-            if (!LookedAt.isLob(mapping.oracleType())) {
+            RowColumn from = columns.get(copied.source());
+            // a database tells of LOBs only how long they are, a file has their text with the row
+            if (!LookedAt.isLob(mapping.oracleType()) || (!database && from.kind() == ValueKind.TEXT)) {
                 encoded.add(copied);
+                NulCheck.of(table.oracle(), mapping, copied.source(), from, rule)
+                        .ifPresent(checks::add);
             }
             checks.addAll(ColumnChecks.of(
-                    table.oracle(),
-                    mapping,
-                    copied.source(),
-                    columns.get(copied.source()),
-                    chunk.slice() instanceof Slice.OfDatabase,
-                    notNull.contains(mapping.postgres())));
+                    table.oracle(), mapping, copied.source(), from, database, notNull.contains(mapping.postgres())));
         }
-        this.encoder = encoded.isEmpty() ? Optional.empty() : Optional.of(new CopyEncoder(encoded, columns));
+        this.encoder = encoded.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new CopyEncoder(encoded, columns, ChosenRepair.nul(conversion, table)));
         PlaceCheck.of(table, conversion.source(), columns, chunk.slice()).ifPresent(checks::add);
         conversion
                 .target()

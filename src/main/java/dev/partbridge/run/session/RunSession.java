@@ -182,12 +182,17 @@ final class RunSession {
 
     private List<ReadAt> readAt() {
         try {
+            JournalReader.repaired(control.connection(), settings.project())
+                    .forEach((table, values) ->
+                            listener.on(new RunEvent.Note(values + (values == 1 ? " value of " : " values of ") + table
+                                    + " changed for the character NUL, as rule nul was chosen")));
             List<ReadAt> read = JournalReader.readAt(control.connection(), settings.project());
             control.connection().commit();
             return read;
         } catch (SQLException e) {
             listener.on(new RunEvent.Note(
-                    "the journal could not be asked what each table was read at: " + RunFailure.plain(e)));
+                    "the journal could not be asked what was repaired and what each table was read at: "
+                            + RunFailure.plain(e)));
             TargetSession.rollBack(control.connection());
             return List.of();
         }

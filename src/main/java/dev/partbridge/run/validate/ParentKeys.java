@@ -7,6 +7,7 @@ import dev.partbridge.postgres.copy.BatchLimit;
 import dev.partbridge.postgres.copy.CopyColumn;
 import dev.partbridge.postgres.copy.CopyEncoder;
 import dev.partbridge.postgres.copy.CopyLoader;
+import dev.partbridge.postgres.copy.NulRepair;
 import dev.partbridge.postgres.copy.RowBatch;
 import dev.partbridge.rows.RowColumn;
 import dev.partbridge.rows.RowSource;
@@ -39,7 +40,12 @@ final class ParentKeys {
     private long rows;
     private long unreadable;
 
-    ParentKeys(Connection connection, TableMapping child, ParentPartitions partitions, List<RowColumn> source)
+    ParentKeys(
+            Connection connection,
+            TableMapping child,
+            ParentPartitions partitions,
+            List<RowColumn> source,
+            NulRepair nul)
             throws SQLException {
         this.connection = connection;
         this.lookup = child.keyLookup().orElseThrow();
@@ -62,7 +68,7 @@ final class ParentKeys {
         try (Statement statement = connection.createStatement()) {
             statement.execute("CREATE TEMP TABLE " + PostgresSql.quote(NAME.name()) + " (" + columns + ")");
         }
-        this.encoder = new CopyEncoder(keys, source);
+        this.encoder = new CopyEncoder(keys, source, nul);
         this.loader = new CopyLoader(connection, NAME, names);
     }
 

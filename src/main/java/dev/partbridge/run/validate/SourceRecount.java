@@ -6,6 +6,7 @@ import dev.partbridge.plan.Chunk;
 import dev.partbridge.progress.Cancellation;
 import dev.partbridge.rows.RowSource;
 import dev.partbridge.run.RowSourceOpener;
+import dev.partbridge.run.copy.ChosenRepair;
 import dev.partbridge.run.copy.OracleRouting;
 import dev.partbridge.run.copy.ParentPartitions;
 import dev.partbridge.run.copy.RowSums;
@@ -81,7 +82,11 @@ public final class SourceRecount {
                 part(source, table, chunk, rejected.partitions(), counts, sums, progress);
             } else if (table.keyLookup().isPresent()) {
                 ParentKeys keys = new ParentKeys(
-                        connection, table, new ParentPartitions(table, conversion.tables()), source.columns());
+                        connection,
+                        table,
+                        new ParentPartitions(table, conversion.tables()),
+                        source.columns(),
+                        ChosenRepair.nul(conversion, table));
                 read(source, rejected.byLine(), counts, progress, row -> {
                     sums.read(row);
                     keys.add(row, sums);

@@ -43,6 +43,8 @@ CREATE TABLE partbridge.chunk (
   -- of the rows that went in, for each of these partitions: the sum of their hashes over these columns, modulo 2^128
   sum_columns  text[],
   sums         numeric(39)[],
+  -- values that were changed on the way, as it was chosen (rule nul)
+  repaired     bigint NOT NULL DEFAULT 0,
   -- as the run's
   source_point text,
   done         timestamptz,

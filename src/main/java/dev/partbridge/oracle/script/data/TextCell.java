@@ -32,11 +32,6 @@ final class TextCell extends Cell {
     @Nullable
     RowDefect check(Chars value) {
         int length = value.length();
-        for (int i = 0; i < length; i++) {
-            if (value.charAt(i) == 0) {
-                return wrong("22021", value, "holds the NUL character, which PostgreSQL's text cannot hold");
-            }
-        }
         if (length > longest && Character.codePointCount(value, 0, length) > longest) {
             return wrong(
                     "22001",

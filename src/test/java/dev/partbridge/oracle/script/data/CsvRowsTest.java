@@ -89,11 +89,7 @@ class CsvRowsTest {
             }
         }
 
-        assertThat(found)
-                .containsExactly(
-                        "22021 NAME: byte 0xeb is not part of a UTF-8 character",
-                        "22021 NAME: \"\\0\" holds the NUL character, which PostgreSQL's text cannot hold",
-                        "fine");
+        assertThat(found).containsExactly("22021 NAME: byte 0xeb is not part of a UTF-8 character", "fine", "fine");
     }
 
     @Test
