@@ -225,6 +225,11 @@ final class DefaultEngine implements Engine {
     }
 
     @Override
+    public String project(Inspection inspection, Plan plan) {
+        return TargetRun.project(inspection, plan);
+    }
+
+    @Override
     public List<Reject> rejects(Inspection inspection, Plan plan, Target target, int limit) {
         UiThread.refuse("reading rejects");
         return query(target, c -> Rejects.first(c, TargetRun.project(inspection, plan), limit));

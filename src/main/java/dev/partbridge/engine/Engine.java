@@ -125,6 +125,9 @@ public interface Engine extends AutoCloseable {
     /** Writes what a DBA needs who copies the rows with AWS Database Migration Service: scripts, endpoints, tasks. */
     HandedOff exportDms(Inspection inspection, Plan plan, Path directory);
 
+    /** The name that a target's journal knows a source's migration by. */
+    String project(Inspection inspection, Plan plan);
+
     /** The first rejected rows of a source that a target keeps, in the order of their tables and places. */
     List<Reject> rejects(Inspection inspection, Plan plan, Target target, int limit);
 

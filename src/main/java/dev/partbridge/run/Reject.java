@@ -7,8 +7,10 @@ import dev.partbridge.sql.QualifiedName;
  * A row kept aside.
  *
  * @param table Oracle's table
+ * @param partition Oracle's; empty where the table has none, or none takes the row
  * @param code SQLSTATE of the trouble
  * @param reason one sentence
- * @param raw the row as the source holds it
+ * @param raw the row as the source holds it; of a long one the beginning
  */
-public record Reject(QualifiedName table, RowPosition position, String code, String reason, String raw) {}
+public record Reject(
+        QualifiedName table, String partition, RowPosition position, String code, String reason, String raw) {}

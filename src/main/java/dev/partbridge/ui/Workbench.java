@@ -15,6 +15,7 @@ import dev.partbridge.ui.oracle.OracleViewModel;
 import dev.partbridge.ui.postgres.PostgresViewModel;
 import dev.partbridge.ui.review.ReviewView;
 import dev.partbridge.ui.review.ReviewViewModel;
+import dev.partbridge.ui.run.RejectsViewModel;
 import dev.partbridge.ui.run.RunView;
 import dev.partbridge.ui.run.RunViewModel;
 import dev.partbridge.ui.run.SteerViewModel;
@@ -151,10 +152,11 @@ public final class Workbench {
         RunViewModel model = new RunViewModel(works.state(), soon(tasks), InstantSource.system());
         works.runs().listen(model);
         SteerViewModel steer = new SteerViewModel(works.state());
+        RejectsViewModel rejects = new RejectsViewModel(works.rejects(), model);
         return new PageEntry(
                 Page.RUN,
                 set.page(NodeIds.TAB_RUN, Texts.of("page.run"), "mdi2p-play-circle-outline", Page.RUN),
-                () -> new RunView(model, steer, commands.run(), commands.pause()),
+                () -> new RunView(model, steer, rejects, commands.run(), commands.pause()),
                 model.tabProperty());
     }
 

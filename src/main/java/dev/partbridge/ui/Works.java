@@ -6,6 +6,7 @@ import dev.partbridge.ui.dialog.Dialogs;
 import dev.partbridge.ui.state.ConvertWork;
 import dev.partbridge.ui.state.ExportWork;
 import dev.partbridge.ui.state.LogInWork;
+import dev.partbridge.ui.state.RejectsWork;
 import dev.partbridge.ui.state.RunWork;
 import dev.partbridge.ui.state.SourceWork;
 import dev.partbridge.ui.state.TargetWork;
@@ -20,6 +21,7 @@ record Works(
         TargetWork targets,
         ConvertWork conversions,
         RunWork runs,
+        RejectsWork rejects,
         ExportWork exports) {
 
     static Works over(Engine engine, TaskRunner tasks, Dialogs dialogs) {
@@ -33,6 +35,7 @@ record Works(
                 targets,
                 new ConvertWork(engine, tasks, state, dialogs),
                 new RunWork(engine, tasks, state, dialogs, targets),
+                new RejectsWork(engine, tasks, state, dialogs),
                 new ExportWork(engine, tasks, state, dialogs));
     }
 }

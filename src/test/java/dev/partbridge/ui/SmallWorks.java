@@ -2,6 +2,7 @@ package dev.partbridge.ui;
 
 import dev.partbridge.connect.Target;
 import dev.partbridge.ui.state.ConvertWork;
+import dev.partbridge.ui.state.RejectsWork;
 import dev.partbridge.ui.state.RunWork;
 import dev.partbridge.ui.state.SourceWork;
 import dev.partbridge.ui.state.TargetWork;
@@ -16,7 +17,8 @@ public final class SmallWorks {
     public final WorkbenchState state = new WorkbenchState();
     public final RunWork runs;
     public final TaskRunner tasks = new SameThreadTasks();
-    private final StubDialogs dialogs = new StubDialogs();
+    public final StubDialogs dialogs = new StubDialogs();
+    public final RejectsWork rejects = new RejectsWork(engine, tasks, state, dialogs);
     private final TargetWork targets = new TargetWork(engine, tasks, state);
     private final ConvertWork conversions = new ConvertWork(engine, tasks, state, dialogs);
 
@@ -34,6 +36,11 @@ public final class SmallWorks {
     public void convert() {
         new SourceWork(engine, tasks, state).open(SmallModel.SOURCE);
         conversions.convert();
+    }
+
+    /** Turns to another one. */
+    public void connectElsewhere() {
+        targets.use(new Target.Embedded(Path.of("elsewhere")));
     }
 
     /** Turns to an embedded target. */

@@ -19,6 +19,7 @@ public final class StubDialogs implements Dialogs {
     public final List<String> asked = new ArrayList<>();
     public boolean confirms;
     public Optional<Path> folder = Optional.empty();
+    public Optional<Path> file = Optional.empty();
     public Optional<Path> script = Optional.empty();
     public Optional<Target.Url> url = Optional.empty();
     public Optional<LogIn> logIn = Optional.empty();
@@ -37,6 +38,12 @@ public final class StubDialogs implements Dialogs {
     @Override
     public Optional<Path> chooseFolder(String title) {
         return folder;
+    }
+
+    @Override
+    public Optional<Path> chooseNewCsv(String title, String proposed) {
+        asked.add(title + " " + proposed);
+        return file;
     }
 
     @Override

@@ -52,6 +52,15 @@ import java.util.function.Consumer;
 
 /** Answers from {@link SmallModel} and notes what it was asked; a failure can be laid in its way. */
 public final class StubEngine implements Engine {
+    /** What the target keeps. */
+    public List<Reject> rejects = List.of();
+
+    /** How many rows the next run rejects, and the target keeps. */
+    public long rejected;
+
+    /** Why rejects cannot be read. */
+    public Optional<String> rejectsTrouble = Optional.empty();
+
     public final List<ConvertOptions> conversions = new ArrayList<>();
     public final List<String> calls = new ArrayList<>();
     public Optional<EngineException> failure = Optional.empty();
@@ -148,7 +157,7 @@ public final class StubEngine implements Engine {
                 pointLost ? RunReport.Outcome.STOPPED : RunReport.Outcome.DONE,
                 false,
                 16_500,
-                0,
+                rejected,
                 pointLost ? Optional.empty() : Optional.of(new ValidationReport(List.of(), List.of())),
                 pointLost ? Optional.of("SALES cannot be read: ORA-01555: snapshot too old.") : Optional.empty(),
                 pointLost,
@@ -243,19 +252,28 @@ public final class StubEngine implements Engine {
     }
 
     @Override
+    public String project(Inspection inspection, Plan plan) {
+        return "small to public";
+    }
+
+    @Override
     public List<Reject> rejects(Inspection inspection, Plan plan, Target target, int limit) {
-        return List.of();
+        return rejects.stream().limit(limit).toList();
     }
 
     @Override
     public List<RejectCount> rejectCounts(Target target, Optional<String> project) {
-        throw new UnsupportedOperationException("the window counts no rejects");
+        if (rejectsTrouble.isPresent()) {
+            throw new EngineException(EngineException.Kind.STOPPED, rejectsTrouble.get());
+        }
+        return List.of(new RejectCount(project.orElseThrow(), "SALES", "22021", rejected, List.of()));
     }
 
     @Override
     public long exportRejects(
             Target target, Optional<String> project, Path file, boolean rows, Cancellation cancellation) {
-        throw new UnsupportedOperationException("the window exports no rejects");
+        note("exportRejects " + project.orElseThrow() + " " + file + (rows ? " with rows" : ""));
+        return rejected;
     }
 
     @Override

@@ -14,6 +14,9 @@ import java.util.Optional;
 
 /** Reads what the target's reject table holds. */
 public final class Rejects {
+    /** Characters of a row: many rows are held at once, and one may have as many as PostgreSQL's text holds. */
+    private static final int MOST = 4_000;
+
     private Rejects() {}
 
     /** The first rows of a project by table and place; none where there is no journal. */
@@ -22,19 +25,22 @@ public final class Rejects {
         if (JournalSchema.version(connection) < 1) {
             return rejects;
         }
-        String sql = "SELECT source_table, origin, line, sqlstate, reason, raw FROM partbridge.reject"
-                + " WHERE project = ? ORDER BY source_table, origin, line % (1::bigint << 40), line LIMIT ?";
+        String sql = "SELECT source_table, source_partition, origin, line, sqlstate, left(reason, ?), left(raw, ?)"
+                + " FROM partbridge.reject WHERE project = ? ORDER BY source_table, origin, line % (1::bigint << 40), line LIMIT ?";
         try (PreparedStatement select = connection.prepareStatement(sql)) {
-            select.setString(1, project);
-            select.setInt(2, limit);
+            select.setInt(1, MOST);
+            select.setInt(2, MOST);
+            select.setString(3, project);
+            select.setInt(4, limit);
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
                     rejects.add(new Reject(
                             name(row.getString(1)),
-                            new RowPosition(row.getString(2), RowPosition.line(row.getLong(3))),
-                            row.getString(4),
+                            row.getString(2),
+                            new RowPosition(row.getString(3), RowPosition.line(row.getLong(4))),
                             row.getString(5),
-                            row.getString(6)));
+                            row.getString(6),
+                            row.getString(7)));
                 }
             }
         }

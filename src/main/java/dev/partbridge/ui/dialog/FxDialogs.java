@@ -54,6 +54,18 @@ public final class FxDialogs implements Dialogs {
     }
 
     @Override
+    public Optional<Path> chooseNewCsv(String title, String proposed) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(title);
+        chooser.setInitialFileName(proposed);
+        chooser.getExtensionFilters()
+                .addAll(
+                        new FileChooser.ExtensionFilter(Texts.of("dialog.csv-files"), "*.csv"),
+                        new FileChooser.ExtensionFilter(Texts.of("dialog.all-files"), "*.*"));
+        return Optional.ofNullable(chooser.showSaveDialog(owner.get())).map(File::toPath);
+    }
+
+    @Override
     public Optional<Target.Url> askServer(Target.Url proposed) {
         return dress(new UrlDialog(proposed)).showAndWait();
     }

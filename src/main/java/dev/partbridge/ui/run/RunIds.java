@@ -29,5 +29,13 @@ public final class RunIds {
     public static final String FAILURE_COPY = "run-failure-copy";
     public static final String FAILURE_TEXT = "run-failure-text";
 
+    public static final String REJECTS_PANE = "run-rejects-pane";
+    public static final String REJECTS = "run-rejects";
+    public static final String REJECTS_AMOUNT = "run-rejects-amount";
+    public static final String REJECTS_FILTER = "run-rejects-filter";
+    public static final String REJECTS_READ = "run-rejects-read";
+    public static final String REJECTS_EXPORT = "run-rejects-export";
+    public static final String REJECTS_TROUBLE = "run-rejects-trouble";
+
     private RunIds() {}
 }

@@ -20,7 +20,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.SegmentedButton;
 
-/** The Run view: the whole above, the steps below, speed at the right. */
+/** The Run view: the whole above, the steps below, under them the rejected rows, speed at the right. */
 public final class RunView extends VBox {
     /** In the order of the switch. */
     private static final List<Scope> SCOPES = List.of(Scope.ALL, Scope.RUNNING, Scope.FAILED, Scope.REJECTS);
@@ -31,7 +31,7 @@ public final class RunView extends VBox {
      * @param run starts the run, or carries it on
      * @param pause pauses and resumes it
      */
-    public RunView(RunViewModel model, SteerViewModel steer, Command run, Command pause) {
+    public RunView(RunViewModel model, SteerViewModel steer, RejectsViewModel rejects, Command run, Command pause) {
         setId(RunIds.VIEW);
         getStylesheets().add(Sheets.of(RunView.class, "run"));
         getStyleClass().add("pane");
@@ -44,8 +44,12 @@ public final class RunView extends VBox {
         empty.getChildren().add(0, refused(model));
         Node starting = Boxes.empty(
                 "mdi2p-progress-download", Texts.of("run.starting.title"), Texts.of("run.starting.sentence"));
-        VBox centre =
-                new VBox(new OverallBar(model), new OutcomePane(model), bar(model), Boxes.grow(new StepTable(model)));
+        VBox centre = new VBox(
+                new OverallBar(model),
+                new OutcomePane(model),
+                bar(model),
+                Boxes.grow(new StepTable(model)),
+                new RejectsPane(rejects));
         centre.getStyleClass().add("pane");
         HBox.setHgrow(centre, Priority.ALWAYS);
         HBox filled = new HBox(centre, new SpeedPanel(model));

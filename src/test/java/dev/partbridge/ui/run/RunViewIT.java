@@ -3,6 +3,7 @@ package dev.partbridge.ui.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.partbridge.plan.Phase;
+import dev.partbridge.run.Reject;
 import dev.partbridge.run.RunEvent;
 import dev.partbridge.run.RunReport;
 import dev.partbridge.run.ValidationReport;
@@ -12,6 +13,7 @@ import dev.partbridge.ui.control.Command;
 import dev.partbridge.ui.task.BackgroundTasks;
 import dev.partbridge.ui.theme.Theme;
 import dev.partbridge.ui.theme.ThemeSwitch;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -25,6 +27,7 @@ import javafx.beans.binding.Bindings;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.Spinner;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TitledPane;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -64,6 +67,7 @@ class RunViewIT {
                 new RunView(
                         model,
                         new SteerViewModel(works.state),
+                        new RejectsViewModel(works.rejects, model),
                         Command.always("run", "Run", "mdi2p-play", "", () -> later.add(() -> {})),
                         new Command(
                                 "pause",
@@ -108,6 +112,28 @@ class RunViewIT {
         });
         assertThat(text(robot, RunIds.PERCENT)).isEqualTo("100 %");
         picture(robot, "run-ended");
+    }
+
+    @Test
+    void showsRejectedRows(FxRobot robot) {
+        works.engine.rejects = RejectsViewModelTest.rejects(1_200);
+        works.engine.rejected = 1_200;
+        robot.interact(() -> {
+            works.convert();
+            works.connect();
+        });
+        assertThat(robot.lookup("#" + RunIds.REJECTS_PANE).query().isVisible()).isFalse();
+        robot.interact(this::goOn);
+        assertThat(text(robot, RunIds.REJECTS_AMOUNT)).isEqualTo("not read yet");
+        robot.clickOn("#" + RunIds.REJECTS_READ);
+        assertThat(text(robot, RunIds.REJECTS_AMOUNT)).isEqualTo("first 1,000 of 1,200 rows shown; the file has all");
+        picture(robot, "run-rejects");
+        robot.clickOn("#" + RunIds.REJECTS_FILTER).write("csv:777", 0);
+        TableView<Reject> table = robot.lookup("#" + RunIds.REJECTS).queryTableView();
+        assertThat(table.getItems()).isEqualTo(works.engine.rejects.subList(775, 776));
+        works.dialogs.file = Optional.of(Path.of("kept.csv"));
+        robot.clickOn("#" + RunIds.REJECTS_EXPORT);
+        assertThat(works.engine.calls).endsWith("exportRejects small to public kept.csv with rows");
     }
 
     @Test
