@@ -26,7 +26,8 @@ public final class Rejects {
             return rejects;
         }
         String sql = "SELECT source_table, source_partition, origin, line, sqlstate, left(reason, ?), left(raw, ?)"
-                + " FROM partbridge.reject WHERE project = ? ORDER BY source_table, origin, line % (1::bigint << 40), line LIMIT ?";
+                + " FROM partbridge.reject WHERE project = ?"
+                + " ORDER BY source_table, origin, line % (1::bigint << 40), line LIMIT ?";
         try (PreparedStatement select = connection.prepareStatement(sql)) {
             select.setInt(1, MOST);
             select.setInt(2, MOST);
