@@ -29,10 +29,12 @@ final class DryRun {
 
     /**
      * @param earlier what earlier runs did
+     * @param trial of the statements, where it is wanted
      * @param look through the source's rows, where it is wanted
      * @param began as {@link System#nanoTime} gave it
      */
-    RunReport report(Done earlier, Optional<LookStage> look, long began) throws SQLException {
+    RunReport report(Done earlier, Optional<TrialStage> trial, Optional<LookStage> look, long began)
+            throws SQLException {
         boolean resumed = beginning.done().begun();
         listener.on(RunSession.started(beginning.plan(), steps, resumed));
         beginning.notes().forEach(this::note);
@@ -43,14 +45,17 @@ final class DryRun {
                 .reread()
                 .ifPresent(f -> note("would empty " + f.names() + " and read them again at a new state of the source"));
         RunReport.Outcome outcome = RunReport.Outcome.DONE;
-        if (look.isPresent()) {
-            try {
-                look.get().look(Map.of(), (table, looked) -> {});
-            } catch (CancellationException e) {
-                outcome = RunReport.Outcome.STOPPED;
-            } catch (IOException e) {
-                throw new RunRefused("the source cannot be read: " + e.getMessage(), e);
+        try {
+            if (trial.isPresent()) {
+                tryOut(trial.get(), earlier);
             }
+            if (look.isPresent()) {
+                look.get().look(Map.of(), (table, looked) -> {});
+            }
+        } catch (CancellationException e) {
+            outcome = RunReport.Outcome.STOPPED;
+        } catch (IOException e) {
+            throw new RunRefused("the source cannot be read: " + e.getMessage(), e);
         }
         steps.forEach(step -> note("would do: " + step.shown().title() + ", " + left(step)));
         return new RunReport(
@@ -61,6 +66,14 @@ final class DryRun {
                 Optional.empty(),
                 Optional.empty(),
                 Duration.ofNanos(System.nanoTime() - began));
+    }
+
+    private void tryOut(TrialStage trial, Done earlier) throws SQLException {
+        if (earlier.begun()) {
+            note("the statements of the structure are not tried: what an earlier run created is on the target");
+        } else {
+            trial.tryOut();
+        }
     }
 
     private void note(String line) {

@@ -90,12 +90,9 @@ public final class Runner {
         if (!done.begun()) {
             precheck.namesFree(plan);
         }
-        List<String> notes =
-                TargetFindings.of(
-                                ServerLoad.of(control), ServerState.of(control).database(), plan, steering.jobs())
-                        .stream()
-                        .map(LookStage::line)
-                        .toList();
+        List<String> notes = new ArrayList<>();
+        TargetFindings.of(ServerLoad.of(control), ServerState.of(control).database(), plan, steering.jobs())
+                .forEach(f -> notes.add(LookStage.line(f)));
         control.commit();
         Beginning beginning = Beginning.of(plan, settings.earlier(), done, notes);
         List<String> atOnce = new ArrayList<>();
@@ -116,8 +113,11 @@ public final class Runner {
                             listener,
                             cancellation))
                     : Optional.empty();
+            Optional<TrialStage> trial = settings.prechecks().statements()
+                    ? Optional.of(new TrialStage(control, beginning.plan(), steering, listener, cancellation))
+                    : Optional.empty();
             List<ShownStep> steps = ShownStep.of(beginning.plan(), waves::of, vacuum);
-            return new DryRun(listener, beginning.with(atOnce), steps).report(done, look, began);
+            return new DryRun(listener, beginning.with(atOnce), steps).report(done, trial, look, began);
         }
         Begun begun;
         try {
