@@ -22,6 +22,7 @@ import dev.partbridge.run.build.Vacuum;
 import dev.partbridge.run.build.Waves;
 import dev.partbridge.run.journal.Done;
 import dev.partbridge.run.journal.JournalSchema;
+import dev.partbridge.run.size.SizeText;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -93,6 +94,9 @@ public final class Runner {
         List<String> notes = new ArrayList<>();
         TargetFindings.of(ServerLoad.of(control), ServerState.of(control).database(), plan, steering.jobs())
                 .forEach(f -> notes.add(LookStage.line(f)));
+        if (!done.begun() || restart) {
+            notes.addAll(settings.dryRun() ? SizeText.each(plan) : SizeText.sum(plan));
+        }
         control.commit();
         Beginning beginning = Beginning.of(plan, settings.earlier(), done, notes);
         List<String> atOnce = new ArrayList<>();
