@@ -135,7 +135,17 @@ class LiveProgramIT {
                         .times(1));
         Map<String, String> environment = Map.of("PGPASSWORD", target.password());
         String[] migrate = {
-            "migrate", address(), target.jdbcUrl(), "--schema", "APP", "--jobs", "1", "--retries", "0", "--quiet"
+            "migrate",
+            address(),
+            target.jdbcUrl(),
+            "--schema",
+            "APP",
+            "--jobs",
+            "1",
+            "--retries",
+            "0",
+            "--no-source-scan",
+            "--quiet"
         };
         Program.Result stopped = run(environment, migrate);
         assertThat(stopped)
