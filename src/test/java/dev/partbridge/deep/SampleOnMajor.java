@@ -59,7 +59,8 @@ final class SampleOnMajor {
                     Set.of(QualifiedName.of("PERSON"), QualifiedName.of("PERSON_LIST")),
                     Choices.defaults().with("strategy", "inheritance"));
             proven(report, expected("PERSON"));
-            assertThat(kinds(report)).containsOnly("Structure", "Keys", "Parents", "Children", "Overlap", "Exclusion");
+            assertThat(kinds(report))
+                    .containsOnly("Checksums", "Structure", "Keys", "Parents", "Children", "Overlap", "Exclusion");
             assertThat(database.query("SELECT count(*) FROM ONLY person")).containsExactly("0");
         }
     }

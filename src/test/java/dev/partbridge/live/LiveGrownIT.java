@@ -51,6 +51,7 @@ class LiveGrownIT {
             LiveRun.complete(report, target);
             assertThat(report.resumed()).isTrue();
             assertThat(notes.lines())
+                    .filteredOn(note -> !note.startsWith("keys and indexes are built with"))
                     .containsExactly(
                             "all rows are read at SCN 1000000",
                             "partition P4 of APP.SALES came after the dictionary was read: rows in it are not copied; read"

@@ -136,14 +136,13 @@ final class LiveRun implements AutoCloseable {
     }
 
     ValidationReport validate(TestDatabase target, Cancellation cancellation) {
+        return validate(target, ProofSettings.defaults(), cancellation);
+    }
+
+    ValidationReport validate(TestDatabase target, ProofSettings proof, Cancellation cancellation) {
         Inspection inspection = inspect();
         return engine.validate(
-                inspection,
-                plan(inspection),
-                PasswordsOfTests.target(target),
-                ProofSettings.defaults(),
-                event -> {},
-                cancellation);
+                inspection, plan(inspection), PasswordsOfTests.target(target), proof, event -> {}, cancellation);
     }
 
     private Plan plan(Inspection inspection) {

@@ -26,7 +26,7 @@ final class RejectsTable extends TableView<Reject> {
         setPlaceholder(none);
         column(Texts.of("rejects.column.table"), 120, "t-small", r -> r.table().toString());
         column(Texts.of("rejects.column.partition"), 96, "t-small", Reject::partition);
-        column(Texts.of("rejects.column.code"), 76, "t-mono", Reject::code);
+        column(Texts.of("rejects.column.code"), 96, "t-mono", Reject::code);
         column(Texts.of("rejects.column.reason"), 320, "t-small", Reject::reason);
         column(Texts.of("rejects.column.place"), 140, "t-small", r -> r.position()
                 .toString());
