@@ -5,9 +5,9 @@ package dev.partbridge.postgres.copy;
  * small behind one, and grow with the rows that the server takes.
  */
 public final class BatchPace {
-    private static final int FEWEST = 500;
+    private static final int FEWEST = 2_000;
     /** Of the rows since the last refusal. */
-    private static final int PART = 8;
+    private static final int PART = 4;
 
     private final BatchLimit most;
     private long taken = Long.MAX_VALUE;

@@ -20,15 +20,15 @@ class BatchPaceTest {
     @Test
     void takesFewBehindARefusedRowAndMoreByAndBy() {
         pace.sent(10_000, 1);
-        assertThat(rows()).isEqualTo(500);
-        pace.sent(4_000, 0);
-        assertThat(rows()).isEqualTo(500);
-        pace.sent(4_000, 0);
-        assertThat(rows()).isEqualTo(1_000);
+        assertThat(rows()).isEqualTo(2_000);
+        pace.sent(8_000, 0);
+        assertThat(rows()).isEqualTo(2_000);
+        pace.sent(8_000, 0);
+        assertThat(rows()).isEqualTo(4_000);
         pace.sent(1_000_000, 0);
         assertThat(rows()).isEqualTo(10_000);
         pace.sent(10_000, 10_000);
-        assertThat(rows()).isEqualTo(500);
+        assertThat(rows()).isEqualTo(2_000);
     }
 
     /** How many a batch has when it is to be sent. */
