@@ -12,14 +12,16 @@ import java.util.OptionalInt;
 final class LevelRouter {
     private final List<KeyType> types;
     private final Placement placement;
+    private final Optional<TimeRanges> times;
 
     private interface Placement {
         OptionalInt place(List<BoundValue> key);
     }
 
-    private LevelRouter(List<KeyType> types, Placement placement) {
+    private LevelRouter(List<KeyType> types, Placement placement, Optional<TimeRanges> times) {
         this.types = types;
         this.placement = placement;
+        this.times = times;
     }
 
     /** The types of the key's columns; absent where one's order is not known. */
@@ -45,7 +47,8 @@ final class LevelRouter {
             }
             bounds.add(bound.get());
         }
-        return Optional.of(new LevelRouter(types, key -> above(types, bounds, key)));
+        Optional<TimeRanges> times = types.equals(List.of(KeyType.TIME)) ? TimeRanges.of(bounds) : Optional.empty();
+        return Optional.of(new LevelRouter(types, key -> above(types, bounds, key), times));
     }
 
     /** Absent where a bound cannot be told without a session's settings. */
@@ -67,10 +70,16 @@ final class LevelRouter {
             }
         }
         OptionalInt other = elsewhere;
-        return Optional.of(new LevelRouter(types, key -> {
+        Placement placement = key -> {
             Integer place = named.get(key);
             return place == null ? other : OptionalInt.of(place);
-        }));
+        };
+        return Optional.of(new LevelRouter(types, placement, Optional.empty()));
+    }
+
+    /** Present for ranges of one date or timestamp. */
+    Optional<TimeRanges> times() {
+        return times;
     }
 
     int columns() {

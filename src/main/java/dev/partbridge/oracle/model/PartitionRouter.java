@@ -105,6 +105,11 @@ public final class PartitionRouter {
         return key;
     }
 
+    /** The same places where they are ranges of one date or timestamp and nothing else. */
+    public Optional<TimeRanges> times() {
+        return subpartitions.isEmpty() ? partitions.times() : Optional.empty();
+    }
+
     /** How many places there are: the partitions, or all subpartitions where they are told apart. */
     public int places() {
         return places;

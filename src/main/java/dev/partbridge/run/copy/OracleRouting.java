@@ -89,11 +89,11 @@ public final class OracleRouting {
         if (router.isEmpty()) {
             return fixed.orElse(NONE);
         }
-        OptionalInt place = fixed.isPresent() ? fixed : router.get().route(row);
+        int place = fixed.isPresent() ? fixed.getAsInt() : router.get().route(row);
         // a key of several columns with NULL is in DEFAULT, if Oracle takes it at all
-        return place.isPresent() && table.strays().isPresent() && router.get().incomplete(row)
+        return place != NONE && table.strays().isPresent() && router.get().incomplete(row)
                 ? table.strays().getAsInt()
-                : place.orElse(NONE);
+                : place;
     }
 
     /** Why the current row, which is of {@link #NONE}, is rejected. */

@@ -15,6 +15,9 @@ import java.util.Optional;
 
 /** Reads the partition key's values of the current row of a {@link RowSource}. */
 public final class RowKeys {
+    /** No column. */
+    static final int NONE = -1;
+
     private static final BoundValue NULL = new BoundValue.Null();
     private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
@@ -39,6 +42,11 @@ public final class RowKeys {
             found.add(new KeyColumn(index, columns.get(index).kind()));
         }
         return Optional.of(new RowKeys(found));
+    }
+
+    /** The one column of the key, by its number in the row, if it is of this kind; else {@link #NONE}. */
+    int single(ValueKind kind) {
+        return key.size() == 1 && key.get(0).kind() == kind ? key.get(0).index() : NONE;
     }
 
     /** The values in the key's order. */

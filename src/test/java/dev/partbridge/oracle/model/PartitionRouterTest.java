@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.SortedSet;
@@ -15,6 +18,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.time.api.DateTimes;
 import org.junit.jupiter.api.Test;
 
 class PartitionRouterTest {
@@ -60,6 +64,43 @@ class PartitionRouterTest {
         PartitionRouter router = router("TIMESTAMP", partition("A", time(bound)), partition("B", MAX));
 
         assertThat(route(router, time(bound.minusNanos(1)), time(bound))).containsExactly(at(0), at(1));
+    }
+
+    @Property
+    void rangesOfOneTimeAreToldFromNumbers(
+            @ForAll("moments") List<LocalDateTime> bounds,
+            @ForAll boolean open,
+            @ForAll("moments") List<LocalDateTime> keys) {
+        List<OraclePartition> partitions = new ArrayList<>();
+        new TreeSet<>(bounds).forEach(b -> partitions.add(partition("P" + partitions.size(), time(b))));
+        if (open || partitions.isEmpty()) {
+            partitions.add(partition("REST", MAX));
+        }
+        PartitionRouter router = router("TIMESTAMP", partitions.toArray(OraclePartition[]::new));
+        TimeRanges times = router.times().orElseThrow();
+        List<LocalDateTime> asked = new ArrayList<>(keys);
+        bounds.forEach(b -> asked.addAll(List.of(b, b.minusNanos(1), b.plusNanos(1))));
+
+        assertThat(asked.stream().map(k -> times.place(k.toEpochSecond(ZoneOffset.UTC), k.getNano())))
+                .isEqualTo(asked.stream()
+                        .map(k -> router.route(List.of(time(k))).orElse(-1))
+                        .toList());
+        assertThat(times.ofUnbounded()).isEqualTo(router.route(List.of(NULL)).orElse(-1));
+    }
+
+    @Test
+    void onlyRangesOfOneTimeAreToldFromNumbers() {
+        assertThat(numbers(partition("A", num("0"))).times()).isEmpty();
+        assertThat(router("DATE", partition("A", MAX)).times()).isPresent();
+    }
+
+    @Provide
+    Arbitrary<List<LocalDateTime>> moments() {
+        return DateTimes.dateTimes()
+                .between(LocalDateTime.of(1969, 12, 31, 0, 0), LocalDateTime.of(1970, 1, 2, 0, 0))
+                .ofPrecision(ChronoUnit.NANOS)
+                .list()
+                .ofMaxSize(20);
     }
 
     @Test
