@@ -1,6 +1,7 @@
 package dev.partbridge.run.checksum;
 
 import java.nio.ByteBuffer;
+import java.security.DigestException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
@@ -19,7 +20,7 @@ final class CanonicalRow {
     /** Numbers, and what stands around a value. */
     private static final int SMALL = 64;
     /** So many bytes have room behind {@link #begin}. */
-    static final int SHORT = SMALL - 16;
+    private static final int SHORT = SMALL - 16;
 
     private final byte[] buffer = new byte[ROOM];
     private final byte[] hash = new byte[16];
@@ -66,11 +67,6 @@ final class CanonicalRow {
         buffer[length++] = VALUE;
     }
 
-    /** One of {@link #SHORT} bytes, for which there is room. */
-    void putShort(int octet) {
-        buffer[length++] = (byte) octet;
-    }
-
     /** The digits of a number above 0, for which there is room. */
     void digits(long number) {
         int count = 1;
@@ -84,6 +80,52 @@ final class CanonicalRow {
             buffer[--at] = (byte) ('0' + (rest - 10 * tenth));
             rest = tenth;
         }
+    }
+
+    /**
+     * A number without an exponent, its digits gone through once.
+     *
+     * @param from where its digits begin, behind a sign
+     * @return false when it is longer, or spelled otherwise; nothing was written then
+     */
+    boolean plainDecimal(CharSequence number, int from, boolean negative) {
+        int end = number.length();
+        if (end - from > SHORT) {
+            return false;
+        }
+        int begun = length;
+        int at = length;
+        byte[] out = buffer;
+        if (negative) {
+            out[at++] = '-';
+        }
+        int digits = at;
+        int zeros = 0;
+        int point = end;
+        for (int i = from; i < end; i++) {
+            char c = number.charAt(i);
+            if (c > '0' && c <= '9') {
+                zeros = 0;
+                out[at++] = (byte) c;
+            } else if (c == '0') {
+                if (at > digits) {
+                    zeros++;
+                    out[at++] = '0';
+                }
+            } else if (c == '.') {
+                point = i;
+            } else {
+                return false;
+            }
+        }
+        if (at == digits) {
+            out[begun] = '0';
+            length = begun + 1;
+            return true;
+        }
+        length = at - zeros;
+        DecimalText.exponent(zeros - Math.max(0, end - point - 1), this);
+        return true;
     }
 
     void put(int octet) {
@@ -184,8 +226,11 @@ final class CanonicalRow {
     /** Ends the row; its hash is in {@link #high} and {@link #low} until the next one is ended. */
     void endRow() {
         flush();
-        byte[] full = digest.digest();
-        System.arraycopy(full, 0, hash, 0, hash.length);
+        try {
+            digest.digest(hash, 0, hash.length);
+        } catch (DigestException e) {
+            throw new IllegalStateException("MD5 has 16 bytes", e);
+        }
     }
 
     /** Gives up what was written of a row. */

@@ -21,6 +21,15 @@ final class DecimalText {
             out.end();
             return;
         }
+        if (!out.plainDecimal(number, at, negative)) {
+            spelled(number, at, negative, out);
+        }
+        out.end();
+    }
+
+    /** Of any length, and with an exponent of its own. */
+    private static void spelled(CharSequence number, int at, boolean negative, CanonicalRow out) {
+        int end = number.length();
         int first = NONE;
         int last = NONE;
         int point = NONE;
@@ -40,23 +49,14 @@ final class DecimalText {
         }
         if (first == NONE) {
             out.put('0');
-            out.end();
             return;
         }
         if (negative) {
             out.put('-');
         }
-        if (last - first < CanonicalRow.SHORT) {
-            for (int i = first; i <= last; i++) {
-                if (i != point) {
-                    out.putShort(number.charAt(i));
-                }
-            }
-        } else {
-            for (int i = first; i <= last; i++) {
-                if (i != point) {
-                    out.put(number.charAt(i));
-                }
+        for (int i = first; i <= last; i++) {
+            if (i != point) {
+                out.put(number.charAt(i));
             }
         }
         int whole = point == NONE ? exponentAt : point;
@@ -81,7 +81,7 @@ final class DecimalText {
             return;
         }
         if (number < 0) {
-            out.putShort('-');
+            out.put('-');
         }
         long rest = Math.abs(number);
         int zeros = 0;
@@ -91,16 +91,19 @@ final class DecimalText {
         }
         out.digits(rest);
         exponent(zeros, out);
+        out.end();
     }
 
-    /** Ends a number whose significant digits are written. */
+    /** Behind a number's significant digits. */
     static void exponent(int exponent, CanonicalRow out) {
         out.put('E');
-        if (exponent >= 0 && exponent < 10) {
-            out.put('0' + exponent);
+        if (exponent > -10 && exponent < 10) {
+            if (exponent < 0) {
+                out.put('-');
+            }
+            out.put('0' + Math.abs(exponent));
         } else {
             out.ascii(Integer.toString(exponent));
         }
-        out.end();
     }
 }

@@ -49,6 +49,7 @@ final class StoredNumeric {
             group(group(row, column, i), i == first, i == last ? zeros : 0, out);
         }
         DecimalText.exponent(GROUP * (weight - last) + zeros, out);
+        out.end();
     }
 
     private static int group(StoredRows row, int column, int index) {
