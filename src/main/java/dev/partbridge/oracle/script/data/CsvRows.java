@@ -71,26 +71,53 @@ final class CsvRows extends CellRows {
         if (text.length < reader.contentLength()) {
             text = new char[reader.content().length];
         }
-        ByteBuffer bytes = ByteBuffer.wrap(reader.content());
-        CharBuffer chars = CharBuffer.wrap(text);
+        byte[] content = reader.content();
+        int end = 0;
         for (int i = 0; i < fields.size(); i++) {
-            int from = chars.position();
-            bytes.limit(reader.to(i)).position(reader.from(i));
-            if (utf8.reset().decode(bytes, chars, true).isError()) {
-                return new RowDefect(
-                        "22021",
-                        header.fields().get(i).map(c -> c.name() + ": ").orElse("")
-                                + String.format("byte 0x%02x", bytes.get(bytes.position()))
-                                + " is not part of a UTF-8 character");
+            int begin = end;
+            end = ascii(content, reader.from(i), reader.to(i), begin);
+            if (end - begin < reader.to(i) - reader.from(i)) {
+                ByteBuffer bytes = ByteBuffer.wrap(content).limit(reader.to(i)).position(reader.from(i));
+                CharBuffer chars = CharBuffer.wrap(text).position(begin);
+                if (utf8.reset().decode(bytes, chars, true).isError()) {
+                    return undecodable(i, content[bytes.position()]);
+                }
+                end = chars.position();
             }
             if (fields.get(i).isPresent()) {
-                RowDefect wrong = fields.get(i).get().read(text, from, chars.position());
+                RowDefect wrong = fields.get(i).get().read(text, begin, end);
                 if (wrong != null) {
                     return wrong;
                 }
             }
         }
         return null;
+    }
+
+    /**
+     * Most fields are ASCII alone, and short: the decoder's beginning would cost more than they do.
+     *
+     * @return where the characters end, which is early when one is not ASCII
+     */
+    private int ascii(byte[] content, int from, int to, int begin) {
+        char[] out = text;
+        int at = begin;
+        for (int i = from; i < to; i++) {
+            byte b = content[i];
+            if (b < 0) {
+                break;
+            }
+            out[at++] = (char) b;
+        }
+        return at;
+    }
+
+    private RowDefect undecodable(int field, byte octet) {
+        return new RowDefect(
+                "22021",
+                header.fields().get(field).map(c -> c.name() + ": ").orElse("")
+                        + String.format("byte 0x%02x", octet)
+                        + " is not part of a UTF-8 character");
     }
 
     private @Nullable RowDefect form() {
