@@ -6,19 +6,37 @@ package dev.partbridge.postgres.copy;
  */
 public final class BatchPace {
     private static final int FEWEST = 2_000;
+    /** Behind rows of which each will probably be refused. */
+    private static final int FEWEST_SUSPECTED = 200;
     /** Of the rows since the last refusal. */
     private static final int PART = 4;
 
     private final BatchLimit most;
-    private long taken = Long.MAX_VALUE;
+    private final int fewest;
+    private long taken;
+
+    private BatchPace(BatchLimit most, int fewest, long taken) {
+        this.most = most;
+        this.fewest = fewest;
+        this.taken = taken;
+    }
 
     /** @param most where nothing is refused */
-    public BatchPace(BatchLimit most) {
-        this.most = most;
+    public static BatchPace ordinary(BatchLimit most) {
+        return new BatchPace(most, FEWEST, Long.MAX_VALUE);
+    }
+
+    /**
+     * Of rows that are suspected: it begins small.
+     *
+     * @param most where nothing is refused
+     */
+    public static BatchPace suspected(BatchLimit most) {
+        return new BatchPace(most, FEWEST_SUSPECTED, 0);
     }
 
     public boolean reached(RowBatch batch) {
-        return most.reached(batch) || batch.rows() >= Math.max(FEWEST, taken / PART);
+        return most.reached(batch) || batch.rows() >= Math.max(fewest, taken / PART);
     }
 
     /** @param bad of the rows of a batch, so many were refused */

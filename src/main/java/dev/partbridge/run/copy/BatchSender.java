@@ -12,16 +12,23 @@ final class BatchSender implements OpenCopy.Batch {
     private final ChunkTransaction chunk;
     private final CopyLoader.RefusedRows refused;
     private final boolean counted;
-    private final BatchPace pace = new BatchPace(BatchLimit.ORDINARY);
+    private final BatchPace pace;
     private RowBatch sent = new RowBatch();
     private @Nullable CopyLoader loader;
 
     /**
+     * Of batches of the ordinary size.
+     *
      * @param refused hears of rows that the server does not take
      * @param counted whether rows that it takes count at once; staged ones count when they get into their table
      */
     BatchSender(ChunkTransaction chunk, CopyLoader.RefusedRows refused, boolean counted) {
+        this(chunk, BatchPace.ordinary(BatchLimit.ORDINARY), refused, counted);
+    }
+
+    BatchSender(ChunkTransaction chunk, BatchPace pace, CopyLoader.RefusedRows refused, boolean counted) {
         this.chunk = chunk;
+        this.pace = pace;
         this.refused = refused;
         this.counted = counted;
     }

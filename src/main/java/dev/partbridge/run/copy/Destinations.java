@@ -38,7 +38,7 @@ record Destinations(Conversion conversion) {
         // where Oracle's rule is not known here, the parent's own trigger routes
         return inherited(table) && OracleRouting.known(table, conversion.source())
                 ? new LeafCopy(chunk, routing, columns, source)
-                : new RootCopy(chunk, routing, columns, source, closed(table));
+                : new RootCopy(chunk, routing, columns, source, suspicion(chunk, source), closed(table));
     }
 
     /** Whether Oracle's partitions are all that the target has, as far as the row's values tell Oracle's. */
@@ -67,7 +67,14 @@ record Destinations(Conversion conversion) {
         SuppliedColumns all = columns.with(key, source.columns());
         boolean valueForNull = key.stream().allMatch(c -> c.nullAs().isPresent());
         return new KeyedCopy(
-                chunk, source, valueForNull, new RootCopy(chunk, routing(chunk, source), all, source, false));
+                chunk,
+                source,
+                valueForNull,
+                new RootCopy(chunk, routing(chunk, source), all, source, suspicion(chunk, source), false));
+    }
+
+    private Suspicion suspicion(ChunkTransaction chunk, RowSource source) {
+        return Suspicion.of(conversion.source().table(chunk.table().oracle()).orElseThrow(), source.columns());
     }
 
     private OracleRouting routing(ChunkTransaction chunk, RowSource source) {

@@ -1,5 +1,7 @@
 package dev.partbridge.run.copy;
 
+import dev.partbridge.postgres.copy.BatchLimit;
+import dev.partbridge.postgres.copy.BatchPace;
 import dev.partbridge.postgres.copy.CopyEncoder;
 import dev.partbridge.postgres.copy.CopyLoader;
 import dev.partbridge.postgres.copy.RowBatch;
@@ -10,28 +12,39 @@ import java.util.Optional;
 
 /**
  * COPY into a table or the root of a partitioned one; PostgreSQL routes, Oracle's partition is counted here. The server
- * works on one batch while the next is read.
+ * works on one batch while the next is read. Rows that a check will probably refuse go by themselves.
  */
 final class RootCopy implements Destination {
     private final ChunkTransaction chunk;
     private final OracleRouting routing;
     private final boolean closed;
     private final CopyEncoder encoder;
-    private final CopyLoader loader;
-    private final BatchSender sender;
+    private final Suspicion suspicion;
+    private final Lane ordinary;
+    private final Lane suspected;
     private final Tallies tallies;
-    private RowBatch batch = new RowBatch();
 
     /** @param closed rows that Oracle has no partition for have none in the target either */
-    RootCopy(ChunkTransaction chunk, OracleRouting routing, SuppliedColumns columns, RowSource source, boolean closed) {
+    RootCopy(
+            ChunkTransaction chunk,
+            OracleRouting routing,
+            SuppliedColumns columns,
+            RowSource source,
+            Suspicion suspicion,
+            boolean closed) {
         this.chunk = chunk;
         this.routing = routing;
         this.closed = closed;
+        this.suspicion = suspicion;
         this.tallies = new Tallies(chunk, routing);
         this.encoder = new CopyEncoder(columns.copied(), source.columns(), chunk.nul());
-        this.loader = new CopyLoader(chunk.connection(), chunk.table().postgres(), columns.names());
-        this.sender =
-                new BatchSender(chunk, (b, row, why) -> chunk.reject(routing.name(b.tag(row)), b, row, why), true);
+        CopyLoader loader = new CopyLoader(chunk.connection(), chunk.table().postgres(), columns.names());
+        this.ordinary = new Lane(loader, sender(BatchPace.ordinary(BatchLimit.ORDINARY)));
+        this.suspected = new Lane(loader, sender(BatchPace.suspected(BatchLimit.ORDINARY)));
+    }
+
+    private BatchSender sender(BatchPace pace) {
+        return new BatchSender(chunk, pace, (b, row, why) -> chunk.reject(routing.name(b.tag(row)), b, row, why), true);
     }
 
     @Override
@@ -42,22 +55,21 @@ final class RootCopy implements Destination {
             chunk.reject(routing.name(partition), row, routing.nowhere(row));
             return;
         }
+        Lane lane = suspicion.of(row) ? suspected : ordinary;
+        RowBatch batch = lane.batch();
         Optional<RowDefect> defect = encoder.encode(row, "", partition, bytes, batch);
         if (defect.isPresent()) {
             chunk.reject(routing.name(partition), row, defect.get());
         } else {
             tallies.hash(partition, row, batch);
         }
-        if (sender.reached(batch)) {
-            batch = sender.send(loader, batch);
-        }
+        lane.added();
     }
 
     @Override
     public void finish() throws SQLException {
-        if (batch.rows() > 0) {
-            batch = sender.send(loader, batch);
-        }
+        ordinary.send();
+        suspected.send();
         chunk.openCopy().settle();
     }
 }

@@ -8,31 +8,43 @@ import java.lang.reflect.Proxy;
 import org.junit.jupiter.api.Test;
 
 class BatchPaceTest {
-    private final BatchPace pace = new BatchPace(new BatchLimit(1 << 20, 10_000));
+    private static final BatchLimit MOST = new BatchLimit(1 << 20, 10_000);
+
+    private final BatchPace pace = BatchPace.ordinary(MOST);
 
     @Test
     void takesAllWhereNothingIsRefused() {
-        assertThat(rows()).isEqualTo(10_000);
+        assertThat(rows(pace)).isEqualTo(10_000);
         pace.sent(10_000, 0);
-        assertThat(rows()).isEqualTo(10_000);
+        assertThat(rows(pace)).isEqualTo(10_000);
     }
 
     @Test
     void takesFewBehindARefusedRowAndMoreByAndBy() {
         pace.sent(10_000, 1);
-        assertThat(rows()).isEqualTo(2_000);
+        assertThat(rows(pace)).isEqualTo(2_000);
         pace.sent(8_000, 0);
-        assertThat(rows()).isEqualTo(2_000);
+        assertThat(rows(pace)).isEqualTo(2_000);
         pace.sent(8_000, 0);
-        assertThat(rows()).isEqualTo(4_000);
+        assertThat(rows(pace)).isEqualTo(4_000);
         pace.sent(1_000_000, 0);
-        assertThat(rows()).isEqualTo(10_000);
+        assertThat(rows(pace)).isEqualTo(10_000);
         pace.sent(10_000, 10_000);
-        assertThat(rows()).isEqualTo(2_000);
+        assertThat(rows(pace)).isEqualTo(2_000);
+    }
+
+    @Test
+    void takesFewOfThoseSuspectedUntilTheyAreTaken() {
+        BatchPace suspected = BatchPace.suspected(MOST);
+        assertThat(rows(suspected)).isEqualTo(200);
+        suspected.sent(200, 200);
+        assertThat(rows(suspected)).isEqualTo(200);
+        suspected.sent(40_000, 0);
+        assertThat(rows(suspected)).isEqualTo(10_000);
     }
 
     /** How many a batch has when it is to be sent. */
-    private int rows() {
+    private static int rows(BatchPace pace) {
         RowBatch batch = new RowBatch();
         RowSource row = (RowSource) Proxy.newProxyInstance(
                 RowSource.class.getClassLoader(),
