@@ -15,6 +15,8 @@ public final class CopyEncoder {
     private final CopyColumn[] columns;
     private final ValueKind[] kinds;
     private final NulRepair nul;
+    /** Nothing that is written can be taken back. */
+    private boolean atOnce;
 
     /** Without repairs. */
     public CopyEncoder(List<CopyColumn> columns, List<RowColumn> source) {
@@ -44,6 +46,35 @@ public final class CopyEncoder {
     public Optional<RowDefect> encode(RowSource row, String leading, int tag, long bytesInSource, RowBatch batch) {
         CopyText out = batch.text();
         int start = out.length();
+        Optional<RowDefect> defect = write(row, leading, out);
+        if (defect.isPresent()) {
+            out.cut(start);
+        } else {
+            batch.endRow(row, tag, bytesInSource);
+        }
+        return defect;
+    }
+
+    /**
+     * Hands the row on piece by piece, so that it is not in memory a second time.
+     *
+     * @param leading as for {@link #encode}
+     * @return why the row must not be taken, whatever was handed on
+     */
+    Optional<RowDefect> spill(RowSource row, String leading, CopyText.Sink sink) {
+        CopyText out = CopyText.to(sink);
+        atOnce = true;
+        try {
+            Optional<RowDefect> defect = write(row, leading, out);
+            out.endRow();
+            out.flush();
+            return defect;
+        } finally {
+            atOnce = false;
+        }
+    }
+
+    private Optional<RowDefect> write(RowSource row, String leading, CopyText out) {
         out.plain(leading);
         for (int i = 0; i < columns.length; i++) {
             if (i > 0 || !leading.isEmpty()) {
@@ -52,16 +83,13 @@ public final class CopyEncoder {
             Optional<RowDefect> unfit =
                     columns[i].form() == ValueForm.PLAIN ? Optional.empty() : Forms.unfit(row, columns[i]);
             if (unfit.isPresent()) {
-                out.cut(start);
                 return unfit;
             }
             int bad = value(row, i, out);
             if (bad >= 0) {
-                out.cut(start);
                 return Optional.of(unwritable(row, columns[i], bad));
             }
         }
-        batch.endRow(row, tag, bytesInSource);
         return Optional.empty();
     }
 
@@ -98,6 +126,9 @@ public final class CopyEncoder {
     }
 
     private int text(CharSequence text, ValueForm form, CopyText out) {
+        if (atOnce) {
+            return nul.writeAtOnce(text, form, out);
+        }
         int start = out.length();
         int bad = out.text(Forms.text(text, form));
         return bad < 0 ? bad : nul.write(text, form, bad, start, out);

@@ -1,5 +1,7 @@
 package dev.partbridge.postgres.copy;
 
+import dev.partbridge.rows.RowDefect;
+import dev.partbridge.rows.RowSource;
 import dev.partbridge.sql.Identifier;
 import dev.partbridge.sql.PostgresSql;
 import dev.partbridge.sql.QualifiedName;
@@ -8,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
@@ -107,6 +110,31 @@ public final class CopyLoader {
                 in.cancelCopy();
             }
         }
+    }
+
+    /**
+     * Loads the source's current row by itself, without holding it: it is asked for once only, since a batch of one row
+     * needs no bisection.
+     *
+     * @param leading as for {@link CopyEncoder#encode}
+     * @return why the row is not in
+     * @throws SQLException as {@link #load}
+     */
+    public Optional<RowDefect> loadLarge(CopyEncoder encoder, RowSource row, String leading) throws SQLException {
+        Savepoint savepoint = connection.setSavepoint();
+        CopyIn in = start();
+        LargeRow large = new LargeRow(in);
+        Optional<RowDefect> defect = encoder.spill(row, leading, large);
+        if (defect.isEmpty()) {
+            defect = large.end();
+        } else {
+            large.giveUp();
+        }
+        if (defect.isPresent()) {
+            connection.rollback(savepoint);
+        }
+        connection.releaseSavepoint(savepoint);
+        return defect;
     }
 
     /** Gives up what was sent, so that the transaction can be rolled back. */

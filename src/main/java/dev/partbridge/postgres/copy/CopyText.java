@@ -1,6 +1,7 @@
 package dev.partbridge.postgres.copy;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Bytes in COPY's text format (manual, COPY, Text Format), UTF-8. Fields end with a tab, rows with a line feed; within a
@@ -20,8 +21,45 @@ final class CopyText {
     /** Of a character in UTF-8 or escaped; those of two characters take four. */
     private static final int MOST_BYTES = 3;
 
+    /** Where the bytes go on to, so many at a time, so that a large value is never here whole. */
+    @FunctionalInterface
+    interface Sink {
+        void write(byte[] bytes, int length);
+    }
+
+    private static final int SPILLED = 1 << 16;
+
+    private final @Nullable Sink sink;
     private byte[] bytes = new byte[1 << 16];
     private int length;
+
+    /** Holds all that is written. */
+    CopyText() {
+        this(null);
+    }
+
+    private CopyText(@Nullable Sink sink) {
+        this.sink = sink;
+    }
+
+    /** Hands on what is written; nothing of it can be cut. */
+    static CopyText to(Sink sink) {
+        return new CopyText(sink);
+    }
+
+    /** Hands on what is still here. */
+    void flush() {
+        if (sink != null) {
+            sink.write(bytes, length);
+            length = 0;
+        }
+    }
+
+    private void spill() {
+        if (length >= SPILLED) {
+            flush();
+        }
+    }
 
     int length() {
         return length;
@@ -92,11 +130,15 @@ final class CopyText {
 
     /** {@code \\x} and hexadecimal digits: bytea's hex format, its backslash escaped. */
     void hex(byte[] value) {
-        reserve(3 + 2 * value.length);
         plain("\\\\x");
-        for (byte b : value) {
-            bytes[length++] = HEX[(b >> 4) & 15];
-            bytes[length++] = HEX[b & 15];
+        for (int begin = 0; begin < value.length; begin += PIECE) {
+            int end = Math.min(value.length, begin + PIECE);
+            spill();
+            reserve(2 * (end - begin));
+            for (int i = begin; i < end; i++) {
+                bytes[length++] = HEX[(value[i] >> 4) & 15];
+                bytes[length++] = HEX[value[i] & 15];
+            }
         }
     }
 
@@ -109,6 +151,7 @@ final class CopyText {
         int i = 0;
         while (i < text.length()) {
             int end = Math.min(text.length(), i + PIECE);
+            spill();
             // room for all that the piece takes, a pair's half behind it too, so that no character asks for it
             reserve(MOST_BYTES * (end - i) + 1);
             i = run(text, i, end);

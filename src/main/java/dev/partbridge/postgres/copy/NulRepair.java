@@ -66,6 +66,21 @@ public final class NulRepair {
         return before(text, left);
     }
 
+    /**
+     * Writes a text that cannot be taken back, so that it is looked through before.
+     *
+     * @return as {@link CopyText#text}, the place in the text as it was
+     */
+    int writeAtOnce(CharSequence text, ValueForm form, CopyText out) {
+        CharSequence repaired = form == ValueForm.INTERVAL ? text : repaired(text);
+        int left = out.text(Forms.text(repaired, form));
+        if (repaired == text) {
+            return left;
+        }
+        values += left < 0 ? 1 : 0;
+        return left < 0 ? left : before(text, left);
+    }
+
     /** Where the character at a place of the repaired text was. */
     private int before(CharSequence text, int place) {
         int width = instead.orElse(NUL).length();

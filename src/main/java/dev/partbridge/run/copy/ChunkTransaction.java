@@ -2,6 +2,8 @@ package dev.partbridge.run.copy;
 
 import dev.partbridge.convert.TableMapping;
 import dev.partbridge.plan.Chunk;
+import dev.partbridge.postgres.copy.CopyEncoder;
+import dev.partbridge.postgres.copy.CopyLoader;
 import dev.partbridge.postgres.copy.NulRepair;
 import dev.partbridge.postgres.copy.Refusal;
 import dev.partbridge.postgres.copy.RowBatch;
@@ -11,6 +13,7 @@ import dev.partbridge.run.journal.PartitionCounts;
 import dev.partbridge.run.journal.RejectStore;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 
 /**
  * The one transaction in which a chunk goes in.
@@ -43,6 +46,24 @@ record ChunkTransaction(
         rejects.add(partition, batch.position(row), refusal.sqlState(), refusal.message(), batch.raw(row));
         counts.of(partition).sum().remove(batch.high(row), batch.low(row));
         rejected(partition);
+    }
+
+    /**
+     * Brings the source's current row, which was counted before, in by itself.
+     *
+     * @param partition its Oracle partition
+     * @param in what follows when it is in
+     */
+    void large(CopyLoader loader, CopyEncoder encoder, RowSource row, long bytes, String partition, Runnable in)
+            throws SQLException {
+        openCopy.settle();
+        Optional<RowDefect> defect = loader.loadLarge(encoder, row, "");
+        if (defect.isPresent()) {
+            reject(partition, row, defect.get());
+        } else {
+            in.run();
+        }
+        inFlight.acknowledged(defect.isPresent() ? 0 : 1, bytes, 0);
     }
 
     /** Rows that only wait do not break in on the server's work. */

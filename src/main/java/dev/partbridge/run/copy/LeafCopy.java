@@ -3,6 +3,7 @@ package dev.partbridge.run.copy;
 import dev.partbridge.postgres.copy.CopyEncoder;
 import dev.partbridge.postgres.copy.CopyLoader;
 import dev.partbridge.postgres.copy.RowBatch;
+import dev.partbridge.rows.LargeTurn;
 import dev.partbridge.rows.RowDefect;
 import dev.partbridge.rows.RowSource;
 import java.sql.SQLException;
@@ -49,6 +50,16 @@ final class LeafCopy implements Destination {
         tallies.row(partition);
         if (partition == OracleRouting.NONE) {
             chunk.reject(routing.name(partition), row, routing.nowhere(row));
+            return;
+        }
+        if (bytes > LargeTurn.LARGE) {
+            chunk.large(
+                    loaders.get(partition),
+                    encoder,
+                    row,
+                    bytes,
+                    routing.name(partition),
+                    () -> tallies.hash(partition, row));
             return;
         }
         RowBatch batch = batch(partition);

@@ -5,6 +5,7 @@ import dev.partbridge.postgres.copy.BatchPace;
 import dev.partbridge.postgres.copy.CopyEncoder;
 import dev.partbridge.postgres.copy.CopyLoader;
 import dev.partbridge.postgres.copy.RowBatch;
+import dev.partbridge.rows.LargeTurn;
 import dev.partbridge.rows.RowDefect;
 import dev.partbridge.rows.RowSource;
 import java.sql.SQLException;
@@ -20,6 +21,7 @@ final class RootCopy implements Destination {
     private final boolean closed;
     private final CopyEncoder encoder;
     private final Suspicion suspicion;
+    private final CopyLoader loader;
     private final Lane ordinary;
     private final Lane suspected;
     private final Tallies tallies;
@@ -38,7 +40,7 @@ final class RootCopy implements Destination {
         this.suspicion = suspicion;
         this.tallies = new Tallies(chunk, routing);
         this.encoder = new CopyEncoder(columns.copied(), source.columns(), chunk.nul());
-        CopyLoader loader = new CopyLoader(chunk.connection(), chunk.table().postgres(), columns.names());
+        this.loader = new CopyLoader(chunk.connection(), chunk.table().postgres(), columns.names());
         this.ordinary = new Lane(loader, sender(BatchPace.ordinary(BatchLimit.ORDINARY)));
         this.suspected = new Lane(loader, sender(BatchPace.suspected(BatchLimit.ORDINARY)));
     }
@@ -53,6 +55,10 @@ final class RootCopy implements Destination {
         tallies.row(partition);
         if (closed && partition == OracleRouting.NONE) {
             chunk.reject(routing.name(partition), row, routing.nowhere(row));
+            return;
+        }
+        if (bytes > LargeTurn.LARGE) {
+            chunk.large(loader, encoder, row, bytes, routing.name(partition), () -> tallies.hash(partition, row));
             return;
         }
         Lane lane = suspicion.of(row) ? suspected : ordinary;

@@ -4,6 +4,7 @@ import dev.partbridge.postgres.copy.CopyEncoder;
 import dev.partbridge.postgres.copy.CopyLoader;
 import dev.partbridge.postgres.copy.Refusal;
 import dev.partbridge.postgres.copy.RowBatch;
+import dev.partbridge.rows.LargeTurn;
 import dev.partbridge.rows.RowDefect;
 import dev.partbridge.rows.RowSource;
 import dev.partbridge.run.checksum.Checksum;
@@ -54,14 +55,21 @@ final class StagedCopy implements Destination {
         long low = chunk.sums().low();
         String leading = (rows + 1) + "\t" + row.position().key() + "\t"
                 + Checksum.signedHigh(chunk.sums().high(), low) + "\t" + low;
-        Optional<RowDefect> defect = encoder.encode(row, leading, 0, bytes, batch);
+        boolean large = bytes > LargeTurn.LARGE;
+        if (large) {
+            chunk.openCopy().settle();
+        }
+        Optional<RowDefect> defect =
+                large ? loader.loadLarge(encoder, row, leading) : encoder.encode(row, leading, 0, bytes, batch);
         if (defect.isPresent()) {
             chunk.counts().source(PartitionCounts.NONE, 1);
             chunk.reject(PartitionCounts.NONE, row, defect.get());
             return;
         }
         rows++;
-        if (sender.reached(batch)) {
+        if (large) {
+            chunk.inFlight().acknowledged(0, bytes, 0);
+        } else if (sender.reached(batch)) {
             batch = sender.send(loader, batch);
         }
     }

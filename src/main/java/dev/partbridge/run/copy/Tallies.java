@@ -31,6 +31,13 @@ final class Tallies {
         of(partition).sum().add(sums.high(), sums.low());
     }
 
+    /** Adds the hash of the current row, which went in by itself. */
+    void hash(int partition, RowSource row) {
+        RowSums sums = chunk.sums();
+        sums.read(row);
+        of(partition).sum().add(sums.high(), sums.low());
+    }
+
     private PartitionCounts.Tally of(int partition) {
         int at = partition - OracleRouting.NONE;
         if (at >= tallies.length) {

@@ -49,6 +49,17 @@ abstract class Cell extends ColumnValue {
     @Nullable
     RowDefect read(char[] chars, int from, int to) {
         text.set(chars, from, to);
+        return read();
+    }
+
+    /** As above, of bytes that are ASCII. */
+    @Nullable
+    RowDefect readAscii(byte[] bytes, int from, int to) {
+        text.setAscii(bytes, from, to);
+        return read();
+    }
+
+    private @Nullable RowDefect read() {
         empty = false;
         if (isNull()) {
             return column.notNull()

@@ -12,6 +12,7 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * or not, since Oracle keeps an empty string as NULL.
  */
 final class CsvRows extends CellRows {
+    /** So many characters stay in memory from row to row. */
+    private static final int KEPT = 1 << 20;
+
     private final RecordReader reader;
     private final DataHeader header;
     private final DataSlice slice;
@@ -68,16 +72,20 @@ final class CsvRows extends CellRows {
     }
 
     private @Nullable RowDefect values() {
-        if (text.length < reader.contentLength()) {
-            text = new char[reader.content().length];
-        }
         byte[] content = reader.content();
+        if (text.length > KEPT) {
+            text = new char[KEPT];
+        }
         int end = 0;
         for (int i = 0; i < fields.size(); i++) {
+            int from = reader.from(i);
+            int to = reader.to(i);
+            // most fields are ASCII alone: read where they are, without a decoder, in half of the memory
+            boolean ascii = ascii(content, from, to);
             int begin = end;
-            end = ascii(content, reader.from(i), reader.to(i), begin);
-            if (end - begin < reader.to(i) - reader.from(i)) {
-                ByteBuffer bytes = ByteBuffer.wrap(content).limit(reader.to(i)).position(reader.from(i));
+            if (!ascii) {
+                room(begin + to - from);
+                ByteBuffer bytes = ByteBuffer.wrap(content).limit(to).position(from);
                 CharBuffer chars = CharBuffer.wrap(text).position(begin);
                 if (utf8.reset().decode(bytes, chars, true).isError()) {
                     return undecodable(i, content[bytes.position()]);
@@ -85,7 +93,8 @@ final class CsvRows extends CellRows {
                 end = chars.position();
             }
             if (fields.get(i).isPresent()) {
-                RowDefect wrong = fields.get(i).get().read(text, begin, end);
+                Cell cell = fields.get(i).get();
+                RowDefect wrong = ascii ? cell.readAscii(content, from, to) : cell.read(text, begin, end);
                 if (wrong != null) {
                     return wrong;
                 }
@@ -94,22 +103,20 @@ final class CsvRows extends CellRows {
         return null;
     }
 
-    /**
-     * Most fields are ASCII alone, and short: the decoder's beginning would cost more than they do.
-     *
-     * @return where the characters end, which is early when one is not ASCII
-     */
-    private int ascii(byte[] content, int from, int to, int begin) {
-        char[] out = text;
-        int at = begin;
-        for (int i = from; i < to; i++) {
-            byte b = content[i];
-            if (b < 0) {
-                break;
-            }
-            out[at++] = (char) b;
+    /** Of the row's decoded values; those before are read from the array that they were decoded to. */
+    private void room(int characters) {
+        if (text.length < characters) {
+            text = Arrays.copyOf(text, Math.max(characters, Math.min(2 * text.length, KEPT)));
         }
-        return at;
+    }
+
+    private static boolean ascii(byte[] content, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (content[i] < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private RowDefect undecodable(int field, byte octet) {

@@ -1,6 +1,7 @@
 package dev.partbridge.oracle.script.data;
 
 import dev.partbridge.rows.KeptRows;
+import dev.partbridge.rows.LargeTurn;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.Arrays;
@@ -39,7 +40,10 @@ final class RecordReader implements Closeable {
     private final FileBytes in;
     private long line;
 
-    private byte[] content = new byte[1 << 12];
+    private static final int ROOM = 1 << 12;
+
+    private final LargeTurn turn = new LargeTurn();
+    private byte[] content = new byte[ROOM];
     private int contentLength;
     private int[] ends = new int[64];
     private int fields;
@@ -64,6 +68,7 @@ final class RecordReader implements Closeable {
 
     /** Goes to the next record, an empty line included; false when there is none. */
     boolean next() throws IOException {
+        forgetLarge();
         contentLength = 0;
         fields = 0;
         quotes = false;
@@ -193,6 +198,7 @@ final class RecordReader implements Closeable {
 
     @Override
     public void close() throws IOException {
+        forgetLarge();
         in.close();
     }
 
@@ -237,8 +243,18 @@ final class RecordReader implements Closeable {
             size *= 2;
         }
         if (size > content.length) {
+            if (size > LargeTurn.LARGE) {
+                turn.take();
+            }
             content = Arrays.copyOf(content, size);
         }
+    }
+
+    private void forgetLarge() {
+        if (content.length > LargeTurn.LARGE) {
+            content = new byte[ROOM];
+        }
+        turn.give();
     }
 
     private void keep(int c) {
