@@ -41,9 +41,6 @@ import org.jspecify.annotations.Nullable;
 final class LiveRows implements SourceRows {
     private static final String SCN = "SCN ";
 
-    /** Values of the largest size that are in memory at once. */
-    private static final int READERS = 4;
-
     private final OracleSource database;
     private final OracleModel model;
     private final TextReading text;
@@ -100,7 +97,7 @@ final class LiveRows implements SourceRows {
                 join,
                 text);
         Connection session = session(chunk);
-        ValueLimit limit = ValueLimit.within(Runtime.getRuntime().maxMemory(), READERS);
+        ValueLimit limit = ValueLimit.within(Runtime.getRuntime().maxMemory());
         try {
             return lengths
                     ? OracleRowSource.lengths(session, request, limit, session)

@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
 
 /** BLOB; an empty one is not NULL. */
 final class BlobField extends BytesField {
-    private final ValueLimit limit;
+    private final ValueRoom room;
 
-    BlobField(SelectedColumn column, ValueLimit limit) {
+    BlobField(SelectedColumn column, ValueRoom room) {
         super(column);
-        this.limit = limit;
+        this.room = room;
     }
 
     @Override
@@ -27,10 +27,11 @@ final class BlobField extends BytesField {
             return null;
         }
         long length = blob.length();
-        RowDefect tooLarge = limit.refuse(this, length);
+        RowDefect tooLarge = room.refuse(this, length);
         if (tooLarge == null && length > 0) {
             set(blob.getBytes(1, (int) length));
             setSize(length);
+            room.read(length);
         }
         return tooLarge;
     }

@@ -30,7 +30,7 @@ class BytesField extends Field {
         value = bytes;
     }
 
-    /** Lets go of the last row's value. */
+    @Override
     void forget() {
         value = NONE;
     }

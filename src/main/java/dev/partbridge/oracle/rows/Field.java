@@ -21,7 +21,7 @@ abstract class Field extends ColumnValue {
     }
 
     /** The field that reads values of the column's type. */
-    static Field of(SelectedColumn column, TextReading text, ValueLimit limit) {
+    static Field of(SelectedColumn column, TextReading text, ValueRoom room) {
         return switch (column.reading()) {
             case NUMBER -> new NumberField(column);
             case BINARY_FLOAT, BINARY_DOUBLE -> new FloatField(column);
@@ -31,10 +31,10 @@ abstract class Field extends ColumnValue {
             case RAW -> new BytesField(column);
             case TEXT -> new TextField(column);
             case TEXT_BYTES -> new StoredTextField(column, text);
-            case LONG -> new LongField(column, limit);
-            case LONG_RAW -> new LongRawField(column, limit);
-            case CLOB -> new ClobField(column, limit);
-            case BLOB -> new BlobField(column, limit);
+            case LONG -> new LongField(column, room);
+            case LONG_RAW -> new LongRawField(column, room);
+            case CLOB -> new ClobField(column, room);
+            case BLOB -> new BlobField(column, room);
         };
     }
 
@@ -54,6 +54,9 @@ abstract class Field extends ColumnValue {
         }
         return wrong;
     }
+
+    /** Lets go of the last row's value. */
+    void forget() {}
 
     /** Keeps the value, or calls {@link #setNull}. */
     abstract @Nullable RowDefect take(ResultSet rows) throws SQLException, IOException;

@@ -12,12 +12,12 @@ import org.jspecify.annotations.Nullable;
 
 /** How long a LOB is, which its locator brings along; the LOB itself is not read. */
 final class LobLength extends Field {
-    private final ValueLimit limit;
+    private final ValueRoom room;
     private long length;
 
-    LobLength(SelectedColumn column, ValueLimit limit) {
+    LobLength(SelectedColumn column, ValueRoom room) {
         super(column);
-        this.limit = limit;
+        this.room = room;
     }
 
     /** Whether values of the column are LOBs. */
@@ -40,7 +40,7 @@ final class LobLength extends Field {
             return null;
         }
         length = found;
-        return limit.refuse(this, length);
+        return room.measured(this, length);
     }
 
     private @Nullable Long bytes(ResultSet rows) throws SQLException {

@@ -11,12 +11,12 @@ import org.jspecify.annotations.Nullable;
 
 /** LONG, read from the wire piece by piece. */
 final class LongField extends TextField {
-    private final ValueLimit limit;
+    private final ValueRoom room;
     private final char[] piece = new char[1 << 13];
 
-    LongField(SelectedColumn column, ValueLimit limit) {
+    LongField(SelectedColumn column, ValueRoom room) {
         super(column);
-        this.limit = limit;
+        this.room = room;
     }
 
     @Override
@@ -31,14 +31,16 @@ final class LongField extends TextField {
             StringBuilder all = new StringBuilder();
             for (int n = reader.read(piece); n >= 0; n = reader.read(piece)) {
                 all.append(piece, 0, n);
-                RowDefect tooLarge = limit.refuse(this, all.length());
+                RowDefect tooLarge = room.refuse(this, all.length());
                 if (tooLarge != null) {
                     set("[more than " + all.length() + " characters, not read]", 0);
                     return tooLarge;
                 }
             }
             RowDefect wrong = setChecked(all.toString());
-            return wrong == null ? limit.refuse(this, size()) : wrong;
+            RowDefect refused = wrong == null ? room.refuse(this, size()) : wrong;
+            room.read(size());
+            return refused;
         }
     }
 

@@ -12,12 +12,12 @@ import org.jspecify.annotations.Nullable;
 
 /** LONG RAW, read from the wire piece by piece. */
 final class LongRawField extends BytesField {
-    private final ValueLimit limit;
+    private final ValueRoom room;
     private final byte[] piece = new byte[1 << 14];
 
-    LongRawField(SelectedColumn column, ValueLimit limit) {
+    LongRawField(SelectedColumn column, ValueRoom room) {
         super(column);
-        this.limit = limit;
+        this.room = room;
     }
 
     @Override
@@ -32,13 +32,14 @@ final class LongRawField extends BytesField {
             ByteArrayOutputStream all = new ByteArrayOutputStream();
             for (int n = in.read(piece); n >= 0; n = in.read(piece)) {
                 all.write(piece, 0, n);
-                RowDefect tooLarge = limit.refuse(this, all.size());
+                RowDefect tooLarge = room.refuse(this, all.size());
                 if (tooLarge != null) {
                     return tooLarge;
                 }
             }
             set(all.toByteArray());
             setSize(all.size());
+            room.read(all.size());
             return null;
         }
     }

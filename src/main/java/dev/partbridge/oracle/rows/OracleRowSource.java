@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class OracleRowSource extends ColumnRows {
     private final ChunkQuery query;
     private final ChunkStatement statement;
+    private final ValueRoom room;
     private final Field[] fields;
     /** The fields in the order of the select list. */
     private final Field[] order;
@@ -39,9 +40,10 @@ public final class OracleRowSource extends ColumnRows {
     private String rowid = "";
     private long bytes;
 
-    private OracleRowSource(ChunkQuery query, ChunkStatement statement, Field[] fields) {
+    private OracleRowSource(ChunkQuery query, ChunkStatement statement, ValueRoom room, Field[] fields) {
         this.query = query;
         this.statement = statement;
+        this.room = room;
         this.fields = fields;
         this.order = fields.clone();
         Arrays.sort(
@@ -64,26 +66,33 @@ public final class OracleRowSource extends ColumnRows {
      */
     public static OracleRowSource open(Connection connection, RowRequest request, ValueLimit limit, AutoCloseable after)
             throws IOException {
-        return open(connection, request, after, c -> Field.of(c, request.text(), limit));
+        ValueRoom room = new ValueRoom(limit);
+        return open(connection, request, after, room, c -> Field.of(c, request.text(), room));
     }
 
     /** The same, but of LOBs only the lengths are asked for: they are not sent. */
     public static OracleRowSource lengths(
             Connection connection, RowRequest request, ValueLimit limit, AutoCloseable after) throws IOException {
+        ValueRoom room = new ValueRoom(limit);
         return open(
                 connection,
                 request,
                 after,
-                c -> LobLength.measures(c) ? new LobLength(c, limit) : Field.of(c, request.text(), limit));
+                room,
+                c -> LobLength.measures(c) ? new LobLength(c, room) : Field.of(c, request.text(), room));
     }
 
     private static OracleRowSource open(
-            Connection connection, RowRequest request, AutoCloseable after, Function<SelectedColumn, Field> field)
+            Connection connection,
+            RowRequest request,
+            AutoCloseable after,
+            ValueRoom room,
+            Function<SelectedColumn, Field> field)
             throws IOException {
         UiThread.refuse("Reading rows of Oracle");
         ChunkQuery query = ChunkQuery.of(request);
         Field[] fields = query.columns().stream().map(field).toArray(Field[]::new);
-        return new OracleRowSource(query, ChunkStatement.prepare(connection, query, after), fields);
+        return new OracleRowSource(query, ChunkStatement.prepare(connection, query, after), room, fields);
     }
 
     @Override
@@ -93,6 +102,7 @@ public final class OracleRowSource extends ColumnRows {
 
     @Override
     public boolean next() throws IOException {
+        forgetLarge();
         ResultSet rows = statement.next();
         if (rows == null) {
             return false;
@@ -105,6 +115,15 @@ public final class OracleRowSource extends ColumnRows {
         } catch (IOException e) {
             // the stream of a LONG
             throw e.getCause() instanceof SQLException sql ? statement.failure(sql) : e;
+        }
+    }
+
+    private void forgetLarge() {
+        if (room.holdsLarge()) {
+            for (Field field : fields) {
+                field.forget();
+            }
+            room.free();
         }
     }
 
@@ -174,6 +193,7 @@ public final class OracleRowSource extends ColumnRows {
 
     @Override
     public void close() throws IOException {
+        forgetLarge();
         statement.close();
     }
 }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 class TextField extends Field {
     private static final char REPLACEMENT = '\uFFFD';
 
-    private String text = "";
+    private CharSequence text = "";
 
     TextField(SelectedColumn column) {
         super(column);
@@ -39,7 +39,7 @@ class TextField extends Field {
 
     /** Keeps and checks a value. */
     @Nullable
-    RowDefect setChecked(String value) {
+    RowDefect setChecked(CharSequence value) {
         text = value;
         long size = value.length();
         int replaced = -1;
@@ -68,13 +68,18 @@ class TextField extends Field {
     }
 
     @Override
+    void forget() {
+        text = "";
+    }
+
+    @Override
     public CharSequence text() {
         return text;
     }
 
     @Override
     void keep(KeptRows rows) {
-        rows.add(text);
+        rows.add(text.toString());
     }
 
     @Override

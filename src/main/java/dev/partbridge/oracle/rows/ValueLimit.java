@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How large one value may be, in bytes. PostgreSQL holds at most 1 GB in a field (manual, Limits), a bytea comes to it as
- * two digits for each byte, and a value is in memory whole while its row is written.
+ * two digits for each byte, and a value is in memory whole while its row is written and when it is read back.
  *
  * @param text of a text in UTF-8
  * @param binary of a bytea
@@ -15,31 +15,41 @@ public record ValueLimit(long text, long binary) {
     /** The field's limit less what stands around it. */
     private static final long FIELD = (1L << 30) - 64;
 
-    /** What the program's memory must hold at once of a value: driver, value, COPY's text. */
-    private static final int COPIES = 8;
+    /**
+     * One source at a time has a large row ({@link dev.partbridge.rows.LargeTurn}), a driver reads it once more for the
+     * proof, and neither fills the memory to its end.
+     */
+    private static final int PART_OF_MEMORY = 4;
 
     /** PostgreSQL's own limits. */
     public static final ValueLimit POSTGRES = new ValueLimit(FIELD, FIELD / 2);
 
-    /** What fits when so many values can be in memory at once. */
-    public static ValueLimit within(long memory, int readers) {
-        long share = memory / readers / COPIES;
-        return new ValueLimit(Math.min(POSTGRES.text, share), Math.min(POSTGRES.binary, share / 2));
+    /** What fits into the program's memory, in bytes, for the values of one row together. */
+    public static ValueLimit within(long memory) {
+        long part = memory / PART_OF_MEMORY;
+        return new ValueLimit(Math.min(POSTGRES.text, part), Math.min(POSTGRES.binary, part));
     }
 
-    /** Why a value of that size is not read; null when it is. */
+    /**
+     * Why a value of that size is not read; null when it is.
+     *
+     * @param others what the row's other large values take
+     */
     @Nullable
-    RowDefect refuse(Field field, long size) {
+    RowDefect refuse(Field field, long size, long others) {
         boolean isText = field.column().reading().kind() == ValueKind.TEXT;
         long most = isText ? text : binary;
-        if (size <= most) {
+        // the server holds a row's text as one field while it reads it
+        if (size + others <= most) {
             return null;
         }
         long postgres = isText ? POSTGRES.text : POSTGRES.binary;
-        boolean memory = size <= postgres;
+        boolean memory = size + others <= postgres;
         return field.wrong(
                 "54000",
-                "a value of " + size + (isText ? " characters" : " bytes") + " is more than the "
+                "a value of " + size + (isText ? " characters" : " bytes")
+                        + (others > 0 ? ", with " + others + " of the row's others," : "")
+                        + " is more than the "
                         + (memory ? most : postgres)
                         + (memory
                                 ? " that the program's memory allows: start it with more (-Xmx)"
