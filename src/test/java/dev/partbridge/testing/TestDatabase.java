@@ -11,6 +11,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 
 /** A database of a test's own; dropped when closed, with whatever is still connected to it. */
@@ -19,15 +20,18 @@ public final class TestDatabase implements AutoCloseable {
 
     private final EmbeddedServer server;
     private final String name;
+    private final Consumer<TestDatabase> end;
 
-    private TestDatabase(EmbeddedServer server, String name) {
+    private TestDatabase(EmbeddedServer server, String name, Consumer<TestDatabase> end) {
         this.server = server;
         this.name = name;
+        this.end = end;
     }
 
-    static TestDatabase create(EmbeddedServer server) {
+    /** @param end drops it, now or later */
+    static TestDatabase create(EmbeddedServer server, Consumer<TestDatabase> end) {
         String name = "test_" + NUMBER.incrementAndGet();
-        TestDatabase database = new TestDatabase(server, name);
+        TestDatabase database = new TestDatabase(server, name, end);
         database.onServer("CREATE DATABASE " + name);
         return database;
     }
@@ -89,6 +93,10 @@ public final class TestDatabase implements AutoCloseable {
 
     @Override
     public void close() {
+        end.accept(this);
+    }
+
+    void drop() {
         // WITH (FORCE) came with PostgreSQL 13; DROP itself waits 5 s for backends that are on their way out
         onServer("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '" + name + "'");
         onServer("DROP DATABASE " + name);
