@@ -9,12 +9,15 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** Turns the current row of a source into a row of COPY's text format. Used by one thread. */
+/** Turns the current row of a source into a row of COPY. Used by one thread. */
 public final class CopyEncoder {
     private final CopyColumn[] columns;
     private final ValueKind[] kinds;
     private final NulRepair nul;
+    /** Absent for the text format. */
+    private final BinaryValue @Nullable [] binary;
     /** Nothing that is written can be taken back. */
     private boolean atOnce;
 
@@ -23,13 +26,27 @@ public final class CopyEncoder {
         this(columns, source, NulRepair.none());
     }
 
+    /** As text. */
+    public CopyEncoder(List<CopyColumn> columns, List<RowColumn> source, NulRepair nul) {
+        this(columns, source, nul, CopyFormat.TEXT);
+    }
+
     /**
      * @param columns the COPY's columns in its order
      * @param source the source's columns
      * @param nul what is done about NUL in texts
+     * @param format one that all columns have
      */
-    public CopyEncoder(List<CopyColumn> columns, List<RowColumn> source, NulRepair nul) {
+    public CopyEncoder(List<CopyColumn> columns, List<RowColumn> source, NulRepair nul, CopyFormat format) {
         this.nul = nul;
+        this.binary = format == CopyFormat.TEXT
+                ? null
+                : columns.stream()
+                        .map(c -> new BinaryValue(
+                                c,
+                                BinaryForm.of(c, source.get(c.source()).kind()).orElseThrow(),
+                                nul))
+                        .toArray(BinaryValue[]::new);
         this.columns = columns.toArray(new CopyColumn[0]);
         this.kinds = columns.stream().map(c -> source.get(c.source()).kind()).toArray(ValueKind[]::new);
     }
@@ -50,6 +67,7 @@ public final class CopyEncoder {
         if (defect.isPresent()) {
             out.cut(start);
         } else {
+            endRow(out);
             batch.endRow(row, tag, bytesInSource);
         }
         return defect;
@@ -66,7 +84,7 @@ public final class CopyEncoder {
         atOnce = true;
         try {
             Optional<RowDefect> defect = write(row, leading, out);
-            out.endRow();
+            endRow(out);
             out.flush();
             return defect;
         } finally {
@@ -74,7 +92,16 @@ public final class CopyEncoder {
         }
     }
 
+    private void endRow(CopyText out) {
+        if (binary == null) {
+            out.endRow();
+        }
+    }
+
     private Optional<RowDefect> write(RowSource row, String leading, CopyText out) {
+        if (binary != null) {
+            return binary(binary, row, out);
+        }
         out.plain(leading);
         for (int i = 0; i < columns.length; i++) {
             if (i > 0 || !leading.isEmpty()) {
@@ -87,7 +114,22 @@ public final class CopyEncoder {
             }
             int bad = value(row, i, out);
             if (bad >= 0) {
-                return Optional.of(unwritable(row, columns[i], bad));
+                return Optional.of(unwritable(row.getText(columns[i].source()), columns[i], bad));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<RowDefect> binary(BinaryValue[] values, RowSource row, CopyText out) {
+        out.int2(values.length);
+        for (int i = 0; i < values.length; i++) {
+            Optional<RowDefect> defect =
+                    columns[i].form() == ValueForm.PLAIN ? Optional.empty() : Forms.unfit(row, columns[i]);
+            if (defect.isEmpty()) {
+                defect = values[i].write(row, out);
+            }
+            if (defect.isPresent()) {
+                return defect;
             }
         }
         return Optional.empty();
@@ -135,7 +177,7 @@ public final class CopyEncoder {
     }
 
     /** 1.0 and 1e3 as 1 and 1000; a number with a fraction stays as it is, and the server refuses it. */
-    private static CharSequence wholeDigits(CharSequence digits) {
+    static CharSequence wholeDigits(CharSequence digits) {
         for (int i = 0; i < digits.length(); i++) {
             char c = digits.charAt(i);
             if (c == '.' || c == 'e' || c == 'E') {
@@ -149,8 +191,8 @@ public final class CopyEncoder {
         return digits;
     }
 
-    private static RowDefect unwritable(RowSource row, CopyColumn column, int at) {
-        char c = row.getText(column.source()).charAt(at);
+    static RowDefect unwritable(CharSequence text, CopyColumn column, int at) {
+        char c = text.charAt(at);
         String what = c == 0
                 ? "the character NUL, which PostgreSQL's text cannot hold"
                 : String.format(Locale.ROOT, "half a character (U+%04X)", (int) c);

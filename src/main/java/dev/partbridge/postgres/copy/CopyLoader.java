@@ -28,6 +28,7 @@ public final class CopyLoader {
 
     private final Connection connection;
     private final String copy;
+    private final CopyFormat format;
     private @Nullable Sent sent;
 
     /** A batch that the server has, but not said what it thinks of, unless that was a refusal before all was sent. */
@@ -35,8 +36,18 @@ public final class CopyLoader {
 
     /** @param connection auto-commit must be off */
     public CopyLoader(Connection connection, QualifiedName relation, List<Identifier> columns) {
+        this(connection, relation, columns, CopyFormat.TEXT);
+    }
+
+    /**
+     * @param connection auto-commit must be off
+     * @param format the encoder's
+     */
+    public CopyLoader(Connection connection, QualifiedName relation, List<Identifier> columns, CopyFormat format) {
         this.connection = connection;
-        this.copy = "COPY " + PostgresSql.quote(relation) + " (" + PostgresSql.list(columns) + ") FROM STDIN";
+        this.format = format;
+        this.copy = "COPY " + PostgresSql.quote(relation) + " (" + PostgresSql.list(columns) + ") FROM STDIN"
+                + format.options;
     }
 
     /**
@@ -124,8 +135,10 @@ public final class CopyLoader {
         Savepoint savepoint = connection.setSavepoint();
         CopyIn in = start();
         LargeRow large = new LargeRow(in);
+        large.write(format.header(), format.header().length);
         Optional<RowDefect> defect = encoder.spill(row, leading, large);
         if (defect.isEmpty()) {
+            large.write(format.trailer(), format.trailer().length);
             defect = large.end();
         } else {
             large.giveUp();
@@ -176,8 +189,16 @@ public final class CopyLoader {
         return connection.unwrap(PGConnection.class).getCopyAPI().copyIn(copy);
     }
 
-    private static void write(CopyIn in, RowBatch batch, int from, int to) throws SQLException {
+    private void write(CopyIn in, RowBatch batch, int from, int to) throws SQLException {
         int start = batch.start(from);
+        write(in, format.header());
         in.writeToCopy(batch.text().array(), start, batch.start(to) - start);
+        write(in, format.trailer());
+    }
+
+    private static void write(CopyIn in, byte[] bytes) throws SQLException {
+        if (bytes.length > 0) {
+            in.writeToCopy(bytes, 0, bytes.length);
+        }
     }
 }

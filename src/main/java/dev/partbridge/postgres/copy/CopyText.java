@@ -4,9 +4,9 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Bytes in COPY's text format (manual, COPY, Text Format), UTF-8. Fields end with a tab, rows with a line feed; within a
+ * Bytes on their way into COPY. In its text format (manual, COPY, Text Format), UTF-8, fields end with a tab, rows with a line feed; within a
  * field backslash, tab, line feed and carriage return are escaped, so a field can never be taken for {@code \N} or for
- * the end mark {@code \.}.
+ * the end mark {@code \.}. In its binary format numbers have the network's byte order.
  */
 final class CopyText {
     private static final byte[] HEX = {'0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b', 'c', 'd', 'e', 'f'};
@@ -85,6 +85,91 @@ final class CopyText {
     void nullMark() {
         put('\\');
         put('N');
+    }
+
+    void int2(int value) {
+        reserve(Short.BYTES);
+        bytes[length++] = (byte) (value >> 8);
+        bytes[length++] = (byte) value;
+    }
+
+    void int4(int value) {
+        reserve(Integer.BYTES);
+        int4(length, value);
+        length += Integer.BYTES;
+    }
+
+    /** Writes over what is there already. */
+    void int4(int at, int value) {
+        bytes[at] = (byte) (value >> 24);
+        bytes[at + 1] = (byte) (value >> 16);
+        bytes[at + 2] = (byte) (value >> 8);
+        bytes[at + 3] = (byte) value;
+    }
+
+    void int8(long value) {
+        int4((int) (value >> 32));
+        int4((int) value);
+    }
+
+    /** Bytes as they are. */
+    void raw(byte[] value) {
+        for (int begin = 0; begin < value.length; begin += SPILLED) {
+            int count = Math.min(value.length - begin, SPILLED);
+            spill();
+            reserve(count);
+            System.arraycopy(value, begin, bytes, length, count);
+            length += count;
+        }
+    }
+
+    /**
+     * How many bytes a text takes in UTF-8.
+     *
+     * @return -1 less the place of the first character that PostgreSQL's text cannot hold
+     */
+    static int utf8Length(CharSequence text) {
+        int count = text.length();
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == 0) {
+                return -1 - i;
+            }
+            if (c >= 0x80) {
+                if (Character.isSurrogate(c)) {
+                    if (Character.codePointAt(text, i) < 0x10000) {
+                        return -1 - i;
+                    }
+                    // four bytes for two characters
+                    i++;
+                    count += 2;
+                } else {
+                    count += c < 0x800 ? 1 : 2;
+                }
+            }
+        }
+        return count;
+    }
+
+    /** Text of which {@link #utf8Length} is known, not escaped. */
+    void unescaped(CharSequence text) {
+        int i = 0;
+        while (i < text.length()) {
+            int end = Math.min(text.length(), i + PIECE);
+            spill();
+            reserve(MOST_BYTES * (end - i) + 1);
+            while (i < end) {
+                char c = text.charAt(i);
+                if (c < 0x80) {
+                    bytes[length++] = (byte) c;
+                    i++;
+                } else {
+                    int point = Character.codePointAt(text, i);
+                    utf8(point);
+                    i += Character.charCount(point);
+                }
+            }
+        }
     }
 
     /** Digits, signs and words: nothing in it is escaped. */

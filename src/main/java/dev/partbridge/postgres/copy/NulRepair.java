@@ -81,8 +81,13 @@ public final class NulRepair {
         return left < 0 ? left : before(text, left);
     }
 
-    /** Where the character at a place of the repaired text was. */
-    private int before(CharSequence text, int place) {
+    /** A value was repaired. */
+    void count() {
+        values++;
+    }
+
+    /** Where the character at a place of the repaired text was; the same where nothing is repaired. */
+    int before(CharSequence text, int place) {
         int width = instead.orElse(NUL).length();
         int at = 0;
         for (int repaired = 0; repaired < place || (text.charAt(at) == 0 && width == 0); at++) {

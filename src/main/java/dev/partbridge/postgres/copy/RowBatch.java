@@ -86,7 +86,6 @@ public final class RowBatch {
 
     /** Closes the row whose bytes were just written. */
     void endRow(RowSource current, int tag, long bytesInSource) {
-        text.endRow();
         int row = positions.size();
         if (row == ends.length) {
             ends = Arrays.copyOf(ends, 2 * row);

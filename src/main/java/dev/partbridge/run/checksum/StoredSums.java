@@ -1,14 +1,12 @@
 package dev.partbridge.run.checksum;
 
+import dev.partbridge.postgres.copy.ColumnTypes;
 import dev.partbridge.postgres.copy.StoredRows;
 import dev.partbridge.sql.Identifier;
 import dev.partbridge.sql.PostgresSql;
 import dev.partbridge.sql.QualifiedName;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,7 +26,7 @@ public final class StoredSums {
     public StoredSums(Connection connection, QualifiedName table, SummedColumns columns) throws SQLException {
         this.columns = columns;
         this.names = columns.columns().stream().map(c -> c.mapping().postgres()).toList();
-        Map<String, String> found = types(connection, table);
+        Map<String, String> found = ColumnTypes.of(connection, table);
         this.types = names.stream()
                 .map(name -> found.getOrDefault(name.text(), "no such column"))
                 .toArray(String[]::new);
@@ -69,20 +67,5 @@ public final class StoredSums {
             }
         }
         return sum.sum();
-    }
-
-    private static Map<String, String> types(Connection connection, QualifiedName table) throws SQLException {
-        Map<String, String> types = new HashMap<>();
-        try (PreparedStatement select = connection.prepareStatement("SELECT a.attname, t.typname "
-                + "FROM pg_catalog.pg_attribute a JOIN pg_catalog.pg_type t ON t.oid = a.atttypid "
-                + "WHERE a.attrelid = ?::regclass AND a.attnum > 0 AND NOT a.attisdropped")) {
-            select.setString(1, PostgresSql.quote(table));
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    types.put(row.getString(1), row.getString(2));
-                }
-            }
-        }
-        return types;
     }
 }

@@ -62,7 +62,7 @@ record Destinations(Conversion conversion) {
                 && JournalReader.rejects(chunk.connection(), chunk.project(), parent) == 0;
     }
 
-    private Destination keyed(ChunkTransaction chunk, SuppliedColumns columns, RowSource source) {
+    private Destination keyed(ChunkTransaction chunk, SuppliedColumns columns, RowSource source) throws SQLException {
         List<ColumnMapping> key = KeyOfAncestor.of(chunk.table(), conversion.tables());
         SuppliedColumns all = columns.with(key, source.columns());
         boolean valueForNull = key.stream().allMatch(c -> c.nullAs().isPresent());

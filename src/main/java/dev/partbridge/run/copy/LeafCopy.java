@@ -1,6 +1,8 @@
 package dev.partbridge.run.copy;
 
+import dev.partbridge.postgres.copy.ColumnTypes;
 import dev.partbridge.postgres.copy.CopyEncoder;
+import dev.partbridge.postgres.copy.CopyFormat;
 import dev.partbridge.postgres.copy.CopyLoader;
 import dev.partbridge.postgres.copy.RowBatch;
 import dev.partbridge.rows.LargeTurn;
@@ -31,17 +33,23 @@ final class LeafCopy implements Destination {
 
     private long gathered;
 
-    LeafCopy(ChunkTransaction chunk, OracleRouting routing, SuppliedColumns columns, RowSource source) {
+    LeafCopy(ChunkTransaction chunk, OracleRouting routing, SuppliedColumns columns, RowSource source)
+            throws SQLException {
         this.chunk = chunk;
         this.routing = routing;
         this.tallies = new Tallies(chunk, routing);
-        this.encoder = new CopyEncoder(columns.copied(), source.columns(), chunk.nul());
+        // the children's columns are the parent's
+        CopyFormat format = CopyFormat.of(
+                columns.copied(),
+                source.columns(),
+                ColumnTypes.of(chunk.connection(), chunk.table().postgres()));
+        this.encoder = new CopyEncoder(columns.copied(), source.columns(), chunk.nul(), format);
         this.sender =
                 new BatchSender(chunk, (b, row, why) -> chunk.reject(routing.name(b.tag(row)), b, row, why), true);
         this.batches = new RowBatch[chunk.table().partitions().size()];
         chunk.table()
                 .partitions()
-                .forEach(p -> loaders.add(new CopyLoader(chunk.connection(), p.leaf(), columns.names())));
+                .forEach(p -> loaders.add(new CopyLoader(chunk.connection(), p.leaf(), columns.names(), format)));
     }
 
     @Override

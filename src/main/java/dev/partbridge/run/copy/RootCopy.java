@@ -2,7 +2,9 @@ package dev.partbridge.run.copy;
 
 import dev.partbridge.postgres.copy.BatchLimit;
 import dev.partbridge.postgres.copy.BatchPace;
+import dev.partbridge.postgres.copy.ColumnTypes;
 import dev.partbridge.postgres.copy.CopyEncoder;
+import dev.partbridge.postgres.copy.CopyFormat;
 import dev.partbridge.postgres.copy.CopyLoader;
 import dev.partbridge.postgres.copy.RowBatch;
 import dev.partbridge.rows.LargeTurn;
@@ -33,14 +35,19 @@ final class RootCopy implements Destination {
             SuppliedColumns columns,
             RowSource source,
             Suspicion suspicion,
-            boolean closed) {
+            boolean closed)
+            throws SQLException {
         this.chunk = chunk;
         this.routing = routing;
         this.closed = closed;
         this.suspicion = suspicion;
         this.tallies = new Tallies(chunk, routing);
-        this.encoder = new CopyEncoder(columns.copied(), source.columns(), chunk.nul());
-        this.loader = new CopyLoader(chunk.connection(), chunk.table().postgres(), columns.names());
+        CopyFormat format = CopyFormat.of(
+                columns.copied(),
+                source.columns(),
+                ColumnTypes.of(chunk.connection(), chunk.table().postgres()));
+        this.encoder = new CopyEncoder(columns.copied(), source.columns(), chunk.nul(), format);
+        this.loader = new CopyLoader(chunk.connection(), chunk.table().postgres(), columns.names(), format);
         this.ordinary = new Lane(loader, sender(BatchPace.ordinary(BatchLimit.ORDINARY)));
         this.suspected = new Lane(loader, sender(BatchPace.suspected(BatchLimit.ORDINARY)));
     }
