@@ -575,7 +575,7 @@ CREATE TRIGGER "00_refpart_reparent" BEFORE UPDATE OF shop_id, land ON public.st
   EXECUTE PROCEDURE public.stock_refpart_reparent();
 ALTER TABLE public.stock ENABLE ALWAYS TRIGGER "00_refpart_reparent";
 SELECT setval(pg_get_serial_sequence('public.line', 'id'), max(id)::bigint) FROM public.line
-  HAVING max(id) >= 100 AND max(id) <= 9223372036854775807;
+  WHERE id <= 9223372036854775807 HAVING max(id) >= 100;
 ANALYZE public."Order";
 ANALYZE public.line;
 ANALYZE public.account;

@@ -13,5 +13,5 @@ ALTER TABLE public."Order Log" ADD CONSTRAINT "Order Log PK" PRIMARY KEY ("Id", 
 ALTER TABLE public."Order Log" ADD CONSTRAINT order_uk UNIQUE ("select", at);
 CREATE INDEX "Order Ix" ON public."Order Log" ("select" DESC, at);
 SELECT setval(pg_get_serial_sequence('public."Order Log"', 'Id'), max("Id")::bigint) FROM public."Order Log"
-  HAVING max("Id") >= 5 AND max("Id") <= 9223372036854775807;
+  WHERE "Id" <= 9223372036854775807 HAVING max("Id") >= 5;
 ANALYZE public."Order Log";

@@ -948,7 +948,7 @@ CREATE TRIGGER "00_inherit_move" BEFORE UPDATE OF "Key of %s" ON public."Odd 'Na
   EXECUTE PROCEDURE public."Odd 'Names'_move"();
 ALTER TABLE public."Odd 'Names'_$$" ENABLE ALWAYS TRIGGER "00_inherit_move";
 SELECT setval('public.monthly_id_seq', max(id)::bigint) FROM public.monthly
-  HAVING max(id) >= (SELECT last_value FROM public.monthly_id_seq) AND max(id) <= 9223372036854775807;
+  WHERE id <= 9223372036854775807 HAVING max(id) >= (SELECT last_value FROM public.monthly_id_seq);
 ANALYZE public.by_two;
 ANALYZE public.by_two_y2019;
 ANALYZE public.by_two_h1;

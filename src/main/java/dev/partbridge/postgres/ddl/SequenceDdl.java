@@ -56,16 +56,15 @@ public final class SequenceDdl {
         return PostgresSql.literal(PostgresSql.quote(sequence.name()));
     }
 
-    /** Only where the rows have come as far as the sequence, and it can follow them. */
+    /** Only where the rows have come as far as the sequence; values that it cannot come to are no matter. */
     private static Ddl moved(PgTable table, PgColumn column, String sequence, boolean up, String from, long limit) {
-        String furthest = (up ? "max(" : "min(") + PostgresSql.quote(column.name()) + ")";
-        String within = up
-                ? furthest + " >= " + from + " AND " + furthest + " <= " + limit
-                : furthest + " <= " + from + " AND " + furthest + " >= " + limit;
+        String name = PostgresSql.quote(column.name());
+        String furthest = (up ? "max(" : "min(") + name + ")";
+        String order = up ? " >= " : " <= ";
         return new Ddl(
                 ObjectId.column(table.name(), column.name()),
                 "SELECT setval(" + sequence + ", " + furthest + "::bigint) FROM " + PostgresSql.quote(table.name())
-                        + "\n  HAVING " + within,
+                        + "\n  WHERE " + name + (up ? " <= " : " >= ") + limit + " HAVING " + furthest + order + from,
                 "");
     }
 

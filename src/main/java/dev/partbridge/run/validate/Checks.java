@@ -6,6 +6,7 @@ import dev.partbridge.convert.Conversion;
 import dev.partbridge.convert.TableMapping;
 import dev.partbridge.convert.TableMapping.KeyLookup;
 import dev.partbridge.convert.rule.KeyMovesRule;
+import dev.partbridge.postgres.ddl.SequenceDdl;
 import dev.partbridge.postgres.model.PgConstraint;
 import dev.partbridge.postgres.model.PgLayout;
 import dev.partbridge.postgres.model.PgPartition;
@@ -32,6 +33,7 @@ final class Checks {
         List<Check> rows = new ArrayList<>();
         List<Check> structure = new ArrayList<>();
         structure.add(new StructureCheck(conversion));
+        sequences(conversion).ifPresent(structure::add);
         List<Check> plans = new ArrayList<>();
         Set<QualifiedName> droppable = conversion.target().landings();
         ChosenRows chosen =
@@ -80,6 +82,18 @@ final class Checks {
         rows.addAll(structure);
         rows.addAll(plans);
         return List.copyOf(rows);
+    }
+
+    /** Where the plan has a column that a sequence feeds. */
+    private static Optional<Check> sequences(Conversion conversion) {
+        List<PgTable> tables = conversion.tables().stream()
+                .flatMap(t -> conversion.target().table(t.postgres()).stream())
+                .toList();
+        return tables.stream().anyMatch(t -> !SequenceDdl.behindLoad(t, conversion.target())
+                        .isEmpty())
+                ? Optional.of(
+                        new SequenceCheck(tables.stream().map(PgTable::name).toList()))
+                : Optional.empty();
     }
 
     /** What is known before the catalog is read to speak against a proof by constraints. */
