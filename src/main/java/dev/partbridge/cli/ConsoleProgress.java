@@ -56,9 +56,13 @@ final class ConsoleProgress implements ShownProgress {
                 // a database without statistics
                 + (started.rows() == 0 ? "" : String.format(Locale.ROOT, ", %,d rows", started.rows())));
         if (output.terminal()) {
+            // those that the proof reads back too
+            long all = started.steps().stream()
+                    .mapToLong(RunEvent.PlannedStep::rows)
+                    .sum();
             bar = Optional.of(new ProgressBarBuilder()
                     .setTaskName("rows")
-                    .setInitialMax(started.rows())
+                    .setInitialMax(all)
                     .setStyle(ProgressBarStyle.ASCII)
                     .setUpdateIntervalMillis(100)
                     .build());
@@ -88,8 +92,10 @@ final class ConsoleProgress implements ShownProgress {
         String of = planned < progress.rows() ? "" : String.format(Locale.ROOT, " of %,d", planned);
         String rejected =
                 progress.rejects() == 0 ? "" : String.format(Locale.ROOT, ", %,d rejected", progress.rejects());
-        return String.format(Locale.ROOT, "%s: %,d%s rows", title(progress.step()), progress.rows(), of) + rejected
-                + ", " + Quantities.bytes(progress.bytes());
+        return String.format(Locale.ROOT, "%s: %,d%s rows", title(progress.step()), progress.rows(), of)
+                + rejected
+                // none are counted of rows that are read back
+                + (progress.bytes() == 0 ? "" : ", " + Quantities.bytes(progress.bytes()));
     }
 
     private void line(RunEvent.StepFinished finished) {

@@ -25,7 +25,6 @@ import dev.partbridge.progress.Cancellation;
 import dev.partbridge.progress.UiThread;
 import dev.partbridge.report.RunJson;
 import dev.partbridge.report.RunLines;
-import dev.partbridge.run.ProofSettings;
 import dev.partbridge.run.Reject;
 import dev.partbridge.run.RejectCount;
 import dev.partbridge.run.RunControl;
@@ -138,12 +137,12 @@ final class DefaultEngine implements Engine {
             Inspection inspection,
             Plan plan,
             Target target,
-            ProofSettings proof,
+            ValidateOptions options,
             RunListener listener,
             Cancellation cancellation) {
         UiThread.refuse("validating");
         SourceCheck.conditions(inspection.rows(), plan);
-        return new TargetRun(inspection, plan, targets.get(target)).validate(proof, listener, cancellation);
+        return new TargetRun(inspection, plan, targets.get(target)).validate(options, listener, cancellation);
     }
 
     @Override

@@ -85,9 +85,20 @@ public interface Engine extends AutoCloseable {
             Inspection inspection,
             Plan plan,
             Target target,
-            ProofSettings proof,
+            ValidateOptions options,
             RunListener listener,
             Cancellation cancellation);
+
+    /** The same, with what is not said of it as it is by itself. */
+    default ValidationReport validate(
+            Inspection inspection,
+            Plan plan,
+            Target target,
+            ProofSettings proof,
+            RunListener listener,
+            Cancellation cancellation) {
+        return validate(inspection, plan, target, ValidateOptions.of(proof), listener, cancellation);
+    }
 
     /** What a target holds now; starts an embedded server when it is not up. */
     Catalog browse(Target target, Cancellation cancellation);

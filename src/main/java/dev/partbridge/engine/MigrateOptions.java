@@ -45,10 +45,7 @@ public record MigrateOptions(
     public static final long PIECE_BYTES = 4L << 30;
 
     public MigrateOptions {
-        if (jobs < 1 || jobs > MOST_JOBS) {
-            throw new EngineException(
-                    EngineException.Kind.USAGE, "jobs " + jobs + ": give a number from 1 to " + MOST_JOBS);
-        }
+        checkJobs(jobs);
         if (retries < 0 || bytesPerSecond < 0) {
             throw new EngineException(
                     EngineException.Kind.USAGE,
@@ -215,5 +212,12 @@ public record MigrateOptions(
                 pieceBytes,
                 build,
                 others);
+    }
+
+    static void checkJobs(int jobs) {
+        if (jobs < 1 || jobs > MOST_JOBS) {
+            throw new EngineException(
+                    EngineException.Kind.USAGE, "jobs " + jobs + ": give a number from 1 to " + MOST_JOBS);
+        }
     }
 }

@@ -8,7 +8,6 @@ import dev.partbridge.engine.EngineException.Kind;
 import dev.partbridge.plan.Plan;
 import dev.partbridge.progress.Cancellation;
 import dev.partbridge.run.EarlierRun;
-import dev.partbridge.run.ProofSettings;
 import dev.partbridge.run.Retry;
 import dev.partbridge.run.RowSourceOpener;
 import dev.partbridge.run.RunControl;
@@ -88,11 +87,17 @@ final class TargetRun {
         }
     }
 
-    ValidationReport validate(ProofSettings proof, RunListener listener, Cancellation cancellation) {
+    ValidationReport validate(ValidateOptions options, RunListener listener, Cancellation cancellation) {
         try {
             TargetRun run = carriedOn();
             return new Validation(target::connect, run.opener(cancellation))
-                    .validate(run.plan, project(inspection, plan), proof, listener, cancellation);
+                    .validate(
+                            run.plan,
+                            project(inspection, plan),
+                            options.proof(),
+                            options.jobs(),
+                            listener,
+                            cancellation);
         } catch (SQLException e) {
             throw broken("the validation", e);
         } catch (IOException e) {

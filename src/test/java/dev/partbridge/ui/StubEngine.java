@@ -17,6 +17,7 @@ import dev.partbridge.engine.MigrateOptions;
 import dev.partbridge.engine.OracleText;
 import dev.partbridge.engine.Review;
 import dev.partbridge.engine.SourceSpec;
+import dev.partbridge.engine.ValidateOptions;
 import dev.partbridge.finding.Finding;
 import dev.partbridge.oracle.model.OracleModel;
 import dev.partbridge.oracle.model.OracleTable;
@@ -174,12 +175,12 @@ public final class StubEngine implements Engine {
             Inspection inspection,
             Plan plan,
             Target target,
-            ProofSettings settings,
+            ValidateOptions options,
             RunListener listener,
             Cancellation cancellation) {
         note("validate");
         duringProof.run();
-        proofSettings = settings;
+        proofSettings = options.proof();
         return proof;
     }
 

@@ -10,10 +10,13 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 
 /** Checksums of the rows in relations of the target, read back as PostgreSQL stores them. */
 public final class StoredSums {
+    private static final int ROWS_BETWEEN_REPORTS = 1024;
+
     private final List<Identifier> names;
     private final String[] types;
     private final SummedColumns columns;
@@ -44,9 +47,9 @@ public final class StoredSums {
         return Optional.empty();
     }
 
-    /** Of one relation, without those that inherit from it. */
-    public Checksum of(Connection connection, QualifiedName relation) throws SQLException {
-        return of(connection, relation, "");
+    /** Of one relation, without those that inherit from it; may be called from several threads. */
+    public Checksum of(Connection connection, QualifiedName relation, LongConsumer read) throws SQLException {
+        return of(connection, relation, "", read);
     }
 
     /**
@@ -55,17 +58,28 @@ public final class StoredSums {
      * @param condition what stands behind FROM, such as a join or WHERE; empty for all
      */
     public Checksum of(Connection connection, QualifiedName relation, String condition) throws SQLException {
+        return of(connection, relation, condition, rows -> {});
+    }
+
+    /** @param read told of so many rows more, once in a while; may throw to stop */
+    private Checksum of(Connection connection, QualifiedName relation, String condition, LongConsumer read)
+            throws SQLException {
         TargetRows hashes = new TargetRows(columns, types);
         ChecksumSum sum = new ChecksumSum();
         String query =
                 "SELECT " + names.stream().map(c -> "t." + PostgresSql.quote(c)).collect(Collectors.joining(", "))
                         + " FROM ONLY " + PostgresSql.quote(relation) + " t " + condition;
+        long count = 0;
         try (StoredRows rows = new StoredRows(connection, query, types.length)) {
             while (rows.next()) {
                 hashes.read(rows);
                 sum.add(hashes.high(), hashes.low());
+                if (++count % ROWS_BETWEEN_REPORTS == 0) {
+                    read.accept(ROWS_BETWEEN_REPORTS);
+                }
             }
         }
+        read.accept(count % ROWS_BETWEEN_REPORTS);
         return sum.sum();
     }
 }

@@ -2,6 +2,8 @@ package dev.partbridge.run.session;
 
 import dev.partbridge.postgres.copy.RunningStatement;
 import dev.partbridge.progress.Cancellation;
+import dev.partbridge.run.ConnectionSource;
+import dev.partbridge.run.RunControl;
 import dev.partbridge.run.RunEvent;
 import dev.partbridge.run.RunListener;
 import dev.partbridge.run.ValidationReport;
@@ -13,33 +15,47 @@ import java.time.Duration;
 /** The validation as a step that is shown. */
 final class ProofStage {
     private final Validator validator;
+    private final ConnectionSource connections;
+    private final RunControl control;
     private final RunListener listener;
     private final Cancellation cancellation;
-    private int told;
+    private final ProofProgress progress;
+    private final ShownStep step;
+    private boolean started;
 
-    ProofStage(Validator validator, RunListener listener, Cancellation cancellation) {
+    /** @param control how many leaves are read at a time */
+    ProofStage(
+            Validator validator,
+            ShownStep step,
+            ConnectionSource connections,
+            RunControl control,
+            RunListener listener,
+            Cancellation cancellation) {
         this.validator = validator;
+        this.step = step;
+        this.connections = connections;
+        this.control = control;
         this.listener = listener;
         this.cancellation = cancellation;
+        this.progress = new ProofProgress(step.id(), listener);
     }
 
     /** Begun anew after a failure, it tells of no start again, and of progress only where it is further than before. */
-    ValidationReport validate(Connection connection, ShownStep step, Validator.SourceCounts source) throws RunFailure {
+    ValidationReport validate(Connection connection, Validator.SourceCounts source) throws RunFailure {
         long began = System.nanoTime();
-        if (told == 0) {
+        if (!started) {
             listener.on(new RunEvent.StepStarted(step.id()));
-            told = 1;
+            started = true;
         }
+        progress.anew();
         Runnable hook = () -> RunningStatement.cancel(connection);
         cancellation.onCancel(hook);
         try {
-            ValidationReport report = validator.validate(connection, source, units -> {
-                cancellation.check();
-                if (units >= told) {
-                    told = units;
-                    listener.on(new RunEvent.Progress(step.id(), units, 0, 0, 0));
-                }
-            });
+            ValidationReport report = validator.validate(
+                    connection, source, new LeafStage(connections, control, progress::rows, cancellation), units -> {
+                        cancellation.check();
+                        progress.units(units);
+                    });
             listener.on(new RunEvent.StepFinished(
                     step.id(), false, report.rowsFound(), 0, Duration.ofNanos(System.nanoTime() - began)));
             return report;

@@ -36,6 +36,7 @@ import java.util.concurrent.CancellationException;
 
 /** One run that was let in, from its first step to its report. */
 final class RunSession {
+    private final ConnectionSource connections;
     private final ControlSession control;
     private final RunControl steering;
     private final Patience patience;
@@ -70,6 +71,7 @@ final class RunSession {
             RunListener listener,
             Cancellation cancellation)
             throws SQLException {
+        this.connections = connections;
         this.begun = begun;
         this.run = run;
         this.control = control;
@@ -235,13 +237,13 @@ final class RunSession {
 
     /** Reads only, so that it can be begun anew. */
     private ValidationReport proven(ShownStep step) throws RunFailure {
-        ProofStage proof = new ProofStage(validator(), listener, cancellation);
+        ProofStage proof = new ProofStage(validator(), step, connections, steering, listener, cancellation);
         for (int attempt = 1; ; attempt++) {
             try {
                 if (attempt > 1) {
                     control.renew();
                 }
-                return proof.validate(control.connection(), step, this::counted);
+                return proof.validate(control.connection(), this::counted);
             } catch (RunFailure e) {
                 if (!patience.again("the validation", attempt, e)) {
                     throw e;

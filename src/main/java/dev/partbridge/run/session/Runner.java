@@ -120,7 +120,7 @@ public final class Runner {
             Optional<TrialStage> trial = settings.prechecks().statements()
                     ? Optional.of(new TrialStage(control, beginning.plan(), steering, listener, cancellation))
                     : Optional.empty();
-            List<ShownStep> steps = ShownStep.of(beginning.plan(), waves::of, vacuum);
+            List<ShownStep> steps = ShownStep.of(beginning.plan(), waves::of, vacuum, settings.proof());
             return new DryRun(listener, beginning.with(atOnce), steps).report(done, trial, look, began);
         }
         Begun begun;
@@ -136,7 +136,7 @@ public final class Runner {
         }
         JournalSchema.create(control);
         OptionalLong run = begun.enter(control, settings.project(), vacuum);
-        List<ShownStep> steps = ShownStep.of(begun.plan(), waves::of, vacuum);
+        List<ShownStep> steps = ShownStep.of(begun.plan(), waves::of, vacuum, settings.proof());
         return new RunSession(
                         connections,
                         opener,

@@ -31,8 +31,8 @@ record ShownStep(PlannedStep shown, List<Step> steps, List<Wave> waves) {
     }
 
     /** The plan's steps in order, grouped, as the plan has them. */
-    static List<ShownStep> of(Plan plan) {
-        return of(plan, statements -> List.of(), List.of());
+    static List<ShownStep> of(Plan plan, ProofSettings proof) {
+        return of(plan, statements -> List.of(), List.of(), proof);
     }
 
     /**
@@ -40,8 +40,10 @@ record ShownStep(PlannedStep shown, List<Step> steps, List<Wave> waves) {
      *
      * @param waves makes waves of the statements of one phase, where it has them
      * @param vacuum what is executed before the proof; empty for nothing
+     * @param proof whether rows are read back at the end
      */
-    static List<ShownStep> of(Plan plan, Function<List<Step.Execute>, List<Wave>> waves, List<Step.Execute> vacuum) {
+    static List<ShownStep> of(
+            Plan plan, Function<List<Step.Execute>, List<Wave>> waves, List<Step.Execute> vacuum, ProofSettings proof) {
         List<List<Step>> groups = new ArrayList<>();
         for (Step step : plan.steps()) {
             List<Step> last = groups.isEmpty() ? List.of() : groups.get(groups.size() - 1);
@@ -57,7 +59,7 @@ record ShownStep(PlannedStep shown, List<Step> steps, List<Wave> waves) {
         Map<Phase, Integer> total = new HashMap<>();
         groups.forEach(g -> total.merge(g.get(0).phase(), 1, Integer::sum));
         Map<Phase, Integer> number = new HashMap<>();
-        int proofUnits = new Validator(plan.conversion(), ProofSettings.defaults(), true).units();
+        PlannedStep validation = validation(plan, proof);
         List<ShownStep> shown = new ArrayList<>();
         for (List<Step> group : groups) {
             int n = number.merge(group.get(0).phase(), 1, Integer::sum);
@@ -66,7 +68,8 @@ record ShownStep(PlannedStep shown, List<Step> steps, List<Wave> waves) {
             if (group.get(0) instanceof Step.Validate && !vacuum.isEmpty()) {
                 shown.add(vacuum(vacuum));
             }
-            shown.add(new ShownStep(planned(group, n, of, proofUnits, own), group, own));
+            shown.add(new ShownStep(
+                    group.get(0) instanceof Step.Validate ? validation : planned(group, n, of, own), group, own));
         }
         return List.copyOf(shown);
     }
@@ -77,7 +80,7 @@ record ShownStep(PlannedStep shown, List<Step> steps, List<Wave> waves) {
 
     private static ShownStep vacuum(List<Step.Execute> statements) {
         List<Wave> waves = List.of(Vacuum.wave(statements));
-        return new ShownStep(planned(List.copyOf(statements), 1, 1, 0, waves), List.copyOf(statements), waves);
+        return new ShownStep(planned(List.copyOf(statements), 1, 1, waves), List.copyOf(statements), waves);
     }
 
     String id() {
@@ -102,8 +105,7 @@ record ShownStep(PlannedStep shown, List<Step> steps, List<Wave> waves) {
         return (Step.Copy) steps.get(0);
     }
 
-    private static PlannedStep planned(
-            List<? extends Step> group, int number, int of, int proofUnits, List<Wave> waves) {
+    private static PlannedStep planned(List<? extends Step> group, int number, int of, List<Wave> waves) {
         Step first = group.get(0);
         Phase phase = first.phase();
         if (first instanceof Step.Copy copy) {
@@ -116,9 +118,6 @@ record ShownStep(PlannedStep shown, List<Step> steps, List<Wave> waves) {
                     copy.rows(),
                     copy.bytes());
         }
-        if (first instanceof Step.Validate) {
-            return new PlannedStep(first.id(), phase, first.subject(), "Validation", proofUnits, 0, 0);
-        }
         String title = phase.title().substring(0, 1).toUpperCase(Locale.ROOT)
                 + phase.title().substring(1);
         // the keys of a level are built before the next level's rows join to them, so a phase may come in parts
@@ -130,6 +129,14 @@ record ShownStep(PlannedStep shown, List<Step> steps, List<Wave> waves) {
                 waves.isEmpty() ? group.size() : units(waves),
                 0,
                 0);
+    }
+
+    private static PlannedStep validation(Plan plan, ProofSettings proof) {
+        Step step = new Step.Validate();
+        long rows = plan.copies().stream().mapToLong(Step.Copy::rows).sum();
+        int units = new Validator(plan.conversion(), proof, true).units();
+        return new PlannedStep(
+                step.id(), step.phase(), step.subject(), "Validation", units, proof.checksums() ? rows : 0, 0);
     }
 
     private static int units(List<Wave> waves) {

@@ -75,4 +75,13 @@ final class TargetSession {
             LOG.debug("rollback not delivered", e);
         }
     }
+
+    /** Gives back a connection that is needed no more. */
+    static void close(Connection connection) {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            LOG.debug("a connection that was lost could not be closed", e);
+        }
+    }
 }

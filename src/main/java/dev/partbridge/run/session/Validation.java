@@ -10,6 +10,7 @@ import dev.partbridge.progress.UiThread;
 import dev.partbridge.run.ConnectionSource;
 import dev.partbridge.run.ProofSettings;
 import dev.partbridge.run.RowSourceOpener;
+import dev.partbridge.run.RunControl;
 import dev.partbridge.run.RunEvent;
 import dev.partbridge.run.RunEvent.PlannedStep;
 import dev.partbridge.run.RunListener;
@@ -48,22 +49,35 @@ public final class Validation {
         this.opener = opener;
     }
 
+    /** Counts and checks, with one reader of the target. */
+    public ValidationReport validate(
+            Plan plan, String project, ProofSettings settings, RunListener listener, Cancellation cancellation)
+            throws SQLException, IOException {
+        return validate(plan, project, settings, 1, listener, cancellation);
+    }
+
     /**
      * Counts and checks.
      *
      * @param settings how the proof is led
+     * @param jobs leaves of the target read back at a time
      * @param project as in {@link RunSettings}: its rejects, if the target has a journal of it, count as such
      * @throws SQLException when the target cannot be read, a table missing in it included
      * @throws IOException when the source cannot be read
      * @throws CancellationException when it was cancelled
      */
     public ValidationReport validate(
-            Plan plan, String project, ProofSettings settings, RunListener listener, Cancellation cancellation)
+            Plan plan,
+            String project,
+            ProofSettings settings,
+            int jobs,
+            RunListener listener,
+            Cancellation cancellation)
             throws SQLException, IOException {
         UiThread.refuse("a validation");
         long began = System.nanoTime();
         List<Step.Copy> copies = plan.copies();
-        ShownStep proof = ShownStep.of(plan).stream()
+        ShownStep proof = ShownStep.of(plan, settings).stream()
                 .filter(s -> s.steps().get(0) instanceof Step.Validate)
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("the plan has no validation"));
@@ -88,8 +102,9 @@ public final class Validation {
                     recount(connection, plan, project, done, settings, listener, cancellation);
             Validator validator =
                     new Validator(plan.conversion(), settings, loaded(ChunkPieces.kept(plan, done), done));
-            ValidationReport report = new ProofStage(validator, listener, cancellation)
-                    .validate(connection, proof, (c, table) -> source.getOrDefault(table, new PartitionCounts()));
+            ValidationReport report = new ProofStage(
+                            validator, proof, connections, new RunControl(jobs, 0), listener, cancellation)
+                    .validate(connection, (c, table) -> source.getOrDefault(table, new PartitionCounts()));
             long rejects = source.values().stream()
                     .mapToLong(PartitionCounts::rejected)
                     .sum();

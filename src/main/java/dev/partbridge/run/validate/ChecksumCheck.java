@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -22,36 +23,39 @@ import java.util.stream.Collectors;
  * The sums of one table's rows in the target, and the line that says what they are worth: over which columns, and why
  * not over others.
  *
- * @param byLeaf empty where no sums can be compared
+ * @param sums reads the table's leaves; absent where no sums can be compared
+ * @param without why not; empty where they can
  */
-record ChecksumCheck(TableMapping table, SummedColumns columns, Map<QualifiedName, Checksum> byLeaf, String without) {
+record ChecksumCheck(TableMapping table, SummedColumns columns, Optional<StoredSums> sums, String without) {
     private static final String KIND = "Checksums";
 
-    /** Reads all rows of the leaves. */
-    static ChecksumCheck of(
-            Connection connection, TableMapping table, PartitionCounts source, Set<QualifiedName> leaves)
-            throws SQLException {
+    /** @param source the rows and sums that the target's are to be compared with */
+    static ChecksumCheck of(Connection connection, TableMapping table, PartitionCounts source) throws SQLException {
         SummedColumns columns = SummedColumns.named(table, source.summed().orElse(List.of()));
-        if (source.copied() == 0 || source.summed().isEmpty()) {
-            return new ChecksumCheck(
-                    table,
-                    columns,
-                    Map.of(),
-                    source.copied() == 0 ? "no rows to compare" : "not compared: " + source.whyNotSummed());
+        if (source.copied() == 0) {
+            return new ChecksumCheck(table, columns, Optional.empty(), "no rows to compare");
+        }
+        if (source.summed().isEmpty()) {
+            return new ChecksumCheck(table, columns, Optional.empty(), "not compared: " + source.whyNotSummed());
         }
         StoredSums sums = new StoredSums(connection, table.postgres(), columns);
-        if (sums.unreadable().isPresent()) {
-            return new ChecksumCheck(
-                    table,
-                    columns,
-                    Map.of(),
-                    "not compared: " + sums.unreadable().get());
-        }
-        Map<QualifiedName, Checksum> found = new LinkedHashMap<>();
-        for (QualifiedName leaf : leaves) {
-            found.put(leaf, sums.of(connection, leaf));
-        }
-        return new ChecksumCheck(table, columns, found, "");
+        return sums.unreadable()
+                .map(why -> new ChecksumCheck(table, columns, Optional.empty(), "not compared: " + why))
+                .orElseGet(() -> new ChecksumCheck(table, columns, Optional.of(sums), ""));
+    }
+
+    /** @param counted rows in each of the table's leaves */
+    List<LeafReading.Leaf> leaves(Map<QualifiedName, Long> counted) {
+        return counted.entrySet().stream()
+                .flatMap(l -> sums.stream().map(s -> new LeafReading.Leaf(s, l.getKey(), l.getValue())))
+                .toList();
+    }
+
+    /** Of the table's leaves among all that were read. */
+    static Map<QualifiedName, Checksum> own(Map<QualifiedName, Checksum> read, Set<QualifiedName> leaves) {
+        Map<QualifiedName, Checksum> own = new LinkedHashMap<>(read);
+        own.keySet().retainAll(leaves);
+        return own;
     }
 
     /** @param lines the table's, with sums where there are some */

@@ -7,9 +7,11 @@ import dev.partbridge.run.ProofSettings;
 import dev.partbridge.run.ValidationReport;
 import dev.partbridge.run.ValidationReport.CheckLine;
 import dev.partbridge.run.ValidationReport.CountLine;
+import dev.partbridge.run.checksum.Checksum;
 import dev.partbridge.run.journal.PartitionCounts;
 import dev.partbridge.sql.QualifiedName;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -45,34 +47,47 @@ public final class Validator {
         return conversion.tables().size() + checks.size();
     }
 
+    /** What is known of one table before its rows are read back. */
+    private record Counted(
+            CountCheck check, PartitionCounts source, Map<QualifiedName, Long> found, ChecksumCheck sums) {}
+
     /**
      * Counts and checks; leaves the transaction rolled back.
      *
      * @param connection auto-commit off, no transaction open
-     * @param progress told how many units are done
+     * @param reading reads rows back where checksums are compared
      */
-    public ValidationReport validate(Connection connection, SourceCounts source, IntConsumer progress)
-            throws SQLException {
+    public ValidationReport validate(
+            Connection connection, SourceCounts source, LeafReading reading, IntConsumer progress) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY");
         }
-        List<CountLine> counts = new ArrayList<>();
-        List<CheckLine> lines = new ArrayList<>();
         int units = 0;
+        List<Counted> tables = new ArrayList<>();
+        List<LeafReading.Leaf> leaves = new ArrayList<>();
         for (TableMapping table : conversion.tables()) {
             PgTable target = conversion.target().table(table.postgres()).orElseThrow();
             PartitionCounts own = source.of(connection, table.oracle());
             Map<QualifiedName, Long> found = LeafCounts.of(connection, table.postgres());
-            CountCheck check = new CountCheck(table, conversion.source(), target);
-            if (checksums) {
-                ChecksumCheck sums = ChecksumCheck.of(connection, table, own, found.keySet());
-                List<CountLine> compared = check.lines(own, found, sums.byLeaf());
-                counts.addAll(compared);
-                lines.add(sums.line(compared));
-            } else {
-                counts.addAll(check.lines(own, found, Map.of()));
-            }
+            ChecksumCheck sums = ChecksumCheck.of(connection, table, own);
+            tables.add(new Counted(new CountCheck(table, conversion.source(), target), own, found, sums));
+            leaves.addAll(sums.leaves(found));
             progress.accept(++units);
+        }
+        Map<QualifiedName, Checksum> read =
+                checksums && !leaves.isEmpty() ? reading.sums(exported(connection), leaves) : Map.of();
+        List<CountLine> counts = new ArrayList<>();
+        List<CheckLine> lines = new ArrayList<>();
+        for (Counted table : tables) {
+            List<CountLine> own = table.check()
+                    .lines(
+                            table.source(),
+                            table.found(),
+                            ChecksumCheck.own(read, table.found().keySet()));
+            counts.addAll(own);
+            if (checksums) {
+                lines.add(table.sums().line(own));
+            }
         }
         for (Check check : checks) {
             lines.addAll(check.run(connection));
@@ -80,5 +95,14 @@ public final class Validator {
         }
         connection.rollback();
         return new ValidationReport(counts, lines);
+    }
+
+    /** For sessions that read beside this one: what they find is of the moment at which the rows were counted. */
+    private static String exported(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT pg_export_snapshot()")) {
+            row.next();
+            return row.getString(1);
+        }
     }
 }

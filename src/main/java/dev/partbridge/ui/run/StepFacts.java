@@ -33,12 +33,15 @@ record StepFacts(
         return plan.phase() == Phase.LOAD;
     }
 
-    /** How much of it is done: by bytes for a copy, by units otherwise. */
+    /** How much of it is done: by bytes for a copy, by units otherwise, and of a proof half by the rows it reads back. */
     double fraction() {
         if (state == StepState.DONE || state == StepState.REJECTS) {
             return 1;
         }
         double of = plan.bytes() > 0 ? (double) bytes / plan.bytes() : (double) units / Math.max(1, plan.units());
+        if (plan.phase() == Phase.VALIDATION && plan.bytes() == 0 && plan.rows() > 0) {
+            of = (of + Math.min(1, (double) rows / plan.rows())) / 2;
+        }
         return Math.max(0, Math.min(1, of));
     }
 }

@@ -5,10 +5,10 @@ import dev.partbridge.engine.Engine;
 import dev.partbridge.engine.Inspection;
 import dev.partbridge.engine.MigrateOptions;
 import dev.partbridge.engine.SourceCheck;
+import dev.partbridge.engine.ValidateOptions;
 import dev.partbridge.finding.Finding;
 import dev.partbridge.plan.Plan;
 import dev.partbridge.run.EarlierRun;
-import dev.partbridge.run.ProofSettings;
 import dev.partbridge.run.RunControl;
 import dev.partbridge.run.RunEvent;
 import dev.partbridge.run.RunListener;
@@ -122,10 +122,11 @@ public final class RunWork {
         Inspection inspection = state.inspection.get().orElseThrow();
         Plan plan = state.plan.get().orElseThrow();
         Target target = state.target.get().orElseThrow();
-        ProofSettings proof = state.proof.get();
+        ValidateOptions options =
+                ValidateOptions.of(state.proof.get()).with(state.jobsProperty().get());
         begin(
                 Texts.of("task.validating"),
-                cancellation -> engine.validate(inspection, plan, target, proof, this::tell, cancellation),
+                cancellation -> engine.validate(inspection, plan, target, options, this::tell, cancellation),
                 this::proven);
     }
 

@@ -1,7 +1,6 @@
 package dev.partbridge.ui.validate;
 
 import dev.partbridge.convert.TableMapping;
-import dev.partbridge.plan.Phase;
 import dev.partbridge.run.ProofSettings;
 import dev.partbridge.run.RunEvent;
 import dev.partbridge.run.RunListener;
@@ -49,7 +48,7 @@ public final class ValidateViewModel implements RunListener {
     private final BooleanBinding filled;
     private final AtomicBoolean asked = new AtomicBoolean();
     private volatile double told;
-    private volatile int units = 1;
+    private final ProofFar far = new ProofFar();
     private List<ProofLine> all = List.of();
 
     /**
@@ -72,15 +71,7 @@ public final class ValidateViewModel implements RunListener {
 
     @Override
     public void on(RunEvent event) {
-        if (event instanceof RunEvent.Started started) {
-            told = 0;
-            units = started.steps().stream()
-                    .filter(s -> s.phase() == Phase.VALIDATION)
-                    .mapToInt(RunEvent.PlannedStep::units)
-                    .sum();
-        } else if (event instanceof RunEvent.Progress p && p.step().equals(Phase.VALIDATION.file())) {
-            told = Math.max(told, Math.min(1, (double) p.units() / Math.max(1, units)));
-        }
+        told = far.after(event);
         if (asked.compareAndSet(false, true)) {
             later.execute(() -> {
                 asked.set(false);

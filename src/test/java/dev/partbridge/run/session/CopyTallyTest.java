@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.partbridge.run.CopyReport;
 import dev.partbridge.run.CopyReport.Rows;
 import dev.partbridge.run.CopyReport.TableCopy;
+import dev.partbridge.run.ProofSettings;
 import dev.partbridge.run.copy.ChunkCopy.Copied;
 import dev.partbridge.run.journal.Done;
 import dev.partbridge.run.journal.Done.ChunkDone;
@@ -19,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 /** What the tally makes of chunks, by a clock of the test's own. SALES has 3 chunks, ITEMS 5. */
 class CopyTallyTest {
-    private final List<ShownStep> steps = ShownStep.of(new SmallMigration().plan());
+    private final List<ShownStep> steps = ShownStep.of(new SmallMigration().plan(), ProofSettings.defaults());
     private final ShownStep sales = step("data table:SALES");
     private final ShownStep items = step("data table:ITEMS");
     private final AtomicLong now = new AtomicLong(1_000_000);
