@@ -4,12 +4,17 @@ import dev.partbridge.connect.Target;
 import dev.partbridge.convert.Conversion;
 import dev.partbridge.engine.Engine;
 import dev.partbridge.engine.Inspection;
+import dev.partbridge.engine.ValidateOptions;
 import dev.partbridge.progress.Cancellation;
-import dev.partbridge.run.ProofSettings;
+import dev.partbridge.run.DifferenceSettings;
 import dev.partbridge.run.ValidationReport;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** {@code validate}: the proof alone. */
 @CommandLine.Command(
@@ -25,6 +30,28 @@ final class ValidateCommand extends Command {
     @Mixin
     private ProofArguments proof = new ProofArguments();
 
+    @Option(
+            names = "--jobs",
+            paramLabel = "N",
+            defaultValue = "2",
+            description = "Leaves of the target read back at a time, for checksums (default: 2)")
+    private int jobs = 2;
+
+    @Option(
+            names = "--differences",
+            paramLabel = "N",
+            defaultValue = "" + DifferenceSettings.MOST,
+            description = "Of a table whose rows differ: list so many of them by key, for which both sides are read up"
+                    + " to three times more; 0 for none (default: ${DEFAULT-VALUE})")
+    private int differences = DifferenceSettings.MOST;
+
+    @Option(
+            names = "--repair",
+            paramLabel = "FILE",
+            description = "Where rows differ: write SQL that makes those that are listed the source's, by key, in one"
+                    + " transaction, to a new file that only its owner can read; it is not executed")
+    private Optional<Path> repair = Optional.empty();
+
     @Mixin
     private ShownArguments shown = new ShownArguments();
 
@@ -35,7 +62,8 @@ final class ValidateCommand extends Command {
     @Override
     public Integer call() {
         Show show = shown.chosen();
-        ProofSettings settings = proof.settings();
+        ValidateOptions options =
+                ValidateOptions.of(proof.settings()).with(jobs).telling(differences, repair);
         Target to = arguments.target();
         int major = major(to, show == Show.QUIET);
         Inspection inspection = engine().inspect(arguments.source(convert.schema(), output()), Cancellation.none());
@@ -46,7 +74,7 @@ final class ValidateCommand extends Command {
                             inspection,
                             engine().plan(inspection, conversion),
                             to,
-                            settings,
+                            options,
                             progress,
                             Cancellation.none());
         }
@@ -55,6 +83,11 @@ final class ValidateCommand extends Command {
             case LINES -> output().out().print(engine().validationLine(report, Instant.now()) + "\n");
             case ALL, QUIET -> ProofTable.print(report, output().out());
         }
+        repair.ifPresent(file -> output().err()
+                .println(
+                        Files.exists(file)
+                                ? "The repair is in " + file + "; it was not executed."
+                                : "No row was found that a repair could change; " + file + " was not written."));
         return ExitCode.of(report);
     }
 }

@@ -96,6 +96,7 @@ final class TargetRun {
                             project(inspection, plan),
                             options.proof(),
                             options.jobs(),
+                            options.differences(),
                             listener,
                             cancellation);
         } catch (SQLException e) {

@@ -105,5 +105,8 @@ public record ValidationReport(List<CountLine> counts, List<CheckLine> checks) {
      * @param detail EXPLAIN's text, offending keys; empty for none
      */
     public record CheckLine(
-            String kind, ObjectId subject, String what, String scope, String found, boolean passed, String detail) {}
+            String kind, ObjectId subject, String what, String scope, String found, boolean passed, String detail) {
+        /** The kind whose detail lists rows. */
+        public static final String DIFFERENCES = "Differences";
+    }
 }

@@ -35,6 +35,11 @@ public final class StoredSums {
                 .toArray(String[]::new);
     }
 
+    /** The types of the columns, as the catalog names them. */
+    public String[] types() {
+        return types.clone();
+    }
+
     /** Why the columns cannot be read in the form of the source's values; the target is not what was planned then. */
     public Optional<String> unreadable() {
         for (int i = 0; i < types.length; i++) {

@@ -6,6 +6,7 @@ import dev.partbridge.postgres.copy.StoredRows;
 public final class TargetRows {
     private final CanonicalForm[] forms;
     private final String[] types;
+    private final int first;
     private final CanonicalRow row = new CanonicalRow();
 
     /**
@@ -14,6 +15,12 @@ public final class TargetRows {
      * @param types their types' own names in the catalog, {@code pg_type.typname}; each is one of {@link #reads}
      */
     public TargetRows(SummedColumns columns, String[] types) {
+        this(columns, types, 0);
+    }
+
+    /** @param first how many columns of the rows stand before these */
+    public TargetRows(SummedColumns columns, String[] types, int first) {
+        this.first = first;
         this.forms = columns.columns().stream().map(SummedColumn::form).toArray(CanonicalForm[]::new);
         this.types = types.clone();
         for (int i = 0; i < forms.length; i++) {
@@ -44,10 +51,10 @@ public final class TargetRows {
     /** Hashes the current row; its hash is in {@link #high} and {@link #low}. */
     public void read(StoredRows rows) {
         for (int i = 0; i < forms.length; i++) {
-            if (rows.isNull(i)) {
+            if (rows.isNull(first + i)) {
                 row.nothing();
             } else {
-                value(rows, i);
+                value(rows, forms[i], types[i], first + i);
             }
         }
         row.endRow();
@@ -61,14 +68,14 @@ public final class TargetRows {
         return row.low();
     }
 
-    private void value(StoredRows rows, int column) {
-        switch (forms[column]) {
-            case DECIMAL, OFFSET_MINUTES -> decimal(rows, column);
+    private void value(StoredRows rows, CanonicalForm form, String type, int column) {
+        switch (form) {
+            case DECIMAL, OFFSET_MINUTES -> decimal(rows, type, column);
             case SINGLE -> row.bits(Float.floatToIntBits(0f + Float.intBitsToFloat(rows.int4(column))));
             case DOUBLE -> row.bits(Double.doubleToLongBits(0d + Double.longBitsToDouble(rows.int8(column))));
             case TIME, INSTANT ->
                 row.bits(
-                        types[column].equals("date")
+                        type.equals("date")
                                 ? StoredTime.date(rows.int4(column))
                                 : StoredTime.timestamp(rows.int8(column)));
             case TEXT -> text(rows, column, rows.length(column));
@@ -79,8 +86,8 @@ public final class TargetRows {
         }
     }
 
-    private void decimal(StoredRows rows, int column) {
-        switch (types[column]) {
+    private void decimal(StoredRows rows, String type, int column) {
+        switch (type) {
             case "int2" -> DecimalText.write(rows.int2(column), row);
             case "int4" -> DecimalText.write(rows.int4(column), row);
             case "int8" -> DecimalText.write(rows.int8(column), row);

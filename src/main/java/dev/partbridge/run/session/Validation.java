@@ -8,6 +8,7 @@ import dev.partbridge.postgres.copy.RunningStatement;
 import dev.partbridge.progress.Cancellation;
 import dev.partbridge.progress.UiThread;
 import dev.partbridge.run.ConnectionSource;
+import dev.partbridge.run.DifferenceSettings;
 import dev.partbridge.run.ProofSettings;
 import dev.partbridge.run.RowSourceOpener;
 import dev.partbridge.run.RunControl;
@@ -53,7 +54,7 @@ public final class Validation {
     public ValidationReport validate(
             Plan plan, String project, ProofSettings settings, RunListener listener, Cancellation cancellation)
             throws SQLException, IOException {
-        return validate(plan, project, settings, 1, listener, cancellation);
+        return validate(plan, project, settings, 1, DifferenceSettings.NONE, listener, cancellation);
     }
 
     /**
@@ -61,6 +62,7 @@ public final class Validation {
      *
      * @param settings how the proof is led
      * @param jobs leaves of the target read back at a time
+     * @param differences what is told of rows that differ
      * @param project as in {@link RunSettings}: its rejects, if the target has a journal of it, count as such
      * @throws SQLException when the target cannot be read, a table missing in it included
      * @throws IOException when the source cannot be read
@@ -71,6 +73,7 @@ public final class Validation {
             String project,
             ProofSettings settings,
             int jobs,
+            DifferenceSettings differences,
             RunListener listener,
             Cancellation cancellation)
             throws SQLException, IOException {
@@ -102,9 +105,11 @@ public final class Validation {
                     recount(connection, plan, project, done, settings, listener, cancellation);
             Validator validator =
                     new Validator(plan.conversion(), settings, loaded(ChunkPieces.kept(plan, done), done));
-            ValidationReport report = new ProofStage(
+            ValidationReport compared = new ProofStage(
                             validator, proof, connections, new RunControl(jobs, 0), listener, cancellation)
                     .validate(connection, (c, table) -> source.getOrDefault(table, new PartitionCounts()));
+            ValidationReport report = new DifferenceStage(plan, opener, project, done, listener, cancellation)
+                    .look(connection, compared, differences);
             long rejects = source.values().stream()
                     .mapToLong(PartitionCounts::rejected)
                     .sum();

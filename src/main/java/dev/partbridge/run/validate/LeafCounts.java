@@ -11,11 +11,11 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Rows in each relation that holds rows of a table: the table itself, its leaves or inheritance children. */
-final class LeafCounts {
+public final class LeafCounts {
     private LeafCounts() {}
 
     /** Sorted by name; empty ones included. */
-    static Map<QualifiedName, Long> of(Connection connection, QualifiedName table) throws SQLException {
+    public static Map<QualifiedName, Long> of(Connection connection, QualifiedName table) throws SQLException {
         String name = PostgresSql.quote(table);
         String sql = "WITH RECURSIVE tree(oid) AS (SELECT " + PostgresSql.literal(name) + "::regclass::oid "
                 + "UNION SELECT i.inhrelid FROM tree t JOIN pg_catalog.pg_inherits i ON i.inhparent = t.oid), "

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.partbridge.progress.Cancellation;
 import dev.partbridge.run.ConnectionSource;
+import dev.partbridge.run.DifferenceSettings;
 import dev.partbridge.run.ProofSettings;
 import dev.partbridge.run.RunEvent;
 import dev.partbridge.run.RunListener;
@@ -158,6 +159,13 @@ class LeafStageIT {
     private ValidationReport validate(ConnectionSource connections, RunListener listener, Cancellation cancellation)
             throws SQLException, IOException {
         return new Validation(connections, migration)
-                .validate(migration.plan(), "small", ProofSettings.defaults(), JOBS, listener, cancellation);
+                .validate(
+                        migration.plan(),
+                        "small",
+                        ProofSettings.defaults(),
+                        JOBS,
+                        DifferenceSettings.NONE,
+                        listener,
+                        cancellation);
     }
 }

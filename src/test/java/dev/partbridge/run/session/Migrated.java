@@ -13,6 +13,7 @@ import dev.partbridge.oracle.script.data.DataSlice;
 import dev.partbridge.plan.Plan;
 import dev.partbridge.plan.Step;
 import dev.partbridge.progress.Cancellation;
+import dev.partbridge.run.DifferenceSettings;
 import dev.partbridge.run.ProofSettings;
 import dev.partbridge.run.RowSourceOpener;
 import dev.partbridge.run.RunReport;
@@ -149,6 +150,12 @@ final class Migrated implements AutoCloseable {
     ValidationReport alone() throws SQLException, IOException {
         return new Validation(database::connect, rows)
                 .validate(plan, "migrated", ProofSettings.defaults(), event -> {}, Cancellation.none());
+    }
+
+    /** The same, which tells rows that differ. */
+    ValidationReport alone(DifferenceSettings differences) throws SQLException, IOException {
+        return new Validation(database::connect, rows)
+                .validate(plan, "migrated", ProofSettings.defaults(), 2, differences, event -> {}, Cancellation.none());
     }
 
     /** Everything that the proof found wrong, and why the run failed. */

@@ -1,0 +1,76 @@
+package dev.partbridge.run.differ;
+
+import dev.partbridge.convert.Conversion;
+import dev.partbridge.convert.TableMapping;
+import dev.partbridge.progress.Cancellation;
+import dev.partbridge.rows.RowSource;
+import dev.partbridge.run.RowSourceOpener;
+import dev.partbridge.run.checksum.SourceRows;
+import dev.partbridge.run.checksum.SummedColumns;
+import dev.partbridge.run.copy.ChosenRepair;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.List;
+
+/** Goes through the rows of a table's source that the target should have, as often as it is asked to. */
+final class SourceWalk {
+    private final Conversion conversion;
+    private final TableMapping table;
+    private final RowSourceOpener opener;
+    private final Cancellation cancellation;
+    private final List<SourcePart> parts;
+
+    /** Hears of each row. */
+    interface Visitor {
+        void row(int part, RowSource row, RowHash key, RowHash all) throws SQLException;
+    }
+
+    SourceWalk(
+            Conversion conversion,
+            TableMapping table,
+            List<SourcePart> parts,
+            RowSourceOpener opener,
+            Cancellation cancellation) {
+        this.conversion = conversion;
+        this.table = table;
+        this.parts = List.copyOf(parts);
+        this.opener = opener;
+        this.cancellation = cancellation;
+    }
+
+    int parts() {
+        return parts.size();
+    }
+
+    /** Of one part; rows that are in the reject table are left out where the source tells them apart. */
+    void walk(int number, SummedColumns key, SummedColumns all, Visitor visitor) throws SQLException, IOException {
+        SourcePart part = parts.get(number);
+        Runnable stop = () -> {};
+        try (RowSource source = opener.open(table, part.chunk())) {
+            stop = source::cancel;
+            cancellation.onCancel(stop);
+            SourceRows keys = new SourceRows(key, ChosenRepair.nul(conversion, table)::repaired);
+            SourceRows rows = new SourceRows(all, ChosenRepair.nul(conversion, table)::repaired);
+            boolean numbered = part.chunk().slice().counted();
+            while (source.next()) {
+                cancellation.check();
+                if (source.defect().isPresent()
+                        || (numbered
+                                && part.rejected()
+                                        .byLine()
+                                        .containsKey(source.position().key()))) {
+                    continue;
+                }
+                keys.read(source);
+                rows.read(source);
+                visitor.row(number, source, new RowHash(keys.high(), keys.low()), new RowHash(rows.high(), rows.low()));
+            }
+        } catch (IOException e) {
+            // a cancelled reading shows itself in many ways
+            cancellation.check();
+            throw e;
+        } finally {
+            cancellation.forget(stop);
+        }
+    }
+}
