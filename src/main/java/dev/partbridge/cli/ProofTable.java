@@ -32,6 +32,7 @@ final class ProofTable {
         checks.print(out);
         out.println();
         differences(proof, out);
+        SampleTable.print(proof.samples(), out);
         out.println(proof.passed() ? "All checks passed." : "The proof failed: see the lines marked FAIL.");
     }
 

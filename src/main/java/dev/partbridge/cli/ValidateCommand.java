@@ -52,6 +52,14 @@ final class ValidateCommand extends Command {
                     + " transaction, to a new file that only its owner can read; it is not executed")
     private Optional<Path> repair = Optional.empty();
 
+    @Option(
+            names = "--sample",
+            paramLabel = "N",
+            defaultValue = "0",
+            description = "Show so many rows of each table side by side, Oracle's values and PostgreSQL's, chosen by a"
+                    + " hash of their keys; the source is read up to twice more (default: none)")
+    private int sample;
+
     @Mixin
     private ShownArguments shown = new ShownArguments();
 
@@ -62,8 +70,10 @@ final class ValidateCommand extends Command {
     @Override
     public Integer call() {
         Show show = shown.chosen();
-        ValidateOptions options =
-                ValidateOptions.of(proof.settings()).with(jobs).telling(differences, repair);
+        ValidateOptions options = ValidateOptions.of(proof.settings())
+                .with(jobs)
+                .telling(differences, repair)
+                .sampling(sample);
         Target to = arguments.target();
         int major = major(to, show == Show.QUIET);
         Inspection inspection = engine().inspect(arguments.source(convert.schema(), output()), Cancellation.none());

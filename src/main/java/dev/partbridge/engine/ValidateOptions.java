@@ -60,6 +60,14 @@ public record ValidateOptions(ProofSettings proof, int jobs, DifferenceSettings 
                                 file -> () -> new OutputStreamWriter(OwnerFile.create(file), StandardCharsets.UTF_8))));
     }
 
+    /** The same, with so many rows of each table side by side; 0 for none. */
+    public ValidateOptions sampling(int rows) {
+        if (rows < 0 || rows > DifferenceSettings.LARGEST_SAMPLE) {
+            throw usage("sample " + rows + ": give a number from 0 to " + DifferenceSettings.LARGEST_SAMPLE);
+        }
+        return new ValidateOptions(proof, jobs, differences.sampling(rows));
+    }
+
     private static EngineException usage(String words) {
         return new EngineException(EngineException.Kind.USAGE, words);
     }

@@ -107,6 +107,9 @@ public final class RunJson {
                         .put("found", line.found())
                         .put("passed", line.passed())
                         .put("detail", line.detail())));
+        if (!proof.samples().isEmpty()) {
+            node.set("samples", SampleJson.of(proof.samples()));
+        }
         return node;
     }
 }

@@ -11,11 +11,18 @@ import java.util.Optional;
  *
  * @param counts a line for each Oracle partition or unpartitioned table and one for each leaf without counterpart
  * @param checks orphans, colocation, landing, pruning
+ * @param samples rows side by side, where they were asked for; to be looked at, no part of the proof
  */
-public record ValidationReport(List<CountLine> counts, List<CheckLine> checks) {
+public record ValidationReport(List<CountLine> counts, List<CheckLine> checks, List<ValidationSample> samples) {
     public ValidationReport {
         counts = List.copyOf(counts);
         checks = List.copyOf(checks);
+        samples = List.copyOf(samples);
+    }
+
+    /** Without samples. */
+    public ValidationReport(List<CountLine> counts, List<CheckLine> checks) {
+        this(counts, checks, List.of());
     }
 
     public boolean passed() {

@@ -87,6 +87,32 @@ class ValidateCommandIT {
         assertThat(run("validate", source.toString(), target, "--jobs", "0")).isEqualTo(2);
     }
 
+    @Test
+    void showsRowsSideBySide(TestDatabase database) throws SQLException {
+        String target = PasswordsOfTests.target(database).toString();
+        assertThat(run("migrate", source.toString(), target, "--quiet")).isZero();
+        database.execute("UPDATE t SET note = 'B' WHERE id = 2");
+        out.getBuffer().setLength(0);
+
+        assertThat(run("validate", source.toString(), target, "--quiet", "--sample", "3"))
+                .isEqualTo(1);
+
+        assertThat(out.toString())
+                .contains("Sample of T and public.t: 3 rows\n")
+                .containsPattern("side +id +d +note\n")
+                .containsPattern("Oracle +2 +2024-05-01 00:00:00 +b\nPostgreSQL +2 +2024-05-01 00:00:00 +B\\*\n")
+                .containsPattern("Oracle +3 +2024-05-02 00:00:00 +NULL\nPostgreSQL +3 +2024-05-02 00:00:00 +NULL\n");
+        out.getBuffer().setLength(0);
+        assertThat(run("validate", source.toString(), target, "--json", "--sample", "3"))
+                .isEqualTo(1);
+        assertThat(out.toString().replaceAll("\\s+", ""))
+                .contains("\"samples\":[{\"table\":\"T\",\"target\":\"public.t\",\"without\":\"\","
+                        + "\"columns\":[\"id\",\"d\",\"note\"],\"rows\":[{")
+                .contains("{\"place\":\"target\",\"differs\":true,\"source\":[\"2\",\"2024-05-0100:00:00\",\"b\"],"
+                        + "\"found\":[\"2\",\"2024-05-0100:00:00\",\"B\"],\"differing\":[\"note\"]}")
+                .contains("\"source\":[\"3\",\"2024-05-0200:00:00\",null]");
+    }
+
     private int validate(String target) {
         out.getBuffer().setLength(0);
         err.getBuffer().setLength(0);

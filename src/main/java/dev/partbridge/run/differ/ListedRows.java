@@ -65,9 +65,7 @@ final class ListedRows {
 
     /** Types that cannot be compared are compared by their text. */
     private List<String> changed(int number, TargetWalk.Place place) throws SQLException {
-        String tests = staged.columns().stream()
-                .map(c -> compared.contains(c.text()) ? test(c, "") : test(c, "::text"))
-                .collect(Collectors.joining(", "));
+        String tests = staged.columns().stream().map(c -> test(c, compared)).collect(Collectors.joining(", "));
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("SELECT " + tests + " FROM " + staged.table() + " s, ONLY "
                         + PostgresSql.quote(place.relation()) + " t WHERE s." + StagedSource.NUMBER + " = " + number
@@ -83,8 +81,9 @@ final class ListedRows {
         }
     }
 
-    private static String test(Identifier column, String cast) {
-        String name = PostgresSql.quote(column);
-        return "s." + name + cast + " IS DISTINCT FROM t." + name + cast;
+    /** Whether the sides differ in a column: {@code s} has the source's row, {@code t} the target's. */
+    static String test(Identifier column, List<String> compared) {
+        String name = PostgresSql.quote(column) + (compared.contains(column.text()) ? "" : "::text");
+        return "s." + name + " IS DISTINCT FROM t." + name;
     }
 }

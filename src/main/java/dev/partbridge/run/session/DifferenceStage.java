@@ -13,10 +13,12 @@ import dev.partbridge.run.RunListener;
 import dev.partbridge.run.ValidationReport;
 import dev.partbridge.run.ValidationReport.CheckLine;
 import dev.partbridge.run.ValidationReport.CountLine;
+import dev.partbridge.run.ValidationSample;
 import dev.partbridge.run.differ.RepairScript;
 import dev.partbridge.run.differ.SourcePart;
 import dev.partbridge.run.differ.TableDiffer;
 import dev.partbridge.run.differ.TableDifferences;
+import dev.partbridge.run.differ.TableSampler;
 import dev.partbridge.run.journal.Done;
 import dev.partbridge.run.journal.RejectedRows;
 import dev.partbridge.run.validate.LeafCounts;
@@ -71,14 +73,8 @@ final class DifferenceStage {
         if (failed.isEmpty() || settings.most() == 0) {
             return proof;
         }
-        Runnable hook = () -> RunningStatement.cancel(connection);
-        cancellation.onCancel(hook);
-        try {
-            try (Statement statement = connection.createStatement()) {
-                // not read only: the few rows that are told are put into a temporary table
-                statement.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ");
-            }
-            List<TableDifferences> found = new ArrayList<>();
+        List<TableDifferences> found = new ArrayList<>();
+        within(connection, () -> {
             for (TableMapping table : plan.conversion().tables()) {
                 if (failed.contains(ObjectId.table(table.oracle()))) {
                     listener.on(new RunEvent.Note(
@@ -87,9 +83,53 @@ final class DifferenceStage {
                 }
             }
             write(connection, found, settings);
-            List<CheckLine> checks = new ArrayList<>(proof.checks());
-            found.forEach(t -> checks.add(t.line()));
-            return new ValidationReport(proof.counts(), checks);
+        });
+        List<CheckLine> checks = new ArrayList<>(proof.checks());
+        found.forEach(t -> checks.add(t.line()));
+        return new ValidationReport(proof.counts(), checks);
+    }
+
+    /**
+     * The proof with rows of each table side by side.
+     *
+     * @param connection no transaction open; is rolled back
+     */
+    ValidationReport sample(Connection connection, ValidationReport proof, DifferenceSettings settings)
+            throws SQLException, IOException {
+        if (settings.sample() == 0) {
+            return proof;
+        }
+        List<ValidationSample> samples = new ArrayList<>();
+        within(connection, () -> {
+            for (TableMapping table : plan.conversion().tables()) {
+                cancellation.check();
+                samples.add(new TableSampler(
+                                plan.conversion(),
+                                table,
+                                connection,
+                                opener,
+                                cancellation,
+                                journaled(),
+                                settings.sample())
+                        .look(parts(connection, table), samples.size()));
+            }
+        });
+        return new ValidationReport(proof.counts(), proof.checks(), samples);
+    }
+
+    private interface Looking {
+        void look() throws SQLException, IOException;
+    }
+
+    /** In one snapshot. It is not read only: the few rows that are told are put into temporary tables. */
+    private void within(Connection connection, Looking looking) throws SQLException, IOException {
+        Runnable hook = () -> RunningStatement.cancel(connection);
+        cancellation.onCancel(hook);
+        try {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ");
+            }
+            looking.look();
         } catch (SQLException e) {
             cancellation.check();
             throw e;
@@ -99,8 +139,12 @@ final class DifferenceStage {
         }
     }
 
-    private TableDifferences look(Connection connection, TableMapping table, int most, int number)
-            throws SQLException, IOException {
+    private Optional<String> journaled() {
+        return done.begun() ? Optional.of(project) : Optional.empty();
+    }
+
+    /** At the state of the source at which the rows were copied. */
+    private List<SourcePart> parts(Connection connection, TableMapping table) throws SQLException, IOException {
         List<SourcePart> parts = new ArrayList<>();
         for (Step.Copy copy : plan.copies()) {
             if (copy.table().oracle().equals(table.oracle())) {
@@ -111,16 +155,14 @@ final class DifferenceStage {
                 }
             }
         }
-        return new TableDiffer(
-                        plan.conversion(),
-                        table,
-                        connection,
-                        opener,
-                        cancellation,
-                        done.begun() ? Optional.of(project) : Optional.empty(),
-                        most)
+        return parts;
+    }
+
+    private TableDifferences look(Connection connection, TableMapping table, int most, int number)
+            throws SQLException, IOException {
+        return new TableDiffer(plan.conversion(), table, connection, opener, cancellation, journaled(), most)
                 .look(
-                        parts,
+                        parts(connection, table),
                         List.copyOf(LeafCounts.of(connection, table.postgres()).keySet()),
                         number);
     }

@@ -108,8 +108,9 @@ public final class Validation {
             ValidationReport compared = new ProofStage(
                             validator, proof, connections, new RunControl(jobs, 0), listener, cancellation)
                     .validate(connection, (c, table) -> source.getOrDefault(table, new PartitionCounts()));
-            ValidationReport report = new DifferenceStage(plan, opener, project, done, listener, cancellation)
-                    .look(connection, compared, differences);
+            DifferenceStage rows = new DifferenceStage(plan, opener, project, done, listener, cancellation);
+            ValidationReport report =
+                    rows.sample(connection, rows.look(connection, compared, differences), differences);
             long rejects = source.values().stream()
                     .mapToLong(PartitionCounts::rejected)
                     .sum();
