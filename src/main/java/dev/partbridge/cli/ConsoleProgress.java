@@ -1,6 +1,7 @@
 package dev.partbridge.cli;
 
 import dev.partbridge.engine.Quantities;
+import dev.partbridge.plan.Phase;
 import dev.partbridge.run.RunEvent;
 import java.util.HashMap;
 import java.util.Locale;
@@ -13,11 +14,14 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 
 /**
- * Shows a run: a bar of rows on a terminal; elsewhere a line for each finished step, and each ten seconds one for a table
- * that takes longer.
+ * Shows a run: on a terminal a bar, of the source's bytes while they are looked through, then of rows; elsewhere a line
+ * for each finished step, and each ten seconds one for a table that takes longer.
  */
 final class ConsoleProgress implements ShownProgress {
     private static final long BETWEEN_LINES = TimeUnit.SECONDS.toNanos(10);
+
+    /** To the line's beginning, and without what stands on it (ECMA-48, EL). */
+    private static final String LINE_ANEW = "\r\u001B[K";
 
     private final Output output;
     private final LongSupplier nanos;
@@ -25,6 +29,8 @@ final class ConsoleProgress implements ShownProgress {
     private final Map<String, Long> rows = new HashMap<>();
     private final Map<String, Long> told = new HashMap<>();
     private Optional<ProgressBar> bar = Optional.empty();
+    private boolean scanning;
+    private long allRows;
 
     /** @param nanos as {@link System#nanoTime} counts */
     ConsoleProgress(Output output, LongSupplier nanos) {
@@ -38,6 +44,7 @@ final class ConsoleProgress implements ShownProgress {
             start(started);
         } else if (event instanceof RunEvent.StepStarted step) {
             told.put(step.step(), nanos.getAsLong());
+            bar(step.step());
         } else if (event instanceof RunEvent.Progress progress) {
             far(progress);
         } else if (event instanceof RunEvent.StepFinished finished) {
@@ -45,7 +52,7 @@ final class ConsoleProgress implements ShownProgress {
         } else if (event instanceof RunEvent.StepFailed failed) {
             say("failed: " + title(failed.step()) + ": " + failed.message());
         } else if (event instanceof RunEvent.Note note) {
-            say(note.message());
+            write(note.message());
         }
     }
 
@@ -55,24 +62,48 @@ final class ConsoleProgress implements ShownProgress {
                 + started.steps().size() + " steps"
                 // a database without statistics
                 + (started.rows() == 0 ? "" : String.format(Locale.ROOT, ", %,d rows", started.rows())));
-        if (output.terminal()) {
-            // those that the proof reads back too
-            long all = started.steps().stream()
-                    .mapToLong(RunEvent.PlannedStep::rows)
-                    .sum();
-            bar = Optional.of(new ProgressBarBuilder()
-                    .setTaskName("rows")
-                    .setInitialMax(all)
-                    .setStyle(ProgressBarStyle.ASCII)
-                    .setUpdateIntervalMillis(100)
-                    .build());
+        // those that the proof reads back too
+        allRows = started.steps().stream()
+                .filter(s -> s.phase() != Phase.SCAN)
+                .mapToLong(RunEvent.PlannedStep::rows)
+                .sum();
+    }
+
+    /** One of the source's bytes while they are looked through, then one of rows. */
+    private void bar(String step) {
+        if (!output.terminal()) {
+            return;
+        }
+        boolean scan = isScan(step);
+        if (scan || bar.isEmpty() || scanning) {
+            close();
+            scanning = scan;
+            long bytes = Optional.ofNullable(steps.get(step))
+                    .map(RunEvent.PlannedStep::bytes)
+                    .orElse(0L);
+            bar = Optional.of(scan ? bar("source", bytes, " MB", 1L << 20) : bar("rows", allRows, "", 1));
         }
     }
 
+    private static ProgressBar bar(String name, long most, String unit, long size) {
+        return new ProgressBarBuilder()
+                .setTaskName(name)
+                .setInitialMax(most)
+                .setUnit(unit, size)
+                .setStyle(ProgressBarStyle.ASCII)
+                .setUpdateIntervalMillis(100)
+                .build();
+    }
+
+    private boolean isScan(String step) {
+        return Optional.ofNullable(steps.get(step))
+                .filter(s -> s.phase() == Phase.SCAN)
+                .isPresent();
+    }
+
     private void far(RunEvent.Progress progress) {
-        rows.put(progress.step(), progress.rows());
         if (bar.isPresent()) {
-            bar.get().stepTo(rows.values().stream().mapToLong(Long::longValue).sum());
+            bar.get().stepTo(reached(progress));
             return;
         }
         long now = nanos.getAsLong();
@@ -85,6 +116,14 @@ final class ConsoleProgress implements ShownProgress {
                             .map(RunEvent.PlannedStep::rows)
                             .orElse(0L)));
         }
+    }
+
+    private long reached(RunEvent.Progress progress) {
+        if (isScan(progress.step())) {
+            return progress.bytes();
+        }
+        rows.put(progress.step(), progress.rows());
+        return rows.values().stream().mapToLong(Long::longValue).sum();
     }
 
     /** @param planned by statistics of a database, so that there may be more */
@@ -121,9 +160,14 @@ final class ConsoleProgress implements ShownProgress {
     /** The bar, where there is one, says enough of what goes well. */
     private void say(String line) {
         if (bar.isEmpty() || line.startsWith("failed")) {
-            output.err().println(line);
-            output.err().flush();
+            write(line);
         }
+    }
+
+    /** Above the bar, where there is one: it is drawn anew below. */
+    private void write(String line) {
+        output.err().println(bar.isPresent() ? LINE_ANEW + line : line);
+        output.err().flush();
     }
 
     @Override

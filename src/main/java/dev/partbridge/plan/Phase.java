@@ -4,6 +4,8 @@ import java.util.Locale;
 
 /** The phases of a migration; a bundle has one file for each that holds statements. */
 public enum Phase {
+    /** Of a run alone: the source's rows are looked through before anything is changed. */
+    SCAN("source"),
     SCHEMAS("01-schemas"),
     SEQUENCES("02-sequences"),
     TABLES("03-tables"),

@@ -57,7 +57,7 @@ public final class BundleFiles {
 
     private static List<Phase> phases() {
         List<Phase> phases = new ArrayList<>(List.of(Phase.values()));
-        phases.removeAll(List.of(Phase.LOAD, Phase.VACUUM, Phase.VALIDATION));
+        phases.removeAll(List.of(Phase.SCAN, Phase.LOAD, Phase.VACUUM, Phase.VALIDATION));
         return phases;
     }
 

@@ -69,6 +69,15 @@ class FileLoadBenchmarkIT {
                                 / r.psql().seconds()));
         System.out.printf(
                 Locale.ROOT,
+                "looked through beforehand: %,.0f rows/s, %.2f of the load, %.2f of the whole run with the counting pass%n",
+                median(rounds, r -> Sales.ROWS / r.summed().of(Phase.SCAN)),
+                median(rounds, r -> r.summed().of(Phase.SCAN) / r.summed().of(Phase.LOAD)),
+                median(
+                        rounds,
+                        r -> r.summed().of(Phase.SCAN)
+                                / (r.summed().inspected() + r.summed().seconds())));
+        System.out.printf(
+                Locale.ROOT,
                 "checksums: target %,.0f rows/s, source %,.0f rows/s (read, routed and hashed; read and routed alone %,.0f)%n",
                 median(
                         rounds,
@@ -104,14 +113,16 @@ class FileLoadBenchmarkIT {
     private static String line(Round round) {
         return String.format(
                 Locale.ROOT,
-                "psql %.2f s; two jobs %.2f s (CPU of the whole run %.2f s, heap %d MB), without checksums %.2f s;"
-                        + " read beforehand %.2f s",
+                "psql %.2f s; two jobs %.2f s (whole run %.2f s, its CPU %.2f s, heap %d MB), without checksums %.2f s;"
+                        + " counted beforehand in %.2f s, looked through in %.2f s",
                 round.psql().seconds(),
                 round.summed().of(Phase.LOAD),
+                round.summed().seconds(),
                 round.summed().cpuSeconds(),
                 round.summed().megabytes(),
                 round.bare().of(Phase.LOAD),
-                round.summed().inspected());
+                round.summed().inspected(),
+                round.summed().of(Phase.SCAN));
     }
 
     private static double median(List<Round> rounds, ToDoubleFunction<Round> figure) {

@@ -60,6 +60,45 @@ class ConsoleProgressTest {
         assertThat(out.toString()).isEmpty();
     }
 
+    @Test
+    void theLookThroughTheSourceIsAStep() {
+        try (ConsoleProgress progress = progress()) {
+            progress.on(new RunEvent.Started(
+                    List.of(new PlannedStep("source", Phase.SCAN, SALES, "Look through the rows", 3, 5000, 50_000)),
+                    false,
+                    5000,
+                    50_000));
+            progress.on(new RunEvent.StepStarted("source"));
+            pass(11);
+            progress.on(new RunEvent.Progress("source", 1, 2000, 20_000, 0));
+            progress.on(new RunEvent.Note("error PB-ROW-005: 1 row of SALES"));
+            progress.on(new RunEvent.StepFinished("source", false, 5000, 0, Duration.ofSeconds(15)));
+        }
+        assertThat(err.toString().lines())
+                .containsExactly(
+                        "Starting: 1 steps, 5,000 rows",
+                        "Look through the rows: 2,000 of 5,000 rows, 20 KB",
+                        "error PB-ROW-005: 1 row of SALES",
+                        "done: Look through the rows, 5,000 rows, 15.0 s");
+    }
+
+    /** The bar is drawn over, not the words that its user is to read. */
+    @Test
+    void whatWasFoundStandsAboveTheBar() {
+        try (ConsoleProgress progress = new ConsoleProgress(
+                new Output(new PrintWriter(out, true), new PrintWriter(err, true), true), nanos::get)) {
+            progress.on(new RunEvent.Started(
+                    List.of(new PlannedStep("source", Phase.SCAN, SALES, "Look through the rows", 3, 5000, 50_000)),
+                    false,
+                    5000,
+                    50_000));
+            progress.on(new RunEvent.StepStarted("source"));
+            progress.on(new RunEvent.Progress("source", 1, 2000, 20_000, 0));
+            progress.on(new RunEvent.Note("error PB-ROW-005: 1 row of SALES"));
+        }
+        assertThat(err.toString()).contains("\r\u001B[Kerror PB-ROW-005: 1 row of SALES\n");
+    }
+
     private ConsoleProgress progress() {
         return new ConsoleProgress(
                 new Output(new PrintWriter(out, true), new PrintWriter(err, true), false), nanos::get);

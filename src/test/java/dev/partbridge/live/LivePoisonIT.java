@@ -203,7 +203,7 @@ class LivePoisonIT {
         RunReport report = run(target, ONE_JOB);
         assertThat(found()).containsExactlyElementsOf(ALL);
         int first = events.indexOf(events.stream()
-                .filter(e -> e.startsWith("started "))
+                .filter(e -> e.startsWith("started ") && !e.equals("started source"))
                 .findFirst()
                 .orElseThrow());
         assertThat(events.subList(0, first)).last().isEqualTo("looked through 1,768 rows of 3 tables: see the 7 above");

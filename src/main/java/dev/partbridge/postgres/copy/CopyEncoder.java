@@ -135,6 +135,27 @@ public final class CopyEncoder {
         return Optional.empty();
     }
 
+    /**
+     * Why {@link #encode} would not add the row. Only one that may be refused is written, and forgotten.
+     *
+     * @param scratch is empty, and stays so
+     */
+    public Optional<RowDefect> refusal(RowSource row, RowBatch scratch) {
+        for (int i = 0; i < columns.length; i++) {
+            int source = columns[i].source();
+            boolean text = kinds[i] == ValueKind.TEXT;
+            boolean held = !text || row.isNull(source) || CopyText.holds(row.getText(source));
+            if (!held
+                    || (columns[i].form() != ValueForm.PLAIN
+                            && Forms.unfit(row, columns[i]).isPresent())) {
+                Optional<RowDefect> refusal = encode(row, "", 0, 0, scratch);
+                scratch.clear();
+                return refusal;
+            }
+        }
+        return Optional.empty();
+    }
+
     private int value(RowSource row, int column, CopyText out) {
         int source = columns[column].source();
         if (row.isNull(source)) {

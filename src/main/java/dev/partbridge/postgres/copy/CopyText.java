@@ -256,6 +256,17 @@ final class CopyText {
         return -1;
     }
 
+    /** Whether PostgreSQL's text may hold each character; also no for one that is written as a pair. */
+    static boolean holds(CharSequence text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == 0 || Character.isSurrogate(c)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Writes characters of ASCII up to the first that may be escaped, and returns where that is. */
     private int run(CharSequence text, int from, int to) {
         byte[] out = bytes;

@@ -30,13 +30,7 @@ final class ChunkLook {
     private final Defects defects;
     private final List<RowCheck> checks = new ArrayList<>();
     private final Optional<CopyEncoder> encoder;
-    private final RowBatch batch = new RowBatch();
-
-    /** Called now and then, with the bytes read since; ends the look by an exception. */
-    @FunctionalInterface
-    interface Pace {
-        void read(long bytes);
-    }
+    private final RowBatch scratch = new RowBatch();
 
     /** @param notNull the target's columns that refuse NULL */
     ChunkLook(Conversion conversion, TableMapping table, Chunk chunk, Set<Identifier> notNull, RowSource source) {
@@ -57,7 +51,7 @@ final class ChunkLook {
                         .ifPresent(checks::add);
             }
             checks.addAll(ColumnChecks.of(
-                    table.oracle(), mapping, copied.source(), from, database, notNull.contains(mapping.postgres())));
+                    table.oracle(), mapping, copied.source(), from, notNull.contains(mapping.postgres())));
         }
         this.encoder = encoded.isEmpty()
                 ? Optional.empty()
@@ -72,14 +66,20 @@ final class ChunkLook {
         checks.addAll(KeyLengthCheck.of(table, conversion.target(), columns));
     }
 
-    /** All rows, to the end. */
-    Tally look(RowSource source, Pace pace) throws IOException {
+    /**
+     * All rows, to the end.
+     *
+     * @param pace ends the look by an exception
+     */
+    Tally look(RowSource source, SourceScan.Pace pace) throws IOException {
         Tally tally = new Tally();
         long told = 0;
+        long rows = 0;
         while (source.next()) {
             if (tally.rows() % ROWS_BETWEEN_CHECKS == 0) {
-                pace.read(source.bytesRead() - told);
+                pace.read(tally.rows() - rows, source.bytesRead() - told);
                 told = source.bytesRead();
+                rows = tally.rows();
             }
             tally.row();
             Optional<RowDefect> defect = source.defect();
@@ -89,14 +89,16 @@ final class ChunkLook {
                 readable(source, tally);
             }
         }
-        pace.read(source.bytesRead() - told);
+        pace.read(tally.rows() - rows, source.bytesRead() - told);
         return tally;
     }
 
     private void readable(RowSource row, Tally tally) {
         if (encoder.isPresent()) {
-            encoder.get().encode(row, "", 0, 0, batch).ifPresent(d -> defects.tell(d, row, tally));
-            batch.clear();
+            Optional<RowDefect> refusal = encoder.get().refusal(row, scratch);
+            if (refusal.isPresent()) {
+                defects.tell(refusal.get(), row, tally);
+            }
         }
         for (RowCheck check : checks) {
             check.look(row, tally);

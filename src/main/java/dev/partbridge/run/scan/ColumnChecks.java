@@ -30,11 +30,9 @@ final class ColumnChecks {
     /**
      * Of a column that is the source's of that number.
      *
-     * @param declared whether each value is known to be of the column's own type, as Oracle's are and a file's are not
      * @param notNull whether the target refuses NULL
      */
-    static List<RowCheck> of(
-            QualifiedName table, ColumnMapping column, int at, RowColumn source, boolean declared, boolean notNull) {
+    static List<RowCheck> of(QualifiedName table, ColumnMapping column, int at, RowColumn source, boolean notNull) {
         ColumnChecks made = new ColumnChecks();
         ObjectId id = ObjectId.column(table, column.oracle());
         if (notNull && column.nullAs().isEmpty()) {
@@ -42,13 +40,17 @@ final class ColumnChecks {
         }
         switch (source.kind()) {
             case DECIMAL -> {
-                if (!declared || column.oracleType().precision().isEmpty()) {
+                if (!LookedAt.exact(column.oracleType(), column.postgresType())) {
                     NumberLimit.of(column.postgresType()).ifPresent(l -> made.number(column, at, id, l));
                 }
             }
             case LOCAL_DATE_TIME, OFFSET_DATE_TIME -> made.era(column, at, id);
             case TEXT -> made.text(column, at, id);
-            case BYTES -> made.large(column, at, id, ValueKind.BYTES);
+            case BYTES -> {
+                if (unlimited(column)) {
+                    made.large(column, at, id, ValueKind.BYTES);
+                }
+            }
             case FLOAT -> {}
         }
         return made.checks;
@@ -78,12 +80,18 @@ final class ColumnChecks {
     }
 
     private void text(ColumnMapping column, int at, ObjectId id) {
-        large(column, at, id, ValueKind.TEXT);
+        if (unlimited(column)) {
+            large(column, at, id, ValueKind.TEXT);
+        }
         Matcher sized = SIZED.matcher(column.postgresType());
         if (!sized.matches()) {
             return;
         }
         int most = Integer.parseInt(sized.group(1));
+        // a length in bytes is never less in characters
+        if (!unlimited(column) && column.oracleType().precision().orElse(Integer.MAX_VALUE) <= most) {
+            return;
+        }
         checks.add((row, tally) -> {
             CharSequence text = row.isNull(at) ? "" : row.getText(at);
             if (text.length() > most && Character.codePointCount(text, 0, text.length()) > most) {
@@ -95,6 +103,14 @@ final class ColumnChecks {
                                 + " characters where " + column.postgresType() + " takes " + most);
             }
         });
+    }
+
+    /** Of a type of which a column has no greatest length of its own; the others end at 32,767 bytes. */
+    private static boolean unlimited(ColumnMapping column) {
+        return switch (column.oracleType().name()) {
+            case "VARCHAR2", "NVARCHAR2", "VARCHAR", "CHAR", "NCHAR", "CHARACTER", "RAW" -> false;
+            default -> true;
+        };
     }
 
     private void large(ColumnMapping column, int at, ObjectId id, ValueKind kind) {

@@ -55,9 +55,16 @@ final class LookedAt {
         };
     }
 
-    private static boolean exact(OracleType type, String postgres) {
+    /** Whether each number of the declared digits is one of the target's; rows are read as their column's type only. */
+    static boolean exact(OracleType type, String postgres) {
         Optional<NumberLimit> limit = NumberLimit.of(postgres);
-        if (type.precision().isEmpty() || limit.isEmpty()) {
+        // FLOAT's are binary
+        boolean decimal =
+                switch (type.name()) {
+                    case "NUMBER", "NUMERIC", "DECIMAL", "DEC" -> true;
+                    default -> false;
+                };
+        if (!decimal || type.precision().isEmpty() || limit.isEmpty()) {
             return false;
         }
         int scale = type.scale().orElse(0);

@@ -58,8 +58,15 @@ public final class SourceScan {
                 && looked(copy.table(), copy.chunks().get(0)).isPresent();
     }
 
+    /** Called on a worker thread, now and then. */
+    @FunctionalInterface
+    public interface Pace {
+        /** So much more was looked through. */
+        void read(long rows, long bytes);
+    }
+
     /** @throws IOException when the rows cannot be read */
-    public Found look(TableMapping table, Chunk chunk) throws IOException {
+    public Found look(TableMapping table, Chunk chunk, Pace pace) throws IOException {
         Found found = new Found();
         Optional<TableMapping> looked = looked(table, chunk);
         if (looked.isEmpty()) {
@@ -71,7 +78,10 @@ public final class SourceScan {
             cancellation.onCancel(cancel);
             try {
                 ChunkLook look = new ChunkLook(plan.conversion(), looked.get(), chunk, notNull(table), source);
-                found.tally.add(look.look(source, this::pace));
+                found.tally.add(look.look(source, (rows, bytes) -> {
+                    pace(bytes);
+                    pace.read(rows, bytes);
+                }));
             } finally {
                 cancellation.forget(cancel);
             }

@@ -36,7 +36,7 @@ final class DryRun {
     RunReport report(Done earlier, Optional<TrialStage> trial, Optional<LookStage> look, long began)
             throws SQLException {
         boolean resumed = beginning.done().begun();
-        listener.on(RunSession.started(beginning.plan(), steps, resumed));
+        listener.on(RunSession.started(beginning.plan(), steps, look, resumed));
         beginning.notes().forEach(this::note);
         if (earlier.begun() && !resumed) {
             note("would drop what " + earlier.statements().size() + " statements of the earlier run created");

@@ -2,6 +2,7 @@ package dev.partbridge.run.session;
 
 import dev.partbridge.finding.Finding;
 import dev.partbridge.plan.Chunk;
+import dev.partbridge.plan.Phase;
 import dev.partbridge.plan.Plan;
 import dev.partbridge.plan.Step;
 import dev.partbridge.progress.Cancellation;
@@ -14,24 +15,26 @@ import dev.partbridge.run.RunListener;
 import dev.partbridge.run.journal.Done;
 import dev.partbridge.run.journal.LookedThrough;
 import dev.partbridge.run.scan.SourceScan;
+import dev.partbridge.sql.ObjectId;
+import dev.partbridge.sql.ObjectKind;
 import dev.partbridge.sql.QualifiedName;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.Optional;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicReference;
-import org.jspecify.annotations.Nullable;
 
 /** Looks through the rows of all tables before any is copied, and tells what was found. */
 final class LookStage {
-    private final Plan plan;
+    /** Of the step, which is none of the plan's. */
+    static final String ID = Phase.SCAN.file();
+
+    static final ObjectId SUBJECT = ObjectId.of(ObjectKind.SOURCE, QualifiedName.of("all tables"));
+
     private final Done done;
     private final RunControl steering;
     private final RunListener listener;
@@ -41,7 +44,7 @@ final class LookStage {
 
     private final Cancellation cancellation;
     private final SourceScan scan;
-    private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
+    private final List<Step.Copy> wanted;
     private long rows;
     private int tables;
     private int found;
@@ -55,13 +58,15 @@ final class LookStage {
             Retry retry,
             RunListener listener,
             Cancellation cancellation) {
-        this.plan = plan;
         this.done = done;
         this.steering = steering;
         this.listener = listener;
         this.cancellation = cancellation;
         this.patience = new Patience(retry, listener, all);
         this.scan = new SourceScan(plan, opener, steering, all);
+        this.wanted = plan.copies().stream()
+                .filter(c -> !left(c).isEmpty() && scan.looksAt(c))
+                .toList();
     }
 
     /** Takes down that a table was looked through. */
@@ -73,6 +78,23 @@ final class LookStage {
     /** What a table's look has yet to bring. */
     private record Look(Step.Copy copy, List<Future<SourceScan.Found>> chunks) {}
 
+    /** The step as it is shown; absent where there is nothing to look at. */
+    Optional<RunEvent.PlannedStep> shown() {
+        return wanted.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new RunEvent.PlannedStep(
+                        ID,
+                        Phase.SCAN,
+                        SUBJECT,
+                        "Look through the source's rows",
+                        wanted.stream().mapToInt(c -> left(c).size()).sum(),
+                        wanted.stream()
+                                .flatMap(c -> left(c).stream())
+                                .mapToLong(Chunk::rows)
+                                .sum(),
+                        bytes(wanted)));
+    }
+
     /**
      * Tells what was found, table by table.
      *
@@ -80,121 +102,63 @@ final class LookStage {
      * @throws IOException when rows cannot be read
      */
     void look(Map<String, LookedThrough> known, Keeper keeper) throws IOException, SQLException {
-        List<Step.Copy> wanted = plan.copies().stream()
-                .filter(c -> !left(c).isEmpty() && scan.looksAt(c))
-                .toList();
+        if (wanted.isEmpty()) {
+            return;
+        }
+        long began = System.nanoTime();
+        listener.on(new RunEvent.StepStarted(ID));
+        ProgressCounter counter = new ProgressCounter(ID, listener);
         List<Step.Copy> fresh = new ArrayList<>();
         for (Step.Copy copy : wanted) {
             LookedThrough before = known.get(copy.table().oracle().toString());
             if (before == null) {
                 fresh.add(copy);
             } else {
+                counter.earlier(left(copy).size(), before.rows(), bytes(List.of(copy)), 0);
                 tell(before);
             }
         }
         if (!fresh.isEmpty()) {
             note("the source's rows are looked through before any is copied: " + size(fresh)
                     + " (--no-source-scan leaves this out)");
-            Runnable cancel = all::cancel;
-            cancellation.onCancel(cancel);
-            ExecutorService jobs = Executors.newFixedThreadPool(steering.jobs(), LookStage::thread);
-            try {
-                for (Look look : begun(fresh, jobs)) {
-                    end(look, keeper);
-                }
-            } finally {
-                all.cancel();
-                jobs.shutdown();
-                cancellation.forget(cancel);
+            look(fresh, counter, keeper);
+        }
+        note(String.format(
+                Locale.ROOT,
+                "looked through %,d rows of %d %s: %s",
+                rows,
+                tables,
+                tables == 1 ? "table" : "tables",
+                found == 0 ? "nothing was found that would not arrive as it is" : "see the " + found + " above"));
+        listener.on(
+                new RunEvent.StepFinished(ID, fresh.isEmpty(), rows, 0, Duration.ofNanos(System.nanoTime() - began)));
+    }
+
+    private void look(List<Step.Copy> copies, ProgressCounter counter, Keeper keeper) throws IOException, SQLException {
+        Runnable cancel = all::cancel;
+        cancellation.onCancel(cancel);
+        try (ChunkLooks looks = new ChunkLooks(scan, patience, all, counter, steering.jobs())) {
+            List<Look> begun = copies.stream()
+                    .map(copy -> new Look(copy, looks.begin(copy, left(copy))))
+                    .toList();
+            for (Look look : begun) {
+                SourceScan.Found sum = looks.end(look.chunks());
+                List<String> lines = scan.findings(look.copy().table(), sum).stream()
+                        .map(LookStage::line)
+                        .toList();
+                LookedThrough looked = new LookedThrough(sum.rows(), lines);
+                keeper.keep(look.copy().table().oracle(), looked);
+                tell(looked);
             }
+        } finally {
+            cancellation.forget(cancel);
         }
-        if (!wanted.isEmpty()) {
-            note(String.format(
-                    Locale.ROOT,
-                    "looked through %,d rows of %d %s: %s",
-                    rows,
-                    tables,
-                    tables == 1 ? "table" : "tables",
-                    found == 0 ? "nothing was found that would not arrive as it is" : "see the " + found + " above"));
-        }
-    }
-
-    private static Thread thread(Runnable work) {
-        Thread thread = new Thread(work, "partbridge-look");
-        thread.setDaemon(true);
-        return thread;
-    }
-
-    private List<Look> begun(List<Step.Copy> copies, ExecutorService jobs) {
-        List<Look> looks = new ArrayList<>();
-        for (Step.Copy copy : copies) {
-            looks.add(new Look(
-                    copy,
-                    left(copy).stream()
-                            .map(chunk -> jobs.submit(() -> once(copy, chunk)))
-                            .toList()));
-        }
-        return looks;
     }
 
     private List<Chunk> left(Step.Copy copy) {
         return copy.chunks().stream()
                 .filter(c -> !done.chunks().containsKey(c.id()))
                 .toList();
-    }
-
-    private SourceScan.Found once(Step.Copy copy, Chunk chunk) throws IOException {
-        try {
-            return patiently(copy, chunk);
-        } catch (IOException | RuntimeException | Error e) {
-            // memory that ran out, for one; those that end because of it say less
-            failure.compareAndSet(null, e);
-            all.cancel();
-            throw e;
-        }
-    }
-
-    private SourceScan.Found patiently(Step.Copy copy, Chunk chunk) throws IOException {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                return scan.look(copy.table(), chunk);
-            } catch (IOException e) {
-                if (!patience.again("the look through " + chunk.origin(), attempt, e)) {
-                    throw e;
-                }
-            }
-        }
-    }
-
-    private void end(Look look, Keeper keeper) throws IOException, SQLException {
-        SourceScan.Found sum = new SourceScan.Found();
-        for (Future<SourceScan.Found> chunk : look.chunks()) {
-            sum.add(result(chunk));
-        }
-        List<String> lines = scan.findings(look.copy().table(), sum).stream()
-                .map(LookStage::line)
-                .toList();
-        LookedThrough looked = new LookedThrough(sum.rows(), lines);
-        keeper.keep(look.copy().table().oracle(), looked);
-        tell(looked);
-    }
-
-    private SourceScan.Found result(Future<SourceScan.Found> chunk) throws IOException {
-        try {
-            return chunk.get();
-        } catch (ExecutionException e) {
-            Throwable first = failure.get();
-            if (first instanceof IOException io) {
-                throw io;
-            }
-            if (first instanceof Error error) {
-                throw error;
-            }
-            throw first instanceof RuntimeException unchecked ? unchecked : new IllegalStateException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CancellationException("interrupted");
-        }
     }
 
     private void tell(LookedThrough looked) {
@@ -208,11 +172,15 @@ final class LookStage {
         return finding.severity().word() + " " + finding.code() + ": " + finding.message() + " " + finding.advice();
     }
 
-    private String size(List<Step.Copy> copies) {
-        long bytes = copies.stream()
+    private long bytes(List<Step.Copy> copies) {
+        return copies.stream()
                 .flatMap(c -> left(c).stream())
                 .mapToLong(Chunk::bytes)
                 .sum();
+    }
+
+    private String size(List<Step.Copy> copies) {
+        long bytes = bytes(copies);
         String told = bytes == 0 ? "how much is not known" : ByteCount.text(bytes);
         return told + " in " + copies.size() + (copies.size() == 1 ? " table" : " tables");
     }

@@ -33,6 +33,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CancellationException;
+import java.util.stream.Stream;
 
 /** One run that was let in, from its first step to its report. */
 final class RunSession {
@@ -109,9 +110,13 @@ final class RunSession {
         control.connection().commit();
     }
 
-    static RunEvent.Started started(Plan plan, List<ShownStep> steps, boolean resumed) {
+    /** @param look through the source, where there is one */
+    static RunEvent.Started started(Plan plan, List<ShownStep> steps, Optional<LookStage> look, boolean resumed) {
         return new RunEvent.Started(
-                steps.stream().map(ShownStep::shown).toList(),
+                Stream.concat(
+                                look.flatMap(LookStage::shown).stream(),
+                                steps.stream().map(ShownStep::shown))
+                        .toList(),
                 resumed,
                 plan.copies().stream().mapToLong(Step.Copy::rows).sum(),
                 plan.copies().stream().mapToLong(Step.Copy::bytes).sum());
@@ -120,14 +125,19 @@ final class RunSession {
     /** @param began as {@link System#nanoTime} gave it */
     RunReport run(long began) throws SQLException {
         Done done = begun.done();
-        listener.on(started(plan, steps, done.begun()));
+        Optional<LookStage> look = settings.prechecks().rows() && run.isPresent()
+                ? Optional.of(new LookStage(plan, done, opener, steering, settings.retry(), listener, cancellation))
+                : Optional.empty();
+        listener.on(started(plan, steps, look, done.begun()));
         begun.notes().forEach(note -> listener.on(new RunEvent.Note(note)));
         Optional<ValidationReport> validation = Optional.empty();
         Optional<String> failure = Optional.empty();
         boolean stopped = false;
         boolean pointLost = false;
         try {
-            look(done);
+            if (look.isPresent()) {
+                look(look.get());
+            }
             validation = steps(done);
             news();
         } catch (RunFailure e) {
@@ -162,11 +172,7 @@ final class RunSession {
     }
 
     /** Not repeated by a run that goes on, unless it reads another state of the source. */
-    private void look(Done done) throws RunFailure {
-        if (!settings.prechecks().rows() || run.isEmpty()) {
-            return;
-        }
-        LookStage look = new LookStage(plan, done, opener, steering, settings.retry(), listener, cancellation);
+    private void look(LookStage look) throws RunFailure {
         try {
             Map<String, LookedThrough> known =
                     LookedThrough.of(control.connection(), settings.project(), begun.point());
@@ -176,9 +182,7 @@ final class RunSession {
                 control.connection().commit();
             });
         } catch (IOException | SQLException e) {
-            ShownStep first =
-                    steps.stream().filter(ShownStep::isCopy).findFirst().orElse(steps.get(0));
-            throw RunFailure.of(first.id(), first.shown().subject(), "", e);
+            throw RunFailure.of(LookStage.ID, LookStage.SUBJECT, "", e);
         }
     }
 

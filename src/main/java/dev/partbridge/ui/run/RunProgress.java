@@ -1,6 +1,5 @@
 package dev.partbridge.ui.run;
 
-import dev.partbridge.plan.Phase;
 import dev.partbridge.run.RunEvent;
 import dev.partbridge.run.RunReport;
 import java.time.Duration;
@@ -15,8 +14,11 @@ import java.util.function.ToLongFunction;
 
 /** Follows a run through its events; what it shows never goes back. One thread at a time. */
 final class RunProgress {
-    /** The share of the whole that copying takes, when anything is copied. */
+    /** The share of the whole that copying takes, and what comes before it, when anything is copied. */
     private static final double COPY_SHARE = 0.8;
+
+    /** Of a copy of the same bytes. */
+    private static final double LOOK_SHARE = 0.25;
 
     private final Map<String, StepProgress> steps = new LinkedHashMap<>();
     private final List<String> notes = new ArrayList<>();
@@ -63,7 +65,7 @@ final class RunProgress {
     RunFacts facts(Instant now) {
         List<StepFacts> all = steps.values().stream().map(s -> s.facts(now)).toList();
         List<StepFacts> copies = all.stream().filter(StepFacts::isCopy).toList();
-        reached = Math.max(reached, fraction(all, copies));
+        reached = Math.max(reached, fraction(all));
         Duration elapsed = steps.isEmpty() ? Duration.ZERO : Duration.between(began, isOver() ? ended : now);
         return new RunFacts(
                 all,
@@ -82,17 +84,17 @@ final class RunProgress {
                 isOver());
     }
 
-    private double fraction(List<StepFacts> all, List<StepFacts> copies) {
+    private double fraction(List<StepFacts> all) {
         if (report.map(r -> r.outcome() != RunReport.Outcome.STOPPED).orElse(false)) {
             return 1;
         }
-        long bytes = sum(copies, s -> s.plan().bytes());
-        List<StepFacts> others =
-                all.stream().filter(s -> s.plan().phase() != Phase.LOAD).toList();
-        double share = bytes == 0 ? 0 : others.isEmpty() ? 1 : COPY_SHARE;
-        double copied = bytes == 0
+        List<StepFacts> reading = all.stream().filter(s -> work(s) > 0).toList();
+        List<StepFacts> others = all.stream().filter(s -> work(s) == 0).toList();
+        double work = reading.stream().mapToDouble(RunProgress::work).sum();
+        double share = reading.isEmpty() ? 0 : others.isEmpty() ? 1 : COPY_SHARE;
+        double copied = reading.isEmpty()
                 ? 0
-                : (double) sum(copies, s -> (long) (s.fraction() * s.plan().bytes())) / bytes;
+                : reading.stream().mapToDouble(s -> s.fraction() * work(s)).sum() / work;
         long units = Math.max(1, sum(others, s -> s.plan().units()));
         double done = others.stream()
                         .mapToDouble(s -> s.fraction() * s.plan().units())
@@ -100,6 +102,15 @@ final class RunProgress {
                 / units;
         // 100 % is told at the end alone.
         return Math.min(0.999, share * copied + (1 - share) * done);
+    }
+
+    /** Bytes to be copied, or what looking through others is beside that. */
+    private static double work(StepFacts step) {
+        return switch (step.plan().phase()) {
+            case LOAD -> step.plan().bytes();
+            case SCAN -> step.plan().bytes() * LOOK_SHARE;
+            default -> 0;
+        };
     }
 
     private void with(String step, Consumer<StepProgress> change) {

@@ -39,7 +39,7 @@ final class StepWords {
     private static String amount(Phase phase, int units) {
         String number = Figures.count(units);
         return switch (phase) {
-            case LOAD -> units == 1 ? Texts.of("run.chunk", number) : Texts.of("run.chunks", number);
+            case SCAN, LOAD -> units == 1 ? Texts.of("run.chunk", number) : Texts.of("run.chunks", number);
             case VALIDATION -> units == 1 ? Texts.of("run.check", number) : Texts.of("run.checks", number);
             default -> units == 1 ? Texts.of("run.statement", number) : Texts.of("run.statements", number);
         };

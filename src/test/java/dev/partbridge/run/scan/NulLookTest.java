@@ -47,7 +47,7 @@ class NulLookTest {
             })
     void tellsWhatBecomesOfIt(String choice, String first, String second) throws IOException {
         Files.writeString(folder.resolve("ddl.sql"), "CREATE TABLE t (id NUMBER(9), a VARCHAR2(9), d CLOB);");
-        Files.writeString(folder.resolve("T.csv"), "ID,A,D\n1,a\0,x\n2,b,\0\n3,c,\n");
+        Files.writeString(folder.resolve("T.csv"), "ID,A,D\n1,a\0,x\n2,b,\0\n3,c,\n4,\uD83D\uDE00,\uD83D\uDE00\n");
         try (Engine engine = Engines.create()) {
             Inspection inspection = engine.inspect(new ScriptSource(folder), Cancellation.none());
             Plan plan = engine.plan(
@@ -67,7 +67,7 @@ class NulLookTest {
                     new RunControl(1, 0),
                     Cancellation.none());
             assertThat(scan.findings(
-                            copy.table(), scan.look(copy.table(), copy.chunks().get(0))))
+                            copy.table(), scan.look(copy.table(), copy.chunks().get(0), (rows, bytes) -> {})))
                     .extracting(f -> f.code() + " " + f.message())
                     .isEqualTo(List.of(first, second));
         }

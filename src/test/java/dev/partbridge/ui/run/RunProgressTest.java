@@ -2,6 +2,7 @@ package dev.partbridge.ui.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.partbridge.plan.Phase;
 import dev.partbridge.run.RunEvent;
 import dev.partbridge.run.RunReport;
 import java.time.Duration;
@@ -71,6 +72,19 @@ class RunProgressTest {
         tell(9, RunEvents.ended(RunReport.Outcome.DONE));
         assertThat(progress.facts(T0).fraction()).isEqualTo(1);
         assertThat(progress.facts(T0).over()).isTrue();
+    }
+
+    /** A quarter of the work of a copy of the same bytes. */
+    @Test
+    void theLookThroughTheSourceMovesTheWhole() {
+        RunEvent.PlannedStep look = new RunEvent.PlannedStep(
+                "source", Phase.SCAN, RunEvents.SALES.subject(), "Look through the rows", 10, 3000, 300_000);
+        tell(0, new RunEvent.Started(List.of(look, RunEvents.SALES), false, 3000, 300_000), RunEvents.begun(look));
+        tell(1, RunEvents.progress(look, 5, 1500, 150_000, 0));
+        assertThat(progress.facts(T0).fraction()).isEqualTo(0.1);
+        assertThat(progress.facts(T0).rows()).isZero();
+        tell(2, RunEvents.finished(look, 3000, 0));
+        assertThat(progress.facts(T0).fraction()).isEqualTo(0.2);
     }
 
     @Test

@@ -18,11 +18,17 @@ abstract class CellRows extends ColumnRows {
     @Nullable
     RowDefect defect;
 
+    private List<RowColumn> columns = List.of();
+
     @Override
     public List<RowColumn> columns() {
-        return cells.stream()
-                .map(c -> new RowColumn(c.column().name(), c.kind()))
-                .toList();
+        // asked for with each length of a value
+        if (columns.size() != cells.size()) {
+            columns = cells.stream()
+                    .map(c -> new RowColumn(c.column().name(), c.kind()))
+                    .toList();
+        }
+        return columns;
     }
 
     @Override
