@@ -17,6 +17,10 @@ public final class RunIds {
     public static final String JOBS = "run-jobs";
     public static final String LIMIT = "run-limit";
     public static final String LIMIT_TROUBLE = "run-limit-trouble";
+    public static final String SCAN = "run-source-scan";
+    public static final String VACUUM = "run-vacuum";
+    public static final String MEMORY = "run-memory";
+    public static final String BUILD_WORD = "run-build-word";
     public static final String SCOPE = "run-scope";
     public static final String FILTER = "run-filter";
     public static final String STEPS = "run-steps";

@@ -53,7 +53,11 @@ public final class RunView extends VBox {
         centre.getStyleClass().add("pane");
         HBox.setHgrow(centre, Priority.ALWAYS);
         HBox filled = new HBox(centre, new SpeedPanel(model));
-        getChildren().addAll(new SteerBar(steer, pause), Boxes.grow(new StackPane(empty, starting, filled)));
+        getChildren()
+                .addAll(
+                        new SteerBar(steer, pause),
+                        new BuildBar(steer.build()),
+                        Boxes.grow(new StackPane(empty, starting, filled)));
         BooleanBinding any = Bindings.createBooleanBinding(
                 () -> !model.factsProperty().get().steps().isEmpty(), model.factsProperty());
         filled.visibleProperty().bind(any);

@@ -13,12 +13,19 @@ import javafx.beans.property.StringProperty;
 /** How many jobs a run has and how fast it may read: of the run under way, and of the next. */
 public final class SteerViewModel {
     private final WorkbenchState state;
+    private final BuildViewModel build;
     private final StringProperty limit = new SimpleStringProperty("");
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
     private String taken = "";
 
     public SteerViewModel(WorkbenchState state) {
         this.state = state;
+        this.build = new BuildViewModel(state);
+    }
+
+    /** What it does beside the rows. */
+    BuildViewModel build() {
+        return build;
     }
 
     IntegerProperty jobsProperty() {

@@ -11,6 +11,7 @@ import dev.partbridge.engine.SourceSpec;
 import dev.partbridge.finding.Finding;
 import dev.partbridge.plan.Plan;
 import dev.partbridge.postgres.catalog.Catalog;
+import dev.partbridge.run.BuildSettings;
 import dev.partbridge.run.ProofSettings;
 import dev.partbridge.run.RunReport;
 import dev.partbridge.run.ValidationReport;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.LongProperty;
 import javafx.beans.property.ObjectProperty;
@@ -28,6 +30,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleLongProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -72,6 +75,10 @@ public final class WorkbenchState {
             new SimpleIntegerProperty(MigrateOptions.defaults().jobs());
     private final LongProperty rateLimit =
             new SimpleLongProperty(MigrateOptions.defaults().bytesPerSecond());
+    private final BooleanProperty sourceScan =
+            new SimpleBooleanProperty(MigrateOptions.defaults().prechecks().rows());
+    private final ObjectProperty<BuildSettings> build =
+            new SimpleObjectProperty<>(MigrateOptions.defaults().build());
     private final ObjectProperty<Page> page = new SimpleObjectProperty<>(Page.CHAINS);
     private final ObservableList<String> readableLog = FXCollections.unmodifiableObservableList(log);
 
@@ -163,6 +170,16 @@ public final class WorkbenchState {
     /** Bytes read a second at most, 0 for no limit: of the run under way and of the next. */
     public LongProperty rateLimitProperty() {
         return rateLimit;
+    }
+
+    /** Whether the next run looks through the source's rows first. */
+    public BooleanProperty sourceScanProperty() {
+        return sourceScan;
+    }
+
+    /** How the next run does what comes behind the rows. */
+    public ObjectProperty<BuildSettings> buildProperty() {
+        return build;
     }
 
     /** How the last run ended. */

@@ -3,6 +3,8 @@ package dev.partbridge.ui.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.partbridge.plan.Phase;
+import dev.partbridge.run.BuildSettings;
+import dev.partbridge.run.Prechecks;
 import dev.partbridge.run.Reject;
 import dev.partbridge.run.RunEvent;
 import dev.partbridge.run.RunReport;
@@ -19,6 +21,7 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Queue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -156,11 +159,21 @@ class RunViewIT {
                         .getEditor()
                         .getText())
                 .isEqualTo("32");
+        robot.clickOn("#" + RunIds.SCAN).clickOn("#" + RunIds.VACUUM);
+        robot.clickOn("#" + RunIds.MEMORY).write("7\n", 0);
+        assertThat(text(robot, RunIds.BUILD_WORD)).isEqualTo("'7': PostgreSQL takes 1M to 2047G; as before");
+        robot.push(KeyCode.SHORTCUT, KeyCode.A).write("2G\n", 0);
+        assertThat(text(robot, RunIds.BUILD_WORD)).isEmpty();
         CountDownLatch paused = new CountDownLatch(1);
         works.engine.duringRun = control -> await(paused);
         robot.interact(works.runs::start);
         robot.interact(this::goOn);
         robot.clickOn("#" + RunIds.PAUSE);
+        for (String set : List.of(RunIds.SCAN, RunIds.VACUUM, RunIds.MEMORY)) {
+            assertThat(robot.lookup("#" + set).query().isDisabled()).isTrue();
+        }
+        assertThat(text(robot, RunIds.BUILD_WORD))
+                .isEqualTo("Something runs: these can be set again when it has ended");
         paused.countDown();
         assertThat(text(robot, RunIds.TIME_LEFT)).isEqualTo("paused");
         assertThat(text(robot, RunIds.PAUSE)).isEqualTo("Resume");
@@ -174,6 +187,9 @@ class RunViewIT {
                         () -> !works.state.runningProperty().get()));
         assertThat(works.engine.options.jobs()).isEqualTo(32);
         assertThat(works.engine.options.bytesPerSecond()).isEqualTo(20 << 20);
+        assertThat(works.engine.options.prechecks()).isEqualTo(Prechecks.NONE);
+        assertThat(works.engine.options.build()).isEqualTo(new BuildSettings(OptionalLong.of(2L << 30), false));
+        assertThat(robot.lookup("#" + RunIds.SCAN).query().isDisabled()).isFalse();
         assertThat(text(robot, RunIds.PAUSE)).isEqualTo("Pause");
         assertThat(robot.lookup("#" + RunIds.PAUSED).query().isVisible()).isFalse();
         assertThat(robot.lookup("#" + RunIds.PAUSE).query().isDisabled()).isTrue();
