@@ -49,6 +49,8 @@ public final class CommandLineShell {
         commands.put("migrate", () -> new MigrateCommand(engine, output));
         commands.put("validate", () -> new ValidateCommand(engine, output));
         commands.put("rejects", () -> new RejectsCommand(engine, output));
+        commands.put("status", () -> new StatusCommand(engine, output));
+        commands.put("undo", () -> new UndoCommand(engine, output));
         commands.put("explain", () -> new ExplainCommand(engine, output));
         return commands;
     }

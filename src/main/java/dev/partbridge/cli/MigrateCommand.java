@@ -4,6 +4,7 @@ import dev.partbridge.connect.Target;
 import dev.partbridge.convert.Conversion;
 import dev.partbridge.convert.TargetRelease;
 import dev.partbridge.engine.Engine;
+import dev.partbridge.engine.EngineException;
 import dev.partbridge.engine.Inspection;
 import dev.partbridge.engine.MigrateOptions;
 import dev.partbridge.progress.Cancellation;
@@ -102,6 +103,12 @@ final class MigrateCommand extends Command {
                             + " what is not seen is neither copied nor proven")
     private boolean acceptHidden;
 
+    @Option(
+            names = "--remove-journal",
+            description = "At the end, when all is proven and no row was rejected, remove what the target keeps of this"
+                    + " migration (schema partbridge); it can be neither carried on nor undone then")
+    private boolean removeJournal;
+
     @Mixin
     private ShownArguments shown = new ShownArguments();
 
@@ -138,6 +145,10 @@ final class MigrateCommand extends Command {
                         BuildSettings.defaults(),
                         new Prechecks(!noSourceScan, dryRun))
                 .building(memory, !noVacuum);
-        return new Migration(engine(), output()).run(inspection, conversion, to, options, show);
+        if (removeJournal && dryRun) {
+            throw new EngineException(
+                    EngineException.Kind.USAGE, "--remove-journal is of a run; a dry run leaves no journal");
+        }
+        return new Migration(engine(), output(), removeJournal).run(inspection, conversion, to, options, show);
     }
 }

@@ -8,16 +8,24 @@ import dev.partbridge.engine.MigrateOptions;
 import dev.partbridge.plan.Plan;
 import dev.partbridge.progress.Cancellation;
 import dev.partbridge.run.RunReport;
+import dev.partbridge.run.ValidationReport;
 import java.time.Instant;
 
 /** A migration from the command line: progress to the error stream, the proof to the output, the exit code. */
 final class Migration {
     private final Engine engine;
     private final Output output;
+    private final boolean removeJournal;
 
     Migration(Engine engine, Output output) {
+        this(engine, output, false);
+    }
+
+    /** @param removeJournal where the run is proven */
+    Migration(Engine engine, Output output, boolean removeJournal) {
         this.engine = engine;
         this.output = output;
+        this.removeJournal = removeJournal;
     }
 
     int run(Inspection inspection, Conversion conversion, Target target, MigrateOptions options, Show show) {
@@ -39,7 +47,19 @@ final class Migration {
                 print(report, inspection, plan, target, options);
             }
         }
+        if (removeJournal) {
+            output.err().println(removed(report, inspection, plan, target));
+        }
         return ExitCode.of(report, conversion.findings());
+    }
+
+    private String removed(RunReport report, Inspection inspection, Plan plan, Target target) {
+        boolean proven = report.outcome() != RunReport.Outcome.STOPPED
+                && report.validation().filter(ValidationReport::passed).isPresent();
+        String project = engine.project(inspection, plan);
+        return proven
+                ? engine.removeJournal(target, project, true).message()
+                : "the journal of " + project + " stays: the run is not proven";
     }
 
     private void print(RunReport report, Inspection inspection, Plan plan, Target target, MigrateOptions options) {

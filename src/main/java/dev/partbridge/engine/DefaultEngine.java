@@ -25,6 +25,8 @@ import dev.partbridge.progress.Cancellation;
 import dev.partbridge.progress.UiThread;
 import dev.partbridge.report.RunJson;
 import dev.partbridge.report.RunLines;
+import dev.partbridge.report.StatusJson;
+import dev.partbridge.run.ProjectStatus;
 import dev.partbridge.run.Reject;
 import dev.partbridge.run.RejectCount;
 import dev.partbridge.run.RunControl;
@@ -41,6 +43,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** The engine on real files and databases. */
@@ -247,6 +250,29 @@ final class DefaultEngine implements Engine {
         UiThread.refuse("writing rejects");
         TargetRejects.refuseNew(target);
         return new TargetRejects(target, project).export(targets.get(target), file, rows, cancellation);
+    }
+
+    @Override
+    public List<ProjectStatus> status(Target target, Optional<String> project) {
+        UiThread.refuse("reading the journal");
+        return new TargetJournal(target, targets).status(project);
+    }
+
+    @Override
+    public String statusJson(List<ProjectStatus> status) {
+        return StatusJson.of(status);
+    }
+
+    @Override
+    public void undo(Target target, String project, Consumer<String> notes) {
+        UiThread.refuse("undoing a migration");
+        new TargetJournal(target, targets).undo(project, notes);
+    }
+
+    @Override
+    public JournalRemoved removeJournal(Target target, String project, boolean proven) {
+        UiThread.refuse("removing a journal");
+        return new TargetJournal(target, targets).remove(project, proven);
     }
 
     @Override

@@ -11,6 +11,7 @@ import dev.partbridge.oracle.model.SchemaTables;
 import dev.partbridge.plan.Plan;
 import dev.partbridge.postgres.catalog.Catalog;
 import dev.partbridge.progress.Cancellation;
+import dev.partbridge.run.ProjectStatus;
 import dev.partbridge.run.ProofSettings;
 import dev.partbridge.run.Reject;
 import dev.partbridge.run.RejectCount;
@@ -24,6 +25,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * The use cases over the line from an Oracle source to the proof. Every method may take long, so each throws when it is
@@ -158,6 +160,31 @@ public interface Engine extends AutoCloseable {
      * @return how many were written
      */
     long exportRejects(Target target, Optional<String> project, Path file, boolean rows, Cancellation cancellation);
+
+    /**
+     * What a target's journal tells of the migrations that went into it.
+     *
+     * @param project as the journal names it; absent for all
+     */
+    List<ProjectStatus> status(Target target, Optional<String> project);
+
+    /** The JSON of {@code status --json}. */
+    String statusJson(List<ProjectStatus> status);
+
+    /**
+     * Drops what the journal says that a migration made, last first, and nothing else; never CASCADE.
+     *
+     * @param notes hears of what is kept
+     */
+    void undo(Target target, String project, Consumer<String> notes);
+
+    /**
+     * Removes what the journal has of a migration; what the migration made stays.
+     *
+     * @param proven whether a proof that is not in the journal has passed
+     * @return what was done, or why nothing was
+     */
+    JournalRemoved removeJournal(Target target, String project, boolean proven);
 
     /** The stable JSON of {@code inspect --json}. */
     String inspectJson(Inspection inspection);

@@ -35,6 +35,8 @@ class HelpTest {
                 "migrate",
                 "validate",
                 "rejects",
+                "status",
+                "undo",
                 "explain"
             })
     void isAsKept(String command) throws IOException {

@@ -12,6 +12,7 @@ import dev.partbridge.engine.Engine;
 import dev.partbridge.engine.EngineException;
 import dev.partbridge.engine.HandedOff;
 import dev.partbridge.engine.Inspection;
+import dev.partbridge.engine.JournalRemoved;
 import dev.partbridge.engine.LiveSource;
 import dev.partbridge.engine.MigrateOptions;
 import dev.partbridge.engine.OracleText;
@@ -31,6 +32,7 @@ import dev.partbridge.postgres.model.PostgresModel;
 import dev.partbridge.progress.Cancellation;
 import dev.partbridge.run.CopyReport;
 import dev.partbridge.run.EarlierRun;
+import dev.partbridge.run.ProjectStatus;
 import dev.partbridge.run.ProofSettings;
 import dev.partbridge.run.Reject;
 import dev.partbridge.run.RejectCount;
@@ -260,6 +262,28 @@ public final class StubEngine implements Engine {
     @Override
     public List<Reject> rejects(Inspection inspection, Plan plan, Target target, int limit) {
         return rejects.stream().limit(limit).toList();
+    }
+
+    @Override
+    public List<ProjectStatus> status(Target target, Optional<String> project) {
+        note("status");
+        return List.of();
+    }
+
+    @Override
+    public String statusJson(List<ProjectStatus> status) {
+        return "";
+    }
+
+    @Override
+    public void undo(Target target, String project, Consumer<String> notes) {
+        note("undo " + project);
+    }
+
+    @Override
+    public JournalRemoved removeJournal(Target target, String project, boolean proven) {
+        note("remove journal of " + project + (proven ? ", proven" : ""));
+        return new JournalRemoved(true, "the journal of " + project + " is removed");
     }
 
     @Override

@@ -22,17 +22,20 @@ public final class Undo {
     private final Connection connection;
     private final String project;
     private final Consumer<String> notes;
+    private final String again;
 
     private record Entry(long id, String statement, String undo) {}
 
     /**
      * @param connection auto-commit must be off
      * @param notes hears of schemas that are kept because others use them
+     * @param again what its user does once he has mended what stopped it
      */
-    public Undo(Connection connection, String project, Consumer<String> notes) {
+    public Undo(Connection connection, String project, Consumer<String> notes, String again) {
         this.connection = connection;
         this.project = project;
         this.notes = notes;
+        this.again = again;
     }
 
     /** Undoes all; commits batch by batch. */
@@ -73,7 +76,7 @@ public final class Undo {
                 if (!"2BP01".equals(e.getSQLState()) || !entry.statement().contains("schema:")) {
                     throw new SQLException(
                             entry.statement() + " cannot be taken back: " + Refusal.oneLine(e)
-                                    + "; what came after it is dropped; mend this and run with --restart again",
+                                    + "; what came after it is dropped; mend this and " + again,
                             e.getSQLState(),
                             e);
                 }
@@ -93,6 +96,7 @@ public final class Undo {
                 "DELETE FROM partbridge.source_part WHERE project = ?",
                 "DELETE FROM partbridge.looked_through WHERE project = ?",
                 "DELETE FROM partbridge.reject WHERE project = ?",
+                "DELETE FROM partbridge.moved_sum WHERE project = ?",
                 "UPDATE partbridge.run SET state = 'undone' WHERE project = ?")) {
             try (PreparedStatement statement = connection.prepareStatement(sql)) {
                 statement.setString(1, project);

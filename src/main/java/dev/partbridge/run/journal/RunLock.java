@@ -31,6 +31,32 @@ public final class RunLock {
         }
     }
 
+    /** Whether a session holds it. */
+    public static boolean held(Connection connection, String project) throws SQLException {
+        return held(connection, "(l.classid::bigint << 32 | l.objid::bigint) = ?", key(project));
+    }
+
+    /** Whether another session holds another advisory lock of this kind in the database. */
+    static boolean othersHeld(Connection connection, String project) throws SQLException {
+        return held(
+                connection,
+                "(l.classid::bigint << 32 | l.objid::bigint) <> ? AND l.pid <> pg_backend_pid()",
+                key(project));
+    }
+
+    /** A key of 64 bits stands in two halves, with objsubid 1 (manual, pg_locks). */
+    private static boolean held(Connection connection, String condition, long key) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(
+                "SELECT EXISTS (SELECT FROM pg_catalog.pg_locks l WHERE l.locktype = 'advisory' AND l.objsubid = 1"
+                        + " AND l.granted AND l.database = (SELECT oid FROM pg_catalog.pg_database"
+                        + " WHERE datname = current_database()) AND " + condition + ")")) {
+            select.setLong(1, key);
+            try (ResultSet row = select.executeQuery()) {
+                return row.next() && row.getBoolean(1);
+            }
+        }
+    }
+
     static long key(String project) {
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256")

@@ -5,6 +5,7 @@ import dev.partbridge.plan.Step;
 import dev.partbridge.progress.Cancellation;
 import dev.partbridge.run.ConnectionSource;
 import dev.partbridge.run.CopyReport;
+import dev.partbridge.run.ProjectStatus;
 import dev.partbridge.run.ReadAt;
 import dev.partbridge.run.RowSourceOpener;
 import dev.partbridge.run.RunControl;
@@ -152,7 +153,7 @@ final class RunSession {
         }
         stopped |= failure.isPresent();
         if (run.isPresent()) {
-            end(run.getAsLong(), stopped, failure.orElse(stopped ? "cancelled" : ""));
+            end(run.getAsLong(), stopped, failure.orElse(stopped ? "cancelled" : word(validation)));
         }
         CopyReport copy = tally.report();
         return new RunReport(
@@ -284,6 +285,13 @@ final class RunSession {
                     "XX000");
         }
         return counts;
+    }
+
+    /** Of a run that came to its end. */
+    private static String word(Optional<ValidationReport> validation) {
+        return validation
+                .map(v -> v.passed() ? ProjectStatus.PROVEN : "the validation failed")
+                .orElse("");
     }
 
     private void end(long run, boolean stopped, String message) {

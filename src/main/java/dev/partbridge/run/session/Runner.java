@@ -130,7 +130,12 @@ public final class Runner {
             throw new RunRefused("the source cannot be read: " + e.getMessage(), e);
         }
         if (restart) {
-            new Undo(control, settings.project(), note -> listener.on(new RunEvent.Note(note))).all();
+            new Undo(
+                            control,
+                            settings.project(),
+                            note -> listener.on(new RunEvent.Note(note)),
+                            "run with --restart again")
+                    .all();
             precheck.namesFreeAfterUndo(plan);
             control.commit();
         }
