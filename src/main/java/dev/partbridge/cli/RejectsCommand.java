@@ -6,6 +6,7 @@ import dev.partbridge.engine.EngineException;
 import dev.partbridge.progress.Cancellation;
 import dev.partbridge.rows.RowPosition;
 import dev.partbridge.run.RejectCount;
+import dev.partbridge.run.RetryReport;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,7 +19,7 @@ import picocli.CommandLine.Parameters;
 /** {@code rejects}: the rows that a target keeps aside. */
 @CommandLine.Command(
         name = "rejects",
-        description = "Counts the rejected rows that a target keeps, or writes them to a file.")
+        description = "Counts the rejected rows that a target keeps, writes them to a file, or tries them again.")
 final class RejectsCommand extends Command {
     @Parameters(
             index = "0",
@@ -29,10 +30,11 @@ final class RejectsCommand extends Command {
 
     @Parameters(
             index = "1",
-            paramLabel = "list|export",
+            paramLabel = "list|export|retry",
             description =
                     "list: how many by table and SQLSTATE, with the first reasons. export: all of them as CSV, with"
-                            + " a header")
+                            + " a header. retry: those whose cause was mended in the target go into their tables, parents"
+                            + " first; the others stay, with their new reasons. Not while a run is at work")
     private String action = "";
 
     @Option(
@@ -67,9 +69,26 @@ final class RejectsCommand extends Command {
         switch (action) {
             case "list" -> list(target);
             case "export" -> export(target);
-            default -> throw usage("rejects " + action + " is not known: give list or export");
+            case "retry" -> {
+                return retry(target);
+            }
+            default -> throw usage("rejects " + action + " is not known: give list, export or retry");
         }
         return ExitCode.DONE;
+    }
+
+    private int retry(Target target) {
+        if (out.isPresent() || withoutRows) {
+            throw usage("--out and --without-rows are of export; retry writes no file");
+        }
+        RetryReport report = engine().retryRejects(target, project, new RetryLines(output()), Cancellation.none());
+        new RetryText(output()).print(report);
+        if (report.left() == 0) {
+            return ExitCode.DONE;
+        }
+        output().out().println();
+        print(engine().rejectCounts(target, project), output().out());
+        return ExitCode.REJECTS;
     }
 
     private void list(Target target) {

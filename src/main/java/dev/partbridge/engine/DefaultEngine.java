@@ -29,6 +29,8 @@ import dev.partbridge.report.StatusJson;
 import dev.partbridge.run.ProjectStatus;
 import dev.partbridge.run.Reject;
 import dev.partbridge.run.RejectCount;
+import dev.partbridge.run.RetryListener;
+import dev.partbridge.run.RetryReport;
 import dev.partbridge.run.RunControl;
 import dev.partbridge.run.RunEvent;
 import dev.partbridge.run.RunListener;
@@ -273,6 +275,14 @@ final class DefaultEngine implements Engine {
     public JournalRemoved removeJournal(Target target, String project, boolean proven) {
         UiThread.refuse("removing a journal");
         return new TargetJournal(target, targets).remove(project, proven);
+    }
+
+    @Override
+    public RetryReport retryRejects(
+            Target target, Optional<String> project, RetryListener listener, Cancellation cancellation) {
+        UiThread.refuse("trying rejected rows again");
+        TargetRejects.refuseNew(target);
+        return new TargetRejects(target, project).retry(targets.get(target), listener, cancellation);
     }
 
     @Override

@@ -15,6 +15,8 @@ import dev.partbridge.run.ProjectStatus;
 import dev.partbridge.run.ProofSettings;
 import dev.partbridge.run.Reject;
 import dev.partbridge.run.RejectCount;
+import dev.partbridge.run.RetryListener;
+import dev.partbridge.run.RetryReport;
 import dev.partbridge.run.RunControl;
 import dev.partbridge.run.RunEvent;
 import dev.partbridge.run.RunListener;
@@ -185,6 +187,15 @@ public interface Engine extends AutoCloseable {
      * @return what was done, or why nothing was
      */
     JournalRemoved removeJournal(Target target, String project, boolean proven);
+
+    /**
+     * Tries the rejected rows that a target keeps again, when their cause is mended there; no source is asked.
+     *
+     * @param project as the target's journal names it; absent for all
+     * @return what became of them, also where it was cancelled
+     */
+    RetryReport retryRejects(
+            Target target, Optional<String> project, RetryListener listener, Cancellation cancellation);
 
     /** The stable JSON of {@code inspect --json}. */
     String inspectJson(Inspection inspection);

@@ -6,8 +6,12 @@ import dev.partbridge.engine.EngineException.Kind;
 import dev.partbridge.progress.Cancellation;
 import dev.partbridge.report.RejectsCsv;
 import dev.partbridge.run.RejectCount;
+import dev.partbridge.run.RetryListener;
+import dev.partbridge.run.RetryReport;
+import dev.partbridge.run.RunRefused;
 import dev.partbridge.run.journal.JournalSchema;
 import dev.partbridge.run.journal.KeptRejects;
+import dev.partbridge.run.session.RejectRetry;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -19,6 +23,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -68,6 +73,25 @@ final class TargetRejects {
                         Kind.USAGE, "the rejected rows cannot be written: " + FileTrouble.words(e), e);
             }
         });
+    }
+
+    /** Of each project that has rejects. */
+    RetryReport retry(TargetConnection open, RetryListener listener, Cancellation cancellation) {
+        Set<String> projects = query(open, KeptRejects::withRejects);
+        List<RetryReport.Line> lines = new ArrayList<>();
+        List<RetryReport.Untried> untried = new ArrayList<>();
+        for (String each : projects) {
+            try {
+                RetryReport report = new RejectRetry(open::connect).retry(each, listener, cancellation);
+                lines.addAll(report.lines());
+                untried.addAll(report.untried());
+            } catch (RunRefused e) {
+                throw new EngineException(Kind.REFUSED, e);
+            } catch (SQLException e) {
+                throw TargetRun.broken("trying the rejected rows again", e);
+            }
+        }
+        return new RetryReport(lines, untried, cancellation.isCancelled());
     }
 
     private static long written(KeptRejects kept, Path file, boolean rows, Cancellation cancellation)

@@ -71,6 +71,14 @@ public interface RowSource extends AutoCloseable {
         return row.text();
     }
 
+    /**
+     * The current row's values as texts, one for each column, where it is defective but for its form: bytes as hexadecimal
+     * digits, absent for NULL.
+     */
+    default Optional<List<Optional<String>>> texts() {
+        return Optional.empty();
+    }
+
     /** Bytes of the source read so far. */
     long bytesRead();
 

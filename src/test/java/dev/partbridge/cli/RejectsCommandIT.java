@@ -6,6 +6,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import dev.partbridge.engine.Engine;
 import dev.partbridge.engine.Engines;
+import dev.partbridge.run.journal.RunLock;
 import dev.partbridge.testing.FreshDatabase;
 import dev.partbridge.testing.PasswordsOfTests;
 import dev.partbridge.testing.TestDatabase;
@@ -15,6 +16,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -204,8 +206,10 @@ class RejectsCommandIT {
     @Test
     void refusesWhatIsNotMeant(TestDatabase database) {
         String target = migrated(database);
-        assertThat(run("rejects", target, "retry")).isEqualTo(2);
-        assertThat(err.toString()).isEqualTo("partbridge: rejects retry is not known: give list or export\n");
+        assertThat(run("rejects", target, "again")).isEqualTo(2);
+        assertThat(err.toString()).isEqualTo("partbridge: rejects again is not known: give list, export or retry\n");
+        assertThat(run("rejects", target, "retry", "--out", "x.csv")).isEqualTo(2);
+        assertThat(err.toString()).contains("are of export");
         assertThat(run("rejects", target, "export")).isEqualTo(2);
         assertThat(err.toString()).contains("needs --out FILE");
         assertThat(run("rejects", target, "list", "--without-rows")).isEqualTo(2);
@@ -215,6 +219,59 @@ class RejectsCommandIT {
         assertThat(err.toString())
                 .startsWith("partbridge: the rejected rows cannot be written: ")
                 .contains("there is no such file or directory");
+    }
+
+    @Test
+    void triesThemAgain(TestDatabase database) throws SQLException {
+        String target = migrated(database);
+        database.execute("ALTER TABLE t ALTER COLUMN note TYPE varchar(30)");
+
+        assertThat(run("rejects", target, "retry")).isEqualTo(5);
+        assertThat(printed())
+                .containsExactly(
+                        "Project         Table  SQLSTATE  Went in  Refused  Not tried",
+                        "shop to public  T      22001           2        0          0",
+                        "shop to public  T      22P04           0        0          1",
+                        "shop to public  T      23514           0        2          0",
+                        "Total                                  2        2          1",
+                        "1 row of T not tried: without id, d, note, since the source's row could not be read as its"
+                                + " columns; give them in partbridge.reject.corrected",
+                        "",
+                        "Project         Table  SQLSTATE  Rows",
+                        "shop to public  T      22P04        1",
+                        "shop to public  T      23514        2",
+                        "Total                               3",
+                        "",
+                        "T, SQLSTATE 22P04, first reasons:",
+                        "  T.csv:8: 2 fields where 3 are expected (ID, D, NOTE)",
+                        "",
+                        "T, SQLSTATE 23514, first reasons:",
+                        "  T.csv:4: no partition of relation \"t\" found for row (Partition key of the failing row"
+                                + " contains (d) = (2026-05-01 00:00:00).)");
+        assertThat(err.toString()).isEmpty();
+
+        database.execute("CREATE TABLE t_more PARTITION OF t FOR VALUES FROM ('2025-01-01') TO ('2030-01-01');"
+                + " UPDATE partbridge.reject SET corrected = '{\"id\": 7, \"d\": \"2024-05-01\", \"note\": null}'"
+                + " WHERE sqlstate = '22P04'");
+        assertThat(run("rejects", target, "retry", "--project", "shop to public"))
+                .isZero();
+        assertThat(printed().get(3)).isEqualTo("Total                                  3        0          0");
+        assertThat(database.query("SELECT count(*) FROM t")).containsExactly("7");
+        assertThat(run("rejects", target, "retry")).isZero();
+        assertThat(printed()).containsExactly("No rejected rows.");
+    }
+
+    @Test
+    void triesNothingWhileARunIsAtWork(TestDatabase database) throws SQLException {
+        String target = migrated(database);
+        try (Connection other = database.connect()) {
+            assertThat(RunLock.take(other, "shop to public")).isTrue();
+            assertThat(run("rejects", target, "retry")).isEqualTo(4);
+        }
+        assertThat(err.toString())
+                .isEqualTo("partbridge: another run of shop to public is at work on this target; wait until it ends,"
+                        + " or stop it\n");
+        assertThat(database.query("SELECT count(*) FROM partbridge.reject")).containsExactly("5");
     }
 
     /** The URL of the target, into which all rows went that could. */

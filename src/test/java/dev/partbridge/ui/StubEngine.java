@@ -36,6 +36,8 @@ import dev.partbridge.run.ProjectStatus;
 import dev.partbridge.run.ProofSettings;
 import dev.partbridge.run.Reject;
 import dev.partbridge.run.RejectCount;
+import dev.partbridge.run.RetryListener;
+import dev.partbridge.run.RetryReport;
 import dev.partbridge.run.RunControl;
 import dev.partbridge.run.RunEvent;
 import dev.partbridge.run.RunListener;
@@ -299,6 +301,20 @@ public final class StubEngine implements Engine {
             Target target, Optional<String> project, Path file, boolean rows, Cancellation cancellation) {
         note("exportRejects " + project.orElseThrow() + " " + file + (rows ? " with rows" : ""));
         return rejected;
+    }
+
+    @Override
+    public RetryReport retryRejects(
+            Target target, Optional<String> project, RetryListener listener, Cancellation cancellation) {
+        note("retryRejects " + project.orElseThrow());
+        if (rejectsTrouble.isPresent()) {
+            throw new EngineException(EngineException.Kind.REFUSED, rejectsTrouble.get());
+        }
+        long in = rejected / 2;
+        listener.on(rejected, in, rejected);
+        RetryReport.Line line = new RetryReport.Line(project.orElseThrow(), "SALES", "22021", in, rejected - in, 0);
+        rejected -= (int) in;
+        return new RetryReport(List.of(line), List.of(), false);
     }
 
     @Override

@@ -68,7 +68,7 @@ public final class CopyEncoder {
             out.cut(start);
         } else {
             endRow(out);
-            batch.endRow(row, tag, bytesInSource);
+            batch.endRow(row, tag, bytesInSource, binary != null);
         }
         return defect;
     }

@@ -25,6 +25,11 @@ public final class NulRepair {
         return new NulRepair(Optional.of(instead));
     }
 
+    /** Does the same, and counts for itself. */
+    NulRepair another() {
+        return new NulRepair(instead);
+    }
+
     /** How many values were repaired, also in rows that were refused for something else. */
     public long values() {
         return values;

@@ -3,6 +3,7 @@ package dev.partbridge.postgres.copy;
 import dev.partbridge.rows.KeptRows;
 import dev.partbridge.rows.RowPosition;
 import dev.partbridge.rows.RowSource;
+import dev.partbridge.rows.ValueKind;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -22,6 +23,7 @@ public final class RowBatch {
     private int[] tags = new int[1024];
     private long[] hashes = new long[2048];
     private long sourceBytes;
+    private boolean binary;
 
     public int rows() {
         return positions.size();
@@ -76,6 +78,19 @@ public final class RowBatch {
         sourceBytes = 0;
     }
 
+    /** Whether the rows are in COPY's binary format. */
+    boolean binary() {
+        return binary;
+    }
+
+    /** Of a column of the source. */
+    ValueKind kind(int column) {
+        return Objects.requireNonNull(source, "the batch is empty")
+                .columns()
+                .get(column)
+                .kind();
+    }
+
     CopyText text() {
         return text;
     }
@@ -85,7 +100,8 @@ public final class RowBatch {
     }
 
     /** Closes the row whose bytes were just written. */
-    void endRow(RowSource current, int tag, long bytesInSource) {
+    void endRow(RowSource current, int tag, long bytesInSource, boolean inBinary) {
+        binary = inBinary;
         int row = positions.size();
         if (row == ends.length) {
             ends = Arrays.copyOf(ends, 2 * row);

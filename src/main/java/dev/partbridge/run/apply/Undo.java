@@ -97,6 +97,8 @@ public final class Undo {
                 "DELETE FROM partbridge.looked_through WHERE project = ?",
                 "DELETE FROM partbridge.reject WHERE project = ?",
                 "DELETE FROM partbridge.moved_sum WHERE project = ?",
+                "DELETE FROM partbridge.retried WHERE project = ?",
+                "DELETE FROM partbridge.loaded_table WHERE project = ?",
                 "UPDATE partbridge.run SET state = 'undone' WHERE project = ?")) {
             try (PreparedStatement statement = connection.prepareStatement(sql)) {
                 statement.setString(1, project);

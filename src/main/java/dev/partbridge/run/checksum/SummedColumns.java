@@ -2,6 +2,7 @@ package dev.partbridge.run.checksum;
 
 import dev.partbridge.convert.TableMapping;
 import dev.partbridge.convert.TableMapping.ColumnMapping;
+import dev.partbridge.oracle.model.OracleType;
 import dev.partbridge.postgres.model.PgTable;
 import dev.partbridge.rows.RowColumn;
 import dev.partbridge.rows.ValueKind;
@@ -48,6 +49,17 @@ public record SummedColumns(List<SummedColumn> columns) {
                 .flatMap(c ->
                         CanonicalForm.of(c).stream().map(form -> new SummedColumn(c, form, SummedColumn.NOT_SUPPLIED)))
                 .toList());
+    }
+
+    /** Of columns that the target's journal names, to be read in the target. */
+    public static SummedColumns stored(List<String> names, List<CanonicalForm> forms) {
+        List<SummedColumn> columns = new ArrayList<>();
+        for (int i = 0; i < names.size(); i++) {
+            Identifier name = new Identifier(names.get(i));
+            ColumnMapping mapping = new ColumnMapping(name, OracleType.UNDECLARED, name, "as planned", false);
+            columns.add(new SummedColumn(mapping, forms.get(i), SummedColumn.NOT_SUPPLIED));
+        }
+        return new SummedColumns(columns);
     }
 
     /** PostgreSQL's names, in order: what is kept of a sum, since sums over other columns say nothing about it. */

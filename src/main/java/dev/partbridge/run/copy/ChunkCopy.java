@@ -115,6 +115,7 @@ public final class ChunkCopy {
 
     private static long read(RowSource source, ChunkTransaction chunk, Destination destination)
             throws SQLException, IOException {
+        SuppliedColumns columns = SuppliedColumns.of(chunk.table(), source.columns());
         long rows = 0;
         long before = 0;
         while (source.next()) {
@@ -125,7 +126,7 @@ public final class ChunkCopy {
             Optional<RowDefect> defect = source.defect();
             if (defect.isPresent()) {
                 chunk.counts().source(PartitionCounts.NONE, 1);
-                chunk.reject(PartitionCounts.NONE, source, defect.get());
+                chunk.reject(PartitionCounts.NONE, source, defect.get(), columns);
                 chunk.inFlight().acknowledged(0, at - before, 0);
             } else {
                 destination.row(source, at - before);

@@ -7,10 +7,13 @@ import dev.partbridge.postgres.copy.CopyLoader;
 import dev.partbridge.postgres.copy.NulRepair;
 import dev.partbridge.postgres.copy.Refusal;
 import dev.partbridge.postgres.copy.RowBatch;
+import dev.partbridge.postgres.copy.RowFields;
 import dev.partbridge.rows.RowDefect;
 import dev.partbridge.rows.RowSource;
+import dev.partbridge.run.checksum.Checksum;
 import dev.partbridge.run.journal.PartitionCounts;
 import dev.partbridge.run.journal.RejectStore;
+import dev.partbridge.run.journal.RejectValues;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -33,17 +36,44 @@ record ChunkTransaction(
         InFlight inFlight,
         OpenCopy openCopy,
         NulRepair nul) {
-    /** Keeps the source's current row, whose partition was counted before. */
-    void reject(String partition, RowSource row, RowDefect defect) throws SQLException {
+    /**
+     * Keeps the source's current row, whose partition was counted before, and whose hash was not added.
+     *
+     * @param columns those that the source brings
+     */
+    void reject(String partition, RowSource row, RowDefect defect, SuppliedColumns columns) throws SQLException {
         leisure();
-        rejects.add(partition, row.position(), defect.code(), defect.reason(), row.raw());
+        rejects.add(partition, row.position(), defect.code(), defect.reason(), row.raw(), values(row, columns));
         rejected(partition);
     }
 
-    /** Keeps a row that the server refused, whose hash was added before. */
-    void reject(String partition, RowBatch batch, int row, Refusal refusal) throws SQLException {
+    private RejectValues values(RowSource row, SuppliedColumns columns) {
+        if (row.defect().isPresent()) {
+            return RejectValues.unread(RowFields.ofTexts(row, columns.copied()), columns.names());
+        }
+        Optional<RowFields> fields = RowFields.of(row, columns.copied(), nul);
+        sums.read(row);
+        return RejectValues.read(fields, columns.names(), sums.hash());
+    }
+
+    /**
+     * Keeps a row that the server refused, whose hash was added before.
+     *
+     * @param columns those that the source brings
+     * @param leading fields of the batch before them
+     */
+    void reject(String partition, RowBatch batch, int row, Refusal refusal, SuppliedColumns columns, int leading)
+            throws SQLException {
         leisure();
-        rejects.add(partition, batch.position(row), refusal.sqlState(), refusal.message(), batch.raw(row));
+        Optional<Checksum> hash =
+                sums.taken() ? Optional.of(new Checksum(batch.high(row), batch.low(row))) : Optional.empty();
+        rejects.add(
+                partition,
+                batch.position(row),
+                refusal.sqlState(),
+                refusal.message(),
+                batch.raw(row),
+                RejectValues.read(RowFields.of(batch, row, columns.copied(), leading), columns.names(), hash));
         counts.of(partition).sum().remove(batch.high(row), batch.low(row));
         rejected(partition);
     }
@@ -52,14 +82,22 @@ record ChunkTransaction(
      * Brings the source's current row, which was counted before, in by itself.
      *
      * @param partition its Oracle partition
+     * @param columns those that the source brings
      * @param in what follows when it is in
      */
-    void large(CopyLoader loader, CopyEncoder encoder, RowSource row, long bytes, String partition, Runnable in)
+    void large(
+            CopyLoader loader,
+            CopyEncoder encoder,
+            RowSource row,
+            long bytes,
+            String partition,
+            SuppliedColumns columns,
+            Runnable in)
             throws SQLException {
         openCopy.settle();
         Optional<RowDefect> defect = loader.loadLarge(encoder, row, "");
         if (defect.isPresent()) {
-            reject(partition, row, defect.get());
+            reject(partition, row, defect.get(), columns);
         } else {
             in.run();
         }

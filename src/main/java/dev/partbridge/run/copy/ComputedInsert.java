@@ -3,7 +3,6 @@ package dev.partbridge.run.copy;
 import dev.partbridge.convert.TableMapping.ComputedColumn;
 import dev.partbridge.postgres.copy.Bisection;
 import dev.partbridge.postgres.copy.Refusal;
-import dev.partbridge.rows.RowPosition;
 import dev.partbridge.run.checksum.Checksum;
 import dev.partbridge.run.journal.PartitionCounts;
 import dev.partbridge.sql.Identifier;
@@ -23,9 +22,12 @@ final class ComputedInsert implements StagedInsert {
     private final ChunkTransaction chunk;
     private final Connection connection;
     private final String insert;
+    private final StagedReject refused;
 
-    ComputedInsert(ChunkTransaction chunk, SuppliedColumns supplied) {
+    ComputedInsert(ChunkTransaction chunk, Staging staging) {
+        SuppliedColumns supplied = staging.columns();
         this.chunk = chunk;
+        this.refused = new StagedReject(chunk, staging);
         this.connection = chunk.connection();
         List<Identifier> columns = new ArrayList<>(supplied.names());
         chunk.table().computed().forEach(c -> columns.add(c.postgres()));
@@ -81,25 +83,7 @@ final class ComputedInsert implements StagedInsert {
     }
 
     private int reject(long number, Refusal refusal, String origin) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(
-                "SELECT s.partbridge_line, " + Staging.rawSql("s") + ", s.partbridge_high, s.partbridge_low FROM "
-                        + PostgresSql.quote(Staging.NAME) + " s WHERE s.partbridge_row = ?")) {
-            select.setLong(1, number);
-            try (ResultSet row = select.executeQuery()) {
-                row.next();
-                chunk.rejects()
-                        .add(
-                                PartitionCounts.NONE,
-                                new RowPosition(origin, row.getLong(1)),
-                                refusal.sqlState(),
-                                refusal.message(),
-                                row.getString(2));
-                chunk.counts().rejected(PartitionCounts.NONE, 1);
-                Checksum hash = Checksum.of(row, 3);
-                chunk.counts().of(PartitionCounts.NONE).sum().remove(hash.high(), hash.low());
-                chunk.inFlight().acknowledged(0, 0, 1);
-            }
-        }
+        refused.keep(number, PartitionCounts.NONE, refusal, origin);
         return 1;
     }
 }

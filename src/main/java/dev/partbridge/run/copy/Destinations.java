@@ -32,7 +32,7 @@ record Destinations(Conversion conversion) {
                     : new StagedCopy(chunk, columns, source, staging -> new KeyJoin(chunk, staging, parents));
         }
         if (!table.computed().isEmpty()) {
-            return new StagedCopy(chunk, columns, source, staging -> new ComputedInsert(chunk, columns));
+            return new StagedCopy(chunk, columns, source, staging -> new ComputedInsert(chunk, staging));
         }
         OracleRouting routing = routing(chunk, source);
         // where Oracle's rule is not known here, the parent's own trigger routes
@@ -68,6 +68,7 @@ record Destinations(Conversion conversion) {
         boolean valueForNull = key.stream().allMatch(c -> c.nullAs().isPresent());
         return new KeyedCopy(
                 chunk,
+                columns,
                 source,
                 valueForNull,
                 new RootCopy(chunk, routing(chunk, source), all, source, suspicion(chunk, source), false));

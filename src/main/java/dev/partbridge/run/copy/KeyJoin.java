@@ -3,7 +3,6 @@ package dev.partbridge.run.copy;
 import dev.partbridge.convert.TableMapping.KeyLookup;
 import dev.partbridge.postgres.copy.Bisection;
 import dev.partbridge.postgres.copy.Refusal;
-import dev.partbridge.rows.RowPosition;
 import dev.partbridge.run.checksum.Checksum;
 import dev.partbridge.run.journal.PartitionCounts;
 import dev.partbridge.sql.Identifier;
@@ -28,6 +27,7 @@ final class KeyJoin implements StagedInsert {
     private final String on;
     private final String insert;
     private final Orphans orphans;
+    private final StagedReject refused;
 
     KeyJoin(ChunkTransaction chunk, Staging staging, ParentPartitions partitions) {
         this.chunk = chunk;
@@ -37,7 +37,8 @@ final class KeyJoin implements StagedInsert {
         this.parent = PostgresSql.quote(lookup.parent());
         this.on = ParentJoin.on(lookup, "s", "p");
         this.insert = insertSql(lookup, staging.columns().names());
-        this.orphans = new Orphans(chunk, lookup, partitions.parent().oracle());
+        this.refused = new StagedReject(chunk, staging);
+        this.orphans = new Orphans(chunk, staging, lookup, partitions.parent().oracle());
     }
 
     /** Inserts what has a parent. */
@@ -112,28 +113,18 @@ final class KeyJoin implements StagedInsert {
     }
 
     private int reject(long number, Refusal refusal, String origin) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement("SELECT s.partbridge_line, "
-                + Staging.rawSql("s") + ", n.nspname, c.relname, r.high, r.low FROM " + PostgresSql.quote(Staging.NAME)
-                + " s JOIN "
-                + PostgresSql.quote(Staging.PARENTS) + " r USING (partbridge_row) JOIN pg_class c ON c.oid = r.leaf "
-                + "JOIN pg_namespace n ON n.oid = c.relnamespace WHERE s.partbridge_row = ?")) {
+        String partition;
+        try (PreparedStatement select =
+                connection.prepareStatement("SELECT n.nspname, c.relname FROM " + PostgresSql.quote(Staging.PARENTS)
+                        + " r JOIN pg_class c ON c.oid = r.leaf JOIN pg_namespace n ON n.oid = c.relnamespace"
+                        + " WHERE r.partbridge_row = ?")) {
             select.setLong(1, number);
             try (ResultSet row = select.executeQuery()) {
                 row.next();
-                String partition = partition(row.getString(3), row.getString(4));
-                chunk.rejects()
-                        .add(
-                                partition,
-                                new RowPosition(origin, row.getLong(1)),
-                                refusal.sqlState(),
-                                refusal.message(),
-                                row.getString(2));
-                chunk.counts().rejected(partition, 1);
-                Checksum hash = Checksum.of(row, 5);
-                chunk.counts().of(partition).sum().remove(hash.high(), hash.low());
-                chunk.inFlight().acknowledged(0, 0, 1);
+                partition = partition(row.getString(1), row.getString(2));
             }
         }
+        refused.keep(number, partition, refusal, origin);
         return 1;
     }
 

@@ -18,18 +18,30 @@ final class KeyedCopy implements Destination {
     private static final String FOREIGN_KEY_VIOLATION = "23503";
 
     private final ChunkTransaction chunk;
+    private final SuppliedColumns columns;
     private final Destination table;
     private final int[] key;
     private final boolean valueForNull;
 
-    /** @param valueForNull NULL in the key is written as a value, so that an orphan cannot be told from such a row */
-    KeyedCopy(ChunkTransaction chunk, RowSource source, boolean valueForNull, Destination table) {
+    /**
+     * Before another destination.
+     *
+     * @param columns the table's own that the source brings
+     * @param valueForNull NULL in the key is written as a value, so that an orphan cannot be told from such a row
+     */
+    KeyedCopy(
+            ChunkTransaction chunk,
+            SuppliedColumns columns,
+            RowSource source,
+            boolean valueForNull,
+            Destination table) {
         this.chunk = chunk;
+        this.columns = columns;
         this.table = table;
         this.valueForNull = valueForNull;
-        List<RowColumn> columns = source.columns();
-        this.key = IntStream.range(0, columns.size())
-                .filter(i -> columns.get(i).ofParent())
+        List<RowColumn> read = source.columns();
+        this.key = IntStream.range(0, read.size())
+                .filter(i -> read.get(i).ofParent())
                 .toArray();
     }
 
@@ -40,15 +52,16 @@ final class KeyedCopy implements Destination {
             return;
         }
         KeyLookup lookup = chunk.table().keyLookup().orElseThrow();
-        String columns = lookup.childColumns().stream().map(Object::toString).collect(Collectors.joining(", "));
+        String names = lookup.childColumns().stream().map(Object::toString).collect(Collectors.joining(", "));
         chunk.counts().source(PartitionCounts.NONE, 1);
         chunk.reject(
                 PartitionCounts.NONE,
                 row,
                 new RowDefect(
                         FOREIGN_KEY_VIOLATION,
-                        "the parent by (" + columns + ") is not in " + lookup.parent()
-                                + ", or has no partition key, in the source"));
+                        "the parent by (" + names + ") is not in " + lookup.parent()
+                                + ", or has no partition key, in the source"),
+                columns);
         chunk.inFlight().acknowledged(0, bytes, 0);
     }
 

@@ -24,6 +24,7 @@ final class LeafCopy implements Destination {
 
     private final ChunkTransaction chunk;
     private final OracleRouting routing;
+    private final SuppliedColumns columns;
     private final CopyEncoder encoder;
     private final List<CopyLoader> loaders = new ArrayList<>();
     private final BatchSender sender;
@@ -37,6 +38,7 @@ final class LeafCopy implements Destination {
             throws SQLException {
         this.chunk = chunk;
         this.routing = routing;
+        this.columns = columns;
         this.tallies = new Tallies(chunk, routing);
         // the children's columns are the parent's
         CopyFormat format = CopyFormat.of(
@@ -44,8 +46,8 @@ final class LeafCopy implements Destination {
                 source.columns(),
                 ColumnTypes.of(chunk.connection(), chunk.table().postgres()));
         this.encoder = new CopyEncoder(columns.copied(), source.columns(), chunk.nul(), format);
-        this.sender =
-                new BatchSender(chunk, (b, row, why) -> chunk.reject(routing.name(b.tag(row)), b, row, why), true);
+        this.sender = new BatchSender(
+                chunk, (b, row, why) -> chunk.reject(routing.name(b.tag(row)), b, row, why, columns, 0), true);
         this.batches = new RowBatch[chunk.table().partitions().size()];
         chunk.table()
                 .partitions()
@@ -57,7 +59,7 @@ final class LeafCopy implements Destination {
         int partition = routing.partition(row);
         tallies.row(partition);
         if (partition == OracleRouting.NONE) {
-            chunk.reject(routing.name(partition), row, routing.nowhere(row));
+            chunk.reject(routing.name(partition), row, routing.nowhere(row), columns);
             return;
         }
         if (bytes > LargeTurn.LARGE) {
@@ -67,6 +69,7 @@ final class LeafCopy implements Destination {
                     row,
                     bytes,
                     routing.name(partition),
+                    columns,
                     () -> tallies.hash(partition, row));
             return;
         }
@@ -74,7 +77,7 @@ final class LeafCopy implements Destination {
         int before = batch.bytes();
         Optional<RowDefect> defect = encoder.encode(row, "", partition, bytes, batch);
         if (defect.isPresent()) {
-            chunk.reject(routing.name(partition), row, defect.get());
+            chunk.reject(routing.name(partition), row, defect.get(), columns);
             return;
         }
         tallies.hash(partition, row, batch);

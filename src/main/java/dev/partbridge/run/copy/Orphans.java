@@ -12,11 +12,13 @@ import java.util.stream.Collectors;
 /** Moves staged rows without a parent, or with more than one, to the reject table. */
 final class Orphans {
     private final ChunkTransaction chunk;
+    private final Staging staging;
     private final KeyLookup lookup;
     private final QualifiedName oracleParent;
 
-    Orphans(ChunkTransaction chunk, KeyLookup lookup, QualifiedName oracleParent) {
+    Orphans(ChunkTransaction chunk, Staging staging, KeyLookup lookup, QualifiedName oracleParent) {
         this.chunk = chunk;
+        this.staging = staging;
         this.lookup = lookup;
         this.oracleParent = oracleParent;
     }
@@ -31,10 +33,12 @@ final class Orphans {
         String ambiguous = PostgresSql.literal(" times in " + lookup.parent() + ", so the partition is unknown");
         try (PreparedStatement insert = chunk.connection()
                 .prepareStatement("INSERT INTO partbridge.reject (project, chunk, source_table, source_partition, "
-                        + "origin, line, sqlstate, reason, raw) SELECT ?, ?, ?, ?, ?, s.partbridge_line, "
+                        + "origin, line, sqlstate, reason, raw, fields, hash) SELECT ?, ?, ?, ?, ?, s.partbridge_line, "
                         + "CASE WHEN r.parents = 0 THEN '23503' ELSE '21000' END, CASE WHEN r.parents = 0 THEN " + key
                         + " || " + missing + " ELSE " + key + " || ' is ' || r.parents || " + ambiguous + " END, "
-                        + Staging.rawSql("s") + " FROM " + PostgresSql.quote(Staging.NAME) + " s JOIN "
+                        + Staging.rawSql("s") + ", " + staging.fieldsSql("s") + ", "
+                        + Staging.hashSql("s", chunk.sums().taken()) + " FROM " + PostgresSql.quote(Staging.NAME)
+                        + " s JOIN "
                         + PostgresSql.quote(Staging.PARENTS)
                         + " r USING (partbridge_row) WHERE r.parents <> 1 ORDER BY s.partbridge_row")) {
             insert.setString(1, chunk.project());

@@ -21,6 +21,7 @@ final class RootCopy implements Destination {
     private final ChunkTransaction chunk;
     private final OracleRouting routing;
     private final boolean closed;
+    private final SuppliedColumns columns;
     private final CopyEncoder encoder;
     private final Suspicion suspicion;
     private final CopyLoader loader;
@@ -39,6 +40,7 @@ final class RootCopy implements Destination {
             throws SQLException {
         this.chunk = chunk;
         this.routing = routing;
+        this.columns = columns;
         this.closed = closed;
         this.suspicion = suspicion;
         this.tallies = new Tallies(chunk, routing);
@@ -48,12 +50,13 @@ final class RootCopy implements Destination {
                 ColumnTypes.of(chunk.connection(), chunk.table().postgres()));
         this.encoder = new CopyEncoder(columns.copied(), source.columns(), chunk.nul(), format);
         this.loader = new CopyLoader(chunk.connection(), chunk.table().postgres(), columns.names(), format);
-        this.ordinary = new Lane(loader, sender(BatchPace.ordinary(BatchLimit.ORDINARY)));
-        this.suspected = new Lane(loader, sender(BatchPace.suspected(BatchLimit.ORDINARY)));
+        this.ordinary = new Lane(loader, sender(BatchPace.ordinary(BatchLimit.ORDINARY), columns));
+        this.suspected = new Lane(loader, sender(BatchPace.suspected(BatchLimit.ORDINARY), columns));
     }
 
-    private BatchSender sender(BatchPace pace) {
-        return new BatchSender(chunk, pace, (b, row, why) -> chunk.reject(routing.name(b.tag(row)), b, row, why), true);
+    private BatchSender sender(BatchPace pace, SuppliedColumns columns) {
+        return new BatchSender(
+                chunk, pace, (b, row, why) -> chunk.reject(routing.name(b.tag(row)), b, row, why, columns, 0), true);
     }
 
     @Override
@@ -61,18 +64,19 @@ final class RootCopy implements Destination {
         int partition = routing.partition(row);
         tallies.row(partition);
         if (closed && partition == OracleRouting.NONE) {
-            chunk.reject(routing.name(partition), row, routing.nowhere(row));
+            chunk.reject(routing.name(partition), row, routing.nowhere(row), columns);
             return;
         }
         if (bytes > LargeTurn.LARGE) {
-            chunk.large(loader, encoder, row, bytes, routing.name(partition), () -> tallies.hash(partition, row));
+            chunk.large(
+                    loader, encoder, row, bytes, routing.name(partition), columns, () -> tallies.hash(partition, row));
             return;
         }
         Lane lane = suspicion.of(row) ? suspected : ordinary;
         RowBatch batch = lane.batch();
         Optional<RowDefect> defect = encoder.encode(row, "", partition, bytes, batch);
         if (defect.isPresent()) {
-            chunk.reject(routing.name(partition), row, defect.get());
+            chunk.reject(routing.name(partition), row, defect.get(), columns);
         } else {
             tallies.hash(partition, row, batch);
         }

@@ -4,10 +4,12 @@ import dev.partbridge.convert.Conversion;
 import dev.partbridge.convert.TableMapping;
 import dev.partbridge.rows.RowColumn;
 import dev.partbridge.rows.RowSource;
+import dev.partbridge.run.checksum.Checksum;
 import dev.partbridge.run.checksum.SourceRows;
 import dev.partbridge.run.checksum.SummedColumns;
 import dev.partbridge.run.journal.PartitionCounts;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Hashes the rows of a chunk as they are read, where checksums are wanted; otherwise each hash is 0. */
@@ -52,6 +54,16 @@ public final class RowSums {
             counts.notSummed(e.getMessage() + " (" + row.position().source() + ", line "
                     + row.position().line() + ")");
         }
+    }
+
+    /** Whether hashes are taken, for all rows so far. */
+    public boolean taken() {
+        return rows != null;
+    }
+
+    /** Of the last row read; absent where none is taken. */
+    public Optional<Checksum> hash() {
+        return taken() ? Optional.of(new Checksum(high(), low())) : Optional.empty();
     }
 
     /** Of the last row read. */

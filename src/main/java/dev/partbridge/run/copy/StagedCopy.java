@@ -21,6 +21,7 @@ import java.util.Optional;
  */
 final class StagedCopy implements Destination {
     private final ChunkTransaction chunk;
+    private final SuppliedColumns columns;
     private final CopyEncoder encoder;
     private final CopyLoader loader;
     private final StagedInsert insert;
@@ -37,6 +38,7 @@ final class StagedCopy implements Destination {
 
     StagedCopy(ChunkTransaction chunk, SuppliedColumns columns, RowSource source, Way way) throws SQLException {
         this.chunk = chunk;
+        this.columns = columns;
         this.encoder = new CopyEncoder(columns.copied(), source.columns(), chunk.nul());
         this.origin = chunk.chunk().origin();
         Staging staging = new Staging(columns);
@@ -63,7 +65,7 @@ final class StagedCopy implements Destination {
                 large ? loader.loadLarge(encoder, row, leading) : encoder.encode(row, leading, 0, bytes, batch);
         if (defect.isPresent()) {
             chunk.counts().source(PartitionCounts.NONE, 1);
-            chunk.reject(PartitionCounts.NONE, row, defect.get());
+            chunk.reject(PartitionCounts.NONE, row, defect.get(), columns);
             return;
         }
         rows++;
@@ -87,6 +89,6 @@ final class StagedCopy implements Destination {
 
     private void reject(RowBatch refused, int row, Refusal why) throws SQLException {
         chunk.counts().source(PartitionCounts.NONE, 1);
-        chunk.reject(PartitionCounts.NONE, refused, row, why);
+        chunk.reject(PartitionCounts.NONE, refused, row, why, columns, Staging.OWN.size());
     }
 }

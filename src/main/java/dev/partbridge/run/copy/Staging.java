@@ -37,6 +37,26 @@ record Staging(SuppliedColumns columns) {
         }
     }
 
+    /** What {@link dev.partbridge.run.journal.RejectValues} has of a row, as SQL of JSON. */
+    String fieldsSql(String alias) {
+        String names =
+                columns.names().stream().map(c -> PostgresSql.literal(c.text())).collect(Collectors.joining(", "));
+        String values = columns.names().stream()
+                .map(c -> alias + "." + PostgresSql.quote(c) + "::text")
+                .collect(Collectors.joining(", "));
+        return "json_object(ARRAY[" + names + "], ARRAY[" + values + "]::text[])::text";
+    }
+
+    /** The row's hash as one number, by SQL; NULL where none is taken. */
+    static String hashSql(String alias, boolean taken) {
+        // each half was written as a signed number
+        return taken
+                ? "((" + alias + ".partbridge_high::numeric * 18446744073709551616 + " + alias
+                        + ".partbridge_low::numeric) % 340282366920938463463374607431768211456"
+                        + " + 340282366920938463463374607431768211456) % 340282366920938463463374607431768211456"
+                : "NULL::numeric";
+    }
+
     /** The row as JSON, which stands in the reject table until {@link RejectedText} puts the source's own text there. */
     static String rawSql(String alias) {
         return "(to_jsonb(" + alias + ")"

@@ -200,6 +200,7 @@ public final class Journal {
                 connection,
                 "DELETE FROM partbridge.moved_sum WHERE project = ? AND source_table = ANY (?)",
                 tables.stream().map(QualifiedName::toString).toList());
+        delete(connection, "DELETE FROM partbridge.retried WHERE project = ? AND chunk = ANY (?)", chunks);
         delete(connection, "DELETE FROM partbridge.chunk WHERE project = ? AND chunk = ANY (?)", chunks);
     }
 

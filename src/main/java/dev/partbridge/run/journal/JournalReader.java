@@ -41,6 +41,17 @@ public final class JournalReader {
         }
     }
 
+    /** Of the last run of a project: running, done or stopped; empty where there is none. */
+    public static String state(Connection connection, String project) throws SQLException {
+        try (PreparedStatement run = connection.prepareStatement("SELECT state FROM partbridge.run"
+                + " WHERE project = ? AND state <> 'undone' ORDER BY id DESC LIMIT 1")) {
+            run.setString(1, project);
+            try (ResultSet row = run.executeQuery()) {
+                return row.next() ? row.getString(1) : "";
+            }
+        }
+    }
+
     /** The parts of tables that the source of a project had when it began; none where there is no journal. */
     public static Set<String> sourceParts(Connection connection, String project) throws SQLException {
         Set<String> parts = new HashSet<>();

@@ -61,6 +61,18 @@ public final class KeptRejects {
         return names;
     }
 
+    /** The names of those that have rejects, sorted. */
+    public Set<String> withRejects() throws SQLException {
+        Set<String> names = new TreeSet<>();
+        try (PreparedStatement select = of("SELECT DISTINCT project" + OF);
+                ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+                names.add(row.getString(1));
+            }
+        }
+        return names;
+    }
+
     /** Whether there is one at all. */
     public boolean any() throws SQLException {
         try (PreparedStatement select = of("SELECT 1" + OF + " LIMIT 1");

@@ -15,12 +15,12 @@ public final class MovedSums {
     private MovedSums() {}
 
     /** Keeps one, of rows of one partition that are moved in the same transaction. */
-    public static void add(Connection connection, String project, QualifiedName table, String partition, Checksum moved)
+    public static void add(Connection connection, String project, String table, String partition, Checksum moved)
             throws SQLException {
         try (PreparedStatement insert =
                 connection.prepareStatement("INSERT INTO partbridge.moved_sum VALUES (?, ?, ?, ?)")) {
             insert.setString(1, project);
-            insert.setString(2, table.toString());
+            insert.setString(2, table);
             insert.setString(3, partition);
             insert.setBigDecimal(4, new BigDecimal(moved.number()));
             insert.executeUpdate();

@@ -1,10 +1,17 @@
 package dev.partbridge.run.journal;
 
 import dev.partbridge.plan.Chunk;
+import dev.partbridge.postgres.copy.RowFields;
 import dev.partbridge.rows.RowPosition;
+import dev.partbridge.sql.Identifier;
+import java.math.BigDecimal;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Puts rows of one chunk aside, in the chunk's own transaction. */
 public final class RejectStore implements AutoCloseable {
@@ -15,7 +22,8 @@ public final class RejectStore implements AutoCloseable {
 
     public RejectStore(Connection connection, String project, Chunk chunk) throws SQLException {
         insert = connection.prepareStatement("INSERT INTO partbridge.reject (project, chunk, source_table, "
-                + "source_partition, origin, line, sqlstate, reason, raw) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
+                + "source_partition, origin, line, sqlstate, reason, raw, fields, wanted, wanted_because, hash)"
+                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, json_object(?::text[], ?::text[])::text, ?, nullif(?, ''), ?)");
         insert.setString(1, project);
         insert.setString(2, chunk.id());
         insert.setString(3, chunk.table().toString());
@@ -26,7 +34,8 @@ public final class RejectStore implements AutoCloseable {
      *
      * @param partition Oracle's, or {@link PartitionCounts#NONE}
      */
-    public void add(String partition, RowPosition position, String sqlState, String reason, String raw)
+    public void add(
+            String partition, RowPosition position, String sqlState, String reason, String raw, RejectValues values)
             throws SQLException {
         insert.setString(4, partition);
         insert.setString(5, position.source());
@@ -34,10 +43,28 @@ public final class RejectStore implements AutoCloseable {
         insert.setString(7, sqlState);
         insert.setString(8, storable(reason));
         insert.setString(9, storable(raw));
+        insert.setArray(10, array(values.fields().map(f -> names(f.columns()))));
+        insert.setArray(11, array(values.fields().map(RejectStore::texts)));
+        insert.setArray(12, array(Optional.of(names(values.wanted())).filter(w -> w.length > 0)));
+        insert.setString(13, values.because());
+        insert.setBigDecimal(
+                14, values.hash().map(h -> new BigDecimal(h.number())).orElse(null));
         insert.addBatch();
         if (++waiting == BATCH) {
             flush();
         }
+    }
+
+    private @Nullable Array array(Optional<Object[]> texts) throws SQLException {
+        return texts.isEmpty() ? null : insert.getConnection().createArrayOf("text", texts.get());
+    }
+
+    private static Object[] names(List<Identifier> columns) {
+        return columns.stream().map(Identifier::text).toArray();
+    }
+
+    private static Object[] texts(RowFields fields) {
+        return fields.values().stream().map(v -> v.orElse(null)).toArray();
     }
 
     /** Whether the next row will be sent, with those that wait: the connection must be at leisure then. */

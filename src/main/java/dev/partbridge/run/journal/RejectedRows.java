@@ -16,15 +16,17 @@ import java.util.Map;
  * @param byLine Oracle's partition by the line in the source; of pieces, whose rows are numbered each from 1, one of all
  *     with a number
  * @param partitions Oracle's partition of each row
+ * @param retried by the line as well: rows that went in later, of which the source says nothing or something else
  */
-public record RejectedRows(Map<Long, String> byLine, List<String> partitions) {
+public record RejectedRows(Map<Long, String> byLine, List<String> partitions, Map<Long, Retried> retried) {
     public RejectedRows {
         byLine = Map.copyOf(byLine);
         partitions = List.copyOf(partitions);
+        retried = Map.copyOf(retried);
     }
 
     public static RejectedRows none() {
-        return new RejectedRows(Map.of(), List.of());
+        return new RejectedRows(Map.of(), List.of(), Map.of());
     }
 
     /** Needs the journal's tables to be there. */
@@ -45,6 +47,6 @@ public record RejectedRows(Map<Long, String> byLine, List<String> partitions) {
                 }
             }
         }
-        return new RejectedRows(lines, partitions);
+        return new RejectedRows(lines, partitions, Retried.of(connection, project, chunk));
     }
 }

@@ -5,6 +5,8 @@ import dev.partbridge.plan.Step;
 import dev.partbridge.run.apply.EmptyTables;
 import dev.partbridge.run.journal.Done;
 import dev.partbridge.run.journal.Journal;
+import dev.partbridge.run.journal.LoadedTable;
+import dev.partbridge.run.retry.Ways;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -54,6 +56,7 @@ record Begun(Plan plan, Done done, Optional<UnfinishedFamilies> reread, Optional
             EmptyTables.empty(control, reread.get().relations());
             journal.forget(control, reread.get().chunks(), reread.get().tables());
         }
+        LoadedTable.enter(control, project, Ways.of(plan.conversion()));
         for (Step.Copy copy : plan.copies()) {
             journal.planned(control, copy.chunks());
         }

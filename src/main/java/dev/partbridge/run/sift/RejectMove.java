@@ -4,12 +4,14 @@ import dev.partbridge.convert.TableMapping;
 import dev.partbridge.convert.TableMapping.PartitionMapping;
 import dev.partbridge.plan.Plan;
 import dev.partbridge.plan.Step;
+import dev.partbridge.postgres.catalog.WritableColumn;
 import dev.partbridge.postgres.model.PgTable;
 import dev.partbridge.run.checksum.StoredSums;
 import dev.partbridge.run.checksum.SummedColumns;
 import dev.partbridge.run.journal.Journal;
 import dev.partbridge.run.journal.MovedSums;
 import dev.partbridge.run.journal.PartitionCounts;
+import dev.partbridge.sql.Identifier;
 import dev.partbridge.sql.PostgresSql;
 import dev.partbridge.sql.QualifiedName;
 import java.sql.Connection;
@@ -98,8 +100,9 @@ final class RejectMove {
     private long keep(Place place, Origin origin) throws SQLException {
         String leaf = PostgresSql.quote(place.name());
         try (PreparedStatement insert = connection.prepareStatement("INSERT INTO partbridge.reject (project, chunk, "
-                + "source_table, source_partition, origin, line, statement, sqlstate, reason, raw) SELECT ?, ?, ?, ?, ?,"
-                + " 0, d.statement, d.sqlstate, d.reason, row_to_json(t)::text FROM " + Doomed.NAME + " d JOIN ONLY "
+                + "source_table, source_partition, origin, line, statement, sqlstate, reason, raw, fields)"
+                + " SELECT ?, ?, ?, ?, ?, 0, d.statement, d.sqlstate, d.reason, row_to_json(t)::text, " + fields(place)
+                + " FROM " + Doomed.NAME + " d JOIN ONLY "
                 + leaf + " t ON t.ctid = d.place::tid WHERE d.relation = ?::oid"
                 + " ORDER BY d.reason COLLATE \"C\", t.ctid")) {
             insert.setString(1, project);
@@ -110,6 +113,19 @@ final class RejectMove {
             insert.setLong(6, place.oid());
             return insert.executeLargeUpdate();
         }
+    }
+
+    /** The row as it is tried again, by SQL: its columns as texts, but those that PostgreSQL computes. */
+    private String fields(Place place) throws SQLException {
+        List<Identifier> names = WritableColumn.of(connection, place.oid()).stream()
+                .map(WritableColumn::name)
+                .toList();
+        return "json_object(ARRAY["
+                + names.stream().map(n -> PostgresSql.literal(n.text())).collect(Collectors.joining(", ")) + "], ARRAY["
+                + names.stream()
+                        .map(n -> "t." + PostgresSql.quote(n) + "::text")
+                        .collect(Collectors.joining(", "))
+                + "]::text[])::text";
     }
 
     /** Where the rows that went in were summed, the sum of those that go again is kept beside it. */
@@ -127,7 +143,8 @@ final class RejectMove {
         }
         String doomed =
                 "JOIN " + Doomed.NAME + " d ON t.ctid = d.place::tid WHERE d.relation = " + place.oid() + "::oid";
-        MovedSums.add(connection, project, table, origin.partition(), sums.of(connection, place.name(), doomed));
+        MovedSums.add(
+                connection, project, table.toString(), origin.partition(), sums.of(connection, place.name(), doomed));
     }
 
     /** Which of several chunks a row came with, it does not tell. */

@@ -76,9 +76,9 @@ final class CountCheck {
                     sums(source.sum(name), partition.leaves(), sums)));
         }
         long nowhere = source.source(PartitionCounts.NONE);
-        if (nowhere > 0 && !ofNewValues.isEmpty()) {
-            // Oracle makes partitions for their values itself, which no script tells
-            long rows = ofNewValues.stream()
+        List<QualifiedName> beyond = beyond(others, source);
+        if (nowhere > 0 && !beyond.isEmpty()) {
+            long rows = beyond.stream()
                     .map(others::remove)
                     .filter(Objects::nonNull)
                     .mapToLong(Long::longValue)
@@ -86,17 +86,33 @@ final class CountCheck {
             lines.add(new CountLine(
                     id,
                     Optional.empty(),
-                    ofNewValues,
+                    beyond,
                     nowhere,
                     source.rejected(PartitionCounts.NONE),
                     rows,
-                    sums(source.sum(PartitionCounts.NONE), ofNewValues, sums)));
+                    sums(source.sum(PartitionCounts.NONE), beyond, sums)));
         } else if (nowhere > 0) {
             lines.add(new CountLine(
                     id, Optional.empty(), table.postgres(), nowhere, source.rejected(PartitionCounts.NONE), 0));
         }
         others.forEach((leaf, rows) -> lines.add(new CountLine(id, Optional.empty(), leaf, 0, 0, rows)));
         return lines;
+    }
+
+    /**
+     * Where rows are that no partition of Oracle's takes: Oracle makes partitions for their values itself, which no script
+     * tells; and rows that were rejected are tried again when a partition was added for them.
+     */
+    private List<QualifiedName> beyond(Map<QualifiedName, Long> others, PartitionCounts source) {
+        List<QualifiedName> leaves = new ArrayList<>(ofNewValues);
+        if (source.source(PartitionCounts.NONE) > source.rejected(PartitionCounts.NONE)) {
+            others.forEach((leaf, rows) -> {
+                if (rows > 0 && !leaves.contains(leaf)) {
+                    leaves.add(leaf);
+                }
+            });
+        }
+        return leaves;
     }
 
     /** Of the leaves that are there; one that is missing in the target is told by the structure's check. */

@@ -12,12 +12,12 @@ import dev.partbridge.run.copy.ParentPartitions;
 import dev.partbridge.run.copy.RowSums;
 import dev.partbridge.run.journal.PartitionCounts;
 import dev.partbridge.run.journal.RejectedRows;
+import dev.partbridge.run.journal.Retried;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalLong;
 
 /**
@@ -79,7 +79,7 @@ public final class SourceRecount {
             cancellation.onCancel(stop);
             RowSums sums = summed ? RowSums.of(conversion, table, source.columns(), counts) : RowSums.none(counts);
             if (!chunk.slice().counted()) {
-                part(source, table, chunk, rejected.partitions(), counts, sums, progress);
+                part(source, table, chunk, rejected, counts, sums, progress);
             } else if (table.keyLookup().isPresent()) {
                 ParentKeys keys = new ParentKeys(
                         connection,
@@ -87,14 +87,14 @@ public final class SourceRecount {
                         new ParentPartitions(table, conversion.tables()),
                         source.columns(),
                         ChosenRepair.nul(conversion, table));
-                read(source, rejected.byLine(), counts, progress, row -> {
+                read(source, rejected, counts, progress, row -> {
                     sums.read(row);
                     keys.add(row, sums);
                 });
                 keys.count(counts);
             } else {
                 OracleRouting routing = OracleRouting.of(table, conversion.source(), source.columns(), chunk.slice());
-                read(source, rejected.byLine(), counts, progress, row -> {
+                read(source, rejected, counts, progress, row -> {
                     PartitionCounts.Tally tally = counts.of(routing.name(routing.partition(row)));
                     tally.row();
                     sums.read(row);
@@ -118,7 +118,7 @@ public final class SourceRecount {
             RowSource source,
             TableMapping table,
             Chunk chunk,
-            Collection<String> rejected,
+            RejectedRows rejected,
             PartitionCounts counts,
             RowSums sums,
             RowsRead progress)
@@ -141,8 +141,11 @@ public final class SourceRecount {
             }
         }
         progress.rows(rows % ROWS_BETWEEN_REPORTS, source.bytesRead() - before);
-        counted(own, 0, rejected, counts);
-        if (!rejected.isEmpty()) {
+        counted(own, 0, rejected.partitions(), counts);
+        if (!rejected.retried().isEmpty()) {
+            counts.notSummed("rows went in with other values when they were tried again");
+        }
+        if (!rejected.partitions().isEmpty()) {
             counts.notSummed("rows were rejected, which a database does not tell from others when it is read again");
         }
     }
@@ -164,13 +167,18 @@ public final class SourceRecount {
     }
 
     private static void read(
-            RowSource source, Map<Long, String> rejected, PartitionCounts counts, RowsRead progress, SoundRow sound)
+            RowSource source, RejectedRows rejected, PartitionCounts counts, RowsRead progress, SoundRow sound)
             throws SQLException, IOException {
         long rows = 0;
         long before = 0;
         while (source.next()) {
-            String partition = rejected.get(source.position().key());
-            if (partition != null) {
+            String partition = rejected.byLine().get(source.position().key());
+            Retried retried = rejected.retried().get(source.position().key());
+            if (retried != null) {
+                counts.source(retried.partition(), 1);
+                retried.hash()
+                        .ifPresent(h -> counts.of(retried.partition()).sum().add(h));
+            } else if (partition != null) {
                 counts.source(partition, 1);
                 counts.rejected(partition, 1);
             } else if (source.defect().isPresent()) {

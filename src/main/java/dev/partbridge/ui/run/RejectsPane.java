@@ -22,7 +22,12 @@ final class RejectsPane extends VBox {
         HBox note = Boxes.note("err", trouble);
         note.visibleProperty().bind(model.troubleProperty().isNotEmpty());
         note.managedProperty().bind(note.visibleProperty());
-        getChildren().addAll(head(model), note, Boxes.grow(new RejectsTable(model)));
+        Label retried = Labels.wrapped("", "t-small", "c-2");
+        retried.setId(RunIds.REJECTS_RETRIED);
+        retried.textProperty().bind(model.retriedProperty());
+        retried.visibleProperty().bind(model.retriedProperty().isNotEmpty());
+        retried.managedProperty().bind(retried.visibleProperty());
+        getChildren().addAll(head(model), retried, note, Boxes.grow(new RejectsTable(model)));
         visibleProperty().bind(model.anyProperty());
         managedProperty().bind(visibleProperty());
     }
@@ -49,6 +54,16 @@ final class RejectsPane extends VBox {
                                 "",
                                 model::read,
                                 model.refusalProperty()),
+                        "outline",
+                        "sm"),
+                Buttons.of(
+                        new Command(
+                                RunIds.REJECTS_RETRY,
+                                Texts.of("rejects.retry"),
+                                "mdi2r-reload",
+                                "",
+                                model::retry,
+                                model.retryRefusalProperty()),
                         "outline",
                         "sm"),
                 Buttons.of(

@@ -32,7 +32,8 @@ public final class RejectsViewModel {
         this.work = work;
         work.keptProperty().addListener((observed, before, now) -> rows.setAll(now.first()));
         filter.addListener((observed, before, now) -> refilter(now));
-        amount = Bindings.createStringBinding(this::amount, work.keptProperty(), work.readingProperty(), filter, shown);
+        amount = Bindings.createStringBinding(
+                this::amount, work.keptProperty(), work.readingProperty(), work.retriedProperty(), filter, shown);
         any = Bindings.createBooleanBinding(
                 () -> run.factsProperty().get().rejects() > 0
                         || work.keptProperty().get().all() > 0,
@@ -75,6 +76,21 @@ public final class RejectsViewModel {
         work.read();
     }
 
+    /** How far those are that are tried again, then what became of them; empty when none were tried. */
+    ReadOnlyStringProperty retriedProperty() {
+        return work.retriedProperty();
+    }
+
+    /** Why they cannot be tried again now; empty when they can. */
+    ObservableValue<String> retryRefusalProperty() {
+        return work.retryRefusalProperty();
+    }
+
+    /** Tries all of them again: their cause may be mended. */
+    void retry() {
+        work.retry();
+    }
+
     /** Writes all of them to a file that is asked for. */
     void export() {
         work.export();
@@ -102,7 +118,7 @@ public final class RejectsViewModel {
             return Texts.of("rejects.reading");
         }
         if (kept.all() == 0) {
-            return Texts.of("rejects.unread");
+            return work.retriedProperty().get().isEmpty() ? Texts.of("rejects.unread") : Texts.of("rejects.none");
         }
         String all = kept.all() > kept.first().size()
                 ? Texts.of("rejects.first", Figures.count(kept.first().size()), Figures.count(kept.all()))

@@ -38,6 +38,8 @@ public final class RunIds {
     public static final String REJECTS_AMOUNT = "run-rejects-amount";
     public static final String REJECTS_FILTER = "run-rejects-filter";
     public static final String REJECTS_READ = "run-rejects-read";
+    public static final String REJECTS_RETRY = "run-rejects-retry";
+    public static final String REJECTS_RETRIED = "run-rejects-retried";
     public static final String REJECTS_EXPORT = "run-rejects-export";
     public static final String REJECTS_TROUBLE = "run-rejects-trouble";
 

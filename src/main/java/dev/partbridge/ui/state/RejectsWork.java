@@ -6,6 +6,8 @@ import dev.partbridge.engine.Inspection;
 import dev.partbridge.plan.Plan;
 import dev.partbridge.run.Reject;
 import dev.partbridge.run.RejectCount;
+import dev.partbridge.run.RetryReport;
+import dev.partbridge.ui.control.Figures;
 import dev.partbridge.ui.control.Texts;
 import dev.partbridge.ui.dialog.Dialogs;
 import dev.partbridge.ui.task.TaskRunner;
@@ -34,6 +36,9 @@ public final class RejectsWork {
     private final ReadOnlyBooleanWrapper reading = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
     private final ObservableValue<String> refusal;
+    private final ReadOnlyStringWrapper retried = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper retrying = new ReadOnlyBooleanWrapper();
+    private final ObservableValue<String> retryRefusal;
     /** What was asked for last; an earlier answer is of no use. */
     private long asked;
 
@@ -57,6 +62,8 @@ public final class RejectsWork {
         this.state = state;
         this.dialogs = dialogs;
         refusal = Bindings.createStringBinding(this::whyNot, state.plan, state.target);
+        retryRefusal =
+                Bindings.createStringBinding(this::whyNoRetry, state.plan, state.target, state.running, retrying);
         state.report.addListener((observed, before, now) -> {
             if (now.filter(r -> r.rejects() > 0).isPresent()) {
                 read();
@@ -86,6 +93,58 @@ public final class RejectsWork {
     /** Why they can neither be read nor written now; empty when they can. */
     public ObservableValue<String> refusalProperty() {
         return refusal;
+    }
+
+    /** How far those are that are tried again, then what became of them; empty when none were tried. */
+    public ReadOnlyStringProperty retriedProperty() {
+        return retried.getReadOnlyProperty();
+    }
+
+    /** Why they cannot be tried again now; empty when they can. */
+    public ObservableValue<String> retryRefusalProperty() {
+        return retryRefusal;
+    }
+
+    /** Tries all of them again, as {@code rejects retry} does, and reads those that are left. */
+    public void retry() {
+        if (!retryRefusal.getValue().isEmpty()) {
+            return;
+        }
+        Target target = state.target.get().orElseThrow();
+        Optional<String> project = Optional.of(engine.project(
+                state.inspection.get().orElseThrow(), state.plan.get().orElseThrow()));
+        retrying.set(true);
+        retried.set(Texts.of("rejects.retrying"));
+        tasks.start(
+                Texts.of("task.rejects-retry"),
+                cancellation -> engine.retryRejects(
+                        target, project, (tried, in, all) -> tasks.onWindow(() -> tried(tried, in, all)), cancellation),
+                this::retried,
+                failure -> {
+                    retrying.set(false);
+                    retried.set("");
+                    state.log.add(Failures.message(failure));
+                    dialogs.failure(
+                            Texts.of("rejects.retry-failed"), Failures.message(failure), Failures.detail(failure));
+                    read();
+                });
+    }
+
+    private void tried(long tried, long in, long all) {
+        if (retrying.get()) {
+            retried.set(Texts.of("rejects.tried", Figures.count(tried), Figures.count(all), Figures.count(in)));
+        }
+    }
+
+    private void retried(RetryReport report) {
+        retrying.set(false);
+        String words = Texts.of(
+                report.stopped() ? "rejects.retry-stopped" : "rejects.retried",
+                Figures.count(report.in()),
+                Figures.count(report.left()));
+        retried.set(words);
+        state.log.add(words);
+        read();
     }
 
     /** Reads them, also during a run. */
@@ -147,7 +206,15 @@ public final class RejectsWork {
     }
 
     private void forget() {
+        retried.set("");
         answered(++asked, Kept.NONE, "");
+    }
+
+    private String whyNoRetry() {
+        if (state.running.get() || retrying.get()) {
+            return Texts.of("refusal.running");
+        }
+        return whyNot();
     }
 
     private String whyNot() {

@@ -1,7 +1,7 @@
 -- The journal of Partbridge's runs: what was done is committed together with it. Runs on PostgreSQL 9.6 to 18.
 CREATE SCHEMA partbridge;
 CREATE TABLE partbridge.version (version integer NOT NULL);
-INSERT INTO partbridge.version VALUES (4);
+INSERT INTO partbridge.version VALUES (5);
 CREATE TABLE partbridge.run (
   id                 bigserial PRIMARY KEY,
   project            text NOT NULL,
@@ -81,7 +81,17 @@ CREATE TABLE partbridge.reject (
   statement        text,
   sqlstate         text NOT NULL,
   reason           text NOT NULL,
-  raw              text NOT NULL
+  raw              text NOT NULL,
+  -- what the row is tried again with: its values by PostgreSQL's columns, as JSON of texts that the columns' types read; not of
+  -- the partition key's columns that the load supplies
+  fields           text,
+  -- the DBA's own, JSON in the same form: these columns are written over those in fields
+  corrected        text,
+  -- columns that corrected must give before the row is tried again, and why they are not in fields
+  wanted           text[],
+  wanted_because   text,
+  -- of the row as the source has it, as chunk.sums has it of the rows that went in
+  hash             numeric(39)
 );
 CREATE INDEX reject_project ON partbridge.reject (project, chunk, line);
 -- the checksum of rows that were in and were moved to partbridge.reject, by the partition that they were counted in
@@ -93,3 +103,39 @@ CREATE TABLE partbridge.moved_sum (
 );
 CREATE INDEX moved_sum_project ON partbridge.moved_sum (project, source_table);
 CREATE INDEX reject_moved ON partbridge.reject (project, source_table) WHERE statement IS NOT NULL;
+-- the tables that rows go into, for rejected rows that are tried again
+CREATE TABLE partbridge.loaded_table (
+  project      text NOT NULL,
+  source_table text NOT NULL,
+  -- parents by reference before their children
+  level        integer NOT NULL,
+  -- quoted
+  relation     text NOT NULL,
+  -- the columns of the partition key that the load supplies, and their SQL over the row s and its parent p
+  supplied     text[] NOT NULL,
+  expressions  text[] NOT NULL,
+  -- quoted; and the condition that joins p to s; NULL where there is none
+  parent       text,
+  parent_join  text,
+  -- of the foreign key, for messages
+  parent_by    text[],
+  -- how values are hashed
+  columns      text[] NOT NULL,
+  forms        text[] NOT NULL,
+  -- leaves, as schema.name without quotes, and Oracle's partition of each
+  leaves       text[] NOT NULL,
+  partitions   text[] NOT NULL,
+  PRIMARY KEY (project, source_table)
+);
+-- rejected rows that never were in and went in when they were tried again, with other values than the source's, or with
+-- values that the source could not read as its columns': how the proof counts each
+CREATE TABLE partbridge.retried (
+  project          text NOT NULL,
+  source_table     text NOT NULL,
+  chunk            text NOT NULL,
+  line             bigint NOT NULL,
+  source_partition text NOT NULL,
+  -- NULL where rows are not hashed
+  hash             numeric(39)
+);
+CREATE INDEX retried_chunk ON partbridge.retried (project, chunk);

@@ -51,7 +51,7 @@ class BatchPaceTest {
                 new Class<?>[] {RowSource.class},
                 (proxy, method, arguments) -> method.getName().equals("position") ? new RowPosition("file", 1) : null);
         while (!pace.reached(batch)) {
-            batch.endRow(row, 0, 1);
+            batch.endRow(row, 0, 1, false);
         }
         return batch.rows();
     }

@@ -158,6 +158,34 @@ final class Migrated implements AutoCloseable {
                 .validate(plan, "migrated", ProofSettings.defaults(), 2, differences, event -> {}, Cancellation.none());
     }
 
+    /** Tries the rejected rows again; {@code table|SQLSTATE|in|refused|untried} of each line. */
+    List<String> retried() throws SQLException {
+        return new RejectRetry(database::connect)
+                .retry("migrated", (tried, in, all) -> {}, Cancellation.none()).lines().stream()
+                        .map(l -> l.table() + "|" + l.sqlState() + "|" + l.in() + "|" + l.refused() + "|" + l.untried())
+                        .toList();
+    }
+
+    /** What a proof found wrong, but for the structure, which a test has changed. */
+    static List<String> wrongRows(ValidationReport proof) {
+        List<String> wrong = new ArrayList<>();
+        proof.counts().stream().filter(c -> !c.passed()).forEach(c -> wrong.add(c.toString()));
+        proof.checks().stream()
+                .filter(c -> !c.passed() && !c.kind().equals("Structure"))
+                .forEach(c -> wrong.add(c.toString()));
+        return wrong;
+    }
+
+    /** What the journal's proof and the one by itself find wrong, but for the structure. */
+    List<String> wrongNow() throws SQLException, IOException {
+        List<String> wrong = new ArrayList<>();
+        RunReport run = again();
+        run.failure().ifPresent(wrong::add);
+        wrong.addAll(wrongRows(run.validation().orElseThrow()));
+        wrong.addAll(wrongRows(alone()));
+        return wrong;
+    }
+
     /** Everything that the proof found wrong, and why the run failed. */
     List<String> wrong() {
         List<String> wrong = new ArrayList<>();

@@ -111,6 +111,25 @@ class RejectsViewModelTest {
     }
 
     @Test
+    void triesThemAgainAndShowsWhatIsLeft() {
+        works.engine.rejects = rejects(2);
+        works.engine.rejected = 5;
+        works.rejects.read();
+        model.retry();
+        assertThat(works.engine.calls).contains("retryRejects small to public");
+        assertThat(model.retriedProperty().get())
+                .isEqualTo("Tried again: 2 rows went in, 3 stay rejected. Validate proves the tables anew.");
+        assertThat(works.state.log()).endsWith(model.retriedProperty().get());
+        assertThat(works.rejects.keptProperty().get().all()).isEqualTo(3);
+
+        works.engine.rejectsTrouble = Optional.of("another run is at work");
+        model.retry();
+        assertThat(model.retriedProperty().get()).isEmpty();
+        assertThat(works.state.log()).endsWith("another run is at work");
+        assertThat(model.retryRefusalProperty().getValue()).isEmpty();
+    }
+
+    @Test
     void asksForPlanAndTargetFirst() {
         SmallWorks fresh = new SmallWorks();
         assertThat(fresh.rejects.refusalProperty().getValue()).isEqualTo("Convert first");

@@ -4,11 +4,13 @@ import dev.partbridge.oracle.model.OracleColumn;
 import dev.partbridge.progress.Cancellation;
 import dev.partbridge.rows.KeptRow;
 import dev.partbridge.rows.KeptRows;
+import dev.partbridge.rows.LargeTurn;
 import dev.partbridge.rows.RowDefect;
 import dev.partbridge.rows.RowPosition;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -173,6 +175,27 @@ final class CsvRows extends CellRows {
     @Override
     public String raw(KeptRow row) {
         return new String(row.bytes(), StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public Optional<List<Optional<String>>> texts() {
+        List<Optional<String>> texts = new ArrayList<>();
+        if (reader.contentLength() > LargeTurn.LARGE) {
+            return Optional.empty();
+        }
+        for (int i = 0; i < fields.size() && form() == null; i++) {
+            if (fields.get(i).isPresent()) {
+                ByteBuffer bytes = ByteBuffer.wrap(reader.content(), reader.from(i), reader.to(i) - reader.from(i));
+                try {
+                    String value =
+                            StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
+                    texts.add(value.isEmpty() ? Optional.empty() : Optional.of(value));
+                } catch (CharacterCodingException e) {
+                    return Optional.empty();
+                }
+            }
+        }
+        return texts.isEmpty() ? Optional.empty() : Optional.of(texts);
     }
 
     @Override

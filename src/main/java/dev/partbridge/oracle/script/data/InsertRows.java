@@ -7,6 +7,9 @@ import dev.partbridge.progress.Cancellation;
 import dev.partbridge.rows.RowDefect;
 import dev.partbridge.rows.RowPosition;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of one slice of a script, each value checked against its Oracle type as those of data files are. */
@@ -67,6 +70,24 @@ final class InsertRows extends CellRows {
     @Override
     public String raw() {
         return cursor.raw();
+    }
+
+    @Override
+    public Optional<List<Optional<String>>> texts() {
+        if (cursor.defect().isPresent()) {
+            return Optional.empty();
+        }
+        List<Optional<String>> texts = new ArrayList<>();
+        for (int i = 0; i < cells.size(); i++) {
+            try {
+                String value = cursor.value(i);
+                texts.add(value.isEmpty() && !cursor.isEmptyLob(i) ? Optional.empty() : Optional.of(value));
+            } catch (InsertCursor.Unfit e) {
+                // the value is none of its column's type, in whatever spelling
+                return Optional.empty();
+            }
+        }
+        return Optional.of(texts);
     }
 
     @Override
