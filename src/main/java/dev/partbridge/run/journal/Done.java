@@ -57,8 +57,10 @@ public record Done(
                 .or(() -> sourcePoint);
     }
 
-    /** With what the journal has of these chunks taken out of it. */
-    public Done without(Set<String> forgottenChunks) {
+    /** With what the journal has of these chunks and statements taken out of it. */
+    public Done without(Set<String> forgottenChunks, Set<String> forgottenStatements) {
+        Set<String> leftStatements = new HashSet<>(statements);
+        leftStatements.removeAll(forgottenStatements);
         Set<String> leftPlanned = new HashSet<>(planned);
         leftPlanned.removeAll(forgottenChunks);
         Map<String, List<Slice.Stretch>> leftPieces = new HashMap<>(pieces);
@@ -66,7 +68,7 @@ public record Done(
         Map<String, ChunkDone> leftChunks = new HashMap<>(chunks);
         leftChunks.keySet().removeAll(forgottenChunks);
         return new Done(
-                begun, sourceFingerprint, planHash, sourcePoint, statements, leftPlanned, leftPieces, leftChunks);
+                begun, sourceFingerprint, planHash, sourcePoint, leftStatements, leftPlanned, leftPieces, leftChunks);
     }
 
     public static Done nothing() {

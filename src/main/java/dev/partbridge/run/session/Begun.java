@@ -3,6 +3,7 @@ package dev.partbridge.run.session;
 import dev.partbridge.plan.Plan;
 import dev.partbridge.plan.Step;
 import dev.partbridge.run.apply.EmptyTables;
+import dev.partbridge.run.apply.TakenBack;
 import dev.partbridge.run.journal.Done;
 import dev.partbridge.run.journal.Journal;
 import dev.partbridge.run.journal.LoadedTable;
@@ -53,6 +54,7 @@ record Begun(Plan plan, Done done, Optional<UnfinishedFamilies> reread, Optional
             journal.begunWith(control, plan.sourceParts());
         }
         if (reread.isPresent()) {
+            TakenBack.take(control, project, reread.get().keys());
             EmptyTables.empty(control, reread.get().relations());
             journal.forget(control, reread.get().chunks(), reread.get().tables());
         }

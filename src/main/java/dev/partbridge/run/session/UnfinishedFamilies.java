@@ -3,11 +3,16 @@ package dev.partbridge.run.session;
 import dev.partbridge.convert.TableMapping;
 import dev.partbridge.oracle.model.OracleModel;
 import dev.partbridge.oracle.model.ReferenceChains;
+import dev.partbridge.plan.Phase;
 import dev.partbridge.plan.Plan;
 import dev.partbridge.plan.Step;
+import dev.partbridge.postgres.model.PgTable;
+import dev.partbridge.postgres.model.PostgresModel;
 import dev.partbridge.run.journal.Done;
+import dev.partbridge.sql.ObjectId;
 import dev.partbridge.sql.QualifiedName;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -19,11 +24,15 @@ import java.util.stream.Collectors;
  * agree only if they are read at one state of the source.
  *
  * @param tables Oracle's
- * @param relations PostgreSQL's; registries of their keys are not filled before all rows are in
+ * @param relations PostgreSQL's
  * @param chunks ids of all their chunks and pieces
+ * @param keys ids of the statements that have built something behind the rows, such as the key by which the next level's
+ *     rows find their parents: COPY would meet it, and the first of several rows with one key would stay
  */
-record UnfinishedFamilies(Set<QualifiedName> tables, List<QualifiedName> relations, Set<String> chunks) {
+record UnfinishedFamilies(
+        Set<QualifiedName> tables, List<QualifiedName> relations, Set<String> chunks, Set<String> keys) {
     private static final int SHOWN = 5;
+    private static final List<Phase> BEHIND = List.of(Phase.KEYS, Phase.INDEXES, Phase.FOREIGN_KEYS);
 
     /** @param plan with its chunks as they were cut */
     static UnfinishedFamilies of(Plan plan, Done done) {
@@ -48,7 +57,33 @@ record UnfinishedFamilies(Set<QualifiedName> tables, List<QualifiedName> relatio
         plan.copies().stream()
                 .filter(copy -> tables.contains(copy.table().oracle()))
                 .forEach(copy -> copy.chunks().forEach(c -> chunks.add(c.id())));
-        return new UnfinishedFamilies(tables, relations, chunks);
+        return new UnfinishedFamilies(
+                tables, relations, chunks, keys(plan.conversion().target(), relations, done));
+    }
+
+    /** Of the tables, their leaves and their registries. */
+    private static Set<String> keys(PostgresModel target, List<QualifiedName> relations, Done done) {
+        Set<String> named = new HashSet<>();
+        for (QualifiedName relation : relations) {
+            PgTable table = target.table(relation).orElseThrow();
+            named.add(name(relation));
+            table.layout().all().forEach(p -> named.add(name(table.leaf(p))));
+            target.registriesOf(relation).forEach(r -> named.add(name(r.name())));
+        }
+        return done.statements().stream()
+                .filter(id -> BEHIND.stream().anyMatch(phase -> id.startsWith(phase.file() + " ")))
+                .filter(id -> {
+                    String of = id.substring(id.indexOf(':') + 1);
+                    // a name with a separator in it is in quotes
+                    return named.stream().anyMatch(n -> of.startsWith(n + "#") || of.startsWith(n + "/"));
+                })
+                .collect(Collectors.toSet());
+    }
+
+    /** As ids have it. */
+    private static String name(QualifiedName relation) {
+        String id = ObjectId.table(relation).toString();
+        return id.substring(id.indexOf(':') + 1);
     }
 
     private static QualifiedName root(ReferenceChains chains, OracleModel model, TableMapping table) {
@@ -72,6 +107,6 @@ record UnfinishedFamilies(Set<QualifiedName> tables, List<QualifiedName> relatio
 
     /** What is done when they are emptied. */
     Done left(Done done) {
-        return done.without(chunks);
+        return done.without(chunks, keys);
     }
 }

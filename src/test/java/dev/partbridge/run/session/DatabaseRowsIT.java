@@ -268,6 +268,37 @@ class DatabaseRowsIT {
         }
     }
 
+    /** The parents' keys are built when the run stops among the children, and COPY would meet them: the first row stayed. */
+    @Test
+    void duplicatesOfAFamilyThatIsReadAgainAreAllRejected() throws SQLException, IOException {
+        try (TestDatabase database = database()) {
+            Source source = new Source();
+            source.fails = true;
+            assertThat(run(database, source).outcome()).isEqualTo(RunReport.Outcome.STOPPED);
+            assertThat(database.query("SELECT conname FROM pg_constraint WHERE contype = 'p' AND conparentid = 0"
+                            + " AND connamespace = 'public'::regnamespace ORDER BY 1"))
+                    .containsExactly("items_pkey", "sales_pkey");
+            source.fails = false;
+            source.lost = true;
+            source.now = 4_800;
+            source.rows.remove("SALES P2");
+            source.put(
+                    "SALES P2", new Object[] {2L, LATE, null}, new Object[] {3L, LATE, "a"}, new Object[] {3L, LATE, "b"
+                    });
+            RunSettings again =
+                    new RunSettings("chain", 2, -1, EarlierRun.REREAD, false, ProofSettings.defaults(), Retry.of(0), 0);
+            RunReport report = run(database, source, again);
+            assertThat(wrong(report)).isEmpty();
+            assertThat(database.query("SELECT id FROM sales ORDER BY id")).containsExactly("1", "2");
+            assertThat(database.query("SELECT sqlstate, raw FROM partbridge.reject ORDER BY raw"))
+                    .containsExactly(
+                            "23505|{\"id\":3,\"sold\":\"2024-02-29T23:59:59\",\"note\":\"a\"}",
+                            "23505|{\"id\":3,\"sold\":\"2024-02-29T23:59:59\",\"note\":\"b\"}");
+            source.lost = false;
+            assertThat(wrong(validate(database, source))).isEmpty();
+        }
+    }
+
     private static TestDatabase database() throws SQLException {
         return PostgresServers.freshDatabase(PostgresServers.major(18));
     }
