@@ -3,9 +3,11 @@ package dev.partbridge.ui.run;
 import dev.partbridge.run.RunReport;
 import dev.partbridge.ui.control.Boxes;
 import dev.partbridge.ui.control.Buttons;
+import dev.partbridge.ui.control.Command;
 import dev.partbridge.ui.control.Figures;
 import dev.partbridge.ui.control.Texts;
 import java.util.Optional;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TitledPane;
@@ -17,9 +19,12 @@ import javafx.scene.layout.VBox;
 /** How the run ended and what to do next; after a failure with the full text folded away. */
 final class OutcomePane extends VBox {
     private final RunViewModel model;
+    private final Command again;
 
-    OutcomePane(RunViewModel model) {
+    /** @param again carries on a run that stopped, with the choices that stand now */
+    OutcomePane(RunViewModel model, Command again) {
         this.model = model;
+        this.again = again;
         getStyleClass().add("outcome");
         model.factsProperty().addListener((observed, before, now) -> {
             // a short run may begin and end between two looks
@@ -47,13 +52,15 @@ final class OutcomePane extends VBox {
         line.setId(RunIds.FAILURE);
         HBox note = Boxes.note("err", line);
         note.getChildren()
-                .add(Buttons.of(
-                        RunIds.FAILURE_COPY,
-                        Texts.of("run.failure.copy"),
-                        "mdi2c-content-copy",
-                        () -> copy(message + "\n" + detail),
-                        "outline",
-                        "sm"));
+                .addAll(
+                        again(),
+                        Buttons.of(
+                                RunIds.FAILURE_COPY,
+                                Texts.of("run.failure.copy"),
+                                "mdi2c-content-copy",
+                                () -> copy(message + "\n" + detail),
+                                "outline",
+                                "sm"));
         TextArea text = new TextArea(detail);
         text.setId(RunIds.FAILURE_TEXT);
         text.setAccessibleText(Texts.of("run.failure.details"));
@@ -71,7 +78,9 @@ final class OutcomePane extends VBox {
         Optional<RunReport> report = run.report();
         if (report.isEmpty() || report.get().outcome() == RunReport.Outcome.STOPPED) {
             String words = report.flatMap(RunReport::failure).orElseGet(this::broken);
-            getChildren().add(Boxes.note("warn", words(words + "\n" + kept(report))));
+            HBox note = Boxes.note("warn", words(words + "\n" + kept(report)));
+            note.getChildren().add(again());
+            getChildren().add(note);
             return;
         }
         boolean passed = report.get().validation().map(v -> v.passed()).orElse(false);
@@ -87,6 +96,10 @@ final class OutcomePane extends VBox {
                         "outline",
                         "sm"));
         getChildren().add(note);
+    }
+
+    private Node again() {
+        return Buttons.of(again, "outline", "sm");
     }
 
     /** Of a run that stopped, what the next one need not do again. */

@@ -46,7 +46,10 @@ public final class RunView extends VBox {
                 "mdi2p-progress-download", Texts.of("run.starting.title"), Texts.of("run.starting.sentence"));
         VBox centre = new VBox(
                 new OverallBar(model),
-                new OutcomePane(model),
+                new OutcomePane(
+                        model,
+                        new Command(
+                                RunIds.AGAIN, Texts.of("run.again"), "mdi2r-reload", "", run.action(), run.refusal())),
                 bar(model),
                 Boxes.grow(new StepTable(model)),
                 new RejectsPane(rejects));

@@ -60,6 +60,7 @@ class RunViewIT {
     private final RunViewModel model = new RunViewModel(works.state, later::add, () -> now);
     private ThemeSwitch theme;
     private Scene scene;
+    private int begun;
     private Stage stage;
 
     @Start
@@ -71,7 +72,7 @@ class RunViewIT {
                         model,
                         new SteerViewModel(works.state),
                         new RejectsViewModel(works.rejects, model),
-                        Command.always("run", "Run", "mdi2p-play", "", () -> later.add(() -> {})),
+                        Command.always("run", "Run", "mdi2p-play", "", () -> begun++),
                         new Command(
                                 "pause",
                                 Bindings.createObjectBinding(
@@ -100,6 +101,9 @@ class RunViewIT {
             later.remove().run();
         });
         assertThat(text(robot, RunIds.FAILURE)).isEqualTo("ITEMS: the server closed the connection");
+        assertThat(text(robot, RunIds.AGAIN)).isEqualTo("Carry on");
+        robot.clickOn("#" + RunIds.AGAIN);
+        assertThat(begun).as("runs begun by a click").isEqualTo(1);
         robot.interact(() -> robot.lookup("#" + RunIds.FAILURE_DETAILS)
                 .queryAs(TitledPane.class)
                 .setExpanded(true));
