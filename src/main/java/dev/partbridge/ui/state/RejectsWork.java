@@ -138,10 +138,9 @@ public final class RejectsWork {
 
     private void retried(RetryReport report) {
         retrying.set(false);
-        String words = Texts.of(
-                report.stopped() ? "rejects.retry-stopped" : "rejects.retried",
-                Figures.count(report.in()),
-                Figures.count(report.left()));
+        String words = report.stopped()
+                ? Texts.of("rejects.retry-stopped", Figures.count(report.in()))
+                : Texts.of("rejects.retried", Figures.count(report.in()), Figures.count(report.left()));
         retried.set(words);
         state.log.add(words);
         read();

@@ -39,9 +39,9 @@ class BuildViewModelTest {
             delimiter = '|',
             value = {
                 "much|'much' is no size: give bytes, or 500M, 4G, 1T; as before",
-                "0|'0': PostgreSQL takes 1M to 2047G; as before",
-                "512K|'512K': PostgreSQL takes 1M to 2047G; as before",
-                "3T|'3T': PostgreSQL takes 1M to 2047G; as before"
+                "0|“0”: PostgreSQL takes 1M to 2047G; as before",
+                "512K|“512K”: PostgreSQL takes 1M to 2047G; as before",
+                "3T|“3T”: PostgreSQL takes 1M to 2047G; as before"
             },
             quoteCharacter = '"')
     void keepsTheMemoryWhenWhatIsTypedIsNone(String typed, String trouble) {

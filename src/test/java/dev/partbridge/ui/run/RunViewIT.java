@@ -165,7 +165,7 @@ class RunViewIT {
                 .isEqualTo("32");
         robot.clickOn("#" + RunIds.SCAN).clickOn("#" + RunIds.VACUUM);
         robot.clickOn("#" + RunIds.MEMORY).write("7\n", 0);
-        assertThat(text(robot, RunIds.BUILD_WORD)).isEqualTo("'7': PostgreSQL takes 1M to 2047G; as before");
+        assertThat(text(robot, RunIds.BUILD_WORD)).isEqualTo("“7”: PostgreSQL takes 1M to 2047G; as before");
         robot.push(KeyCode.SHORTCUT, KeyCode.A).write("2G\n", 0);
         assertThat(text(robot, RunIds.BUILD_WORD)).isEmpty();
         CountDownLatch paused = new CountDownLatch(1);
