@@ -14,6 +14,7 @@ import dev.partbridge.connect.oracle.OracleUnreachable;
 import dev.partbridge.convert.Conversion;
 import dev.partbridge.convert.ConvertOptions;
 import dev.partbridge.convert.Converter;
+import dev.partbridge.convert.rule.MaskRule;
 import dev.partbridge.finding.Finding;
 import dev.partbridge.oracle.model.SchemaTables;
 import dev.partbridge.plan.Plan;
@@ -76,12 +77,29 @@ final class DefaultEngine implements Engine {
     public Conversion convert(Inspection inspection, ConvertOptions options) {
         UiThread.refuse("converting");
         new Narrowings(inspection).check(options.narrowings());
+        strayMasks(inspection, options);
         Conversion made = Converter.convert(inspection.model(), options);
         List<Finding> all = Stream.concat(inspection.findings().stream(), made.findings().stream())
                 .distinct()
                 .sorted(Finding.ORDER)
                 .toList();
         return new Conversion(made.source(), made.options(), made.target(), made.tables(), all);
+    }
+
+    /** A column that a mask names by a slip would be told. */
+    private static void strayMasks(Inspection inspection, ConvertOptions options) {
+        options.choices().values().forEach((key, choice) -> {
+            String[] rule = key.split("@", 2);
+            if (rule[0].equals(MaskRule.ID)) {
+                Optional<String> table = rule.length == 2 ? Optional.of(rule[1]) : Optional.empty();
+                MaskRule.stray(inspection.model(), choice, table).ifPresent(column -> {
+                    throw new EngineException(
+                            EngineException.Kind.USAGE,
+                            "rule " + key + ": " + table.orElse("no table of the source") + " has "
+                                    + (table.isPresent() ? "no" : "a") + " column " + column);
+                });
+            }
+        });
     }
 
     @Override

@@ -46,6 +46,8 @@ class RejectsCommandIT {
             7,2024-05-01 00:00:00
             """;
 
+    private static final String MASKED = "{ssn}|they are masked|null";
+
     @TempDir
     private Path folder;
 
@@ -259,6 +261,88 @@ class RejectsCommandIT {
         assertThat(database.query("SELECT count(*) FROM t")).containsExactly("7");
         assertThat(run("rejects", target, "retry")).isZero();
         assertThat(printed()).containsExactly("No rejected rows.");
+    }
+
+    @Test
+    void maskedValuesAreNowhere(TestDatabase database) throws SQLException, IOException {
+        Files.writeString(
+                source.resolve("t.sql"),
+                """
+                CREATE TABLE T (ID NUMBER(10) CONSTRAINT T_PK PRIMARY KEY, D DATE NOT NULL, SSN VARCHAR2(9), N NUMBER(3))
+                PARTITION BY RANGE (D) (PARTITION P1 VALUES LESS THAN (DATE '2025-01-01'));
+                CREATE UNIQUE INDEX T_SSN ON T (SSN, D);
+                CREATE TABLE C (ID NUMBER(10) CONSTRAINT C_PK PRIMARY KEY, T_ID NUMBER(10) NOT NULL, SSN VARCHAR2(9),
+                  CONSTRAINT C_FK FOREIGN KEY (T_ID) REFERENCES T) PARTITION BY REFERENCE (C_FK);
+                """);
+        Files.writeString(
+                source.resolve("T.csv"),
+                """
+                ID,D,SSN,N
+                1,2024-05-01 00:00:00,a,1
+                2,2024-05-01 00:00:00,SECRET too long,1
+                3,2026-05-01 00:00:00,SECRET,1
+                4,2024-05-02 00:00:00,SECRET,1
+                5,2024-05-02 00:00:00,SECRET,2
+                6,SECRET,x
+                7,when,SECRET,1
+                8,2024-05-01 00:00:00,SECRET,many
+                """);
+        Files.writeString(
+                source.resolve("C.csv"), "ID,T_ID,SSN\n10,99,SECRET\n11,1,SECRET too long\n12,1,b\n13,4,SECRET\n");
+        String target = PasswordsOfTests.target(database).toString();
+        assertThat(run("migrate", source.toString(), target, "--set", "mask=columns:SNN"))
+                .isEqualTo(2);
+        assertThat(err.toString()).isEqualTo("partbridge: rule mask: no table of the source has a column SNN\n");
+        assertThat(run("migrate", source.toString(), target, "--set", "mask=columns:ssn"))
+                .isEqualTo(5);
+        assertThat(out + "\n" + err).doesNotContain("SECRET").contains("PB-ROW-010");
+        assertThat(database.query("SELECT source_table, line, sqlstate, raw, fields, wanted, wanted_because, hash"
+                        + " FROM partbridge.reject ORDER BY source_table, line, raw"))
+                .containsExactly(
+                        "C|0|23503|{\"d\": \"2024-05-02T00:00:00\", \"id\": 13, \"ssn\": \"[masked]\", \"t_id\": 4}|{\"id\" : \"13\", \"t_id\" : \"4\", \"d\" : \"2024-05-02 00:00:00\"}|"
+                                + MASKED,
+                        "C|2|23503|{\"id\": 10, \"ssn\": \"[masked]\", \"t_id\": 99}|{\"id\" : \"10\", \"t_id\" : \"99\"}|"
+                                + MASKED,
+                        "C|3|22001|id=11, t_id=1, ssn=[masked]|{\"id\" : \"11\", \"t_id\" : \"1\"}|" + MASKED,
+                        "T|0|23505|{\"d\": \"2024-05-02T00:00:00\", \"n\": 1, \"id\": 4, \"ssn\": \"[masked]\"}|{\"id\" : \"4\", \"d\" : \"2024-05-02 00:00:00\", \"n\" : \"1\"}|"
+                                + MASKED,
+                        "T|0|23505|{\"d\": \"2024-05-02T00:00:00\", \"n\": 2, \"id\": 5, \"ssn\": \"[masked]\"}|{\"id\" : \"5\", \"d\" : \"2024-05-02 00:00:00\", \"n\" : \"2\"}|"
+                                + MASKED,
+                        "T|3|22001|id=2, d=2024-05-01 00:00:00, n=1, ssn=[masked]|{\"id\" : \"2\", \"d\" : \"2024-05-01 00:00:00\", \"n\" : \"1\"}|"
+                                + MASKED,
+                        "T|4|23514|id=3, d=2026-05-01 00:00:00, n=1, ssn=[masked]|{\"id\" : \"3\", \"d\" : \"2026-05-01 00:00:00\", \"n\" : \"1\"}|"
+                                + MASKED,
+                        "T|7|22P04|[masked: a row that could not be read by columns]|null|{id,d,ssn,n}|the source's row could not be read as its columns|null",
+                        "T|8|22007|id=7, d=when, n=1, ssn=[masked]|{\"id\" : \"7\", \"d\" : \"when\", \"n\" : \"1\"}|"
+                                + MASKED,
+                        "T|9|22P02|id=8, d=2024-05-01 00:00:00, n=many, ssn=[masked]|{\"id\" : \"8\", \"d\" : \"2024-05-01 00:00:00\", \"n\" : \"many\"}|"
+                                + MASKED);
+        noSecretIn(database);
+        assertThat(run("rejects", target, "retry")).isEqualTo(5);
+        assertThat(out + "\n" + err).doesNotContain("SECRET");
+        assertThat(run("rejects", target, "export", "--out", file.toString())).isZero();
+        assertThat(file).content().contains("[masked]").doesNotContain("SECRET");
+
+        database.execute("UPDATE partbridge.reject SET corrected = '{\"ssn\": \"SECRET\"}'"
+                + " WHERE fields IS NOT NULL AND source_table = 'T' AND sqlstate = '23505'");
+        assertThat(run("rejects", target, "retry")).isEqualTo(5);
+        assertThat(out + "\n" + err).doesNotContain("SECRET").contains("the key is there more than once");
+        assertThat(database.query("SELECT reason FROM partbridge.reject WHERE corrected IS NOT NULL"))
+                .containsExactly(
+                        "the key is there more than once; more is not told, since columns of the table are masked");
+        database.execute("UPDATE partbridge.reject SET corrected = NULL");
+        noSecretIn(database);
+        assertThat(run("validate", source.toString(), target, "--set", "mask=columns:ssn"))
+                .isZero();
+    }
+
+    private static void noSecretIn(TestDatabase database) throws SQLException {
+        for (String table : database.query("SELECT relname FROM pg_class WHERE relkind = 'r'"
+                + " AND relnamespace = 'partbridge'::regnamespace")) {
+            assertThat(database.query("SELECT t::text FROM partbridge." + table + " t WHERE t::text LIKE '%SECRET%'"))
+                    .as(table)
+                    .isEmpty();
+        }
     }
 
     @Test

@@ -31,6 +31,7 @@ public final class RuleScopes {
             RawRule.SCOPE,
             EmptyTextRule.SCOPE,
             NulRule.SCOPE,
+            MaskRule.SCOPE,
             ZoneOffsetRule.SCOPE,
             ClockZoneRule.SCOPE,
             DefaultOnNullRule.SCOPE,

@@ -9,6 +9,7 @@ import dev.partbridge.rows.RowSource;
 import dev.partbridge.run.RowSourceOpener;
 import dev.partbridge.run.journal.Done;
 import dev.partbridge.run.journal.Journal;
+import dev.partbridge.run.journal.Mask;
 import dev.partbridge.run.journal.PartitionCounts;
 import dev.partbridge.run.journal.RejectStore;
 import java.io.IOException;
@@ -76,13 +77,24 @@ public final class ChunkCopy {
         }
         PartitionCounts counts = new PartitionCounts();
         NulRepair nul = ChosenRepair.nul(destinations.conversion(), table);
+        Mask mask = Mask.of(destinations.conversion(), table);
         long bytes;
         try (RowSource source = opener.open(table, chunk);
                 RejectStore rejects = new RejectStore(connection, journal.project(), chunk)) {
             reading.from(source);
             RowSums sums = summed ? RowSums.of(conversion, table, source.columns(), counts) : RowSums.none(counts);
             ChunkTransaction transaction = new ChunkTransaction(
-                    connection, journal.project(), table, chunk, rejects, counts, sums, inFlight, new OpenCopy(), nul);
+                    connection,
+                    journal.project(),
+                    table,
+                    chunk,
+                    rejects,
+                    counts,
+                    sums,
+                    inFlight,
+                    new OpenCopy(),
+                    nul,
+                    mask);
             long rows = read(source, transaction);
             if (chunk.slice().counted() && rows != chunk.rows()) {
                 throw new IOException(chunk.origin() + " holds " + rows + " rows where " + chunk.rows()
@@ -95,7 +107,10 @@ public final class ChunkCopy {
             opener.verify(chunk);
         }
         // a database gives its rows in another order when it is asked again
-        if (Destinations.staged(table) && counts.rejected() > 0 && chunk.slice().counted()) {
+        if (Destinations.staged(table)
+                && !mask.any()
+                && counts.rejected() > 0
+                && chunk.slice().counted()) {
             new RejectedText(connection, journal.project(), chunk).restore(() -> opener.open(table, chunk));
         }
         journal.copied(connection, chunk, counts, nul.values(), point);

@@ -11,6 +11,7 @@ import dev.partbridge.postgres.copy.RowFields;
 import dev.partbridge.rows.RowDefect;
 import dev.partbridge.rows.RowSource;
 import dev.partbridge.run.checksum.Checksum;
+import dev.partbridge.run.journal.Mask;
 import dev.partbridge.run.journal.PartitionCounts;
 import dev.partbridge.run.journal.RejectStore;
 import dev.partbridge.run.journal.RejectValues;
@@ -24,6 +25,7 @@ import java.util.Optional;
  * @param counts of this chunk alone
  * @param sums hashes its rows
  * @param nul of this chunk alone
+ * @param mask what is left out of its rejects
  */
 record ChunkTransaction(
         Connection connection,
@@ -35,7 +37,8 @@ record ChunkTransaction(
         RowSums sums,
         InFlight inFlight,
         OpenCopy openCopy,
-        NulRepair nul) {
+        NulRepair nul,
+        Mask mask) {
     /**
      * Keeps the source's current row, whose partition was counted before, and whose hash was not added.
      *
@@ -43,7 +46,14 @@ record ChunkTransaction(
      */
     void reject(String partition, RowSource row, RowDefect defect, SuppliedColumns columns) throws SQLException {
         leisure();
-        rejects.add(partition, row.position(), defect.code(), defect.reason(), row.raw(), values(row, columns));
+        RejectValues values = mask.masked(values(row, columns));
+        rejects.add(
+                partition,
+                row.position(),
+                defect.code(),
+                mask.reason(defect.code(), defect.reason()),
+                mask.any() ? mask.row(values) : row.raw(),
+                values);
         rejected(partition);
     }
 
@@ -67,13 +77,15 @@ record ChunkTransaction(
         leisure();
         Optional<Checksum> hash =
                 sums.taken() ? Optional.of(new Checksum(batch.high(row), batch.low(row))) : Optional.empty();
+        RejectValues values = mask.masked(
+                RejectValues.read(RowFields.of(batch, row, columns.copied(), leading), columns.names(), hash));
         rejects.add(
                 partition,
                 batch.position(row),
                 refusal.sqlState(),
-                refusal.message(),
-                batch.raw(row),
-                RejectValues.read(RowFields.of(batch, row, columns.copied(), leading), columns.names(), hash));
+                mask.reason(refusal.sqlState(), refusal.message()),
+                mask.any() ? mask.row(values) : batch.raw(row),
+                values);
         counts.of(partition).sum().remove(batch.high(row), batch.low(row));
         rejected(partition);
     }

@@ -31,13 +31,17 @@ final class Orphans {
         String key = PostgresSql.literal("parent (" + names + ")=(") + " || " + values + " || ')'";
         String missing = PostgresSql.literal(" is not in " + lookup.parent() + ofRejected());
         String ambiguous = PostgresSql.literal(" times in " + lookup.parent() + ", so the partition is unknown");
+        String state = "CASE WHEN r.parents = 0 THEN '23503' ELSE '21000' END";
+        String reason = "CASE WHEN r.parents = 0 THEN " + key + " || " + missing + " ELSE " + key
+                + " || ' is ' || r.parents || " + ambiguous + " END";
         try (PreparedStatement insert = chunk.connection()
                 .prepareStatement("INSERT INTO partbridge.reject (project, chunk, source_table, source_partition, "
-                        + "origin, line, sqlstate, reason, raw, fields, hash) SELECT ?, ?, ?, ?, ?, s.partbridge_line, "
-                        + "CASE WHEN r.parents = 0 THEN '23503' ELSE '21000' END, CASE WHEN r.parents = 0 THEN " + key
-                        + " || " + missing + " ELSE " + key + " || ' is ' || r.parents || " + ambiguous + " END, "
-                        + Staging.rawSql("s") + ", " + staging.fieldsSql("s") + ", "
-                        + Staging.hashSql("s", chunk.sums().taken()) + " FROM " + PostgresSql.quote(Staging.NAME)
+                        + "origin, line, sqlstate, reason, raw, fields, wanted, wanted_because, hash) SELECT ?, ?, ?, ?, ?, s.partbridge_line, "
+                        + state + ", " + chunk.mask().reasonSql(state, reason, "23503", "21000") + ", "
+                        + staging.rawSql("s") + ", " + staging.fieldsSql("s") + ", "
+                        + Staging.hashSql(
+                                "s", chunk.sums().taken() && !chunk.mask().any()) + " FROM "
+                        + PostgresSql.quote(Staging.NAME)
                         + " s JOIN "
                         + PostgresSql.quote(Staging.PARENTS)
                         + " r USING (partbridge_row) WHERE r.parents <> 1 ORDER BY s.partbridge_row")) {

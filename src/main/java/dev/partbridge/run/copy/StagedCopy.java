@@ -41,7 +41,7 @@ final class StagedCopy implements Destination {
         this.columns = columns;
         this.encoder = new CopyEncoder(columns.copied(), source.columns(), chunk.nul());
         this.origin = chunk.chunk().origin();
-        Staging staging = new Staging(columns);
+        Staging staging = new Staging(columns, chunk.mask());
         staging.create(chunk.connection());
         List<Identifier> names = new ArrayList<>(Staging.OWN);
         names.addAll(columns.names());

@@ -11,16 +11,20 @@ import java.sql.SQLException;
 
 /** Puts single staged rows into the reject table; their hashes were added to their partition's sum before. */
 final class StagedReject {
+    private static final String ROW = PostgresSql.quote(Staging.NAME) + " s WHERE s.partbridge_row = ?";
+
     private final ChunkTransaction chunk;
     private final String insert;
+    private final String hash;
 
     StagedReject(ChunkTransaction chunk, Staging staging) {
         this.chunk = chunk;
+        String hash = Staging.hashSql("s", chunk.sums().taken());
         this.insert = "INSERT INTO partbridge.reject (project, chunk, source_table, source_partition, origin, line,"
-                + " sqlstate, reason, raw, fields, hash) SELECT ?, ?, ?, ?, ?, s.partbridge_line, ?, ?, "
-                + Staging.rawSql("s") + ", " + staging.fieldsSql("s") + ", "
-                + Staging.hashSql("s", chunk.sums().taken()) + " FROM " + PostgresSql.quote(Staging.NAME)
-                + " s WHERE s.partbridge_row = ? RETURNING hash";
+                + " sqlstate, reason, raw, fields, wanted, wanted_because, hash) SELECT ?, ?, ?, ?, ?, s.partbridge_line, ?, ?, "
+                + staging.rawSql("s") + ", " + staging.fieldsSql("s") + ", "
+                + (chunk.mask().any() ? "NULL::numeric" : hash) + " FROM " + ROW;
+        this.hash = "SELECT " + hash + " FROM " + ROW;
     }
 
     /**
@@ -38,13 +42,17 @@ final class StagedReject {
             statement.setString(4, partition);
             statement.setString(5, origin);
             statement.setString(6, refusal.sqlState());
-            statement.setString(7, RejectStore.storable(refusal.message()));
+            statement.setString(7, RejectStore.storable(chunk.mask().reason(refusal.sqlState(), refusal.message())));
             statement.setLong(8, number);
+            statement.executeUpdate();
+        }
+        try (PreparedStatement statement = chunk.connection().prepareStatement(hash)) {
+            statement.setLong(1, number);
             try (ResultSet row = statement.executeQuery()) {
                 row.next();
-                BigDecimal hash = row.getBigDecimal(1);
-                if (hash != null) {
-                    Checksum sum = Checksum.of(hash.toBigIntegerExact());
+                BigDecimal own = row.getBigDecimal(1);
+                if (own != null) {
+                    Checksum sum = Checksum.of(own.toBigIntegerExact());
                     chunk.counts().of(partition).sum().remove(sum.high(), sum.low());
                 }
             }

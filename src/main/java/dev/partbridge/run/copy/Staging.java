@@ -1,5 +1,6 @@
 package dev.partbridge.run.copy;
 
+import dev.partbridge.run.journal.Mask;
 import dev.partbridge.sql.Identifier;
 import dev.partbridge.sql.PostgresSql;
 import dev.partbridge.sql.QualifiedName;
@@ -10,7 +11,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** The temporary table that holds one chunk's rows without their partition key; gone with the transaction. */
-record Staging(SuppliedColumns columns) {
+record Staging(SuppliedColumns columns, Mask mask) {
     static final QualifiedName NAME = QualifiedName.of("pg_temp", "partbridge_staging");
     /** For each row of {@link #NAME}: how many parents it has, and the leaf of the only one. */
     static final QualifiedName PARENTS = QualifiedName.of("pg_temp", "partbridge_parents");
@@ -37,14 +38,17 @@ record Staging(SuppliedColumns columns) {
         }
     }
 
-    /** What {@link dev.partbridge.run.journal.RejectValues} has of a row, as SQL of JSON. */
+    /** The columns fields, wanted and wanted_because of the reject table, by SQL. */
     String fieldsSql(String alias) {
-        String names =
-                columns.names().stream().map(c -> PostgresSql.literal(c.text())).collect(Collectors.joining(", "));
-        String values = columns.names().stream()
+        List<Identifier> kept = columns.names().stream()
+                .filter(c -> !mask.columns().contains(c))
+                .toList();
+        String names = kept.stream().map(c -> PostgresSql.literal(c.text())).collect(Collectors.joining(", "));
+        String values = kept.stream()
                 .map(c -> alias + "." + PostgresSql.quote(c) + "::text")
                 .collect(Collectors.joining(", "));
-        return "json_object(ARRAY[" + names + "], ARRAY[" + values + "]::text[])::text";
+        return "json_object(ARRAY[" + names + "]::text[], ARRAY[" + values + "]::text[])::text, "
+                + mask.wantedSql(columns.names());
     }
 
     /** The row's hash as one number, by SQL; NULL where none is taken. */
@@ -58,9 +62,9 @@ record Staging(SuppliedColumns columns) {
     }
 
     /** The row as JSON, which stands in the reject table until {@link RejectedText} puts the source's own text there. */
-    static String rawSql(String alias) {
-        return "(to_jsonb(" + alias + ")"
-                + OWN.stream().map(c -> " - " + PostgresSql.literal(c.text())).collect(Collectors.joining())
-                + ")::text";
+    String rawSql(String alias) {
+        String row = "(to_jsonb(" + alias + ")"
+                + OWN.stream().map(c -> " - " + PostgresSql.literal(c.text())).collect(Collectors.joining()) + ")";
+        return (mask.any() ? mask.json(row) : row) + "::text";
     }
 }

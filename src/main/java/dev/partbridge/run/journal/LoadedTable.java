@@ -26,6 +26,7 @@ import java.util.stream.Stream;
  * @param forms of these columns
  * @param leaves each quoted
  * @param partitions Oracle's partition of each leaf
+ * @param masked whether columns are masked, so that no reason may quote a value
  */
 public record LoadedTable(
         String table,
@@ -39,7 +40,8 @@ public record LoadedTable(
         List<String> columns,
         List<CanonicalForm> forms,
         List<String> leaves,
-        List<String> partitions) {
+        List<String> partitions,
+        boolean masked) {
     public LoadedTable {
         supplied = List.copyOf(supplied);
         expressions = List.copyOf(expressions);
@@ -54,7 +56,8 @@ public record LoadedTable(
     public static void enter(Connection connection, String project, List<LoadedTable> tables) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement("INSERT INTO partbridge.loaded_table (project,"
                 + " source_table, level, relation, supplied, expressions, parent, parent_join, parent_by, columns, forms,"
-                + " leaves, partitions) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING")) {
+                + " leaves, partitions, masked) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                + " ON CONFLICT (project, source_table) DO UPDATE SET masked = EXCLUDED.masked")) {
             for (LoadedTable table : tables) {
                 insert.setString(1, project);
                 insert.setString(2, table.table());
@@ -73,6 +76,7 @@ public record LoadedTable(
                                 table.forms().stream().map(CanonicalForm::name).toList()));
                 insert.setArray(12, array(connection, table.leaves()));
                 insert.setArray(13, array(connection, table.partitions()));
+                insert.setBoolean(14, table.masked());
                 insert.addBatch();
             }
             insert.executeBatch();
@@ -87,7 +91,7 @@ public record LoadedTable(
     public static List<LoadedTable> withRejects(Connection connection, String project) throws SQLException {
         List<LoadedTable> tables = new ArrayList<>();
         try (PreparedStatement select = connection.prepareStatement("SELECT source_table, level, relation, supplied,"
-                + " expressions, parent, parent_join, parent_by, columns, forms, leaves, partitions"
+                + " expressions, parent, parent_join, parent_by, columns, forms, leaves, partitions, masked"
                 + " FROM partbridge.loaded_table t WHERE project = ? AND EXISTS (SELECT FROM partbridge.reject r"
                 + " WHERE r.project = t.project AND r.source_table = t.source_table)"
                 + " ORDER BY level, source_table COLLATE \"C\"")) {
@@ -106,7 +110,8 @@ public record LoadedTable(
                             texts(row, 9),
                             texts(row, 10).stream().map(CanonicalForm::valueOf).toList(),
                             texts(row, 11),
-                            texts(row, 12)));
+                            texts(row, 12),
+                            row.getBoolean(13)));
                 }
             }
         }

@@ -3,6 +3,7 @@ package dev.partbridge.run.retry;
 import dev.partbridge.postgres.copy.Refusal;
 import dev.partbridge.run.checksum.Checksum;
 import dev.partbridge.run.journal.LoadedTable;
+import dev.partbridge.run.journal.Mask;
 import dev.partbridge.run.journal.MovedSums;
 import dev.partbridge.run.journal.PartitionCounts;
 import dev.partbridge.run.journal.RejectStore;
@@ -125,7 +126,7 @@ final class TableRetry {
         try (PreparedStatement update =
                 connection.prepareStatement("UPDATE partbridge.reject SET sqlstate = ?, reason = ?"
                         + " WHERE id = ? AND (sqlstate, reason) IS DISTINCT FROM (?, ?)")) {
-            String reason = RejectStore.storable(refusal.message());
+            String reason = table.masked() ? Mask.reason(refusal.sqlState()) : RejectStore.storable(refusal.message());
             update.setString(1, refusal.sqlState());
             update.setString(2, reason);
             update.setLong(3, row.id());

@@ -8,6 +8,7 @@ import dev.partbridge.convert.TableMapping.PartitionMapping;
 import dev.partbridge.run.checksum.CanonicalForm;
 import dev.partbridge.run.copy.ParentJoin;
 import dev.partbridge.run.journal.LoadedTable;
+import dev.partbridge.run.journal.Mask;
 import dev.partbridge.sql.Identifier;
 import dev.partbridge.sql.PostgresSql;
 import dev.partbridge.sql.QualifiedName;
@@ -21,10 +22,12 @@ public final class Ways {
 
     /** One for each table. */
     public static List<LoadedTable> of(Conversion conversion) {
-        return conversion.tables().stream().map(Ways::of).toList();
+        return conversion.tables().stream()
+                .map(t -> of(t, Mask.of(conversion, t).any()))
+                .toList();
     }
 
-    private static LoadedTable of(TableMapping table) {
+    private static LoadedTable of(TableMapping table, boolean masked) {
         Optional<KeyLookup> lookup = table.keyLookup();
         List<String> supplied = new ArrayList<>();
         List<String> expressions = new ArrayList<>();
@@ -67,6 +70,7 @@ public final class Ways {
                 columns,
                 forms,
                 leaves,
-                partitions);
+                partitions,
+                masked);
     }
 }

@@ -14,6 +14,7 @@ import dev.partbridge.progress.Cancellation;
 import dev.partbridge.rows.RowSource;
 import dev.partbridge.run.RowSourceOpener;
 import dev.partbridge.run.RunControl;
+import dev.partbridge.run.journal.Mask;
 import dev.partbridge.sql.Identifier;
 import java.io.IOException;
 import java.util.HashSet;
@@ -105,7 +106,8 @@ public final class SourceScan {
 
     /** In the order of {@link Finding#ORDER}. */
     public List<Finding> findings(TableMapping table, Found found) {
-        return found.tally.findings(oracle(table));
+        return found.tally.findings(
+                oracle(table), Mask.of(plan.conversion(), table).any());
     }
 
     private Optional<TableMapping> looked(TableMapping table, Chunk chunk) {

@@ -25,6 +25,11 @@ final class Tally {
         Found more(long others) {
             return new Found(count + others, words, place, position);
         }
+
+        Found masked() {
+            return new Found(
+                    count, "what is in it is not told, since columns of the table are masked", place, position);
+        }
     }
 
     void row() {
@@ -54,10 +59,14 @@ final class Tally {
         later.found.forEach((key, other) -> found.merge(key, other, (mine, more) -> mine.more(more.count())));
     }
 
-    /** In the order of {@link Finding#ORDER}. */
-    List<Finding> findings(OracleTable table) {
+    /**
+     * In the order of {@link Finding#ORDER}.
+     *
+     * @param masked whether words that quote values are left out
+     */
+    List<Finding> findings(OracleTable table, boolean masked) {
         return found.entrySet().stream()
-                .map(e -> finding(table, e.getKey(), e.getValue()))
+                .map(e -> finding(table, e.getKey(), masked ? e.getValue().masked() : e.getValue()))
                 .sorted(Finding.ORDER)
                 .toList();
     }

@@ -9,6 +9,7 @@ import dev.partbridge.postgres.model.PgTable;
 import dev.partbridge.run.checksum.StoredSums;
 import dev.partbridge.run.checksum.SummedColumns;
 import dev.partbridge.run.journal.Journal;
+import dev.partbridge.run.journal.Mask;
 import dev.partbridge.run.journal.MovedSums;
 import dev.partbridge.run.journal.PartitionCounts;
 import dev.partbridge.sql.Identifier;
@@ -99,9 +100,13 @@ final class RejectMove {
 
     private long keep(Place place, Origin origin) throws SQLException {
         String leaf = PostgresSql.quote(place.name());
+        Mask mask = Mask.of(plan.conversion(), origin.table());
         try (PreparedStatement insert = connection.prepareStatement("INSERT INTO partbridge.reject (project, chunk, "
-                + "source_table, source_partition, origin, line, statement, sqlstate, reason, raw, fields)"
-                + " SELECT ?, ?, ?, ?, ?, 0, d.statement, d.sqlstate, d.reason, row_to_json(t)::text, " + fields(place)
+                + "source_table, source_partition, origin, line, statement, sqlstate, reason, raw, fields,"
+                + " wanted, wanted_because) SELECT ?, ?, ?, ?, ?, 0, d.statement, d.sqlstate, "
+                + mask.reasonSql("d.sqlstate", "d.reason", "23502", "23503", "23505") + ", "
+                + (mask.any() ? mask.json("row_to_json(t)::jsonb") : "row_to_json(t)") + "::text, "
+                + fields(place, mask)
                 + " FROM " + Doomed.NAME + " d JOIN ONLY "
                 + leaf + " t ON t.ctid = d.place::tid WHERE d.relation = ?::oid"
                 + " ORDER BY d.reason COLLATE \"C\", t.ctid")) {
@@ -116,16 +121,19 @@ final class RejectMove {
     }
 
     /** The row as it is tried again, by SQL: its columns as texts, but those that PostgreSQL computes. */
-    private String fields(Place place) throws SQLException {
-        List<Identifier> names = WritableColumn.of(connection, place.oid()).stream()
+    private String fields(Place place, Mask mask) throws SQLException {
+        List<Identifier> all = WritableColumn.of(connection, place.oid()).stream()
                 .map(WritableColumn::name)
                 .toList();
+        List<Identifier> names =
+                all.stream().filter(c -> !mask.columns().contains(c)).toList();
         return "json_object(ARRAY["
-                + names.stream().map(n -> PostgresSql.literal(n.text())).collect(Collectors.joining(", ")) + "], ARRAY["
+                + names.stream().map(n -> PostgresSql.literal(n.text())).collect(Collectors.joining(", "))
+                + "]::text[], ARRAY["
                 + names.stream()
                         .map(n -> "t." + PostgresSql.quote(n) + "::text")
                         .collect(Collectors.joining(", "))
-                + "]::text[])::text";
+                + "]::text[])::text, " + mask.wantedSql(all);
     }
 
     /** Where the rows that went in were summed, the sum of those that go again is kept beside it. */

@@ -125,6 +125,8 @@ CREATE TABLE partbridge.loaded_table (
   -- leaves, as schema.name without quotes, and Oracle's partition of each
   leaves       text[] NOT NULL,
   partitions   text[] NOT NULL,
+  -- whether columns are masked, so that no reason quotes a value
+  masked       boolean NOT NULL,
   PRIMARY KEY (project, source_table)
 );
 -- rejected rows that never were in and went in when they were tried again, with other values than the source's, or with
