@@ -61,8 +61,7 @@ final class SourceWalk {
                                         .containsKey(source.position().key()))) {
                     continue;
                 }
-                keys.read(source);
-                rows.read(source);
+                read(source, keys, rows);
                 visitor.row(number, source, new RowHash(keys.high(), keys.low()), new RowHash(rows.high(), rows.low()));
             }
         } catch (IOException e) {
@@ -71,6 +70,24 @@ final class SourceWalk {
             throw e;
         } finally {
             cancellation.forget(stop);
+        }
+    }
+
+    private static void read(RowSource source, SourceRows keys, SourceRows rows) throws NotComparable {
+        try {
+            keys.read(source);
+            rows.read(source);
+        } catch (IllegalArgumentException e) {
+            throw new NotComparable(e.getMessage() + " (" + source.position() + ")");
+        }
+    }
+
+    /** PostgreSQL may take what is none of Oracle's spellings; what it made of it cannot be told then. */
+    static final class NotComparable extends IOException {
+        private static final long serialVersionUID = 1;
+
+        NotComparable(String message) {
+            super(message);
         }
     }
 }

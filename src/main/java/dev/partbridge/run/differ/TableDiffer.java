@@ -65,6 +65,15 @@ public final class TableDiffer {
      */
     public TableDifferences look(List<SourcePart> parts, List<QualifiedName> leaves, int number)
             throws SQLException, IOException {
+        try {
+            return differences(parts, leaves, number);
+        } catch (SourceWalk.NotComparable e) {
+            return TableDifferences.none(table, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private TableDifferences differences(List<SourcePart> parts, List<QualifiedName> leaves, int number)
+            throws SQLException, IOException {
         SourceWalk source = new SourceWalk(conversion, table, parts, opener, cancellation);
         List<RowColumn> columns = parts.isEmpty() ? List.of() : columns(parts.get(0));
         for (SourcePart part : parts) {

@@ -72,6 +72,14 @@ public final class TableSampler {
      * @param number makes the name of the temporary table one of its own
      */
     public ValidationSample look(List<SourcePart> parts, int number) throws SQLException, IOException {
+        try {
+            return sample(parts, number);
+        } catch (SourceWalk.NotComparable e) {
+            return none(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private ValidationSample sample(List<SourcePart> parts, int number) throws SQLException, IOException {
         if (parts.isEmpty()) {
             return none("the source has no rows");
         }

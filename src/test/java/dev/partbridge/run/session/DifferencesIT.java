@@ -170,6 +170,20 @@ class DifferencesIT {
         }
     }
 
+    /** PostgreSQL takes more spellings of an interval than Oracle writes. */
+    @Test
+    void tellsOfValuesThatCannotBeCompared() throws SQLException, IOException {
+        String ddl = "CREATE TABLE t (id NUMBER(9) PRIMARY KEY, d INTERVAL DAY TO SECOND);";
+        try (Migrated migrated = Migrated.of(18, "", ddl, "T", "ID,D\n1,+01 00:00:00.000000\n2,3 days\n")) {
+            migrated.database().execute("DELETE FROM t");
+            assertThat(differences(migrated, 100, new StringWriter()))
+                    .singleElement()
+                    .asString()
+                    .startsWith("public.t|0 rows|not looked for: ")
+                    .endsWith("(T.csv:3)");
+        }
+    }
+
     @Test
     void takesAUniqueKeyAndRowsThatAreThereTwice() throws SQLException, IOException {
         String ddl = "CREATE TABLE t (a VARCHAR2(9) NOT NULL, b NUMBER(9) NOT NULL, v NUMBER(9),"
