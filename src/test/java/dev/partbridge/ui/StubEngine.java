@@ -73,6 +73,7 @@ public final class StubEngine implements Engine {
     public List<Finding> findings = List.of();
     public Inspection inspection = SmallModel.inspection();
     public ProofSettings proofSettings = ProofSettings.defaults();
+    public int sampleRows;
     public boolean acceptHidden;
     public EarlierRun earlier = EarlierRun.CARRIED_ON;
     /** Whether the source has forgotten the state that a run reads at. */
@@ -185,6 +186,7 @@ public final class StubEngine implements Engine {
         note("validate");
         duringProof.run();
         proofSettings = options.proof();
+        sampleRows = options.differences().sample();
         return proof;
     }
 

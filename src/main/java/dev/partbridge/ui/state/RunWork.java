@@ -127,8 +127,9 @@ public final class RunWork {
         Inspection inspection = state.inspection.get().orElseThrow();
         Plan plan = state.plan.get().orElseThrow();
         Target target = state.target.get().orElseThrow();
-        ValidateOptions options =
-                ValidateOptions.of(state.proof.get()).with(state.jobsProperty().get());
+        ValidateOptions options = ValidateOptions.of(state.proof.get())
+                .with(state.jobsProperty().get())
+                .sampling(state.sampleRowsProperty().get());
         begin(
                 Texts.of("task.validating"),
                 cancellation -> engine.validate(inspection, plan, target, options, this::tell, cancellation),

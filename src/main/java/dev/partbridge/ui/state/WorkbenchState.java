@@ -73,6 +73,7 @@ public final class WorkbenchState {
     final ObjectProperty<ProofSettings> proof = new SimpleObjectProperty<>(ProofSettings.defaults());
     private final IntegerProperty jobs =
             new SimpleIntegerProperty(MigrateOptions.defaults().jobs());
+    private final IntegerProperty sampleRows = new SimpleIntegerProperty();
     private final LongProperty rateLimit =
             new SimpleLongProperty(MigrateOptions.defaults().bytesPerSecond());
     private final BooleanProperty sourceScan =
@@ -165,6 +166,11 @@ public final class WorkbenchState {
     /** Chunks copied at a time, from 1 to {@link MigrateOptions#MOST_JOBS}: of the run under way and of the next. */
     public IntegerProperty jobsProperty() {
         return jobs;
+    }
+
+    /** Rows of each table that the next proof by itself shows side by side; 0 for none. */
+    public IntegerProperty sampleRowsProperty() {
+        return sampleRows;
     }
 
     /** Bytes read a second at most, 0 for no limit: of the run under way and of the next. */

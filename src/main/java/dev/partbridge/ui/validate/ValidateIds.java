@@ -24,5 +24,9 @@ public final class ValidateIds {
     public static final String DETAIL = "validate-detail";
     public static final String DETAIL_COPY = "validate-detail-copy";
 
+    public static final String SAMPLE = "validate-sample";
+    public static final String SAMPLE_TABLE = "validate-sample-table";
+    public static final String SAMPLE_ROWS = "validate-sample-rows";
+
     private ValidateIds() {}
 }

@@ -55,6 +55,9 @@ public final class ValidateView extends StackPane {
         SplitPane down = new SplitPane(counts, checks);
         down.setOrientation(Orientation.VERTICAL);
         down.setDividerPositions(0.62);
+        SamplePane sample = new SamplePane(model);
+        model.samplesProperty().addListener((observed, before, now) -> show(down, sample, !now.isEmpty()));
+        show(down, sample, !model.samplesProperty().get().isEmpty());
         DetailPanel detail = new DetailPanel(model);
         SplitPane.setResizableWithParent(detail, false);
         SplitPane filled = new SplitPane(down, detail);
@@ -63,6 +66,16 @@ public final class ValidateView extends StackPane {
         empty.visibleProperty().bind(model.filledProperty().not());
         VBox all = new VBox(new ProofBar(model.proofProperty()), Boxes.grow(new StackPane(empty, filled)));
         getChildren().add(all);
+    }
+
+    /** Takes no room where there is nothing to see. */
+    private static void show(SplitPane down, SamplePane sample, boolean wanted) {
+        if (wanted && !down.getItems().contains(sample)) {
+            down.getItems().add(sample);
+            down.setDividerPositions(0.4, 0.68);
+        } else if (!wanted && down.getItems().remove(sample)) {
+            down.setDividerPositions(0.62);
+        }
     }
 
     private static Command again(String id, String text, ValidateViewModel model, ObservableValue<String> refusal) {
@@ -95,6 +108,7 @@ public final class ValidateView extends StackPane {
                 filter,
                 Boxes.spring(),
                 progress,
+                new SampleChooser(model),
                 Buttons.of(again(ValidateIds.AGAIN, Texts.of("validate.again"), model, refusal), "outline", "sm"));
     }
 

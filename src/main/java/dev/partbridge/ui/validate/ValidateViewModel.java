@@ -6,6 +6,7 @@ import dev.partbridge.run.RunEvent;
 import dev.partbridge.run.RunListener;
 import dev.partbridge.run.ValidationReport;
 import dev.partbridge.run.ValidationReport.CheckLine;
+import dev.partbridge.run.ValidationSample;
 import dev.partbridge.sql.QualifiedName;
 import dev.partbridge.ui.control.Figures;
 import dev.partbridge.ui.control.Texts;
@@ -19,6 +20,7 @@ import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
@@ -39,6 +41,7 @@ public final class ValidateViewModel implements RunListener {
     private final Executor later;
     private final ReadOnlyObjectWrapper<List<ProofLine>> counts = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<List<CheckLine>> checks = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<List<ValidationSample>> samples = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<Summary> summary = new ReadOnlyObjectWrapper<>(Summary.NONE);
     private final ObjectProperty<Optional<CheckLine>> check = new SimpleObjectProperty<>(Optional.empty());
     private final BooleanProperty failedOnly = new SimpleBooleanProperty();
@@ -95,6 +98,16 @@ public final class ValidateViewModel implements RunListener {
         return checks.getReadOnlyProperty();
     }
 
+    /** Rows side by side, table by table; empty where none were asked for. */
+    public ReadOnlyObjectProperty<List<ValidationSample>> samplesProperty() {
+        return samples.getReadOnlyProperty();
+    }
+
+    /** Of how many rows the next proof by itself shows both sides. */
+    public IntegerProperty sampleRowsProperty() {
+        return state.sampleRowsProperty();
+    }
+
     ReadOnlyObjectProperty<Summary> summaryProperty() {
         return summary.getReadOnlyProperty();
     }
@@ -139,6 +152,7 @@ public final class ValidateViewModel implements RunListener {
 
     private void take(Optional<ValidationReport> proof) {
         all = ProofLines.of(proof.map(ValidationReport::counts).orElse(List.of()), names());
+        samples.set(proof.map(ValidationReport::samples).orElse(List.of()));
         summary.set(proof.map(Summary::of).orElse(Summary.NONE));
         tab.set(proof.map(p -> tab(summary.get())).orElse(""));
         refilter();

@@ -4,11 +4,13 @@ import dev.partbridge.run.ValidationReport;
 import dev.partbridge.run.ValidationReport.CheckLine;
 import dev.partbridge.run.ValidationReport.CountLine;
 import dev.partbridge.run.ValidationReport.Sums;
+import dev.partbridge.run.ValidationSample;
 import dev.partbridge.run.checksum.Checksum;
 import dev.partbridge.sql.ObjectId;
 import dev.partbridge.sql.QualifiedName;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Invented proofs. */
 final class Proofs {
@@ -42,6 +44,38 @@ final class Proofs {
                         count("ITEMS", "P2024_02", "items_p2024_02", 655, 0, 655),
                         count("ITEMS", "", "items_landing", 0, 0, 0)),
                 List.of(ORPHANS, DRIFT, PRUNING));
+    }
+
+    /** A value that differs, a row that is missing, one that was rejected, and a table without key. */
+    static ValidationReport sampled() {
+        return new ValidationReport(
+                failed().counts(),
+                failed().checks(),
+                List.of(
+                        new ValidationSample(
+                                ObjectId.table(QualifiedName.of("LOGS")),
+                                QualifiedName.of("public", "logs"),
+                                List.of(),
+                                List.of(),
+                                "no key"),
+                        new ValidationSample(
+                                ObjectId.table(QualifiedName.of("SALES")),
+                                QualifiedName.of("public", "sales"),
+                                List.of("sale_id", "note"),
+                                List.of(
+                                        row(ValidationSample.Place.TARGET, cell("1", "1"), cell("a", "b")),
+                                        row(ValidationSample.Place.TARGET, cell("2", "2"), cell(null, null)),
+                                        row(ValidationSample.Place.MISSING, cell("3", null), cell(null, null)),
+                                        row(ValidationSample.Place.REJECTED, cell("4", null), cell(null, null))),
+                                "")));
+    }
+
+    private static ValidationSample.Row row(ValidationSample.Place place, ValidationSample.Cell... cells) {
+        return new ValidationSample.Row(place, List.of(cells));
+    }
+
+    private static ValidationSample.Cell cell(@Nullable String source, @Nullable String target) {
+        return new ValidationSample.Cell(source, target, source != null && target != null && !source.equals(target));
     }
 
     static ValidationReport passed() {

@@ -10,6 +10,7 @@ import dev.partbridge.ui.control.Command;
 import dev.partbridge.ui.theme.Theme;
 import dev.partbridge.ui.theme.ThemeSwitch;
 import javafx.scene.Scene;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TreeTableView;
@@ -84,6 +85,33 @@ class ValidateViewIT {
         assertThat(works.engine.proofSettings)
                 .isEqualTo(new ProofSettings(Means.CONSTRAINTS, ProofSettings.MOST_ROWS, true, false));
         picture(robot, "validate-means");
+    }
+
+    @Test
+    void showsRowsSideBySideWhereTheyWereAskedFor(FxRobot robot) {
+        robot.interact(() -> {
+            works.convert();
+            works.connect();
+        });
+        robot.clickOn("#" + ValidateIds.FIRST);
+        assertThat(robot.lookup("#" + ValidateIds.SAMPLE).tryQuery()).isEmpty();
+        works.engine.proof = Proofs.sampled();
+        robot.interact(() -> {
+            ComboBox<Integer> rows = robot.lookup("#" + ValidateIds.SAMPLE_ROWS).queryComboBox();
+            rows.setValue(20);
+        });
+        robot.clickOn("#" + ValidateIds.AGAIN);
+        assertThat(works.engine.sampleRows).isEqualTo(20);
+        TableView<?> sample = robot.lookup("#" + ValidateIds.SAMPLE).queryAs(TableView.class);
+        assertThat(sample.getColumns()).extracting(c -> c.getText()).containsExactly("Side", "sale_id", "note");
+        assertThat(sample.getItems()).hasSize(8);
+        assertThat(robot.from(sample).lookup(".c-err").queryAllAs(Labeled.class))
+                .extracting(Labeled::getText)
+                .contains("a", "b", "missing");
+        picture(robot, "validate-sample");
+        works.engine.proof = Proofs.failed();
+        robot.clickOn("#" + ValidateIds.AGAIN);
+        assertThat(robot.lookup("#" + ValidateIds.SAMPLE).tryQuery()).isEmpty();
     }
 
     private static String effect(FxRobot robot) {

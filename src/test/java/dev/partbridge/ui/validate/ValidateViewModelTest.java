@@ -8,6 +8,7 @@ import dev.partbridge.sql.ObjectId;
 import dev.partbridge.sql.QualifiedName;
 import dev.partbridge.ui.SmallWorks;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class ValidateViewModelTest {
@@ -44,6 +45,28 @@ class ValidateViewModelTest {
         prove();
         assertThat(model.tabProperty().get()).isEqualTo("passed");
         assertThat(model.checkProperty().get()).contains(Proofs.PRUNING);
+    }
+
+    @Test
+    void asksForASampleAndHasItsLines() {
+        works.engine.proof = Proofs.sampled();
+        model.sampleRowsProperty().set(5);
+        prove();
+        assertThat(works.engine.sampleRows).isEqualTo(5);
+        assertThat(SampleLine.of(model.samplesProperty().get().get(1)))
+                .extracting(l -> l.side()
+                        + l.cells().stream()
+                                .map(c -> " " + c.text() + (c.differs() ? "!" : ""))
+                                .collect(Collectors.joining()))
+                .containsExactly(
+                        "Oracle 1 a!",
+                        "PostgreSQL 1 b!",
+                        "Oracle 2 NULL",
+                        "PostgreSQL 2 NULL",
+                        "Oracle 3 NULL",
+                        "missing  ",
+                        "Oracle 4 NULL",
+                        "rejected  ");
     }
 
     @Test
