@@ -121,7 +121,7 @@ public final class TableSampler {
             SourceWalk source,
             SummedColumns key,
             SummedColumns all,
-            TreeMap<RowHash, Integer> chosen,
+            Map<RowHash, Integer> chosen,
             StagedSource staged,
             List<RowColumn> columns)
             throws SQLException, IOException {
