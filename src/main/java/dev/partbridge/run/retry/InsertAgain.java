@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** Inserts rejected rows of one table, one by one, within the transaction and savepoint that its caller has open. */
@@ -95,7 +96,8 @@ final class InsertAgain {
             throw new NotTaken(
                     "22003",
                     "the type of column " + InsertSql.list(changed) + " ("
-                            + columns.get(changed.get(0)).shown() + ") would change its value");
+                            + Objects.requireNonNull(columns.get(changed.get(0)))
+                                    .shown() + ") would change its value");
         }
         Placed placed = new Placed(relation(made.getLong(1)), made.getString(2));
         if (made.next()) {

@@ -3,6 +3,7 @@ package dev.partbridge.run.retry;
 import dev.partbridge.run.RetryReport;
 import dev.partbridge.run.journal.LoadedTable;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,7 +13,7 @@ import java.util.TreeMap;
 /** Counts what becomes of the rows of one project; of a row that is tried more than once the last word. */
 final class RetryTally {
     private final String project;
-    private final Map<LoadedTable, Map<String, long[]>> counts = new LinkedHashMap<>();
+    private final Map<LoadedTable, Map<String, Map<TableRetry.Outcome, Long>>> counts = new LinkedHashMap<>();
     private final Map<List<String>, Long> untried = new LinkedHashMap<>();
     /** With which SQLSTATE a row came that now has no parent, where that was another one. */
     private final Map<Long, String> before = new HashMap<>();
@@ -28,7 +29,7 @@ final class RetryTally {
     void first(LoadedTable table, RowAgain row, TableRetry.Outcome outcome) {
         tried++;
         in += outcome == TableRetry.Outcome.IN ? 1 : 0;
-        of(table, row.sqlState())[outcome.ordinal()]++;
+        of(table, row.sqlState()).merge(outcome, 1L, Long::sum);
         if (outcome == TableRetry.Outcome.REFUSED && !row.sqlState().equals(RowsAgain.NO_PARENT)) {
             before.put(row.id(), row.sqlState());
         }
@@ -41,15 +42,15 @@ final class RetryTally {
     void again(LoadedTable table, RowAgain row, TableRetry.Outcome outcome) {
         if (outcome == TableRetry.Outcome.IN) {
             in++;
-            long[] count = of(table, before.getOrDefault(row.id(), row.sqlState()));
-            count[TableRetry.Outcome.REFUSED.ordinal()]--;
-            count[TableRetry.Outcome.IN.ordinal()]++;
+            Map<TableRetry.Outcome, Long> count = of(table, before.getOrDefault(row.id(), row.sqlState()));
+            count.merge(TableRetry.Outcome.REFUSED, -1L, Long::sum);
+            count.merge(TableRetry.Outcome.IN, 1L, Long::sum);
         }
     }
 
-    private long[] of(LoadedTable table, String sqlState) {
+    private Map<TableRetry.Outcome, Long> of(LoadedTable table, String sqlState) {
         return counts.computeIfAbsent(table, t -> new TreeMap<>())
-                .computeIfAbsent(sqlState, s -> new long[TableRetry.Outcome.values().length]);
+                .computeIfAbsent(sqlState, s -> new EnumMap<>(TableRetry.Outcome.class));
     }
 
     long tried() {
@@ -62,8 +63,13 @@ final class RetryTally {
 
     RetryReport report(boolean stopped) {
         List<RetryReport.Line> lines = new ArrayList<>();
-        counts.forEach((table, states) -> states.forEach((state, count) ->
-                lines.add(new RetryReport.Line(project, table.table(), state, count[0], count[1], count[2]))));
+        counts.forEach((table, states) -> states.forEach((state, count) -> lines.add(new RetryReport.Line(
+                project,
+                table.table(),
+                state,
+                count.getOrDefault(TableRetry.Outcome.IN, 0L),
+                count.getOrDefault(TableRetry.Outcome.REFUSED, 0L),
+                count.getOrDefault(TableRetry.Outcome.UNTRIED, 0L)))));
         List<RetryReport.Untried> without = new ArrayList<>();
         untried.forEach(
                 (key, rows) -> without.add(new RetryReport.Untried(project, key.get(0), key.get(1), key.get(2), rows)));
