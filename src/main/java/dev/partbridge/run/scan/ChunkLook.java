@@ -14,6 +14,7 @@ import dev.partbridge.rows.RowColumn;
 import dev.partbridge.rows.RowDefect;
 import dev.partbridge.rows.RowSource;
 import dev.partbridge.rows.ValueKind;
+import dev.partbridge.run.checksum.Checksum;
 import dev.partbridge.run.copy.ChosenRepair;
 import dev.partbridge.run.copy.SuppliedColumns;
 import dev.partbridge.sql.Identifier;
@@ -31,9 +32,22 @@ final class ChunkLook {
     private final List<RowCheck> checks = new ArrayList<>();
     private final Optional<CopyEncoder> encoder;
     private final RowBatch scratch = new RowBatch();
+    private final List<Optional<RowKey>> keys;
+    private final List<Hashes> hashes;
 
-    /** @param notNull the target's columns that refuse NULL */
-    ChunkLook(Conversion conversion, TableMapping table, Chunk chunk, Set<Identifier> notNull, RowSource source) {
+    /**
+     * @param notNull the target's columns that refuse NULL
+     * @param keys which the target holds unique
+     */
+    ChunkLook(
+            Conversion conversion,
+            TableMapping table,
+            Chunk chunk,
+            Set<Identifier> notNull,
+            TableKeys keys,
+            RowSource source) {
+        this.keys = keys.of(conversion, table, source.columns(), chunk);
+        this.hashes = this.keys.stream().map(k -> new Hashes(Hashes.RUN)).toList();
         this.defects = new Defects(table);
         List<RowColumn> columns = source.columns();
         SuppliedColumns supplied = SuppliedColumns.of(table, columns);
@@ -93,11 +107,22 @@ final class ChunkLook {
         return tally;
     }
 
-    private void readable(RowSource row, Tally tally) {
+    /** One for each key; whoever takes them closes them. */
+    List<Hashes> hashes() {
+        return hashes;
+    }
+
+    private void readable(RowSource row, Tally tally) throws IOException {
         if (encoder.isPresent()) {
             Optional<RowDefect> refusal = encoder.get().refusal(row, scratch);
             if (refusal.isPresent()) {
                 defects.tell(refusal.get(), row, tally);
+            }
+        }
+        for (int i = 0; i < hashes.size(); i++) {
+            Optional<Checksum> hash = keys.get(i).flatMap(k -> k.of(row));
+            if (hash.isPresent()) {
+                hashes.get(i).add(hash.get().high());
             }
         }
         for (RowCheck check : checks) {

@@ -18,8 +18,10 @@ final class LookedAt {
     private LookedAt() {}
 
     /** The mapping with these columns only; absent where there are none. A file's rows are read whole. */
-    static Optional<TableMapping> of(TableMapping table, OracleTable oracle, Set<Identifier> notNull) {
+    static Optional<TableMapping> of(
+            TableMapping table, OracleTable oracle, Set<Identifier> notNull, List<UniqueKey> unique) {
         Set<Identifier> key = new HashSet<>();
+        unique.forEach(k -> k.columns().forEach(c -> key.add(c.oracle())));
         oracle.partitioning().map(Partitioning::key).ifPresent(key::addAll);
         oracle.subpartitioning().map(Subpartitioning::key).ifPresent(key::addAll);
         // a child by reference has the key in these, if it has it at all

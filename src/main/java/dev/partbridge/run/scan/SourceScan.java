@@ -16,20 +16,24 @@ import dev.partbridge.run.RowSourceOpener;
 import dev.partbridge.run.RunControl;
 import dev.partbridge.run.journal.Mask;
 import dev.partbridge.sql.Identifier;
+import dev.partbridge.sql.QualifiedName;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /** Looks through a source's rows, table by table, before any is copied; the target is not asked. */
-public final class SourceScan {
+public final class SourceScan implements AutoCloseable {
     private final Plan plan;
     private final RowSourceOpener opener;
     private final RunControl steering;
     private final Cancellation cancellation;
+    private final Map<QualifiedName, TableKeys> keys = new ConcurrentHashMap<>();
 
     /** @param steering whose pauses and rate the look obeys */
     public SourceScan(Plan plan, RowSourceOpener opener, RunControl steering, Cancellation cancellation) {
@@ -78,11 +82,19 @@ public final class SourceScan {
             Runnable cancel = source::cancel;
             cancellation.onCancel(cancel);
             try {
-                ChunkLook look = new ChunkLook(plan.conversion(), looked.get(), chunk, notNull(table), source);
-                found.tally.add(look.look(source, (rows, bytes) -> {
-                    pace(bytes);
-                    pace.read(rows, bytes);
-                }));
+                TableKeys unique = keys(table, chunk);
+                ChunkLook look = new ChunkLook(plan.conversion(), looked.get(), chunk, notNull(table), unique, source);
+                try {
+                    found.tally.add(look.look(source, (rows, bytes) -> {
+                        pace(bytes);
+                        pace.read(rows, bytes);
+                    }));
+                    unique.take(look.hashes());
+                } finally {
+                    for (Hashes left : look.hashes()) {
+                        left.close();
+                    }
+                }
             } finally {
                 cancellation.forget(cancel);
             }
@@ -96,6 +108,70 @@ public final class SourceScan {
             throw e;
         }
         return found;
+    }
+
+    /**
+     * Looks at a table's rows again where hashes of keys say that a key may be there twice; called when all its chunks
+     * were looked through.
+     *
+     * @throws IOException when the rows cannot be read
+     */
+    public Found keysTwice(TableMapping table, List<Chunk> chunks) throws IOException {
+        Found found = new Found();
+        TableKeys unique = keys.get(table.oracle());
+        if (unique != null) {
+            if (unique.suspect()) {
+                for (Chunk chunk : chunks) {
+                    closely(table, chunk, unique, found.tally);
+                }
+            }
+            // not before: what could not be read is read again
+            keys.remove(table.oracle());
+            unique.close();
+        }
+        return found;
+    }
+
+    private void closely(TableMapping table, Chunk chunk, TableKeys unique, Tally tally) throws IOException {
+        cancellation.check();
+        TableMapping looked = looked(table, chunk).orElseThrow();
+        try (RowSource source = opener.look(looked, chunk)) {
+            Runnable cancel = source::cancel;
+            cancellation.onCancel(cancel);
+            try {
+                List<KeyTally> tallies = unique.closely(plan.conversion(), looked, source.columns(), chunk);
+                long told = 0;
+                while (source.next()) {
+                    pace(source.bytesRead() - told);
+                    told = source.bytesRead();
+                    if (source.defect().isEmpty()) {
+                        tallies.forEach(t -> t.look(source, tally));
+                    }
+                }
+            } finally {
+                cancellation.forget(cancel);
+            }
+        }
+    }
+
+    private TableKeys keys(TableMapping table, Chunk chunk) {
+        return keys.computeIfAbsent(table.oracle(), t -> new TableKeys(table, unique(table, chunk)));
+    }
+
+    /** Of a database those that none of its own keys proves. */
+    private List<UniqueKey> unique(TableMapping table, Chunk chunk) {
+        boolean database = chunk.slice() instanceof Slice.OfDatabase;
+        return UniqueKey.of(
+                table, plan.conversion().target(), database ? Optional.of(oracle(table)) : Optional.empty());
+    }
+
+    /** Gives up what is kept of tables that were not looked through to their end. */
+    @Override
+    public void close() throws IOException {
+        for (TableKeys left : keys.values()) {
+            left.close();
+        }
+        keys.clear();
     }
 
     private void pace(long bytes) {
@@ -112,7 +188,7 @@ public final class SourceScan {
 
     private Optional<TableMapping> looked(TableMapping table, Chunk chunk) {
         return chunk.slice() instanceof Slice.OfDatabase
-                ? LookedAt.of(table, oracle(table), notNull(table))
+                ? LookedAt.of(table, oracle(table), notNull(table), unique(table, chunk))
                 : Optional.of(table);
     }
 

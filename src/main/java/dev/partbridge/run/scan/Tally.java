@@ -47,7 +47,8 @@ final class Tally {
         found.put(key, before == null ? new Found(1, words.get(), place(row), row.position()) : before.more(1));
     }
 
-    private static String place(RowSource row) {
+    /** Where the current row is, in words. */
+    static String place(RowSource row) {
         String address = row.address();
         RowPosition position = row.position();
         return address.isEmpty() ? position.toString() : position.source() + ", rowid " + address;

@@ -54,11 +54,25 @@ final class ChunkLooks implements AutoCloseable {
         return sum;
     }
 
+    /** What is known only when all of a table is looked through. */
+    SourceScan.Found keysTwice(Step.Copy copy, List<Chunk> chunks) throws IOException {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return scan.keysTwice(copy.table(), chunks);
+            } catch (IOException e) {
+                if (!patience.again("the second look through " + copy.table().oracle(), attempt, e)) {
+                    throw e;
+                }
+            }
+        }
+    }
+
     /** Ends all that is at work. */
     @Override
-    public void close() {
+    public void close() throws IOException {
         all.cancel();
         jobs.shutdown();
+        scan.close();
     }
 
     private SourceScan.Found once(Step.Copy copy, Chunk chunk) throws IOException {

@@ -143,6 +143,7 @@ final class LookStage {
                     .toList();
             for (Look look : begun) {
                 SourceScan.Found sum = looks.end(look.chunks());
+                sum.add(looks.keysTwice(look.copy(), left(look.copy())));
                 List<String> lines = scan.findings(look.copy().table(), sum).stream()
                         .map(LookStage::line)
                         .toList();
