@@ -309,7 +309,7 @@ class CopyFormatsIT {
                 yield new long[] {
                     day ? Math.floorDiv(second, 86_400) * 86_400 : second,
                     day ? 0 : random.nextInt(1_000_000_000),
-                    60 * (random.nextInt(1_680) - 840)
+                    60L * (random.nextInt(1_680) - 840)
                 };
             }
             case BYTES -> {
