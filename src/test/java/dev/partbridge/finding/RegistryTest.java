@@ -30,7 +30,7 @@ class RegistryTest {
         assertThat(Registry.get().rules().stream().map(RuleChoices::id))
                 .containsExactlyInAnyOrderElementsOf(used(RULE));
         assertThat(Registry.get().rules())
-                .allSatisfy(rule -> assertThat(rule.values()).as(rule.id()).hasSizeGreaterThan(1));
+                .allSatisfy(rule -> assertThat(rule.choices()).as(rule.id()).hasSizeGreaterThan(1));
     }
 
     @Test

@@ -9,6 +9,9 @@ import dev.partbridge.ui.WindowPictures;
 import dev.partbridge.ui.control.Command;
 import dev.partbridge.ui.theme.Theme;
 import dev.partbridge.ui.theme.ThemeSwitch;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
@@ -21,6 +24,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 /** The Validate view before a proof, with one that failed, and turned to what failed. */
 @ExtendWith(ApplicationExtension.class)
@@ -88,7 +92,7 @@ class ValidateViewIT {
     }
 
     @Test
-    void showsRowsSideBySideWhereTheyWereAskedFor(FxRobot robot) {
+    void showsRowsSideBySideWhereTheyWereAskedFor(FxRobot robot) throws TimeoutException {
         robot.interact(() -> {
             works.convert();
             works.connect();
@@ -105,13 +109,19 @@ class ValidateViewIT {
         TableView<?> sample = robot.lookup("#" + ValidateIds.SAMPLE).queryAs(TableView.class);
         assertThat(sample.getColumns()).extracting(c -> c.getText()).containsExactly("Side", "sale_id", "note");
         assertThat(sample.getItems()).hasSize(8);
-        assertThat(robot.from(sample).lookup(".c-err").queryAllAs(Labeled.class))
-                .extracting(Labeled::getText)
-                .contains("a", "b", "missing");
+        // cells are made by the layout that follows
+        WaitForAsyncUtils.waitFor(
+                10, TimeUnit.SECONDS, () -> differing(robot, sample).containsAll(List.of("a", "b", "missing")));
         picture(robot, "validate-sample");
         works.engine.proof = Proofs.failed();
         robot.clickOn("#" + ValidateIds.AGAIN);
         assertThat(robot.lookup("#" + ValidateIds.SAMPLE).tryQuery()).isEmpty();
+    }
+
+    private static List<String> differing(FxRobot robot, TableView<?> sample) {
+        return robot.from(sample).lookup(".c-err").queryAllAs(Labeled.class).stream()
+                .map(Labeled::getText)
+                .toList();
     }
 
     private static String effect(FxRobot robot) {
