@@ -1,10 +1,13 @@
 package dev.partbridge.plan;
 
+import dev.partbridge.convert.Choices;
+import dev.partbridge.convert.rule.MaskRule;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.TreeSet;
 
 /** The hash by which a resumed run knows its plan. */
 final class PlanHash {
@@ -18,8 +21,11 @@ final class PlanHash {
         }
     }
 
-    /** SHA-256 over ids, statements and chunks of all steps in order, hexadecimal. */
-    static String of(List<Step> steps) {
+    /**
+     * SHA-256 over ids, statements, chunks and masked columns of all steps in order, hexadecimal: a run that went on
+     * without the mask would store what must not be told.
+     */
+    static String of(Choices choices, List<Step> steps) {
         PlanHash hash = new PlanHash();
         for (Step step : steps) {
             hash.add(step.id());
@@ -28,6 +34,9 @@ final class PlanHash {
             } else if (step instanceof Step.Copy copy) {
                 hash.add(copy.table().toString());
                 copy.chunks().forEach(c -> hash.add(c.identity()));
+                new TreeSet<>(MaskRule.of(choices.of(MaskRule.ID, copy.table().oracle()))
+                                .columns())
+                        .forEach(column -> hash.add("mask " + column));
             }
         }
         return HexFormat.of().formatHex(hash.digest.digest());

@@ -58,7 +58,11 @@ public final class Planner {
         planner.load();
         planner.afterLoad();
         planner.steps.add(new Step.Validate());
-        return new Plan(conversion, planner.steps, sourceFingerprint, PlanHash.of(planner.steps));
+        return new Plan(
+                conversion,
+                planner.steps,
+                sourceFingerprint,
+                PlanHash.of(conversion.options().choices(), planner.steps));
     }
 
     private void structure() {

@@ -2,6 +2,7 @@ package dev.partbridge.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.partbridge.convert.Choices;
 import dev.partbridge.convert.Conversion;
 import dev.partbridge.convert.ConvertOptions;
 import dev.partbridge.convert.Converter;
@@ -75,6 +76,25 @@ class PlannerTest {
                         ConvertOptions.defaults().tables(),
                         ConvertOptions.defaults().choices()));
         assertThat(Planner.plan(elsewhere, chunks(10), "f").hash()).isNotEqualTo(plan(10).hash());
+    }
+
+    /** A run that went on without the mask would store what must not be told. */
+    @Test
+    void hashKnowsWhatIsMasked() {
+        assertThat(masked("mask", "columns:A,B")).isNotEqualTo(plan(10).hash());
+        assertThat(masked("mask", "columns:A,B"))
+                .isEqualTo(masked("mask", "columns:b,a"))
+                .isNotEqualTo(masked("mask", "columns:A"));
+        assertThat(masked("mask", "none")).isEqualTo(plan(10).hash());
+        assertThat(masked("mask@SALES", "columns:A")).isNotEqualTo(masked("mask@ITEMS", "columns:A"));
+    }
+
+    private static String masked(String rule, String choice) {
+        ConvertOptions usual = CONVERSION.options();
+        ConvertOptions options = new ConvertOptions(
+                usual.targetSchema(), usual.targetMajor(), usual.tables(), new Choices(Map.of(rule, choice)));
+        return Planner.plan(Converter.convert(SalesChain.model(), options), chunks(10), "f")
+                .hash();
     }
 
     @Test
