@@ -89,6 +89,7 @@ final class LiveInspector {
         DictionarySource read = DictionaryReader.read(session, schemas, cancellation);
         findings.addAll(read.findings());
         findings.addAll(PrivilegeProbe.probe(session, read, cancellation).findings());
+        read.characterSets().linguistic().ifPresent(order -> findings.add(linguistic(order)));
         if (database.facts().role().map(SystemChange::isApplied).orElse(true)) {
             SystemChange.read(session).doubt().ifPresent(d -> findings.add(uncheckedScn(d)));
         }
@@ -126,6 +127,17 @@ final class LiveInspector {
                 Optional.empty(),
                 doubt.message() + ".",
                 doubt.cure() + ".");
+    }
+
+    private static Finding linguistic(String order) {
+        return Finding.of(
+                "PB-DIC-028",
+                ObjectId.of(ObjectKind.SOURCE, QualifiedName.of("NLS_DATABASE_PARAMETERS")),
+                Optional.empty(),
+                "NLS_COMP is not BINARY: conditions of sessions without settings of their own compare texts by " + order
+                        + (order.endsWith("_CI") || order.endsWith("_AI")
+                                ? ", to which letters of either case are the same."
+                                : "."));
     }
 
     private static Finding unreadable(OracleTable table, Unreadable column) {

@@ -19,6 +19,7 @@ import java.util.List;
  * @param synchronousStandbys {@code synchronous_standby_names}; empty where a commit waits for none
  * @param switchedOff those of fsync, full_page_writes and autovacuum that are off
  * @param eventTriggers that are enabled
+ * @param collation the database's, where it sorts texts by a language; empty where by their bytes
  * @param slots replication slots that keep WAL
  * @param publicationsOfAll publications FOR ALL TABLES
  */
@@ -30,6 +31,7 @@ public record ServerLoad(
         String synchronousStandbys,
         List<String> switchedOff,
         List<String> eventTriggers,
+        String collation,
         List<Slot> slots,
         List<String> publicationsOfAll) {
     private static final int LOGICAL_REPLICATION = 10;
@@ -63,6 +65,7 @@ public record ServerLoad(
                     row.getString(5),
                     texts(row.getArray(6)),
                     texts(row.getArray(7)),
+                    row.getString(8),
                     slots,
                     publications);
         }

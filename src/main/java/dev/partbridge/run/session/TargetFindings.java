@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** What about a target a DBA wants to know before a load, though it does not forbid it. */
 final class TargetFindings {
@@ -24,6 +25,8 @@ final class TargetFindings {
     private static final int LOCKS_PER_LEAF = 4;
 
     private static final int CHECKPOINTS = 4;
+
+    private static final Pattern TEXTS = Pattern.compile("text|varchar|char");
 
     private final ServerLoad load;
     private final ObjectId subject;
@@ -38,6 +41,7 @@ final class TargetFindings {
     static List<Finding> of(ServerLoad load, Identifier database, Plan plan, int jobs) {
         TargetFindings target = new TargetFindings(load, database);
         target.others();
+        target.order(plan);
         target.room(plan, jobs);
         return target.findings.stream().sorted(Finding.ORDER).toList();
     }
@@ -61,6 +65,20 @@ final class TargetFindings {
         }
         load.eventTriggers().forEach(t -> add("PB-RUN-004", "The event trigger " + t + " is enabled."));
         load.switchedOff().forEach(s -> add("PB-RUN-007", "The server's " + s + " is off."));
+    }
+
+    /** Range partitions of texts have their order with them, by rule text-range-collation. */
+    private void order(Plan plan) {
+        boolean texts = plan.conversion().target().tables().stream()
+                .flatMap(t -> t.columns().stream())
+                .anyMatch(c -> TEXTS.matcher(c.type()).lookingAt());
+        if (texts && !load.collation().isEmpty()) {
+            add(
+                    "PB-RUN-010",
+                    "The database sorts texts by the rules of " + load.collation()
+                            + ", Oracle by their bytes unless NLS_SORT or NLS_COMP say otherwise: ORDER BY, <, BETWEEN and"
+                            + " max() of texts can give another result, = and unique keys do not.");
+        }
     }
 
     private void room(Plan plan, int jobs) {

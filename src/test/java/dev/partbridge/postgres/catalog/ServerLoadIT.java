@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.partbridge.testing.PostgresServers;
 import dev.partbridge.testing.TestDatabase;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,6 +25,7 @@ class ServerLoadIT {
             assertThat(before.lockHolders()).isGreaterThan(before.freeConnections());
             assertThat(before.maxWalBytes()).isGreaterThanOrEqualTo(1L << 30);
             assertThat(before.synchronousStandbys()).isEmpty();
+            assertThat(before.collation()).isEmpty();
             assertThat(before.switchedOff()).doesNotContain("autovacuum");
             database.execute("CREATE PUBLICATION \"All of it\" FOR ALL TABLES");
             database.execute("CREATE PUBLICATION none");
@@ -42,6 +44,21 @@ class ServerLoadIT {
                         .matches(s -> !s.active() && s.bytes() >= 0);
             } finally {
                 database.execute("SELECT pg_drop_replication_slot('" + slot + "')");
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {15, 18})
+    void tellsALanguagesOrder(int major) throws SQLException {
+        try (TestDatabase database = PostgresServers.freshDatabase(PostgresServers.major(major))) {
+            String other = database.name() + "_icu";
+            database.execute("CREATE DATABASE " + other + " TEMPLATE template0 LOCALE_PROVIDER icu ICU_LOCALE 'de'");
+            String url = database.jdbcUrl().replace("/" + database.name(), "/" + other);
+            try (Connection connection = DriverManager.getConnection(url, database.user(), database.password())) {
+                assertThat(ServerLoad.of(connection).collation()).isEqualTo("de");
+            } finally {
+                database.execute("DROP DATABASE " + other);
             }
         }
     }

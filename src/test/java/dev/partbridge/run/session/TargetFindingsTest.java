@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class TargetFindingsTest {
     private static final ServerLoad CALM =
-            new ServerLoad(90, 64, 100, 1L << 30, "", List.of(), List.of(), List.of(), List.of());
+            new ServerLoad(90, 64, 100, 1L << 30, "", List.of(), List.of(), "", List.of(), List.of());
 
     private final Plan plan = new SmallMigration().plan();
 
@@ -42,6 +42,7 @@ class TargetFindingsTest {
                 "ANY 1 (a, b)",
                 List.of("autovacuum", "fsync"),
                 List.of("audit"),
+                "en_US.utf8",
                 List.of(new Slot("dms", true, 5L << 20), new Slot("old", false, 3L << 30)),
                 List.of("everything"));
         assertThat(told(busy, 2))
@@ -52,13 +53,16 @@ class TargetFindingsTest {
                         "PB-RUN-004 The event trigger audit is enabled.",
                         "PB-RUN-007 The server's autovacuum is off.",
                         "PB-RUN-007 The server's fsync is off.",
-                        "PB-RUN-003 A commit waits for standbys: synchronous_standby_names is ANY 1 (a, b).");
+                        "PB-RUN-003 A commit waits for standbys: synchronous_standby_names is ANY 1 (a, b).",
+                        "PB-RUN-010 The database sorts texts by the rules of en_US.utf8, Oracle by their bytes unless"
+                                + " NLS_SORT or NLS_COMP say otherwise: ORDER BY, <, BETWEEN and max() of texts can give"
+                                + " another result, = and unique keys do not.");
     }
 
     /** The largest table has four leaves. */
     @Test
     void tellsWhatThereIsNoRoomFor() {
-        ServerLoad small = new ServerLoad(2, 2, 5, 100, "", List.of(), List.of(), List.of(), List.of());
+        ServerLoad small = new ServerLoad(2, 2, 5, 100, "", List.of(), List.of(), "", List.of(), List.of());
         assertThat(told(small, 2))
                 .containsExactly(
                         "PB-RUN-005 a.items has 4 partitions, and one statement may take about 16 locks where the server has"
@@ -66,7 +70,7 @@ class TargetFindingsTest {
                         "PB-RUN-006 The run needs 3 connections, and the server has 2 free.",
                         "PB-RUN-008 The source has 0 MB, and max_wal_size is 0 MB: the load goes through many"
                                 + " checkpoints.");
-        assertThat(told(new ServerLoad(3, 16, 1, 1L << 30, "", List.of(), List.of(), List.of(), List.of()), 2))
+        assertThat(told(new ServerLoad(3, 16, 1, 1L << 30, "", List.of(), List.of(), "", List.of(), List.of()), 2))
                 .isEmpty();
     }
 }
