@@ -169,6 +169,10 @@ final class InspectorView extends VBox {
         box.setValue(option.current());
         box.setMaxWidth(Double.MAX_VALUE);
         box.setEditable(free);
+        if (free) {
+            box.getEditor().setId(id + "-text");
+            box.getEditor().setAccessibleText(option.rule().title());
+        }
         box.setPromptText(String.join(", ", option.rule().forms()));
         box.setOnAction(event -> {
             if (!model.choose(option, box.getValue())) {
