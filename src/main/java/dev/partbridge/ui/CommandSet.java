@@ -65,6 +65,13 @@ final class CommandSet {
                         works.runs()::cancel,
                         works.runs().cancelRefusalProperty()),
                 new Command(
+                        NodeIds.REMOVE_JOURNAL,
+                        Texts.of("command.remove-journal"),
+                        "mdi2d-delete-sweep-outline",
+                        "",
+                        works.journals()::remove,
+                        works.journals().refusalProperty()),
+                new Command(
                         NodeIds.EXPORT,
                         Texts.of("command.export"),
                         "mdi2e-export-variant",

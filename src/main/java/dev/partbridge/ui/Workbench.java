@@ -156,7 +156,7 @@ public final class Workbench {
         return new PageEntry(
                 Page.RUN,
                 set.page(NodeIds.TAB_RUN, Texts.of("page.run"), "mdi2p-play-circle-outline", Page.RUN),
-                () -> new RunView(model, steer, rejects, commands.run(), commands.pause()),
+                () -> new RunView(model, steer, rejects, commands.run(), commands.pause(), commands.removeJournal()),
                 model.tabProperty());
     }
 

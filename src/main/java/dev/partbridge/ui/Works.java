@@ -5,6 +5,7 @@ import dev.partbridge.ui.connect.ConnectViewModel;
 import dev.partbridge.ui.dialog.Dialogs;
 import dev.partbridge.ui.state.ConvertWork;
 import dev.partbridge.ui.state.ExportWork;
+import dev.partbridge.ui.state.JournalWork;
 import dev.partbridge.ui.state.LogInWork;
 import dev.partbridge.ui.state.RejectsWork;
 import dev.partbridge.ui.state.RunWork;
@@ -22,6 +23,7 @@ record Works(
         ConvertWork conversions,
         RunWork runs,
         RejectsWork rejects,
+        JournalWork journals,
         ExportWork exports) {
 
     static Works over(Engine engine, TaskRunner tasks, Dialogs dialogs) {
@@ -36,6 +38,7 @@ record Works(
                 new ConvertWork(engine, tasks, state, dialogs),
                 new RunWork(engine, tasks, state, dialogs, targets),
                 new RejectsWork(engine, tasks, state, dialogs),
+                new JournalWork(engine, tasks, state, dialogs, targets),
                 new ExportWork(engine, tasks, state, dialogs));
     }
 }

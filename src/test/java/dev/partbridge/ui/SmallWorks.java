@@ -2,6 +2,7 @@ package dev.partbridge.ui;
 
 import dev.partbridge.connect.Target;
 import dev.partbridge.ui.state.ConvertWork;
+import dev.partbridge.ui.state.JournalWork;
 import dev.partbridge.ui.state.RejectsWork;
 import dev.partbridge.ui.state.RunWork;
 import dev.partbridge.ui.state.SourceWork;
@@ -20,6 +21,7 @@ public final class SmallWorks {
     public final StubDialogs dialogs = new StubDialogs();
     public final RejectsWork rejects = new RejectsWork(engine, tasks, state, dialogs);
     private final TargetWork targets = new TargetWork(engine, tasks, state);
+    public final JournalWork journal = new JournalWork(engine, tasks, state, dialogs, targets);
     private final ConvertWork conversions = new ConvertWork(engine, tasks, state, dialogs);
 
     /** All on the caller's thread. */

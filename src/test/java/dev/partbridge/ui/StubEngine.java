@@ -72,6 +72,7 @@ public final class StubEngine implements Engine {
     public Optional<String> caution = Optional.empty();
     public List<Finding> findings = List.of();
     public Inspection inspection = SmallModel.inspection();
+    public boolean journalStays;
     public ProofSettings proofSettings = ProofSettings.defaults();
     public int sampleRows;
     public boolean acceptHidden;
@@ -287,7 +288,9 @@ public final class StubEngine implements Engine {
     @Override
     public JournalRemoved removeJournal(Target target, String project, boolean proven) {
         note("remove journal of " + project + (proven ? ", proven" : ""));
-        return new JournalRemoved(true, "the journal of " + project + " is removed");
+        return journalStays
+                ? new JournalRemoved(false, "the journal of " + project + " stays: it keeps 2 rows")
+                : new JournalRemoved(true, "the journal of " + project + " is removed");
     }
 
     @Override

@@ -10,6 +10,7 @@ public final class NodeIds {
     public static final String RUN = "run";
     public static final String PAUSE = "pause";
     public static final String CANCEL = "cancel";
+    public static final String REMOVE_JOURNAL = "remove-journal";
     public static final String EXPORT = "export";
     public static final String EXPORT_DMS = "export-dms";
     public static final String CLOSE = "close";

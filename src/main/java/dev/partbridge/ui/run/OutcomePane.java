@@ -20,11 +20,16 @@ import javafx.scene.layout.VBox;
 final class OutcomePane extends VBox {
     private final RunViewModel model;
     private final Command again;
+    private final Command journal;
 
-    /** @param again carries on a run that stopped, with the choices that stand now */
-    OutcomePane(RunViewModel model, Command again) {
+    /**
+     * @param again carries on a run that stopped, with the choices that stand now
+     * @param journal removes what is ours from the target, when all is proven
+     */
+    OutcomePane(RunViewModel model, Command again, Command journal) {
         this.model = model;
         this.again = again;
+        this.journal = journal;
         getStyleClass().add("outcome");
         model.factsProperty().addListener((observed, before, now) -> {
             // a short run may begin and end between two looks
@@ -95,6 +100,9 @@ final class OutcomePane extends VBox {
                         model::showProof,
                         "outline",
                         "sm"));
+        if (passed && run.rejects() == 0) {
+            note.getChildren().add(Buttons.of(journal, "outline", "sm"));
+        }
         getChildren().add(note);
     }
 

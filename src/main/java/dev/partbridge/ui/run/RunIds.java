@@ -29,6 +29,7 @@ public final class RunIds {
     public static final String NOTE = "run-note";
     public static final String REFUSED = "run-refused";
     public static final String AGAIN = "run-again";
+    public static final String REMOVE_JOURNAL = "run-remove-journal";
     public static final String FAILURE = "run-failure";
     public static final String FAILURE_DETAILS = "run-failure-details";
     public static final String FAILURE_COPY = "run-failure-copy";

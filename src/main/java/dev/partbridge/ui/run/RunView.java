@@ -30,8 +30,15 @@ public final class RunView extends VBox {
      *
      * @param run starts the run, or carries it on
      * @param pause pauses and resumes it
+     * @param journal removes what the run keeps in the target
      */
-    public RunView(RunViewModel model, SteerViewModel steer, RejectsViewModel rejects, Command run, Command pause) {
+    public RunView(
+            RunViewModel model,
+            SteerViewModel steer,
+            RejectsViewModel rejects,
+            Command run,
+            Command pause,
+            Command journal) {
         setId(RunIds.VIEW);
         getStylesheets().add(Sheets.of(RunView.class, "run"));
         getStyleClass().add("pane");
@@ -49,7 +56,8 @@ public final class RunView extends VBox {
                 new OutcomePane(
                         model,
                         new Command(
-                                RunIds.AGAIN, Texts.of("run.again"), "mdi2r-reload", "", run.action(), run.refusal())),
+                                RunIds.AGAIN, Texts.of("run.again"), "mdi2r-reload", "", run.action(), run.refusal()),
+                        journal.under(RunIds.REMOVE_JOURNAL)),
                 bar(model),
                 Boxes.grow(new StepTable(model)),
                 new RejectsPane(rejects));

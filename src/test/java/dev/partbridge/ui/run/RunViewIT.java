@@ -81,7 +81,14 @@ class RunViewIT {
                                         works.state.pausedProperty()),
                                 "Shortcut+P",
                                 works.runs.steering()::pauseOrResume,
-                                works.runs.steering().refusalProperty())),
+                                works.runs.steering().refusalProperty()),
+                        new Command(
+                                "journal",
+                                "Remove the journal…",
+                                "mdi2d-delete-sweep-outline",
+                                "",
+                                works.journal::remove,
+                                works.journal.refusalProperty())),
                 1440,
                 780);
         theme.dress(scene);
