@@ -7,6 +7,7 @@ import dev.partbridge.connect.FailoverServers;
 import dev.partbridge.connect.PasswordCommand;
 import dev.partbridge.connect.Target;
 import dev.partbridge.convert.ConvertOptions;
+import dev.partbridge.plan.Phase;
 import dev.partbridge.plan.Plan;
 import dev.partbridge.progress.Cancellation;
 import dev.partbridge.run.RunEvent;
@@ -20,27 +21,39 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The target's server goes away in the middle of a run and is there again: the run itself goes on, and is proven. */
 class FailoverIT {
     private static final Path SAMPLE = Path.of("assets/sample");
-    private static final int COPIED_PARTS = 8;
+    /** The server goes away when so much of a phase is told. */
+    private static final Map<Phase, Integer> PARTS = Map.of(Phase.SCAN, 3, Phase.LOAD, 8);
 
     @TempDir
     private Path folder;
 
     private final List<String> notes = Collections.synchronizedList(new ArrayList<>());
 
-    @Test
-    void theServerIsStartedAgain() throws Exception {
+    /** While the source is looked through, which the server only takes down, and while rows are copied. */
+    @ParameterizedTest
+    @EnumSource(
+            value = Phase.class,
+            names = {"SCAN", "LOAD"})
+    void theServerIsStartedAgain(Phase phase) throws Exception {
         Path home = Files.createTempDirectory("partbridge-test-server-restarted-");
         try (EmbeddedServer server = EmbeddedServer.start(home)) {
             movedThough(
-                    target(server.jdbcUrl("postgres"), server.passwordFile()), () -> FailoverServers.restart(server));
+                    phase,
+                    target(server.jdbcUrl("postgres"), server.passwordFile()),
+                    () -> FailoverServers.restart(server));
             assertThat(sales(server)).isEqualTo(3000);
         }
     }
@@ -48,7 +61,10 @@ class FailoverIT {
     @Test
     void aStandbyTakesThePlace() throws Exception {
         try (FailoverServers servers = FailoverServers.start()) {
-            movedThough(target(servers.jdbcUrl("postgres"), servers.standby().passwordFile()), servers::failOver);
+            movedThough(
+                    Phase.LOAD,
+                    target(servers.jdbcUrl("postgres"), servers.standby().passwordFile()),
+                    servers::failOver);
             assertThat(sales(servers.standby())).isEqualTo(3000);
         }
     }
@@ -71,8 +87,9 @@ class FailoverIT {
                 url, Optional.of(new PasswordCommand(List.of(java, source.toString(), passwordFile.toString()))));
     }
 
-    private void movedThough(Target target, Runnable loss) {
-        AtomicInteger parts = new AtomicInteger(COPIED_PARTS);
+    private void movedThough(Phase phase, Target target, Runnable loss) {
+        AtomicInteger parts = new AtomicInteger(PARTS.getOrDefault(phase, 1));
+        Set<String> steps = ConcurrentHashMap.newKeySet();
         try (Engine engine = Engines.create()) {
             Inspection inspection = engine.inspect(new ScriptSource(SAMPLE), Cancellation.none());
             Plan plan = engine.plan(inspection, engine.convert(inspection, ConvertOptions.defaults()));
@@ -82,7 +99,13 @@ class FailoverIT {
                     target,
                     MigrateOptions.defaults(),
                     event -> {
-                        if (event instanceof RunEvent.Progress && parts.decrementAndGet() == 0) {
+                        if (event instanceof RunEvent.Started started) {
+                            started.steps().stream()
+                                    .filter(s -> s.phase() == phase)
+                                    .forEach(s -> steps.add(s.id()));
+                        } else if (event instanceof RunEvent.Progress progress
+                                && steps.contains(progress.step())
+                                && parts.decrementAndGet() == 0) {
                             loss.run();
                         } else if (event instanceof RunEvent.Note note) {
                             notes.add(note.toString());

@@ -30,7 +30,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CancellationException;
@@ -175,15 +174,37 @@ final class RunSession {
     /** Not repeated by a run that goes on, unless it reads another state of the source. */
     private void look(LookStage look) throws RunFailure {
         try {
-            Map<String, LookedThrough> known =
-                    LookedThrough.of(control.connection(), settings.project(), begun.point());
-            control.connection().commit();
-            look.look(known, (table, looked) -> {
-                looked.keep(control.connection(), settings.project(), table, begun.point());
-                control.connection().commit();
-            });
-        } catch (IOException | SQLException e) {
+            look.look(
+                    journaled(() -> LookedThrough.of(control.connection(), settings.project(), begun.point())),
+                    (table, looked) -> journaled(() -> {
+                        looked.keep(control.connection(), settings.project(), table, begun.point());
+                        return table;
+                    }));
+        } catch (IOException | SQLException | RunRefused e) {
             throw RunFailure.of(LookStage.ID, LookStage.SUBJECT, "", e);
+        }
+    }
+
+    @FunctionalInterface
+    private interface Journaled<T> {
+        T ask() throws SQLException;
+    }
+
+    /** Asks the journal, also when the session was lost while the source was read. */
+    private <T> T journaled(Journaled<T> question) throws SQLException {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                if (attempt > 1) {
+                    control.renew();
+                }
+                T answer = question.ask();
+                control.connection().commit();
+                return answer;
+            } catch (SQLException | RunRefused e) {
+                if (!patience.again("the journal", attempt, e)) {
+                    throw e;
+                }
+            }
         }
     }
 
