@@ -11,8 +11,17 @@ import java.util.Optional;
 
 /** Takes what the journal has of a migration out of a target; what the migration made stays. Auto-commit must be off. */
 public final class JournalRemoval {
-    private static final List<String> TABLES =
-            List.of("run", "object", "chunk", "source_part", "looked_through", "reject", "moved_sum");
+    /** Those that have a migration's rows: all of journal.sql but the version. */
+    static final List<String> TABLES = List.of(
+            "run",
+            "object",
+            "chunk",
+            "source_part",
+            "looked_through",
+            "reject",
+            "moved_sum",
+            "loaded_table",
+            "retried");
 
     private JournalRemoval() {}
 
