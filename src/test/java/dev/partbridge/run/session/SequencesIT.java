@@ -7,6 +7,7 @@ import dev.partbridge.run.ValidationReport.CheckLine;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -93,6 +94,7 @@ class SequencesIT {
     }
 
     @Test
+    @Tag("deep")
     void areFoundWhereIdentityIsNotThereYet() throws SQLException, IOException {
         try (Migrated migrated = migrated(9, "strategy=inheritance")) {
             assertThat(migrated.wrong()).isEmpty();
