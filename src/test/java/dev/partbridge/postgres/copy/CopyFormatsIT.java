@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The binary format stores what the text format stores, and refuses what that refuses, with the same words. */
 class CopyFormatsIT {
-    private static final int ROWS = 3_000;
+    private static final int ROWS = 600;
 
     /** One column of each type, with the kind of value that it takes. */
     private record Typed(String type, ValueKind kind, ValueForm form) {
