@@ -13,9 +13,6 @@ import java.util.Optional;
 
 /** Reads a row back that {@link BinaryValue} has written, as texts that the types read. */
 final class BinaryFields {
-    private static final long EPOCH_SECOND = 946_684_800L;
-    private static final long SECONDS_PER_DAY = 86_400;
-    private static final long MICROS = 1_000_000;
     private static final int NANOS_PER_MICRO = 1_000;
     private static final int GROUP = 4;
     private static final int MINUS = 0x4000;
@@ -48,7 +45,7 @@ final class BinaryFields {
             case FLOAT4 -> String.valueOf(in.getFloat());
             case FLOAT8 -> String.valueOf(in.getDouble());
             case VARCHAR, TEXT, CHAR -> new String(bytes(length), StandardCharsets.UTF_8);
-            case DATE -> time(in.getInt() * SECONDS_PER_DAY + EPOCH_SECOND, 0, false);
+            case DATE -> time(in.getInt() * BinaryValue.SECONDS_PER_DAY + BinaryValue.EPOCH_SECOND, 0, false);
             case TIMESTAMP -> stamp(in.getLong(), false);
             case TIMESTAMPTZ -> stamp(in.getLong(), true);
             case BYTEA -> "\\x" + HexFormat.of().formatHex(bytes(length));
@@ -63,8 +60,8 @@ final class BinaryFields {
 
     private static String stamp(long micros, boolean zoned) {
         return time(
-                Math.floorDiv(micros, MICROS) + EPOCH_SECOND,
-                (int) Math.floorMod(micros, MICROS) * NANOS_PER_MICRO,
+                Math.floorDiv(micros, BinaryValue.MICROS) + BinaryValue.EPOCH_SECOND,
+                (int) Math.floorMod(micros, BinaryValue.MICROS) * NANOS_PER_MICRO,
                 zoned);
     }
 

@@ -7,9 +7,11 @@ import java.util.Optional;
 /** Writes the values of one column in COPY's binary format, each with its length before it. */
 final class BinaryValue {
     private static final int NULL = -1;
-    private static final long EPOCH_SECOND = 946_684_800L;
-    private static final long SECONDS_PER_DAY = 86_400;
-    private static final long MICROS = 1_000_000;
+    /** 2000-01-01, from which PostgreSQL counts. */
+    static final long EPOCH_SECOND = 946_684_800L;
+
+    static final long SECONDS_PER_DAY = 86_400;
+    static final long MICROS = 1_000_000;
     private static final int NANOS = 1_000_000_000;
     /** Of a second's count, that its microseconds fit 64 bits; far outside of what either database has. */
     private static final long MOST_SECOND = Long.MAX_VALUE / MICROS / 2;

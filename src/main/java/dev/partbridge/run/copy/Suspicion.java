@@ -1,6 +1,6 @@
 package dev.partbridge.run.copy;
 
-import dev.partbridge.convert.expression.RowTest;
+import dev.partbridge.convert.expression.RowCondition;
 import dev.partbridge.oracle.model.OracleConstraint;
 import dev.partbridge.oracle.model.OracleTable;
 import dev.partbridge.rows.RowColumn;
@@ -45,8 +45,8 @@ final class Suspicion {
         for (OracleConstraint constraint : table.constraints()) {
             if (constraint instanceof OracleConstraint.Check check
                     && check.state().enabled()) {
-                RowTest test = RowTest.of(check.condition());
-                if (!(test instanceof RowTest.Unknown)) {
+                RowCondition test = RowCondition.of(check.condition());
+                if (!(test instanceof RowCondition.Unknown)) {
                     suspicion.checks.add(suspicion.verdict(test));
                 }
             }
@@ -64,8 +64,8 @@ final class Suspicion {
         return false;
     }
 
-    private Verdict verdict(RowTest test) {
-        if (test instanceof RowTest.All all) {
+    private Verdict verdict(RowCondition test) {
+        if (test instanceof RowCondition.All all) {
             Verdict[] parts = all.parts().stream().map(this::verdict).toArray(Verdict[]::new);
             return row -> {
                 int least = TRUE;
@@ -75,7 +75,7 @@ final class Suspicion {
                 return least;
             };
         }
-        if (test instanceof RowTest.Any any) {
+        if (test instanceof RowCondition.Any any) {
             Verdict[] parts = any.parts().stream().map(this::verdict).toArray(Verdict[]::new);
             return row -> {
                 int most = FALSE;
@@ -85,15 +85,15 @@ final class Suspicion {
                 return most;
             };
         }
-        if (test instanceof RowTest.Not not) {
+        if (test instanceof RowCondition.Not not) {
             Verdict inner = verdict(not.inner());
             return row -> -inner.of(row);
         }
-        if (test instanceof RowTest.IsNull isNull) {
+        if (test instanceof RowCondition.IsNull isNull) {
             int column = column(isNull.column());
             return column < 0 ? row -> UNKNOWN : row -> row.isNull(column) ? TRUE : FALSE;
         }
-        if (test instanceof RowTest.Less less) {
+        if (test instanceof RowCondition.Less less) {
             Measure left = measure(less.left());
             Measure right = measure(less.right());
             return row -> {
@@ -101,11 +101,11 @@ final class Suspicion {
                 return Double.isNaN(difference) ? UNKNOWN : difference < 0 ? TRUE : FALSE;
             };
         }
-        return test instanceof RowTest.Same same ? same(same) : row -> UNKNOWN;
+        return test instanceof RowCondition.Same same ? same(same) : row -> UNKNOWN;
     }
 
-    private Verdict same(RowTest.Same same) {
-        if (same.left() instanceof RowTest.Column column && same.right() instanceof RowTest.Text text) {
+    private Verdict same(RowCondition.Same same) {
+        if (same.left() instanceof RowCondition.Column column && same.right() instanceof RowCondition.Text text) {
             int at = column(column.name());
             return at < 0 || columns.get(at).kind() != ValueKind.TEXT
                     ? row -> UNKNOWN
@@ -132,11 +132,11 @@ final class Suspicion {
         return same;
     }
 
-    private Measure measure(RowTest.Value value) {
-        if (value instanceof RowTest.Number number) {
+    private Measure measure(RowCondition.Value value) {
+        if (value instanceof RowCondition.Number number) {
             return row -> number.value();
         }
-        int at = value instanceof RowTest.Column column ? column(column.name()) : -1;
+        int at = value instanceof RowCondition.Column column ? column(column.name()) : -1;
         if (at < 0) {
             return row -> Double.NaN;
         }

@@ -25,10 +25,8 @@ final class Tallies {
 
     /** Adds the hash of the current row, which was just put into the batch. */
     void hash(int partition, RowSource row, RowBatch batch) {
-        RowSums sums = chunk.sums();
-        sums.read(row);
-        batch.hash(sums.high(), sums.low());
-        of(partition).sum().add(sums.high(), sums.low());
+        hash(partition, row);
+        batch.hash(chunk.sums().high(), chunk.sums().low());
     }
 
     /** Adds the hash of the current row, which went in by itself. */

@@ -2,10 +2,10 @@ package dev.partbridge.ui.review;
 
 import dev.partbridge.ui.control.Boxes;
 import dev.partbridge.ui.control.Buttons;
+import dev.partbridge.ui.control.ShownBy;
 import dev.partbridge.ui.control.Texts;
 import javafx.scene.control.ComboBox;
 import javafx.scene.layout.HBox;
-import javafx.util.StringConverter;
 
 /** Which table is reviewed, with the one before and the one after. */
 final class ObjectChooser extends HBox {
@@ -18,7 +18,9 @@ final class ObjectChooser extends HBox {
         this.model = model;
         box.setId(ReviewIds.OBJECT);
         box.setAccessibleText(Texts.of("review.object"));
-        box.setConverter(new Words());
+        box.setConverter(new ShownBy<>(object -> object.postgres()
+                .map(p -> Texts.of("review.pair", object.oracle(), p))
+                .orElseGet(() -> Texts.of("review.alone", object.oracle()))));
         box.setPrefWidth(280);
         box.setVisibleRowCount(16);
         box.valueProperty().addListener((observed, before, now) -> {
@@ -55,22 +57,5 @@ final class ObjectChooser extends HBox {
         }
         box.setValue(model.objectProperty().get().orElse(null));
         filling = false;
-    }
-
-    private static final class Words extends StringConverter<ReviewObject> {
-        @Override
-        public String toString(@org.jspecify.annotations.Nullable ReviewObject object) {
-            if (object == null) {
-                return "";
-            }
-            return object.postgres()
-                    .map(p -> Texts.of("review.pair", object.oracle(), p))
-                    .orElseGet(() -> Texts.of("review.alone", object.oracle()));
-        }
-
-        @Override
-        public ReviewObject fromString(String text) {
-            throw new UnsupportedOperationException("the box is not edited");
-        }
     }
 }

@@ -4,6 +4,7 @@ import dev.partbridge.run.ValidationSample;
 import dev.partbridge.ui.control.Boxes;
 import dev.partbridge.ui.control.Icons;
 import dev.partbridge.ui.control.Labels;
+import dev.partbridge.ui.control.ShownBy;
 import dev.partbridge.ui.control.Texts;
 import java.util.List;
 import java.util.function.Function;
@@ -16,7 +17,6 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of one table on both sides, Oracle's above PostgreSQL's; values that differ are marked. */
@@ -31,7 +31,7 @@ final class SamplePane extends VBox {
         getStyleClass().add("pane");
         tables.setId(ValidateIds.SAMPLE_TABLE);
         tables.setAccessibleText(Texts.of("validate.sample.table"));
-        tables.setConverter(new Words());
+        tables.setConverter(new ShownBy<>(sample -> sample.table().table() + " · " + sample.postgres()));
         rows.setId(ValidateIds.SAMPLE);
         rows.setAccessibleText(Texts.of("validate.sample"));
         rows.setFixedCellSize(26);
@@ -103,18 +103,6 @@ final class SamplePane extends VBox {
                 label.setTooltip(new Tooltip(cell.text()));
             }
             return label;
-        }
-    }
-
-    private static final class Words extends StringConverter<ValidationSample> {
-        @Override
-        public String toString(@Nullable ValidationSample sample) {
-            return sample == null ? "" : sample.table().table() + " · " + sample.postgres();
-        }
-
-        @Override
-        public ValidationSample fromString(String text) {
-            throw new UnsupportedOperationException("the box is not edited");
         }
     }
 }

@@ -10,35 +10,35 @@ import java.util.Optional;
  * The part of an Oracle condition that a row's own values decide at little cost. It tells which rows a check will
  * probably refuse; whether it does is the server's to say.
  */
-public sealed interface RowTest {
+public sealed interface RowCondition {
     /** Nothing is said. */
-    record Unknown() implements RowTest {}
+    record Unknown() implements RowCondition {}
 
     /** All must hold. */
-    record All(List<RowTest> parts) implements RowTest {
+    record All(List<RowCondition> parts) implements RowCondition {
         public All {
             parts = List.copyOf(parts);
         }
     }
 
     /** One must hold. */
-    record Any(List<RowTest> parts) implements RowTest {
+    record Any(List<RowCondition> parts) implements RowCondition {
         public Any {
             parts = List.copyOf(parts);
         }
     }
 
     /** The contrary. */
-    record Not(RowTest inner) implements RowTest {}
+    record Not(RowCondition inner) implements RowCondition {}
 
     /** IS NULL. */
-    record IsNull(Identifier column) implements RowTest {}
+    record IsNull(Identifier column) implements RowCondition {}
 
     /** Left less than right. */
-    record Less(Value left, Value right) implements RowTest {}
+    record Less(Value left, Value right) implements RowCondition {}
 
     /** Left the same as right. */
-    record Same(Value left, Value right) implements RowTest {}
+    record Same(Value left, Value right) implements RowCondition {}
 
     /** What is compared. */
     sealed interface Value {}
@@ -54,7 +54,7 @@ public sealed interface RowTest {
     record Text(String value) implements Value {}
 
     /** Of a check's condition; {@link Unknown} where nothing of it can be told. */
-    static RowTest of(String oracle) {
+    static RowCondition of(String oracle) {
         try {
             return of(Parser.parse(oracle));
         } catch (NotConverted e) {
@@ -63,9 +63,9 @@ public sealed interface RowTest {
         }
     }
 
-    private static RowTest of(Node node) {
+    private static RowCondition of(Node node) {
         if (node instanceof Node.Logic logic) {
-            List<RowTest> parts = List.of(of(logic.left()), of(logic.right()));
+            List<RowCondition> parts = List.of(of(logic.left()), of(logic.right()));
             return logic.word().equals("AND") ? new All(parts) : new Any(parts);
         }
         if (node instanceof Node.Not not) {
@@ -85,24 +85,24 @@ public sealed interface RowTest {
                             compared("<=", between.left(), between.high()))));
         }
         if (node instanceof Node.In in) {
-            List<RowTest> parts = new ArrayList<>();
+            List<RowCondition> parts = new ArrayList<>();
             in.values().forEach(v -> parts.add(compared("=", in.left(), v)));
             return negated(in.not(), new Any(parts));
         }
         return new Unknown();
     }
 
-    private static RowTest negated(boolean not, RowTest test) {
+    private static RowCondition negated(boolean not, RowCondition test) {
         return not ? new Not(test) : test;
     }
 
-    private static RowTest compared(String operator, Node left, Node right) {
+    private static RowCondition compared(String operator, Node left, Node right) {
         Optional<Value> one = value(left);
         Optional<Value> other = value(right);
         if (one.isEmpty() || other.isEmpty()) {
             return new Unknown();
         }
-        Map<String, RowTest> tests = Map.of(
+        Map<String, RowCondition> tests = Map.of(
                 "<", new Less(one.get(), other.get()),
                 ">", new Less(other.get(), one.get()),
                 "<=", new Not(new Less(other.get(), one.get())),
