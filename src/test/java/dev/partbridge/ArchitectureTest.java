@@ -134,6 +134,11 @@ class ArchitectureTest {
                             "rows"),
                     List.of("java.sql..", "javax.sql..", "org.postgresql..", "org.slf4j.."),
                     "the runner gets the opener of row sources by constructor"),
+            new Border(
+                    "project",
+                    List.of(),
+                    List.of("com.fasterxml.jackson..", "org.yaml.snakeyaml.."),
+                    "a saved migration is plain data: the engine makes sources, targets and choices of it"),
             new Border("diff", List.of(), List.of("com.github.difflib.."), "differences know no window"),
             new Border(
                     "report",
@@ -142,12 +147,31 @@ class ArchitectureTest {
                     "reports write results, they make none"),
             new Border(
                     "engine",
-                    List.of("connect", "convert", "diff", "oracle", "plan", "postgres", "report", "rows", "run"),
+                    List.of(
+                            "connect",
+                            "convert",
+                            "diff",
+                            "oracle",
+                            "plan",
+                            "postgres",
+                            "project",
+                            "report",
+                            "rows",
+                            "run"),
                     List.of("java.sql..", "org.slf4j.."),
                     "the use cases join all below; JDBC types pass through, no statement is written here"),
             new Border(
                     "cli",
-                    List.of("engine", "connect", "convert", "oracle.model", "plan", "run", "rows", "postgres.catalog"),
+                    List.of(
+                            "engine",
+                            "connect",
+                            "convert",
+                            "oracle.model",
+                            "plan",
+                            "project",
+                            "run",
+                            "rows",
+                            "postgres.catalog"),
                     List.of("picocli..", "me.tongfei.progressbar..", "org.slf4j.."),
                     "the command line is a thin shell over the engine and its result types"),
             new Border(
@@ -161,6 +185,7 @@ class ArchitectureTest {
                             "plan",
                             "postgres.catalog",
                             "postgres.model",
+                            "project",
                             "run",
                             "rows"),
                     List.of(

@@ -21,8 +21,6 @@ public record ObjectId(
         Optional<Identifier> subpartition,
         Optional<Identifier> name)
         implements Comparable<ObjectId> {
-    private static final String SEPARATORS = "./#:\"";
-
     private static final Comparator<ObjectId> ORDER = Comparator.comparing(ObjectId::toString);
 
     public static ObjectId of(ObjectKind kind, QualifiedName object) {
@@ -66,21 +64,10 @@ public record ObjectId(
     @Override
     public String toString() {
         StringBuilder id = new StringBuilder(kind.word()).append(':');
-        table.schema().ifPresent(s -> id.append(part(s)).append('.'));
-        id.append(part(table.name()));
-        partition.ifPresent(p -> id.append('/').append(part(p)));
-        subpartition.ifPresent(p -> id.append('/').append(part(p)));
-        name.ifPresent(n -> id.append('#').append(part(n)));
+        id.append(NameText.of(table));
+        partition.ifPresent(p -> id.append('/').append(NameText.part(p)));
+        subpartition.ifPresent(p -> id.append('/').append(NameText.part(p)));
+        name.ifPresent(n -> id.append('#').append(NameText.part(n)));
         return id.toString();
-    }
-
-    private static String part(Identifier part) {
-        String text = part.text();
-        for (int i = 0; i < text.length(); i++) {
-            if (SEPARATORS.indexOf(text.charAt(i)) >= 0) {
-                return '"' + text.replace("\"", "\"\"") + '"';
-            }
-        }
-        return text;
     }
 }
