@@ -28,8 +28,9 @@ final class AssessCommand extends Command {
 
     @Override
     public Integer call() {
-        Inspection inspection = engine().inspect(source.spec(convert.schema(), output()), Cancellation.none());
-        Conversion conversion = engine().convert(inspection, convert.options(inspection));
+        Given given = source.given(engine(), convert.schema(), output());
+        Inspection inspection = engine().inspect(given.source(), Cancellation.none());
+        Conversion conversion = engine().convert(inspection, convert.options(given, inspection));
         if (json) {
             output().out().println(engine().assessJson(inspection, conversion));
         } else {

@@ -2,6 +2,8 @@ package dev.partbridge.cli;
 
 import dev.partbridge.convert.Choices;
 import dev.partbridge.convert.ConvertOptions;
+import dev.partbridge.convert.Narrowing;
+import dev.partbridge.convert.TargetRelease;
 import dev.partbridge.engine.EngineException;
 import dev.partbridge.engine.Inspection;
 import dev.partbridge.oracle.model.OracleTable;
@@ -28,9 +30,8 @@ final class ConvertArguments {
     @Option(
             names = "--target-schema",
             paramLabel = "S",
-            defaultValue = "public",
-            description = "Schema for names that have none in the source (default: ${DEFAULT-VALUE})")
-    private String targetSchema = "public";
+            description = "Schema for names that have none in the source (default: public)")
+    private Optional<String> targetSchema = Optional.empty();
 
     @Option(
             names = "--schema",
@@ -73,37 +74,37 @@ final class ConvertArguments {
     }
 
     /** For a bundle: the newest version unless another is asked for. */
-    ConvertOptions options(Inspection inspection) {
-        return options(inspection, ConvertOptions.defaults().targetMajor());
+    ConvertOptions options(Given given, Inspection inspection) {
+        return options(given, inspection, ConvertOptions.defaults().targetMajor());
     }
 
-    /** For a target: its own major version unless another is asked for. */
-    ConvertOptions options(Inspection inspection, int targetMajor) {
+    /** For a target: its own major version unless another is asked for. What is typed goes before a project's word. */
+    ConvertOptions options(Given given, Inspection inspection, int targetMajor) {
         try {
-            Map<String, String> choices = new LinkedHashMap<>();
+            ConvertOptions base = given.base(inspection, targetMajor);
+            Map<String, String> choices = new LinkedHashMap<>(base.choices().values());
             set.forEach((rule, choice) -> keys(rule, inspection).forEach(k -> choices.put(k, choice)));
             strategy.ifPresent(s -> choices.put("strategy", s));
-            Set<QualifiedName> chosen = chosen(inspection);
+            Set<QualifiedName> chosen = chosen(inspection, base.tables());
+            Map<QualifiedName, Narrowing> narrowings = new LinkedHashMap<>(base.narrowings());
+            narrowings.putAll(rows.of(inspection, chosen));
             return new ConvertOptions(
-                    new Identifier(targetSchema),
-                    targetVersion.map(ConvertArguments::major).orElse(targetMajor),
+                    targetSchema.map(Identifier::new).orElse(base.targetSchema()),
+                    targetVersion.map(ConvertArguments::major).orElse(base.targetMajor()),
                     chosen,
                     new Choices(choices),
-                    rows.of(inspection, chosen));
+                    narrowings);
         } catch (IllegalArgumentException e) {
             throw new EngineException(EngineException.Kind.USAGE, e.getMessage(), e);
         }
     }
 
     private static int major(String version) {
-        if (version.equals("9.6")) {
-            return 9;
+        try {
+            return TargetRelease.major(version);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("--target-version: " + e.getMessage(), e);
         }
-        if (version.matches("1[0-8]")) {
-            return Integer.parseInt(version);
-        }
-        throw new IllegalArgumentException(
-                "--target-version " + version + " is not a supported version: give 9.6 or 10 to 18");
     }
 
     /** A choice for a table that is not there would be one for none. */
@@ -117,9 +118,9 @@ final class ConvertArguments {
                 .toList();
     }
 
-    private Set<QualifiedName> chosen(Inspection inspection) {
+    private Set<QualifiedName> chosen(Inspection inspection, Set<QualifiedName> base) {
         List<OracleTable> all = inspection.model().tables();
-        Set<QualifiedName> chosen = new LinkedHashSet<>();
+        Set<QualifiedName> chosen = new LinkedHashSet<>(tables.isEmpty() ? base : Set.of());
         for (String wanted : tables) {
             chosen.addAll(named(wanted, all, "--tables " + wanted));
         }

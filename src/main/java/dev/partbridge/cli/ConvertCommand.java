@@ -56,8 +56,9 @@ final class ConvertCommand extends Command {
             throw new EngineException(
                     EngineException.Kind.USAGE, "--format " + format + " is not known: give bundle or dms");
         }
-        Inspection inspection = engine().inspect(source.spec(convert.schema(), output()), Cancellation.none());
-        Conversion conversion = engine().convert(inspection, convert.options(inspection));
+        Given given = source.given(engine(), convert.schema(), output());
+        Inspection inspection = engine().inspect(given.source(), Cancellation.none());
+        Conversion conversion = engine().convert(inspection, convert.options(given, inspection));
         Plan plan = engine().plan(inspection, conversion);
         HandedOff written = format.equals(DMS)
                 ? engine().exportDms(inspection, plan, out)

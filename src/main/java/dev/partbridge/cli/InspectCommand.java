@@ -39,7 +39,8 @@ final class InspectCommand extends Command {
 
     @Override
     public Integer call() {
-        Inspection inspection = engine().inspect(source.spec(schema, output()), Cancellation.none());
+        Given given = source.given(engine(), schema, output());
+        Inspection inspection = engine().inspect(given.source(), Cancellation.none());
         if (json) {
             output().out().println(engine().inspectJson(inspection));
         } else {

@@ -120,10 +120,11 @@ final class MigrateCommand extends Command {
     public Integer call() {
         Show show = shown.chosen();
         ProofSettings settings = proof.settings();
-        Target to = arguments.target();
+        Given given = arguments.given(engine(), convert.schema(), output());
+        Target to = arguments.target(given);
         int major = major(to, show == Show.QUIET);
-        Inspection inspection = engine().inspect(arguments.source(convert.schema(), output()), Cancellation.none());
-        Conversion conversion = engine().convert(inspection, convert.options(inspection, major));
+        Inspection inspection = engine().inspect(given.source(), Cancellation.none());
+        Conversion conversion = engine().convert(inspection, convert.options(given, inspection, major));
         if (conversion.options().targetMajor() != major && show == Show.ALL) {
             // the conversion told only of the version it was asked for
             FindingsText.print(

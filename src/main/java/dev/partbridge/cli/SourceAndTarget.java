@@ -1,7 +1,9 @@
 package dev.partbridge.cli;
 
 import dev.partbridge.connect.Target;
-import dev.partbridge.engine.SourceSpec;
+import dev.partbridge.engine.Engine;
+import dev.partbridge.engine.EngineException;
+import dev.partbridge.engine.SavedMigration;
 import java.util.Optional;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -14,10 +16,12 @@ final class SourceAndTarget {
 
     @Parameters(
             index = "1",
+            arity = "0..1",
             paramLabel = "TARGET",
             description =
-                    "jdbc:postgresql://host:port/db?user=... (password from PGPASSWORD or ~/.pgpass), or embedded:DIR")
-    private String text = "";
+                    "jdbc:postgresql://host:port/db?user=... (password from PGPASSWORD or ~/.pgpass), or embedded:DIR;"
+                            + " may be left out where SOURCE is a project that names it")
+    private Optional<String> text = Optional.empty();
 
     @Mixin
     private PasswordArgument password = new PasswordArgument();
@@ -31,11 +35,19 @@ final class SourceAndTarget {
     private Optional<String> texts = Optional.empty();
 
     /** @param schema as --schema gives it: of a database the one that is read */
-    SourceSpec source(Optional<String> schema, Output output) {
-        return Sources.parse(sourceText, schema, texts, output);
+    Given given(Engine engine, Optional<String> schema, Output output) {
+        return Sources.parse(engine, sourceText, schema, texts, output);
     }
 
-    Target target() {
-        return password.target(text);
+    /** The one that was named, else the project's. */
+    Target target(Given given) {
+        return password.target(
+                text.or(() -> given.saved().flatMap(SavedMigration::target).map(Target::toString))
+                        .orElseThrow(() -> new EngineException(
+                                EngineException.Kind.USAGE,
+                                given.saved()
+                                                .map(s -> s.file() + " names no target yet: give TARGET, ")
+                                                .orElse("there is no TARGET: give ")
+                                        + Target.FORMS)));
     }
 }

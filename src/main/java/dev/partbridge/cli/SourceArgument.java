@@ -1,13 +1,14 @@
 package dev.partbridge.cli;
 
-import dev.partbridge.engine.SourceSpec;
+import dev.partbridge.engine.Engine;
 import java.util.Optional;
 import picocli.CommandLine.Parameters;
 
 /** The SOURCE argument. */
 final class SourceArgument {
     static final String DESCRIPTION =
-            "An Oracle script, or a folder of scripts with the rows as TABLE.csv in it; or a database:"
+            "A project (NAME.yaml) as the window saves it; or an Oracle script, or a folder of scripts with the rows as"
+                    + " TABLE.csv in it; or a database:"
                     + "%n//host:1521/service, host:1521:SID, @ALIAS,"
                     + "%njdbc:oracle:thin:@..., with user@ in front;"
                     + "%nthe password comes from"
@@ -17,7 +18,7 @@ final class SourceArgument {
     private String text = "";
 
     /** @param schema as --schema gives it: of a database the one that is read */
-    SourceSpec spec(Optional<String> schema, Output output) {
-        return Sources.parse(text, schema, Optional.empty(), output);
+    Given given(Engine engine, Optional<String> schema, Output output) {
+        return Sources.parse(engine, text, schema, Optional.empty(), output);
     }
 }

@@ -74,10 +74,11 @@ final class ValidateCommand extends Command {
                 .with(jobs)
                 .telling(differences, repair)
                 .sampling(sample);
-        Target to = arguments.target();
+        Given given = arguments.given(engine(), convert.schema(), output());
+        Target to = arguments.target(given);
         int major = major(to, show == Show.QUIET);
-        Inspection inspection = engine().inspect(arguments.source(convert.schema(), output()), Cancellation.none());
-        Conversion conversion = engine().convert(inspection, convert.options(inspection, major));
+        Inspection inspection = engine().inspect(given.source(), Cancellation.none());
+        Conversion conversion = engine().convert(inspection, convert.options(given, inspection, major));
         ValidationReport report;
         try (ShownProgress progress = ShownProgress.of(show, engine(), output())) {
             report = engine().validate(

@@ -47,6 +47,20 @@ public enum TargetRelease {
         return of(major).map(r -> r.text).orElse(Integer.toString(major));
     }
 
+    /**
+     * The major version that is written so.
+     *
+     * @throws IllegalArgumentException when it is not supported
+     */
+    public static int major(String text) {
+        return Arrays.stream(values())
+                .filter(r -> r.text.equals(text))
+                .findFirst()
+                .map(r -> r.major)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "version " + text + " of PostgreSQL is not supported: give 9.6 or 10 to 18"));
+    }
+
     /** Gets no fixes any more. */
     public boolean ended() {
         return end.isBefore(KNOWN);

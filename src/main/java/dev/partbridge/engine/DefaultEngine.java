@@ -24,6 +24,8 @@ import dev.partbridge.postgres.catalog.CatalogReader;
 import dev.partbridge.postgres.catalog.ServerVersion;
 import dev.partbridge.progress.Cancellation;
 import dev.partbridge.progress.UiThread;
+import dev.partbridge.project.ProjectException;
+import dev.partbridge.project.ProjectFile;
 import dev.partbridge.report.RunJson;
 import dev.partbridge.report.RunLines;
 import dev.partbridge.report.StatusJson;
@@ -61,6 +63,26 @@ final class DefaultEngine implements Engine {
     DefaultEngine(OraclePrompt prompt, OracleSettings settings) {
         this.settings = settings;
         this.sources = new OpenSources(prompt, settings);
+    }
+
+    @Override
+    public SavedMigration open(Path project) {
+        UiThread.refuse("reading a project");
+        try {
+            return new SavedMigration(project, ProjectFile.read(project));
+        } catch (ProjectException e) {
+            throw new EngineException(EngineException.Kind.USAGE, e);
+        }
+    }
+
+    @Override
+    public void save(SavedMigration migration) {
+        UiThread.refuse("writing a project");
+        try {
+            ProjectFile.write(migration.project(), migration.file());
+        } catch (ProjectException e) {
+            throw new EngineException(EngineException.Kind.USAGE, e);
+        }
     }
 
     @Override

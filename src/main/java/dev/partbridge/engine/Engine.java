@@ -35,6 +35,20 @@ import java.util.function.Consumer;
  * {@link EngineException}, whose message is one plain line.
  */
 public interface Engine extends AutoCloseable {
+    /**
+     * Reads a saved migration; its source is not touched.
+     *
+     * @throws EngineException when the file cannot be read or is no project, with line and column
+     */
+    SavedMigration open(Path project);
+
+    /**
+     * Writes a migration to its file: whole, or not at all.
+     *
+     * @throws EngineException when that is not possible; the file is then as it was
+     */
+    void save(SavedMigration migration);
+
     /** Reads a source: scripts, and where each table's rows are. */
     Inspection inspect(SourceSpec source, Cancellation cancellation);
 

@@ -143,6 +143,22 @@ public record MigrateOptions(
                 prechecks);
     }
 
+    /** The same, stopping when more rows than this are rejected; -1 for no limit. */
+    public MigrateOptions stoppingAbove(long rejects) {
+        return new MigrateOptions(
+                jobs,
+                rejects,
+                earlier,
+                dryRun,
+                proof,
+                acceptHidden,
+                retries,
+                bytesPerSecond,
+                pieceBytes,
+                build,
+                prechecks);
+    }
+
     /** The same, at another speed. */
     public MigrateOptions atMost(long bytes) {
         return new MigrateOptions(

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -74,7 +75,9 @@ class ConvertArgumentsTest {
         ConvertArguments parsed = CommandLine.populateCommand(new ConvertArguments(), arguments);
         try (Engine engine = Engines.create()) {
             Inspection source = engine.inspect(new ScriptSource(script), Cancellation.none());
-            return parsed.options(source).choices().values();
+            return parsed.options(new Given(source.source(), Optional.empty()), source)
+                    .choices()
+                    .values();
         }
     }
 }

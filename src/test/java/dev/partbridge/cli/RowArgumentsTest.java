@@ -21,7 +21,8 @@ import picocli.CommandLine;
 class RowArgumentsTest {
     private static Map<QualifiedName, Narrowing> rows(Inspection source, String... arguments) {
         ConvertArguments parsed = CommandLine.populateCommand(new ConvertArguments(), arguments);
-        return parsed.options(source).narrowings();
+        return parsed.options(new Given(source.source(), Optional.empty()), source)
+                .narrowings();
     }
 
     private static Narrowing partitions(String... names) {

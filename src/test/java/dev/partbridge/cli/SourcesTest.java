@@ -9,6 +9,7 @@ import dev.partbridge.engine.LiveSource;
 import dev.partbridge.engine.ScriptSource;
 import dev.partbridge.engine.SourceSpec;
 import dev.partbridge.sql.Identifier;
+import dev.partbridge.ui.StubEngine;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.Charset;
@@ -60,6 +61,6 @@ class SourcesTest {
     }
 
     private SourceSpec parse(String text, Optional<String> schema, Optional<String> texts) {
-        return Sources.parse(text, schema, texts, output);
+        return Sources.parse(new StubEngine(), text, schema, texts, output).source();
     }
 }

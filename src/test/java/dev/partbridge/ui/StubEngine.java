@@ -17,6 +17,7 @@ import dev.partbridge.engine.LiveSource;
 import dev.partbridge.engine.MigrateOptions;
 import dev.partbridge.engine.OracleText;
 import dev.partbridge.engine.Review;
+import dev.partbridge.engine.SavedMigration;
 import dev.partbridge.engine.SourceSpec;
 import dev.partbridge.engine.ValidateOptions;
 import dev.partbridge.finding.Finding;
@@ -30,6 +31,8 @@ import dev.partbridge.postgres.model.PgLayout;
 import dev.partbridge.postgres.model.PgTable;
 import dev.partbridge.postgres.model.PostgresModel;
 import dev.partbridge.progress.Cancellation;
+import dev.partbridge.project.ProjectException;
+import dev.partbridge.project.ProjectFile;
 import dev.partbridge.run.CopyReport;
 import dev.partbridge.run.EarlierRun;
 import dev.partbridge.run.ProjectStatus;
@@ -93,6 +96,26 @@ public final class StubEngine implements Engine {
     public List<SchemaTables> schemas =
             List.of(new SchemaTables(new Identifier("APP"), 12), new SchemaTables(new Identifier("Sales"), 1));
     public String serverVersion = "18.6";
+
+    @Override
+    public SavedMigration open(Path project) {
+        note("open");
+        try {
+            return new SavedMigration(project, ProjectFile.read(project));
+        } catch (ProjectException e) {
+            throw new EngineException(EngineException.Kind.USAGE, String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    @Override
+    public void save(SavedMigration migration) {
+        note("save");
+        try {
+            ProjectFile.write(migration.project(), migration.file());
+        } catch (ProjectException e) {
+            throw new EngineException(EngineException.Kind.USAGE, String.valueOf(e.getMessage()), e);
+        }
+    }
 
     @Override
     public Inspection inspect(SourceSpec source, Cancellation cancellation) {

@@ -1,0 +1,138 @@
+package dev.partbridge.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.partbridge.engine.Engine;
+import dev.partbridge.engine.Engines;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A project as SOURCE is the same as its values typed. */
+class ProjectCommandsTest {
+    @TempDir
+    private Path folder;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+    private Path ddl;
+    private Path project;
+
+    @BeforeEach
+    void write() throws IOException {
+        ddl = Files.createDirectory(folder.resolve("ddl"));
+        Files.writeString(
+                ddl.resolve("t.sql"),
+                """
+                CREATE TABLE T (ID NUMBER(10), D DATE NOT NULL) PARTITION BY RANGE (D)
+                  (PARTITION P1 VALUES LESS THAN (DATE '2024-01-01'));
+                CREATE TABLE U (ID NUMBER(10), D DATE NOT NULL) PARTITION BY RANGE (D)
+                  (PARTITION P1 VALUES LESS THAN (DATE '2024-01-01'));
+                """);
+        project = folder.resolve("shop.yaml");
+    }
+
+    private void save(String fields) throws IOException {
+        Files.writeString(project, "partbridge: 1\nsource:\n  scripts: ddl\n" + fields);
+    }
+
+    @Test
+    void convertsAsItWouldByArguments() throws IOException {
+        save("target: {schema: shop, version: 15}\ntables: {only: [T]}\nchoices: {strategy@T: inheritance}\n");
+        convert("a", project);
+        convert(
+                "b",
+                ddl,
+                "--target-schema",
+                "shop",
+                "--target-version=15",
+                "--tables=t",
+                "--set",
+                "strategy@t=inheritance");
+        assertThat(files("a")).isEqualTo(files("b")).isNotEmpty();
+    }
+
+    @Test
+    void whatIsTypedGoesBeforeTheFile() throws IOException {
+        save("target: {schema: shop, version: 15}\ntables: {only: [T]}\nchoices: {strategy: inheritance}\n");
+        convert("a", project, "--tables", "u", "--target-version=16", "--strategy=declarative", "--target-schema=x");
+        convert("b", ddl, "--tables", "u", "--target-version=16", "--set=strategy=declarative", "--target-schema=x");
+        assertThat(files("a")).isEqualTo(files("b")).isNotEmpty();
+    }
+
+    @Test
+    void refusesWhatTheFileCannotMean() throws IOException {
+        save("tables: {only: [GONE]}\n");
+        assertThat(run(
+                        "convert",
+                        project.toString(),
+                        "--out",
+                        folder.resolve("a").toString()))
+                .isEqualTo(ExitCode.USAGE);
+        assertThat(err)
+                .hasToString("partbridge: " + project + ": tables, only: the source has no table GONE; take it out of"
+                        + " the file, or open the project in the window and save it again\n");
+    }
+
+    @Test
+    void refusesAMissingTarget() throws IOException {
+        save("");
+        assertThat(run("migrate", project.toString())).isEqualTo(ExitCode.USAGE);
+        assertThat(run("migrate", ddl.toString())).isEqualTo(ExitCode.USAGE);
+        assertThat(err)
+                .hasToString("partbridge: " + project + " names no target yet: give TARGET,"
+                        + " jdbc:postgresql://host:port/database?user=name, or embedded:DIR\n"
+                        + "partbridge: there is no TARGET: give jdbc:postgresql://host:port/database?user=name, or"
+                        + " embedded:DIR\n");
+    }
+
+    @Test
+    void refusesAMissingFileAndAMissingSource() throws IOException {
+        assertThat(run("inspect", project.toString())).isEqualTo(ExitCode.USAGE);
+        Files.writeString(project, "partbridge: 1\n");
+        assertThat(run("inspect", project.toString())).isEqualTo(ExitCode.USAGE);
+        assertThat(err)
+                .hasToString(
+                        "partbridge: " + project + ": is not there\npartbridge: " + project
+                                + ": names no source yet; write one into the field source, or open the project in the window\n");
+    }
+
+    private void convert(String to, Path source, String... more) {
+        String[] all = Stream.concat(
+                        Stream.of(
+                                "convert",
+                                source.toString(),
+                                "--out",
+                                folder.resolve(to).toString(),
+                                "--quiet"),
+                        Stream.of(more))
+                .toArray(String[]::new);
+        assertThat(run(all)).as(err.toString()).isZero();
+    }
+
+    private Map<String, String> files(String of) throws IOException {
+        Map<String, String> files = new TreeMap<>();
+        try (Stream<Path> all = Files.walk(folder.resolve(of))) {
+            for (Path file : all.filter(Files::isRegularFile).toList()) {
+                files.put(folder.resolve(of).relativize(file).toString(), Files.readString(file));
+            }
+        }
+        return files;
+    }
+
+    private int run(String... args) {
+        try (Engine engine = Engines.create()) {
+            Output output = new Output(new PrintWriter(out, true), new PrintWriter(err, true), false);
+            return CommandLineShell.run(engine, output, new CountDownLatch(1), args);
+        }
+    }
+}
