@@ -5,8 +5,11 @@ import dev.partbridge.cli.ConsolePrompt;
 import dev.partbridge.engine.Engine;
 import dev.partbridge.engine.Engines;
 import dev.partbridge.engine.Sample;
+import dev.partbridge.engine.SavedMigration;
+import dev.partbridge.ui.Startup;
 import dev.partbridge.ui.UiLauncher;
-import java.util.Optional;
+import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -20,7 +23,7 @@ public final class Launcher {
     private Launcher() {}
 
     public static void main(String[] args) {
-        System.exit(args.length == 0 ? window() : commandLine(args));
+        System.exit(forWindow(args) ? window(args) : commandLine(args));
     }
 
     private static int commandLine(String... args) {
@@ -29,12 +32,21 @@ public final class Launcher {
         }
     }
 
-    private static int window() {
+    /** Nothing, or a project alone. */
+    private static boolean forWindow(String... args) {
+        return args.length == 0 || (args.length == 1 && SavedMigration.isOne(Path.of(args[0])));
+    }
+
+    private static int window(String... args) {
         if (!Display.isPresent()) {
             return noWindow(Display.missing());
         }
         try (Engine engine = Engines.create()) {
-            UiLauncher.launch(engine, Sample.source(), Sample.target(), Optional.empty());
+            UiLauncher.launch(new Startup(
+                    engine,
+                    Sample.source(),
+                    Sample.target(),
+                    Stream.of(args).findFirst().map(Path::of)));
             return 0;
         } catch (UnsupportedOperationException | UnsatisfiedLinkError e) {
             // what JavaFX throws where the display does not answer or GTK's and X11's libraries are not installed

@@ -11,6 +11,15 @@ public final class ByteSize {
 
     private ByteSize() {}
 
+    /** As {@link #read} takes it, in the largest unit that holds it whole. */
+    public static String text(long bytes) {
+        int unit = 0;
+        while (bytes != 0 && unit < UNITS.length() && bytes % (1L << (10 * (unit + 1))) == 0) {
+            unit++;
+        }
+        return (bytes >> (10 * unit)) + (unit == 0 ? "" : UNITS.substring(unit - 1, unit));
+    }
+
     /** @throws IllegalArgumentException when it is no size, with what would be one, or more than there can be */
     public static long read(String text) {
         Matcher size = SIZE.matcher(text.toUpperCase(Locale.ROOT));

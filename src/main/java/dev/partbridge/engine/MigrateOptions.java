@@ -1,5 +1,6 @@
 package dev.partbridge.engine;
 
+import dev.partbridge.project.RunChoices;
 import dev.partbridge.run.BuildSettings;
 import dev.partbridge.run.EarlierRun;
 import dev.partbridge.run.Prechecks;
@@ -71,6 +72,20 @@ public record MigrateOptions(
                 PIECE_BYTES,
                 BuildSettings.defaults(),
                 new Prechecks(true, false));
+    }
+
+    /**
+     * As a project says, with what holds by itself where it says nothing.
+     *
+     * @throws IllegalArgumentException when a value is none, with the field
+     */
+    public static MigrateOptions of(RunChoices choices) {
+        return new SavedRun(choices).options();
+    }
+
+    /** What a project keeps of it: what differs from what holds by itself. */
+    public RunChoices kept(int sampleRows) {
+        return SavedRun.kept(this, sampleRows);
     }
 
     /** The same, with so many jobs. */

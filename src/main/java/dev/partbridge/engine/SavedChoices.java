@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** What a project says of the conversion, held against the source as it is now. */
 final class SavedChoices {
@@ -46,7 +47,7 @@ final class SavedChoices {
                         .orElse(major),
                 chosen(),
                 new Choices(project.choices()),
-                rows());
+                narrowings(project.rows()));
     }
 
     /** The tables that migrate; empty for all. */
@@ -62,9 +63,9 @@ final class SavedChoices {
         return chosen;
     }
 
-    private Map<QualifiedName, Narrowing> rows() {
+    static Map<QualifiedName, Narrowing> narrowings(Map<QualifiedName, ChosenRows> saved) {
         Map<QualifiedName, Narrowing> rows = new TreeMap<>();
-        project.rows().forEach((table, of) -> rows.put(table, new Narrowing(of.partitions(), of.condition())));
+        saved.forEach((table, of) -> rows.put(table, new Narrowing(of.partitions(), of.condition())));
         return rows;
     }
 
@@ -82,9 +83,9 @@ final class SavedChoices {
                     .filter(t -> !tables.contains(t))
                     .forEach(t -> stale.add("tables, only: the source has no table " + NameText.of(t)));
         }
+        Set<String> names = tables.stream().map(QualifiedName::toString).collect(Collectors.toSet());
         project.choices().keySet().stream()
-                .filter(key -> key.contains("@"))
-                .filter(key -> tables.stream().noneMatch(t -> key.endsWith("@" + t)))
+                .filter(key -> key.contains("@") && !names.contains(key.substring(key.indexOf('@') + 1)))
                 .forEach(key -> stale.add("choices, " + key + ": the source has no such table"));
         project.rows().keySet().stream()
                 .filter(t -> !tables.contains(t))

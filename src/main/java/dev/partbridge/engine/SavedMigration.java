@@ -1,8 +1,10 @@
 package dev.partbridge.engine;
 
 import dev.partbridge.connect.Target;
+import dev.partbridge.convert.Choices;
 import dev.partbridge.convert.ConvertOptions;
 import dev.partbridge.convert.Narrowing;
+import dev.partbridge.convert.TargetRelease;
 import dev.partbridge.project.ChosenRows;
 import dev.partbridge.project.Project;
 import dev.partbridge.project.ProjectException;
@@ -41,6 +43,21 @@ public record SavedMigration(Path file, Project project) {
         return project.target()
                 .flatMap(ProjectTarget::place)
                 .map(p -> told("target", () -> new SavedTarget(paths()).read(p)));
+    }
+
+    /** What was chosen of the rules. */
+    public Choices choices() {
+        return told("choices", () -> new Choices(project.choices()));
+    }
+
+    /** PostgreSQL's major version that is converted for; absent for the target's own. */
+    public Optional<Integer> major() {
+        return project.target().flatMap(ProjectTarget::version).map(v -> told("target", () -> TargetRelease.major(v)));
+    }
+
+    /** The tables of which only chosen rows are copied. */
+    public Map<QualifiedName, Narrowing> narrowings() {
+        return SavedChoices.narrowings(project.rows());
     }
 
     /**

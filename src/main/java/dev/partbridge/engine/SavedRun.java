@@ -32,6 +32,35 @@ final class SavedRun {
                 .with(proof());
     }
 
+    /** What differs from what holds by itself. */
+    static RunChoices kept(MigrateOptions options, int sampleRows) {
+        MigrateOptions usual = MigrateOptions.defaults();
+        ProofSettings proof = options.proof();
+        ProofSettings usually = usual.proof();
+        return new RunChoices(
+                other(options.jobs(), usual.jobs()),
+                other(options.bytesPerSecond(), usual.bytesPerSecond()).map(ByteSize::text),
+                other(options.pieceBytes(), usual.pieceBytes()).map(ByteSize::text),
+                other(options.maxRejects(), usual.maxRejects()),
+                other(options.retries(), usual.retries()),
+                other(options.prechecks().rows(), usual.prechecks().rows()),
+                options.build().maintenanceBytes().isPresent()
+                        ? Optional.of(
+                                ByteSize.text(options.build().maintenanceBytes().getAsLong()))
+                        : Optional.empty(),
+                other(options.build().vacuum(), usual.build().vacuum()),
+                new RunChoices.ProofChoices(
+                        other(proof.means().word(), usually.means().word()),
+                        other(proof.mostRows(), usually.mostRows()),
+                        other(proof.everyChild(), usually.everyChild()),
+                        other(proof.checksums(), usually.checksums()),
+                        other(sampleRows, 0)));
+    }
+
+    private static <T> Optional<T> other(T value, T usual) {
+        return value.equals(usual) ? Optional.empty() : Optional.of(value);
+    }
+
     ProofSettings proof() {
         RunChoices.ProofChoices proof = choices.proof();
         ProofSettings defaults = ProofSettings.defaults();

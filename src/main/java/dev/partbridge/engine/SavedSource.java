@@ -65,13 +65,7 @@ final class SavedSource {
     }
 
     private static String user(OracleUser user) {
-        if (user instanceof OracleUser.Named named) {
-            return named.name() + "@";
-        }
-        if (user instanceof OracleUser.Proxy proxy) {
-            return proxy.name() + "[" + proxy.target() + "]@";
-        }
-        return user instanceof OracleUser.InWallet ? "/@" : "";
+        return user.typed().isEmpty() ? "" : user.typed() + "@";
     }
 
     private static Optional<Path> ofEnvironment() {

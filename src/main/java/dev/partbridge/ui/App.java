@@ -1,11 +1,16 @@
 package dev.partbridge.ui;
 
-import dev.partbridge.engine.ScriptSource;
-import dev.partbridge.ui.control.Texts;
+import dev.partbridge.engine.Recovery;
 import dev.partbridge.ui.dialog.FxDialogs;
+import dev.partbridge.ui.state.Autosave;
+import dev.partbridge.ui.state.Recent;
 import dev.partbridge.ui.task.BackgroundTasks;
 import dev.partbridge.ui.theme.ThemeSwitch;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.Scene;
@@ -16,7 +21,13 @@ public final class App extends Application {
     /** JavaFX makes the application by its class alone, so what it needs waits here for it. */
     private static volatile Optional<Startup> handed = Optional.empty();
 
+    /** Long enough that a change of many parts is one, short enough that little is lost. */
+    private static final long AUTOSAVE_SECONDS = 2;
+
     private final BackgroundTasks tasks = new BackgroundTasks(Platform::runLater);
+    private final ExecutorService files =
+            Executors.newSingleThreadExecutor(work -> new Thread(work, "partbridge-autosave"));
+    private Optional<Recovery> recovery = Optional.empty();
 
     static void hand(Startup startup) {
         handed = Optional.of(startup);
@@ -30,11 +41,17 @@ public final class App extends Application {
         theme.themeProperty().addListener((observed, before, now) -> memory.keep(now));
         FxDialogs dialogs = new FxDialogs(() -> stage, theme);
         Thread.setDefaultUncaughtExceptionHandler(new Uncaught(dialogs, Platform::runLater));
-        Workbench workbench = new Workbench(startup, tasks, dialogs, theme, memory);
+        recovery = Optional.of(new Recovery(Recovery.defaultFolder()));
+        Autosave autosave = new Autosave(
+                recovery,
+                files,
+                CompletableFuture.delayedExecutor(AUTOSAVE_SECONDS, TimeUnit.SECONDS, Platform::runLater));
+        Kept kept = new Kept(memory, new Recent(memory.recent(), memory::keep), autosave);
+        Workbench workbench = new Workbench(startup, tasks, dialogs, theme, kept);
         Scene scene = new Scene(workbench.view());
         theme.dress(scene);
         stage.setScene(scene);
-        stage.setTitle(Texts.of("app.title"));
+        stage.titleProperty().bind(workbench.titleProperty());
         stage.getIcons().add(WindowIcon.draw());
         memory.place(stage);
         workbench.closeBy(stage::close);
@@ -45,11 +62,19 @@ public final class App extends Application {
         });
         stage.show();
         workbench.focus();
-        startup.open().ifPresent(path -> workbench.open(new ScriptSource(path)));
+        startup.open().ifPresent(workbench::open);
+        workbench.recover();
     }
 
     @Override
     public void stop() {
         tasks.close();
+        files.shutdown();
+        try {
+            files.awaitTermination(5, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        recovery.ifPresent(Recovery::close);
     }
 }

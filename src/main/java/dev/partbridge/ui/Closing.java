@@ -3,23 +3,41 @@ package dev.partbridge.ui;
 import dev.partbridge.ui.control.Texts;
 import dev.partbridge.ui.dialog.Dialogs;
 import dev.partbridge.ui.state.RunWork;
+import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 
-/** Closing the window: during a run it is asked first, and the run comes to a clean stop before the window goes. */
+/**
+ * Closing the window: during a run it is asked first, and the run comes to a clean stop before the window goes; and
+ * what is not saved is asked about.
+ */
 final class Closing {
     private final ObservableValue<Boolean> running;
     private final RunWork runs;
     private final Dialogs dialogs;
+    private final ObservableValue<Boolean> unsaved;
+    private final Consumer<Runnable> keeping;
     private Runnable close = () -> {};
     private boolean stopping;
 
-    Closing(ObservableValue<Boolean> running, RunWork runs, Dialogs dialogs) {
+    /**
+     * @param unsaved whether there is something to be saved
+     * @param keeping asks about that before it does what puts it away
+     */
+    Closing(
+            ObservableValue<Boolean> running,
+            RunWork runs,
+            Dialogs dialogs,
+            ObservableValue<Boolean> unsaved,
+            Consumer<Runnable> keeping) {
         this.running = running;
         this.runs = runs;
         this.dialogs = dialogs;
+        this.unsaved = unsaved;
+        this.keeping = keeping;
         running.addListener((observed, before, now) -> {
             if (stopping && !now) {
-                close.run();
+                stopping = false;
+                close();
             }
         });
     }
@@ -38,6 +56,10 @@ final class Closing {
 
     /** Whether the window may go at once; when it is to go later, that happens by itself. */
     boolean mayClose() {
+        if (!running.getValue() && unsaved.getValue()) {
+            keeping.accept(close);
+            return false;
+        }
         if (!running.getValue()) {
             return true;
         }

@@ -10,6 +10,7 @@ import dev.partbridge.ui.shell.Commands;
 import dev.partbridge.ui.state.Page;
 import dev.partbridge.ui.state.WorkbenchState;
 import dev.partbridge.ui.theme.ThemeSwitch;
+import java.nio.file.Path;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.value.ObservableValue;
@@ -39,8 +40,28 @@ final class CommandSet {
      */
     Commands commands(ThemeSwitch theme, Runnable find, Runnable shortcuts, Runnable close) {
         return new Commands(
+                new Command(
+                        NodeIds.NEW_PROJECT,
+                        Texts.of("command.new-project"),
+                        "mdi2f-file-plus-outline",
+                        "Shortcut+N",
+                        works.projects()::createNew,
+                        works.projects().refusalProperty()),
+                openProject(NodeIds.OPEN_PROJECT),
+                Command.always(
+                        NodeIds.SAVE_PROJECT,
+                        Texts.of("command.save-project"),
+                        "mdi2c-content-save-outline",
+                        "Shortcut+S",
+                        works.projects()::save),
+                Command.always(
+                        NodeIds.SAVE_PROJECT_AS,
+                        Texts.of("command.save-project-as"),
+                        "mdi2c-content-save-edit-outline",
+                        "Shortcut+Shift+S",
+                        works.projects()::saveAs),
                 openSample(),
-                openFolder(NodeIds.OPEN_SCRIPTS, Texts.of("command.open-scripts"), "Shortcut+O"),
+                openFolder(NodeIds.OPEN_SCRIPTS, Texts.of("command.open-scripts"), "Shortcut+Shift+O"),
                 connectOracle(NodeIds.CONNECT_ORACLE, "Shortcut+L"),
                 new Command(
                         NodeIds.CONVERT,
@@ -99,11 +120,33 @@ final class CommandSet {
                         NodeIds.SHORTCUTS, Texts.of("command.shortcuts"), "mdi2k-keyboard-outline", "F1", shortcuts));
     }
 
+    /** Asks for a saved migration and opens it. */
+    Command openProject(String id) {
+        return new Command(
+                id,
+                Texts.of("command.open-project"),
+                "mdi2f-folder-open-outline",
+                "Shortcut+O",
+                works.projects()::open,
+                works.projects().refusalProperty());
+    }
+
+    /** Opens one that was opened or saved before. */
+    Command openRecent(String id, Path project) {
+        return new Command(
+                id,
+                project.toString(),
+                "mdi2f-file-document-outline",
+                "",
+                () -> works.projects().open(project),
+                works.projects().refusalProperty());
+    }
+
     Command openFolder(String id, String text, String keys) {
         return new Command(
                 id,
                 text,
-                "mdi2f-folder-open-outline",
+                "mdi2f-folder-file-outline",
                 keys,
                 () -> dialogs.chooseFolder(Texts.of("oracle.choose-folder")).ifPresent(p -> open(new ScriptSource(p))),
                 whileIdle);
@@ -122,7 +165,12 @@ final class CommandSet {
     /** Asks for a live database and reads it. */
     Command connectOracle(String id, String keys) {
         return new Command(
-                id, Texts.of("command.connect-oracle"), "mdi2l-lan-connect", keys, works.logIns()::connect, whileIdle);
+                id,
+                Texts.of("command.connect-oracle"),
+                "mdi2l-lan-connect",
+                keys,
+                () -> works.projects().keeping(works.logIns()::connect),
+                whileIdle);
     }
 
     /** Asks which schemas of the connected database are read, and what their texts are. */
@@ -164,8 +212,10 @@ final class CommandSet {
 
     /** Opens scripts in place of what is open and turns to Chains. */
     void open(SourceSpec source) {
-        works.state().pageProperty().set(Page.CHAINS);
-        works.sources().open(source);
+        works.projects().keeping(() -> {
+            works.state().pageProperty().set(Page.CHAINS);
+            works.sources().open(source);
+        });
     }
 
     /** One key for both: the run rests, or goes on. */
@@ -186,11 +236,8 @@ final class CommandSet {
                 NodeIds.OPEN_SAMPLE,
                 Texts.of("command.open-sample"),
                 "mdi2p-play-circle-outline",
-                "Shortcut+Shift+O",
-                () -> {
-                    open(startup.sample());
-                    works.targets().use(startup.sampleTarget());
-                },
+                "Shortcut+Shift+N",
+                () -> works.projects().sample(startup.sample(), startup.sampleTarget()),
                 whileIdle);
     }
 

@@ -1,9 +1,13 @@
 package dev.partbridge.ui;
 
 import dev.partbridge.ui.shell.Dividers;
+import dev.partbridge.ui.state.Recent;
 import dev.partbridge.ui.theme.Theme;
+import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.prefs.Preferences;
+import java.util.stream.Stream;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 
@@ -34,6 +38,23 @@ final class Memory implements Dividers {
     @Override
     public void keep(String name, double place) {
         node.putDouble("divider-" + name, place);
+    }
+
+    /** The projects that were opened last. */
+    List<Path> recent() {
+        return Stream.iterate(0, i -> i < Recent.MOST, i -> i + 1)
+                .map(i -> node.get("recent-" + i, ""))
+                .filter(p -> !p.isEmpty())
+                .map(Path::of)
+                .toList();
+    }
+
+    void keep(List<Path> recent) {
+        for (int i = 0; i < Recent.MOST; i++) {
+            String path = i < recent.size() ? recent.get(i).toString() : "";
+            // a longer one could not be kept
+            node.put("recent-" + i, path.length() <= Preferences.MAX_VALUE_LENGTH ? path : "");
+        }
     }
 
     /** Gives the window the size it had, as far as the screen holds it, and keeps the next one. */

@@ -12,6 +12,6 @@ import java.util.Optional;
  * @param engine stays the caller's to close
  * @param sample the scripts behind "Open the sample"
  * @param sampleTarget where the sample migrates to
- * @param open a script or folder to be opened at once
+ * @param open a project, script or folder to be opened at once
  */
 public record Startup(Engine engine, SourceSpec sample, Target sampleTarget, Optional<Path> open) {}

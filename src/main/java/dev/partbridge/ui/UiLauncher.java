@@ -1,10 +1,5 @@
 package dev.partbridge.ui;
 
-import dev.partbridge.connect.Target;
-import dev.partbridge.engine.Engine;
-import dev.partbridge.engine.SourceSpec;
-import java.nio.file.Path;
-import java.util.Optional;
 import javafx.application.Application;
 
 /** Opens the window. */
@@ -12,8 +7,8 @@ public final class UiLauncher {
     private UiLauncher() {}
 
     /** Returns when the window was closed; the engine is still open then. Once per process. */
-    public static void launch(Engine engine, SourceSpec sample, Target sampleTarget, Optional<Path> open) {
-        App.hand(new Startup(engine, sample, sampleTarget, open));
+    public static void launch(Startup startup) {
+        App.hand(startup);
         Application.launch(App.class);
     }
 }

@@ -1,11 +1,12 @@
 package dev.partbridge.ui;
 
 import dev.partbridge.engine.Engine;
+import dev.partbridge.engine.SavedMigration;
 import dev.partbridge.engine.ScriptSource;
-import dev.partbridge.engine.SourceSpec;
 import dev.partbridge.ui.chains.ChainsView;
 import dev.partbridge.ui.chains.ChainsViewModel;
 import dev.partbridge.ui.chains.InspectorViewModel;
+import dev.partbridge.ui.control.Command;
 import dev.partbridge.ui.control.NodeIds;
 import dev.partbridge.ui.control.Texts;
 import dev.partbridge.ui.dialog.Dialogs;
@@ -27,6 +28,7 @@ import dev.partbridge.ui.shell.StatusViewModel;
 import dev.partbridge.ui.side.SideModel;
 import dev.partbridge.ui.side.SidePane;
 import dev.partbridge.ui.state.Page;
+import dev.partbridge.ui.state.Recent;
 import dev.partbridge.ui.state.WorkbenchState;
 import dev.partbridge.ui.task.TaskRunner;
 import dev.partbridge.ui.theme.ThemeSwitch;
@@ -34,13 +36,20 @@ import dev.partbridge.ui.validate.ValidateView;
 import dev.partbridge.ui.validate.ValidateViewModel;
 import dev.partbridge.ui.welcome.DropZone;
 import dev.partbridge.ui.welcome.WelcomeView;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
 import javafx.geometry.Orientation;
 import javafx.scene.Parent;
 import javafx.scene.control.SplitPane;
@@ -54,26 +63,36 @@ public final class Workbench {
     private final List<PageEntry> pages;
     private final ShellView view;
 
-    /** A window that forgets where its dividers were. */
+    /** A window of which nothing is kept. */
     public Workbench(Startup startup, TaskRunner tasks, Dialogs dialogs, ThemeSwitch theme) {
-        this(startup, tasks, dialogs, theme, Dividers.forgetful());
+        this(startup, tasks, dialogs, theme, Kept.nothing());
     }
 
-    public Workbench(Startup startup, TaskRunner tasks, Dialogs dialogs, ThemeSwitch theme, Dividers dividers) {
-        works = Works.over(startup.engine(), tasks, dialogs);
+    public Workbench(Startup startup, TaskRunner tasks, Dialogs dialogs, ThemeSwitch theme, Kept kept) {
+        Dividers dividers = kept.dividers();
+        works = Works.over(startup.engine(), tasks, dialogs, kept);
         set = new CommandSet(startup, works, dialogs);
-        closing = new Closing(works.state().runningProperty(), works.runs(), dialogs);
+        closing = new Closing(
+                works.state().runningProperty(),
+                works.runs(),
+                dialogs,
+                works.state().unsavedProperty(),
+                works.projects()::keeping);
         commands = set.commands(theme, this::find, () -> dialogs.shortcuts(shortcuts()), closing::close);
         pages = List.of(chains(), review(startup.engine(), tasks), run(tasks), validate(tasks));
         ShellView.Panes panes = new ShellView.Panes(
                 new WelcomeView(
-                        commands.openSample(),
-                        commands.openScripts(),
-                        commands.connectOracle(),
-                        commands.shortcuts(),
-                        new DropZone(path -> open(new ScriptSource(path)))),
+                        new WelcomeView.Ways(
+                                commands.openSample(),
+                                commands.openScripts(),
+                                commands.connectOracle(),
+                                set.openProject(NodeIds.WELCOME_OPEN),
+                                commands.shortcuts()),
+                        recent(kept.recent()),
+                        new DropZone(this::open)),
                 connections(dialogs, dividers),
-                new FindingsView(new FindingsViewModel(works.state())));
+                new FindingsView(new FindingsViewModel(works.state())),
+                recent(kept.recent()));
         view = new ShellView(
                 works.state(),
                 commands,
@@ -94,9 +113,51 @@ public final class Workbench {
         return works.state();
     }
 
-    /** Opens scripts and turns to Chains. */
-    public void open(SourceSpec source) {
-        set.open(source);
+    /** Opens a project, a script or a folder of scripts, and turns to Chains. */
+    public void open(Path path) {
+        if (SavedMigration.isOne(path)) {
+            works.projects().open(path);
+        } else {
+            set.open(new ScriptSource(path));
+        }
+    }
+
+    /** Asks whether what a window that is gone did not save is wanted. */
+    public void recover() {
+        works.projects().recover();
+    }
+
+    /** The project's name, and whether something of it is not saved. */
+    public ObservableValue<String> titleProperty() {
+        WorkbenchState state = works.state();
+        return Bindings.createStringBinding(
+                () -> {
+                    if (state.sourceProperty().get().isEmpty()
+                            && state.fileProperty().get().isEmpty()) {
+                        return Texts.of("app.title");
+                    }
+                    String name = works.projects().title();
+                    return state.unsavedProperty().get()
+                            ? Texts.of("project.window-unsaved", name)
+                            : Texts.of("project.window", name);
+                },
+                state.sourceProperty(),
+                state.fileProperty(),
+                state.unsavedProperty());
+    }
+
+    /** A command for each of them, named by its place in the list. */
+    private ObservableList<Command> recent(Recent recent) {
+        ObservableList<Command> shown = FXCollections.observableArrayList();
+        Runnable fill = () -> {
+            List<Path> projects = List.copyOf(recent.projects());
+            shown.setAll(IntStream.range(0, projects.size())
+                    .mapToObj(i -> set.openRecent(NodeIds.WELCOME_RECENT + i, projects.get(i)))
+                    .toList());
+        };
+        recent.projects().addListener((ListChangeListener<Path>) change -> fill.run());
+        fill.run();
+        return shown;
     }
 
     /** Says what takes the window away when the user closes it. */

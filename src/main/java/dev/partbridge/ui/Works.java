@@ -7,6 +7,7 @@ import dev.partbridge.ui.state.ConvertWork;
 import dev.partbridge.ui.state.ExportWork;
 import dev.partbridge.ui.state.JournalWork;
 import dev.partbridge.ui.state.LogInWork;
+import dev.partbridge.ui.state.ProjectWork;
 import dev.partbridge.ui.state.RejectsWork;
 import dev.partbridge.ui.state.RunWork;
 import dev.partbridge.ui.state.SourceWork;
@@ -17,6 +18,7 @@ import dev.partbridge.ui.task.TaskRunner;
 /** The use cases over one shared state. */
 record Works(
         WorkbenchState state,
+        ProjectWork projects,
         SourceWork sources,
         LogInWork logIns,
         TargetWork targets,
@@ -26,14 +28,23 @@ record Works(
         JournalWork journals,
         ExportWork exports) {
 
-    static Works over(Engine engine, TaskRunner tasks, Dialogs dialogs) {
+    static Works over(Engine engine, TaskRunner tasks, Dialogs dialogs, Kept kept) {
         WorkbenchState state = new WorkbenchState();
         TargetWork targets = new TargetWork(engine, tasks, state);
         SourceWork sources = new SourceWork(engine, tasks, state);
+        LogInWork logIns = new LogInWork(sources, state, dialogs, new ConnectViewModel(engine, tasks));
         return new Works(
                 state,
+                new ProjectWork(
+                        engine,
+                        tasks,
+                        state,
+                        dialogs,
+                        new ProjectWork.Sides(sources, targets, logIns),
+                        kept.recent(),
+                        kept.autosave()),
                 sources,
-                new LogInWork(sources, state, dialogs, new ConnectViewModel(engine, tasks)),
+                logIns,
                 targets,
                 new ConvertWork(engine, tasks, state, dialogs),
                 new RunWork(engine, tasks, state, dialogs, targets),

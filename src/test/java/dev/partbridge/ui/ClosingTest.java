@@ -9,9 +9,11 @@ import org.junit.jupiter.api.Test;
 
 class ClosingTest {
     private final SimpleBooleanProperty running = new SimpleBooleanProperty();
+    private final SimpleBooleanProperty unsaved = new SimpleBooleanProperty();
+    private final List<String> asked = new ArrayList<>();
     private final StubDialogs dialogs = new StubDialogs();
     private final SmallWorks works = new SmallWorks();
-    private final Closing closing = new Closing(running, works.runs, dialogs);
+    private final Closing closing = new Closing(running, works.runs, dialogs, unsaved, then -> asked.add("unsaved"));
     private final List<String> closed = new ArrayList<>();
 
     ClosingTest() {
@@ -23,6 +25,26 @@ class ClosingTest {
         closing.close();
         assertThat(closed).containsExactly("closed");
         assertThat(dialogs.asked).isEmpty();
+    }
+
+    @Test
+    void asksAboutWhatIsNotSaved() {
+        unsaved.set(true);
+        closing.close();
+        assertThat(closed).isEmpty();
+        assertThat(asked).containsExactly("unsaved");
+    }
+
+    @Test
+    void asksAboutItWhenTheRunHasStopped() {
+        running.set(true);
+        unsaved.set(true);
+        dialogs.confirms = true;
+        closing.close();
+        assertThat(asked).isEmpty();
+        running.set(false);
+        assertThat(closed).isEmpty();
+        assertThat(asked).containsExactly("unsaved");
     }
 
     @Test

@@ -6,6 +6,7 @@ import dev.partbridge.ui.connect.LogIn;
 import dev.partbridge.ui.connect.Scope;
 import dev.partbridge.ui.connect.ScopeViewModel;
 import dev.partbridge.ui.dialog.Dialogs;
+import dev.partbridge.ui.dialog.Question;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,8 @@ public final class StubDialogs implements Dialogs {
     public final List<Shortcut> listed = new ArrayList<>();
     public final List<String> asked = new ArrayList<>();
     public boolean confirms;
+    public Question.Answer answer = Question.Answer.BACK;
+    public Optional<Path> project = Optional.empty();
     public Optional<Path> folder = Optional.empty();
     public Optional<Path> file = Optional.empty();
     public Optional<Path> script = Optional.empty();
@@ -68,6 +71,23 @@ public final class StubDialogs implements Dialogs {
     public boolean confirm(String title, String sentence, String yes, String no) {
         asked.add(title);
         return confirms;
+    }
+
+    @Override
+    public Question.Answer ask(Question question) {
+        asked.add(question.title());
+        return answer;
+    }
+
+    @Override
+    public Optional<Path> chooseProject() {
+        return project;
+    }
+
+    @Override
+    public Optional<Path> chooseNewProject(String proposed) {
+        asked.add(proposed);
+        return project;
     }
 
     @Override

@@ -109,7 +109,8 @@ class WorkbenchIT {
         robot.push(KeyCode.F1);
         assertThat(dialogs.listed.stream().map(s -> s.keys() + " " + s.what()))
                 .contains(
-                        "Ctrl+O Open scripts…",
+                        "Ctrl+O Open…",
+                        "Ctrl+Shift+O Open scripts…",
                         "Ctrl+Enter Run",
                         "Esc Cancel",
                         "Ctrl+1 Chains",

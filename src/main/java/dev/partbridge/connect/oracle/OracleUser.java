@@ -37,6 +37,17 @@ public sealed interface OracleUser {
         }
     }
 
+    /** As {@link #parse} reads it. */
+    default String typed() {
+        if (this instanceof Named named) {
+            return named.name();
+        }
+        if (this instanceof Proxy proxy) {
+            return proxy.name() + "[" + proxy.target() + "]";
+        }
+        return this instanceof InWallet ? "/" : "";
+    }
+
     /**
      * Reads {@code name}, {@code "Name"} or {@code proxy[target]}; of nothing it makes {@link Open}, of a slash alone
      * {@link InWallet}.

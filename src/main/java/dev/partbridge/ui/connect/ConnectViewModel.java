@@ -41,6 +41,13 @@ public final class ConnectViewModel {
         return next;
     }
 
+    /** A fresh one with this database in its fields. */
+    public ConnectViewModel proposing(LiveSource source) {
+        ConnectViewModel next = new ConnectViewModel(engine, tasks);
+        next.form.fill(source);
+        return next;
+    }
+
     ConnectForm form() {
         return form;
     }

@@ -3,6 +3,11 @@ package dev.partbridge.ui.control;
 /** The ids of all interactive nodes: the contract with the tests that drive the window. */
 public final class NodeIds {
     // toolbar and menus
+    public static final String NEW_PROJECT = "new-project";
+    public static final String OPEN_PROJECT = "open-project";
+    public static final String SAVE_PROJECT = "save-project";
+    public static final String SAVE_PROJECT_AS = "save-project-as";
+    public static final String OPEN_RECENT = "open-recent";
     public static final String OPEN_SAMPLE = "open-sample";
     public static final String OPEN_SCRIPTS = "open-scripts";
     public static final String CONNECT_ORACLE = "connect-oracle";
@@ -63,8 +68,15 @@ public final class NodeIds {
     public static final String WELCOME_SCRIPTS = "welcome-scripts";
     public static final String WELCOME_CONNECT = "welcome-connect";
     public static final String WELCOME_SHORTCUTS = "welcome-shortcuts";
+    public static final String WELCOME_OPEN = "welcome-open";
+    /** A recent project is this with its place in the list behind it, from 0 on. */
+    public static final String WELCOME_RECENT = "welcome-recent";
+
     public static final String WELCOME_DROP = "welcome-drop";
     // dialogs
+    public static final String ANSWER_FIRST = "answer-first";
+    public static final String ANSWER_SECOND = "answer-second";
+    public static final String ANSWER_BACK = "answer-back";
     public static final String URL_FIELD = "url-field";
     public static final String URL_COMMAND = "url-command";
     public static final String CONNECT_ADDRESS = "connect-address";

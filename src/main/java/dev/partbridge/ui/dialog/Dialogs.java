@@ -45,6 +45,15 @@ public interface Dialogs {
     /** Asks a question; the answers are verbs. Closing the dialog is the second. */
     boolean confirm(String title, String sentence, String yes, String no);
 
+    /** Asks a question with three answers. */
+    Question.Answer ask(Question question);
+
+    /** Asks for a project's file that is there. */
+    Optional<Path> chooseProject();
+
+    /** Asks for a project's file that is to be written; whether one that is there may go was asked. */
+    Optional<Path> chooseNewProject(String proposed);
+
     /** Lists the keyboard shortcuts. */
     void shortcuts(List<Shortcut> shortcuts);
 

@@ -1,6 +1,7 @@
 package dev.partbridge.ui.dialog;
 
 import dev.partbridge.connect.Target;
+import dev.partbridge.engine.SavedMigration;
 import dev.partbridge.ui.connect.ConnectDialog;
 import dev.partbridge.ui.connect.ConnectViewModel;
 import dev.partbridge.ui.connect.LogIn;
@@ -83,6 +84,43 @@ public final class FxDialogs implements Dialogs {
     @Override
     public boolean confirm(String title, String sentence, String yes, String no) {
         return dress(new ConfirmDialog(title, sentence, yes, no)).showAndWait().orElse(false);
+    }
+
+    @Override
+    public Question.Answer ask(Question question) {
+        return dress(new QuestionDialog(question)).showAndWait().orElse(Question.Answer.BACK);
+    }
+
+    @Override
+    public Optional<Path> chooseProject() {
+        FileChooser chooser = projects(Texts.of("project.open"));
+        return Optional.ofNullable(chooser.showOpenDialog(owner.get())).map(File::toPath);
+    }
+
+    @Override
+    public Optional<Path> chooseNewProject(String proposed) {
+        FileChooser chooser = projects(Texts.of("project.save-as"));
+        chooser.setInitialFileName(proposed);
+        return Optional.ofNullable(chooser.showSaveDialog(owner.get()))
+                .map(File::toPath)
+                .map(FxDialogs::asProject);
+    }
+
+    /** Not every system's chooser adds the ending. */
+    private static Path asProject(Path chosen) {
+        return SavedMigration.isOne(chosen)
+                ? chosen
+                : chosen.resolveSibling(chosen.getFileName() + SavedMigration.ENDINGS.get(0));
+    }
+
+    private static FileChooser projects(String title) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(title);
+        chooser.getExtensionFilters()
+                .add(new FileChooser.ExtensionFilter(
+                        Texts.of("dialog.project-files"),
+                        SavedMigration.ENDINGS.stream().map(e -> "*" + e).toList()));
+        return chooser;
     }
 
     @Override

@@ -26,6 +26,8 @@ final class BuildViewModel {
         vacuum = new SimpleBooleanProperty(state.buildProperty().get().vacuum());
         vacuum.addListener((observed, before, now) -> state.buildProperty()
                 .set(new BuildSettings(state.buildProperty().get().maintenanceBytes(), now)));
+        state.buildProperty().addListener((observed, before, now) -> follow(now));
+        follow(state.buildProperty().get());
     }
 
     /** Whether the source's rows are looked through before any is copied. */
@@ -55,13 +57,28 @@ final class BuildViewModel {
     void apply() {
         String typed = memory.get().strip();
         try {
-            OptionalLong bytes = typed.isEmpty() ? OptionalLong.empty() : OptionalLong.of(size(typed));
-            state.buildProperty().set(new BuildSettings(bytes, vacuum.get()));
+            OptionalLong bytes = bytes(typed);
             taken = typed;
+            state.buildProperty().set(new BuildSettings(bytes, vacuum.get()));
             revert();
         } catch (IllegalArgumentException e) {
             trouble.set(Texts.of("run.memory.trouble", String.valueOf(e.getMessage())));
         }
+    }
+
+    /** What holds was set somewhere else, as by a project. */
+    private void follow(BuildSettings now) {
+        vacuum.set(now.vacuum());
+        if (!bytes(taken).equals(now.maintenanceBytes())) {
+            taken = now.maintenanceBytes().isPresent()
+                    ? ByteSize.text(now.maintenanceBytes().getAsLong())
+                    : "";
+            revert();
+        }
+    }
+
+    private static OptionalLong bytes(String typed) {
+        return typed.isEmpty() ? OptionalLong.empty() : OptionalLong.of(size(typed));
     }
 
     private static long size(String typed) {

@@ -21,6 +21,8 @@ public final class SteerViewModel {
     public SteerViewModel(WorkbenchState state) {
         this.state = state;
         this.build = new BuildViewModel(state);
+        state.rateLimitProperty().addListener((observed, before, now) -> follow(now.longValue()));
+        follow(state.rateLimitProperty().get());
     }
 
     /** What it does beside the rows. */
@@ -42,13 +44,26 @@ public final class SteerViewModel {
         return trouble.getReadOnlyProperty();
     }
 
+    /** What holds was set somewhere else, as by a project. */
+    private void follow(long bytes) {
+        if (limitOf(taken) != bytes) {
+            taken = bytes == 0 ? "" : ByteSize.text(bytes);
+            revert();
+        }
+    }
+
+    private static long limitOf(String typed) {
+        return typed.isEmpty() ? 0 : ByteSize.read(typed);
+    }
+
     /** Takes what was typed. */
     void apply() {
         String typed = limit.get().strip();
         try {
-            state.rateLimitProperty().set(typed.isEmpty() ? 0 : ByteSize.read(typed));
+            long bytes = limitOf(typed);
             // 0 is no limit, which is told by an empty field
-            taken = state.rateLimitProperty().get() == 0 ? "" : typed;
+            taken = bytes == 0 ? "" : typed;
+            state.rateLimitProperty().set(bytes);
             revert();
         } catch (IllegalArgumentException e) {
             long still = state.rateLimitProperty().get();

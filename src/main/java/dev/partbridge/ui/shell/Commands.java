@@ -5,6 +5,10 @@ import java.util.List;
 
 /** Everything that the toolbar, the menus and the shortcuts offer. */
 public record Commands(
+        Command newProject,
+        Command openProject,
+        Command saveProject,
+        Command saveProjectAs,
         Command openSample,
         Command openScripts,
         Command connectOracle,
@@ -23,6 +27,10 @@ public record Commands(
     /** All of them in the order of the journey. */
     public List<Command> all() {
         return List.of(
+                newProject,
+                openProject,
+                saveProject,
+                saveProjectAs,
                 openSample,
                 openScripts,
                 connectOracle,

@@ -3,23 +3,35 @@ package dev.partbridge.ui.shell;
 import dev.partbridge.ui.control.Boxes;
 import dev.partbridge.ui.control.Buttons;
 import dev.partbridge.ui.control.Command;
+import dev.partbridge.ui.control.Icons;
 import dev.partbridge.ui.control.Logo;
+import dev.partbridge.ui.control.NodeIds;
 import dev.partbridge.ui.control.Texts;
 import java.util.List;
+import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.layout.HBox;
 
 /** The menus; here every command has its place and shows its shortcut. */
 final class MenuRow extends HBox {
-    MenuRow(Commands commands, List<PageEntry> pages) {
+    /** @param recent a command for each project that was opened last */
+    MenuRow(Commands commands, List<PageEntry> pages, ObservableList<Command> recent) {
         getStyleClass().add("menu-row");
         setSpacing(8);
-        Menu file =
-                menu(Texts.of("menu.file"), commands.openSample(), commands.openScripts(), commands.connectOracle());
+        Menu file = menu(Texts.of("menu.file"), commands.newProject(), commands.openProject());
         file.getItems()
                 .addAll(
+                        recent(recent),
+                        Buttons.item(commands.saveProject()),
+                        Buttons.item(commands.saveProjectAs()),
+                        new SeparatorMenuItem(),
+                        Buttons.item(commands.openScripts()),
+                        Buttons.item(commands.connectOracle()),
+                        Buttons.item(commands.openSample()),
                         new SeparatorMenuItem(),
                         Buttons.item(commands.export()),
                         Buttons.item(commands.exportDms()),
@@ -38,6 +50,23 @@ final class MenuRow extends HBox {
                         Buttons.item(commands.theme()));
         Menu help = menu(Texts.of("menu.help"), commands.shortcuts());
         getChildren().addAll(Logo.of(20), new MenuBar(file, migration, view, help), Boxes.spring());
+    }
+
+    private static Menu recent(ObservableList<Command> recent) {
+        Menu menu = menu(Texts.of("menu.open-recent"));
+        menu.setId(NodeIds.OPEN_RECENT);
+        menu.setGraphic(Icons.of("mdi2h-history", 16));
+        Runnable fill = () -> {
+            menu.getItems().setAll(recent.stream().map(Buttons::item).toList());
+            if (menu.getItems().isEmpty()) {
+                MenuItem none = new MenuItem(Texts.of("menu.no-recent"));
+                none.setDisable(true);
+                menu.getItems().add(none);
+            }
+        };
+        recent.addListener((ListChangeListener<Command>) change -> fill.run());
+        fill.run();
+        return menu;
     }
 
     private static Menu menu(String title, Command... commands) {

@@ -1,5 +1,6 @@
 package dev.partbridge.ui.shell;
 
+import dev.partbridge.ui.control.Command;
 import dev.partbridge.ui.state.Page;
 import dev.partbridge.ui.state.WorkbenchState;
 import dev.partbridge.ui.theme.Theme;
@@ -7,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import javafx.beans.value.ObservableValue;
+import javafx.collections.ObservableList;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
@@ -38,8 +40,9 @@ public final class ShellView extends VBox {
      * @param welcome shown until a source is opened
      * @param connections the two connection panes, left of Chains
      * @param findings below Chains
+     * @param recent opens projects that were opened before
      */
-    public record Panes(Node welcome, Region connections, Region findings) {}
+    public record Panes(Node welcome, Region connections, Region findings, ObservableList<Command> recent) {}
 
     public ShellView(
             WorkbenchState state,
@@ -66,7 +69,7 @@ public final class ShellView extends VBox {
         VBox.setVgrow(body, Priority.ALWAYS);
         getChildren()
                 .addAll(
-                        new MenuRow(commands, this.pages),
+                        new MenuRow(commands, this.pages, panes.recent()),
                         new Toolbar(commands, state.pausedProperty(), theme),
                         body,
                         new StatusBar(status));

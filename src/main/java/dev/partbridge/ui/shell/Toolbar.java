@@ -24,6 +24,10 @@ final class Toolbar extends HBox {
         Node cancel = Buttons.of(commands.cancel(), "outline");
         getChildren()
                 .addAll(
+                        Buttons.of(commands.newProject()),
+                        Buttons.of(commands.openProject()),
+                        Buttons.of(commands.saveProject()),
+                        Boxes.separator(),
                         Buttons.of(commands.openScripts()),
                         Boxes.separator(),
                         convert,

@@ -50,8 +50,8 @@ public final class ConvertWork {
         Inspection inspection = state.inspection.get().orElseThrow();
         ConvertOptions defaults = ConvertOptions.defaults();
         ConvertOptions options = new ConvertOptions(
-                defaults.targetSchema(),
-                state.targetMajor.get().orElse(defaults.targetMajor()),
+                state.aim.get().schema().orElse(defaults.targetSchema()),
+                state.aim.get().major().or(state.targetMajor::get).orElse(defaults.targetMajor()),
                 state.chosen.get(),
                 state.choices.get(),
                 state.narrowings.get());
@@ -77,6 +77,9 @@ public final class ConvertWork {
 
     /** What was converted for another version of PostgreSQL than the target's is converted again. */
     private void convertedFor(int major) {
+        if (state.aim.get().major().isPresent()) {
+            return;
+        }
         boolean other = state.conversion
                 .get()
                 .filter(made -> made.options().targetMajor() != major)

@@ -36,6 +36,12 @@ public final class LogInWork {
         });
     }
 
+    /** Asks what this database is logged in to with, and reads it; what was chosen of it holds. */
+    void connect(LiveSource proposed) {
+        form = form.proposing(proposed);
+        dialogs.askOracle(form).ifPresent(logIn -> sources.connect(logIn.source(), logIn.credentials()));
+    }
+
     /** Asks what is read of the database that is connected, and reads it anew when that is something else. */
     public void chooseScope() {
         state.sourceProperty().get().ifPresent(source -> {

@@ -8,9 +8,7 @@ import dev.partbridge.engine.SourceCheck;
 import dev.partbridge.engine.ValidateOptions;
 import dev.partbridge.finding.Finding;
 import dev.partbridge.plan.Plan;
-import dev.partbridge.run.BuildSettings;
 import dev.partbridge.run.EarlierRun;
-import dev.partbridge.run.Prechecks;
 import dev.partbridge.run.RunControl;
 import dev.partbridge.run.RunEvent;
 import dev.partbridge.run.RunListener;
@@ -89,14 +87,7 @@ public final class RunWork {
         state.report.set(Optional.empty());
         state.validation.set(Optional.empty());
         state.pageProperty().set(Page.RUN);
-        BuildSettings build = state.buildProperty().get();
-        MigrateOptions usual = MigrateOptions.defaults()
-                .with(state.proof.get())
-                .with(earlier)
-                .with(state.jobsProperty().get())
-                .atMost(state.rateLimitProperty().get())
-                .checking(new Prechecks(state.sourceScanProperty().get(), false))
-                .building(build.maintenanceBytes(), build.vacuum());
+        MigrateOptions usual = MigrateOptions.of(state.runChoices()).with(earlier);
         MigrateOptions options = hidden.isEmpty() ? usual : usual.acceptingHidden();
         RunControl control = steering.begin(options);
         begin(

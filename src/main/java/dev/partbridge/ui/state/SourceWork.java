@@ -2,10 +2,12 @@ package dev.partbridge.ui.state;
 
 import dev.partbridge.connect.oracle.OracleCredentials;
 import dev.partbridge.convert.Choices;
+import dev.partbridge.convert.Narrowing;
 import dev.partbridge.engine.Engine;
 import dev.partbridge.engine.LiveSource;
 import dev.partbridge.engine.SourceSpec;
 import dev.partbridge.oracle.model.OracleTable;
+import dev.partbridge.project.ChosenTables;
 import dev.partbridge.sql.QualifiedName;
 import dev.partbridge.ui.control.Texts;
 import dev.partbridge.ui.task.Job;
@@ -22,8 +24,8 @@ public final class SourceWork {
     private final TaskRunner tasks;
     private final WorkbenchState state;
     private Optional<Job> reading = Optional.empty();
-    /** The tables that the user does not want; kept while there is nothing to choose from. */
-    private Set<QualifiedName> left = Set.of();
+    /** The tables that the user wants; kept while there is nothing to choose from. */
+    private ChosenTables wanted = ChosenTables.ALL;
 
     private boolean refused;
     private int attempt;
@@ -36,16 +38,45 @@ public final class SourceWork {
 
     /** Reads this source in place of the present one. */
     public void open(SourceSpec source) {
-        open(source, () -> {});
+        turnTo(source);
+        read(source, () -> {});
     }
 
     /** Logs in to a database with these and reads it in place of the present source. */
     public void connect(LiveSource source, OracleCredentials credentials) {
-        open(source, () -> {
+        turnTo(source);
+        read(source, () -> {
             // what is open may be so as another user, or with a password that has been changed since
             engine.disconnect(source);
             engine.remember(source.profile(), credentials);
         });
+    }
+
+    /** Reads the present source, which may be somewhere else now; what was chosen of it holds. */
+    void moveTo(SourceSpec source) {
+        read(source, () -> {});
+    }
+
+    /** Turns to a source that is not read yet, with what is wanted of it; without a source all is empty. */
+    void turnTo(Optional<SourceSpec> source, ChosenTables tables, Choices choices, Map<QualifiedName, Narrowing> rows) {
+        stop();
+        Optional<SourceSpec> before = state.source.get();
+        state.source.set(source);
+        state.sourceLink.set(Link.NONE);
+        refused = false;
+        forget();
+        wanted = tables;
+        state.choices.set(choices);
+        state.narrowings.set(rows);
+        before.filter(old -> source.filter(s -> sameDatabase(old, s)).isEmpty()).ifPresent(this::logOff);
+    }
+
+    /** The tables that the user wants, of those there are and of those that will be. */
+    ChosenTables wanted() {
+        Set<QualifiedName> chosen = state.chosen.get();
+        return all().filter(all -> !of(all).equals(chosen))
+                .map(all -> ChosenTables.of(chosen, all))
+                .orElse(wanted);
     }
 
     /** Reads the present source again; what was chosen stays chosen. */
@@ -57,18 +88,22 @@ public final class SourceWork {
     public void disconnect() {
         stop();
         state.source.get().ifPresent(source -> {
-            left = leftOut();
+            wanted = wanted();
             forget();
             state.sourceLink.set(Link.NONE);
-            tasks.start(
-                    Texts.of("task.disconnecting", source.name()),
-                    cancellation -> {
-                        engine.disconnect(source);
-                        return source;
-                    },
-                    done -> state.log.add(Texts.of("oracle.disconnected", done.name())),
-                    failure -> state.log.add(Failures.message(failure)));
+            logOff(source);
         });
+    }
+
+    private void logOff(SourceSpec source) {
+        tasks.start(
+                Texts.of("task.disconnecting", source.name()),
+                cancellation -> {
+                    engine.disconnect(source);
+                    return source;
+                },
+                done -> state.log.add(Texts.of("oracle.disconnected", done.name())),
+                failure -> state.log.add(Failures.message(failure)));
     }
 
     /** Whether the database turned user or password down, so that reading again would only do it once more. */
@@ -76,20 +111,24 @@ public final class SourceWork {
         return refused;
     }
 
-    private void open(SourceSpec source, Runnable first) {
+    /** What was chosen of this source stays chosen; of another one nothing is yet. */
+    private void turnTo(SourceSpec source) {
+        wanted = wanted();
+        if (!isCurrent(source)) {
+            wanted = ChosenTables.ALL;
+            state.choices.set(Choices.defaults());
+            state.narrowings.set(Map.of());
+        }
+    }
+
+    private void read(SourceSpec source, Runnable first) {
         stop();
         int mine = attempt;
-        boolean again = isCurrent(source);
-        left = again ? leftOut() : Set.of();
         Optional<SourceSpec> before = state.source.get().filter(s -> !sameDatabase(s, source));
         refused = false;
         state.source.set(Optional.of(source));
         state.sourceLink.set(Link.BUSY);
         forget();
-        if (!again) {
-            state.choices.set(Choices.defaults());
-            state.narrowings.set(Map.of());
-        }
         String title = Texts.of("task.reading", source.name());
         reading = Optional.of(tasks.start(
                 title,
@@ -138,21 +177,21 @@ public final class SourceWork {
         state.validation.set(Optional.empty());
     }
 
-    private Set<QualifiedName> leftOut() {
-        Set<QualifiedName> chosen = state.chosen.get();
+    private Optional<Set<QualifiedName>> all() {
         return state.inspection
                 .get()
-                .map(i -> i.model().tables().stream()
-                        .map(OracleTable::name)
-                        .filter(t -> !chosen.contains(t))
-                        .collect(Collectors.toUnmodifiableSet()))
-                .orElse(left);
+                .map(i -> i.model().tables().stream().map(OracleTable::name).collect(Collectors.toUnmodifiableSet()));
+    }
+
+    /** Those of them that are wanted as it was said last. */
+    private Set<QualifiedName> of(Set<QualifiedName> all) {
+        return all.stream().filter(wanted::has).collect(Collectors.toUnmodifiableSet());
     }
 
     private void show(SourceReading read) {
         state.chosen.set(read.inspection().model().tables().stream()
                 .map(OracleTable::name)
-                .filter(t -> !left.contains(t))
+                .filter(wanted::has)
                 .collect(Collectors.toUnmodifiableSet()));
         state.findings.set(read.findings());
         state.facts.set(read.facts());

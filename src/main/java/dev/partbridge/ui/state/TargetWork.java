@@ -25,13 +25,34 @@ public final class TargetWork {
     public void use(Target target) {
         Optional<Target> before = state.target.get().filter(t -> !t.equals(target));
         connecting.ifPresent(Job::cancel);
-        state.target.set(Optional.of(target));
+        clear(Optional.of(target));
+        read(target, before);
+    }
+
+    /** Turns to none; the one before is let go. */
+    void leave() {
+        Optional<Target> before = state.target.get();
+        connecting.ifPresent(Job::cancel);
+        clear(Optional.empty());
+        state.targetLink.set(Link.NONE);
+        state.targetCaution.set("");
+        before.ifPresent(target -> tasks.start(
+                Texts.of("task.disconnecting-target"),
+                cancellation -> {
+                    engine.disconnect(target);
+                    return target;
+                },
+                done -> state.log.add(Texts.of("postgres.disconnected", done)),
+                failure -> state.log.add(Failures.message(failure))));
+    }
+
+    private void clear(Optional<Target> next) {
+        state.target.set(next);
         state.catalog.set(Optional.empty());
         state.targetMajor.set(Optional.empty());
         state.runFailure.set("");
         state.report.set(Optional.empty());
         state.validation.set(Optional.empty());
-        read(target, before);
     }
 
     /** Reads again what the target holds. */

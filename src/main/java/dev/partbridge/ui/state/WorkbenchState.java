@@ -11,11 +11,16 @@ import dev.partbridge.engine.SourceSpec;
 import dev.partbridge.finding.Finding;
 import dev.partbridge.plan.Plan;
 import dev.partbridge.postgres.catalog.Catalog;
+import dev.partbridge.project.Edit;
+import dev.partbridge.project.RunChoices;
+import dev.partbridge.project.SignOff;
 import dev.partbridge.run.BuildSettings;
+import dev.partbridge.run.Prechecks;
 import dev.partbridge.run.ProofSettings;
 import dev.partbridge.run.RunReport;
 import dev.partbridge.run.ValidationReport;
 import dev.partbridge.sql.QualifiedName;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -71,6 +76,17 @@ public final class WorkbenchState {
     private final ObjectProperty<Optional<QualifiedName>> selected = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<String>> rule = new SimpleObjectProperty<>(Optional.empty());
     final ObjectProperty<ProofSettings> proof = new SimpleObjectProperty<>(ProofSettings.defaults());
+    /** The project's file; absent until it was saved once. */
+    final ReadOnlyObjectWrapper<Optional<Path>> file = absent();
+
+    final ReadOnlyBooleanWrapper unsaved = new ReadOnlyBooleanWrapper();
+    final ReadOnlyObjectWrapper<Aim> aim = new ReadOnlyObjectWrapper<>(Aim.BY_ITSELF);
+    final ReadOnlyObjectWrapper<List<Edit>> edits = new ReadOnlyObjectWrapper<>(List.of());
+    final ReadOnlyObjectWrapper<List<SignOff>> signOffs = new ReadOnlyObjectWrapper<>(List.of());
+
+    /** What a project says of runs beyond the values that stand here by themselves. */
+    final ReadOnlyObjectWrapper<RunChoices> savedRun = new ReadOnlyObjectWrapper<>(RunChoices.defaults());
+
     private final IntegerProperty jobs =
             new SimpleIntegerProperty(MigrateOptions.defaults().jobs());
     private final IntegerProperty sampleRows = new SimpleIntegerProperty();
@@ -85,6 +101,26 @@ public final class WorkbenchState {
 
     public WorkbenchState() {
         selected.addListener((observed, before, now) -> rule.set(Optional.empty()));
+    }
+
+    /** The project's file; absent until it was saved once. */
+    public ReadOnlyObjectProperty<Optional<Path>> fileProperty() {
+        return file.getReadOnlyProperty();
+    }
+
+    /** Whether anything that a project keeps was changed since it was opened or saved. */
+    public ReadOnlyBooleanProperty unsavedProperty() {
+        return unsaved.getReadOnlyProperty();
+    }
+
+    /** Statements that were changed by hand. */
+    public ReadOnlyObjectProperty<List<Edit>> editsProperty() {
+        return edits.getReadOnlyProperty();
+    }
+
+    /** Findings that somebody answers for. */
+    public ReadOnlyObjectProperty<List<SignOff>> signOffsProperty() {
+        return signOffs.getReadOnlyProperty();
     }
 
     /** Where the Oracle side comes from. */
@@ -231,6 +267,29 @@ public final class WorkbenchState {
     /** The view in the middle. */
     public ObjectProperty<Page> pageProperty() {
         return page;
+    }
+
+    /** How the next run and proof are done: what was set here, and the rest as the project says. */
+    RunChoices runChoices() {
+        return MigrateOptions.of(savedRun.get())
+                .with(proof.get())
+                .with(jobs.get())
+                .atMost(rateLimit.get())
+                .checking(new Prechecks(sourceScan.get(), false))
+                .building(build.get().maintenanceBytes(), build.get().vacuum())
+                .kept(sampleRows.get());
+    }
+
+    /** Sets all of that. */
+    void run(RunChoices choices) {
+        MigrateOptions options = MigrateOptions.of(choices);
+        savedRun.set(choices);
+        proof.set(options.proof());
+        jobs.set(options.jobs());
+        rateLimit.set(options.bytesPerSecond());
+        sourceScan.set(options.prechecks().rows());
+        build.set(options.build());
+        sampleRows.set(choices.proof().sample().orElse(0));
     }
 
     private static <T> ReadOnlyObjectWrapper<Optional<T>> absent() {

@@ -8,6 +8,7 @@ import dev.partbridge.ui.control.Labels;
 import dev.partbridge.ui.control.Logo;
 import dev.partbridge.ui.control.NodeIds;
 import dev.partbridge.ui.control.Texts;
+import javafx.collections.ObservableList;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -16,13 +17,20 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/** The first page: what the program does, and three ways to begin. */
+/** The first page: what the program does, the ways to begin, and what was worked on last. */
 public final class WelcomeView extends StackPane {
-    public WelcomeView(Command openSample, Command openScripts, Command connect, Command shortcuts, DropZone drop) {
+    /** The ways to begin. */
+    public record Ways(
+            Command openSample, Command openScripts, Command connect, Command openProject, Command shortcuts) {}
+
+    /** @param recent a command for each project that was opened last */
+    public WelcomeView(Ways ways, ObservableList<Command> recent, DropZone drop) {
+        Command openScripts = ways.openScripts();
+        Command connect = ways.connect();
         getStyleClass().add("welcome");
         Button sample = card(
                 NodeIds.WELCOME_SAMPLE,
-                openSample,
+                ways.openSample(),
                 Texts.of("welcome.sample.title"),
                 Texts.of("welcome.sample.text"),
                 Labels.chip(Texts.of("welcome.sample.time"), "mdi2t-timer-outline", "acc"));
@@ -46,7 +54,13 @@ public final class WelcomeView extends StackPane {
                 hero(),
                 steps(),
                 new VBox(12, Labels.of(Texts.of("welcome.start"), "t-title"), start, database, drop),
-                Buttons.of(NodeIds.WELCOME_SHORTCUTS, shortcuts.text(), shortcuts.icon(), shortcuts::fire, "sm"));
+                new RecentList(ways.openProject(), recent),
+                Buttons.of(
+                        NodeIds.WELCOME_SHORTCUTS,
+                        ways.shortcuts().text(),
+                        ways.shortcuts().icon(),
+                        ways.shortcuts()::fire,
+                        "sm"));
         page.getStyleClass().add("welcome-page");
         page.setMaxHeight(Region.USE_PREF_SIZE);
         getChildren().add(page);

@@ -30,7 +30,7 @@ final class ConnectionPanes {
     /** From the toolbar; waits until they are read, or cannot be. */
     void openScripts(Path folder) {
         window.choosing(folder);
-        hand.command(NodeIds.OPEN_SCRIPTS, "Shortcut+O");
+        hand.command(NodeIds.OPEN_SCRIPTS, "Shortcut+Shift+O");
         awaitOracle();
     }
 

@@ -6,6 +6,7 @@ import dev.partbridge.ui.connect.LogIn;
 import dev.partbridge.ui.connect.Scope;
 import dev.partbridge.ui.connect.ScopeViewModel;
 import dev.partbridge.ui.dialog.Dialogs;
+import dev.partbridge.ui.dialog.Question;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.Optional;
 final class JourneyDialogs implements Dialogs {
     final List<String> failures = new ArrayList<>();
     Optional<Path> folder = Optional.empty();
+    Optional<Path> project = Optional.empty();
     private final Dialogs real;
 
     JourneyDialogs(Dialogs real) {
@@ -60,6 +62,21 @@ final class JourneyDialogs implements Dialogs {
     @Override
     public boolean confirm(String title, String sentence, String yes, String no) {
         return real.confirm(title, sentence, yes, no);
+    }
+
+    @Override
+    public Question.Answer ask(Question question) {
+        return real.ask(question);
+    }
+
+    @Override
+    public Optional<Path> chooseProject() {
+        return project;
+    }
+
+    @Override
+    public Optional<Path> chooseNewProject(String proposed) {
+        return project;
     }
 
     @Override

@@ -55,6 +55,17 @@ class BuildViewModelTest {
         assertThat(model.revert()).isFalse();
     }
 
+    @Test
+    void followsWhatAProjectSets() {
+        type("1G");
+        state.buildProperty().set(new BuildSettings(OptionalLong.of(64 << 20), false));
+        assertThat(model.memoryProperty().get()).isEqualTo("64M");
+        assertThat(model.vacuumProperty().get()).isFalse();
+        state.buildProperty().set(BuildSettings.defaults());
+        assertThat(model.memoryProperty().get()).isEmpty();
+        assertThat(model.vacuumProperty().get()).isTrue();
+    }
+
     private void type(String text) {
         model.memoryProperty().set(text);
         model.apply();

@@ -40,6 +40,16 @@ class SteerViewModelTest {
         assertThat(model.revert()).isFalse();
     }
 
+    @Test
+    void followsWhatAProjectSets() {
+        type("20480K");
+        assertThat(model.limitProperty().get()).isEqualTo("20480K");
+        state.rateLimitProperty().set(5 << 20);
+        assertThat(model.limitProperty().get()).isEqualTo("5M");
+        state.rateLimitProperty().set(0);
+        assertThat(model.limitProperty().get()).isEmpty();
+    }
+
     private void type(String text) {
         model.limitProperty().set(text);
         model.apply();
