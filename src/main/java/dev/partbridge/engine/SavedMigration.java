@@ -7,7 +7,6 @@ import dev.partbridge.convert.Narrowing;
 import dev.partbridge.convert.TargetRelease;
 import dev.partbridge.project.ChosenRows;
 import dev.partbridge.project.Project;
-import dev.partbridge.project.ProjectException;
 import dev.partbridge.project.ProjectSource;
 import dev.partbridge.project.ProjectTarget;
 import dev.partbridge.sql.QualifiedName;
@@ -112,8 +111,7 @@ public record SavedMigration(Path file, Project project) {
             return made.get();
         } catch (IllegalArgumentException | EngineException e) {
             String where = field.isEmpty() ? "" : field + ": ";
-            throw new EngineException(
-                    EngineException.Kind.USAGE, new ProjectException(file, where + e.getMessage()).getMessage(), e);
+            throw new EngineException(EngineException.Kind.USAGE, file + ": " + where + e.getMessage(), e);
         }
     }
 }

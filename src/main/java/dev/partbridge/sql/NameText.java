@@ -49,7 +49,7 @@ public final class NameText {
             String part = text.substring(at, end);
             boolean quoted = part.startsWith("\"");
             String bare = quoted ? part.substring(1, part.length() - 1).replace("\"\"", "\"") : part;
-            if (bare.isEmpty() || !quoted && bare.indexOf('"') >= 0) {
+            if (bare.isEmpty() || (!quoted && bare.indexOf('"') >= 0)) {
                 throw noName(text);
             }
             parts.add(new Identifier(bare));
