@@ -20,7 +20,7 @@ public final class WindowPictures {
     public static Path save(Scene scene, String name) {
         WaitForAsyncUtils.waitForFxEvents();
         WritableImage image = onWindow(() -> scene.snapshot(null));
-        Path file = Path.of(System.getProperty("partbridge.pictures", "target/pictures"), name + ".png");
+        Path file = Path.of(System.getProperty("partbridge.pictures", "target/screenshots"), name + ".png");
         try {
             Files.createDirectories(file.getParent());
             ImageIO.write(SwingFXUtils.fromFXImage(image, null), "png", file.toFile());

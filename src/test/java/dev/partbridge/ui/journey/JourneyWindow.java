@@ -6,6 +6,7 @@ import dev.partbridge.connect.Target;
 import dev.partbridge.engine.Engine;
 import dev.partbridge.engine.Engines;
 import dev.partbridge.engine.Sample;
+import dev.partbridge.ui.Kept;
 import dev.partbridge.ui.Startup;
 import dev.partbridge.ui.WindowPictures;
 import dev.partbridge.ui.Workbench;
@@ -33,23 +34,54 @@ final class JourneyWindow implements AutoCloseable {
     private final JourneyDialogs dialogs;
     private final Workbench workbench;
     private final Scene scene;
+    private final Watchdog watchdog;
 
-    private JourneyWindow(Stage stage, Path data) {
+    private JourneyWindow(Stage stage, Path data, Kept kept) {
         // what nobody catches, on the window's thread above all, fails the journey
         Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> escaped.add(failure));
         dialogs = new JourneyDialogs(new FxDialogs(() -> stage, theme));
         Startup startup = new Startup(engine, Sample.source(), new Target.Embedded(data), Optional.empty());
-        workbench = new Workbench(startup, tasks, dialogs, theme);
+        workbench = new Workbench(startup, tasks, dialogs, theme, kept);
         scene = new Scene(workbench.view(), 1440, 900);
         theme.dress(scene);
         stage.setScene(scene);
+        stage.titleProperty().bind(workbench.titleProperty());
         stage.show();
         workbench.focus();
+        watchdog = new Watchdog(journey());
     }
 
     /** Opens it; called on the window's thread. */
     static JourneyWindow open(Stage stage, Path data) {
-        return new JourneyWindow(stage, data);
+        return new JourneyWindow(stage, data, Kept.nothing());
+    }
+
+    /** As above, with what outlives it. */
+    static JourneyWindow open(Stage stage, Path data, Kept kept) {
+        return new JourneyWindow(stage, data, kept);
+    }
+
+    /** The test that opens it. */
+    private static String journey() {
+        return StackWalker.getInstance().walk(frames -> frames.map(f -> f.getClassName())
+                .filter(c -> c.endsWith("IT"))
+                .findFirst()
+                .map(c -> c.substring(c.lastIndexOf('.') + 1))
+                .orElse("a journey"));
+    }
+
+    Workbench workbench() {
+        return workbench;
+    }
+
+    /** The title over the window. */
+    String title() {
+        return WindowPictures.onWindow(() -> ((Stage) scene.getWindow()).getTitle());
+    }
+
+    /** What the next chooser of a project answers. */
+    void choosingProject(Path file) {
+        dialogs.project = Optional.of(file);
     }
 
     WorkbenchState state() {
@@ -81,6 +113,10 @@ final class JourneyWindow implements AutoCloseable {
 
     /** Saves the window in both themes. */
     void picture(String name) {
+        watchdog.resting(() -> pictures(name));
+    }
+
+    private void pictures(String name) {
         for (Theme each : Theme.values()) {
             WindowPictures.onWindow(() -> {
                 theme.show(each);
@@ -104,6 +140,7 @@ final class JourneyWindow implements AutoCloseable {
 
     @Override
     public void close() {
+        watchdog.close();
         tasks.close();
         engine.close();
         Thread.setDefaultUncaughtExceptionHandler(null);
