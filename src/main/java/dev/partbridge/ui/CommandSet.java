@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.collections.ObservableList;
 
 /** Gives each use case its verb, icon and shortcut. */
 final class CommandSet {
@@ -129,6 +130,18 @@ final class CommandSet {
                 "Shortcut+O",
                 works.projects()::open,
                 works.projects().refusalProperty());
+    }
+
+    /** Forgets which projects were opened; the projects stay. */
+    Command forgetRecent() {
+        ObservableList<Path> recent = works.projects().recent().projects();
+        return new Command(
+                NodeIds.FORGET_RECENT,
+                Texts.of("command.forget-recent"),
+                "mdi2b-broom",
+                "",
+                works.projects().recent()::forget,
+                Bindings.createStringBinding(() -> recent.isEmpty() ? Texts.of("menu.no-recent") : "", recent));
     }
 
     /** Opens one that was opened or saved before. */

@@ -87,6 +87,7 @@ public final class Workbench {
                                 commands.openScripts(),
                                 commands.connectOracle(),
                                 set.openProject(NodeIds.WELCOME_OPEN),
+                                set.forgetRecent(),
                                 commands.shortcuts()),
                         recent(kept.recent()),
                         new DropZone(this::open)),

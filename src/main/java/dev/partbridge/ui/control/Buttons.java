@@ -1,6 +1,7 @@
 package dev.partbridge.ui.control;
 
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuItem;
@@ -46,7 +47,7 @@ public final class Buttons {
     /** The button of a command, which says in its tooltip why it is disabled. */
     public static Node of(Command command, String... styles) {
         Button button = of(command.id(), command.text(), command.icon(), command::fire, styles);
-        button.disableProperty().bind(Bindings.createBooleanBinding(() -> !command.possible(), command.refusal()));
+        button.disableProperty().bind(impossible(command));
         command.face().addListener((observed, before, now) -> {
             button.setText(now.text());
             button.setAccessibleText(now.text());
@@ -63,6 +64,11 @@ public final class Buttons {
         return around;
     }
 
+    /** Whether it cannot be done now. */
+    public static ObservableBooleanValue impossible(Command command) {
+        return Bindings.createBooleanBinding(() -> !command.possible(), command.refusal());
+    }
+
     /** The menu item of a command, with its shortcut. */
     public static MenuItem item(Command command) {
         MenuItem item = new MenuItem(command.text(), Icons.of(command.icon(), 16));
@@ -73,7 +79,7 @@ public final class Buttons {
             item.setGraphic(Icons.of(now.icon(), 16));
         });
         command.keys().ifPresent(item::setAccelerator);
-        item.disableProperty().bind(Bindings.createBooleanBinding(() -> !command.possible(), command.refusal()));
+        item.disableProperty().bind(impossible(command));
         item.setOnAction(event -> command.fire());
         return item;
     }

@@ -68,6 +68,7 @@ public final class NodeIds {
     public static final String WELCOME_SCRIPTS = "welcome-scripts";
     public static final String WELCOME_CONNECT = "welcome-connect";
     public static final String WELCOME_SHORTCUTS = "welcome-shortcuts";
+    public static final String FORGET_RECENT = "forget-recent";
     public static final String WELCOME_OPEN = "welcome-open";
     /** A recent project is this with its place in the list behind it, from 0 on. */
     public static final String WELCOME_RECENT = "welcome-recent";

@@ -38,6 +38,12 @@ public final class Recent {
         memory.accept(List.copyOf(projects));
     }
 
+    /** Forgets them all; the files stay. */
+    public void forget() {
+        projects.clear();
+        memory.accept(List.of());
+    }
+
     /** One that is not there any more. */
     void remove(Path project) {
         if (projects.remove(project.toAbsolutePath().normalize())) {

@@ -3,52 +3,75 @@ package dev.partbridge.ui.welcome;
 import dev.partbridge.ui.control.Boxes;
 import dev.partbridge.ui.control.Buttons;
 import dev.partbridge.ui.control.Command;
+import dev.partbridge.ui.control.Icons;
 import dev.partbridge.ui.control.Labels;
 import dev.partbridge.ui.control.Texts;
 import java.nio.file.Path;
+import java.util.Optional;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
-/** The projects that were opened last, a button each, and one that asks for another. */
+/** The projects that were opened last, a button each. */
 final class RecentList extends VBox {
     /** As many as the page holds without scrolling; the menu has all. */
-    private static final int SHOWN = 4;
+    private static final int SHOWN = 5;
 
-    RecentList(Command openProject, ObservableList<Command> recent) {
-        super(6);
+    private final VBox rows = new VBox();
+
+    /** @param forget empties the list */
+    RecentList(Command forget, ObservableList<Command> recent) {
+        super(12);
+        rows.getStyleClass().add("card");
         getChildren()
-                .add(Boxes.row(
-                        12,
-                        Labels.of(Texts.of("welcome.recent"), "t-title"),
-                        Boxes.spring(),
-                        Buttons.of(openProject, "outline", "sm")));
-        VBox list = new VBox(2);
-        getChildren().add(list);
-        Runnable fill = () -> {
-            list.getChildren()
-                    .setAll(recent.stream().limit(SHOWN).map(RecentList::button).toList());
-            if (recent.isEmpty()) {
-                list.getChildren().add(Labels.of(Texts.of("menu.no-recent"), "t-small", "c-2"));
-            }
-        };
-        recent.addListener((ListChangeListener<Command>) change -> fill.run());
-        fill.run();
+                .addAll(
+                        Boxes.row(
+                                12,
+                                Labels.of(Texts.of("welcome.recent"), "t-title"),
+                                Boxes.spring(),
+                                Buttons.of(forget, "sm")),
+                        rows);
+        recent.addListener((ListChangeListener<Command>) change -> fill(recent));
+        fill(recent);
     }
 
-    private static Node button(Command open) {
+    private void fill(ObservableList<Command> recent) {
+        rows.getChildren()
+                .setAll(recent.stream().limit(SHOWN).map(RecentList::row).toList());
+        if (recent.isEmpty()) {
+            HBox none = new HBox(Labels.of(Texts.of("menu.no-recent"), "t-small", "c-2"));
+            none.getStyleClass().add("recent");
+            rows.getChildren().add(none);
+        }
+        rows.getChildren().get(rows.getChildren().size() - 1).getStyleClass().add("last");
+    }
+
+    private static Node row(Command open) {
         Path file = Path.of(open.text());
-        Button button = Buttons.of(open.id(), open.text(), open.icon(), open::fire, "sm");
-        button.setMinWidth(0);
-        button.setMaxWidth(Double.MAX_VALUE);
-        button.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
-        button.getStyleClass().add("recent");
-        button.setTooltip(new Tooltip(file.toString()));
-        button.setAccessibleText(file.toString());
-        return button;
+        Label folder = Labels.of(
+                Optional.ofNullable(file.getParent()).map(Path::toString).orElse(""), "t-small", "c-2");
+        folder.setMinWidth(0);
+        // what tells two folders apart is their end
+        folder.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
+        VBox words = new VBox(2, Labels.firm(String.valueOf(file.getFileName()), "t-head"), folder);
+        words.setAlignment(Pos.CENTER_LEFT);
+        words.setMinWidth(0);
+        Button row = new Button();
+        row.setId(open.id());
+        row.setGraphic(Boxes.row(12, Icons.of(open.icon(), 18), Boxes.grow(words)));
+        row.getStyleClass().setAll("button", "recent");
+        row.setMaxWidth(Double.MAX_VALUE);
+        row.setAccessibleText(file.toString());
+        row.setTooltip(new Tooltip(file.toString()));
+        row.disableProperty().bind(Buttons.impossible(open));
+        row.setOnAction(event -> open.fire());
+        return row;
     }
 }

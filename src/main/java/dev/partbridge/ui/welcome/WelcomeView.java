@@ -12,16 +12,26 @@ import javafx.collections.ObservableList;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /** The first page: what the program does, the ways to begin, and what was worked on last. */
 public final class WelcomeView extends StackPane {
+    private static final double START = 420;
+
     /** The ways to begin. */
     public record Ways(
-            Command openSample, Command openScripts, Command connect, Command openProject, Command shortcuts) {}
+            Command openSample,
+            Command openScripts,
+            Command connect,
+            Command openProject,
+            Command forgetRecent,
+            Command shortcuts) {}
 
     /** @param recent a command for each project that was opened last */
     public WelcomeView(Ways ways, ObservableList<Command> recent, DropZone drop) {
@@ -48,13 +58,27 @@ public final class WelcomeView extends StackPane {
                 Texts.of("welcome.connect.title"),
                 Texts.of("welcome.connect.text"),
                 Labels.firm(connect.keysText(), "kbd"));
-        HBox start = new HBox(16, Boxes.grow(sample), Boxes.grow(scripts));
+        Button project = card(
+                NodeIds.WELCOME_OPEN,
+                ways.openProject(),
+                Texts.of("welcome.project.title"),
+                Texts.of("welcome.project.text"),
+                Labels.firm(ways.openProject().keysText(), "kbd"));
+        Label title = Labels.of(Texts.of("welcome.start"), "t-title");
+        // as high as the list's title with its button
+        title.setMinHeight(24);
+        VBox start = new VBox(12, title, sample, scripts, database, project);
+        drop.setMinHeight(60);
+        VBox.setVgrow(drop, Priority.NEVER);
+        VBox last = new VBox(12, new RecentList(ways.forgetRecent(), recent), drop);
+        HBox.setHgrow(last, Priority.ALWAYS);
+        start.setMinWidth(START);
+        start.setMaxWidth(START);
         VBox page = new VBox(
                 32,
                 hero(),
                 steps(),
-                new VBox(12, Labels.of(Texts.of("welcome.start"), "t-title"), start, database, drop),
-                new RecentList(ways.openProject(), recent),
+                new HBox(32, start, last),
                 Buttons.of(
                         NodeIds.WELCOME_SHORTCUTS,
                         ways.shortcuts().text(),
@@ -63,7 +87,13 @@ public final class WelcomeView extends StackPane {
                         "sm"));
         page.getStyleClass().add("welcome-page");
         page.setMaxHeight(Region.USE_PREF_SIZE);
-        getChildren().add(page);
+        // a low window scrolls rather than cut the end off
+        ScrollPane low = new ScrollPane(new StackPane(page));
+        low.setFitToWidth(true);
+        low.setFitToHeight(true);
+        low.setFocusTraversable(false);
+        low.getStyleClass().add("edge-to-edge");
+        getChildren().add(low);
     }
 
     private static Node hero() {
@@ -111,8 +141,6 @@ public final class WelcomeView extends StackPane {
         card.setGraphic(content);
         card.getStyleClass().setAll("button", "hero-card");
         card.setMaxWidth(Double.MAX_VALUE);
-        card.setPrefWidth(528);
-        card.setMaxHeight(Double.MAX_VALUE);
         content.prefWidthProperty().bind(card.widthProperty().subtract(36));
         card.setOnAction(event -> command.fire());
         return card;
