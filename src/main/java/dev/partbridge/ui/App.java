@@ -5,6 +5,7 @@ import dev.partbridge.ui.dialog.FxDialogs;
 import dev.partbridge.ui.state.Autosave;
 import dev.partbridge.ui.state.Recent;
 import dev.partbridge.ui.task.BackgroundTasks;
+import dev.partbridge.ui.theme.SystemTheme;
 import dev.partbridge.ui.theme.ThemeSwitch;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -37,7 +38,8 @@ public final class App extends Application {
     public void start(Stage stage) {
         Startup startup = handed.orElseThrow(() -> new IllegalStateException("started without UiLauncher"));
         Memory memory = new Memory();
-        ThemeSwitch theme = new ThemeSwitch(memory.theme());
+        ThemeSwitch theme = new ThemeSwitch(memory.choice(), memory.theme());
+        theme.choiceProperty().addListener((observed, before, now) -> memory.keep(now));
         theme.themeProperty().addListener((observed, before, now) -> memory.keep(now));
         FxDialogs dialogs = new FxDialogs(() -> stage, theme);
         Thread.setDefaultUncaughtExceptionHandler(new Uncaught(dialogs, Platform::runLater));
@@ -46,7 +48,8 @@ public final class App extends Application {
                 recovery,
                 files,
                 CompletableFuture.delayedExecutor(AUTOSAVE_SECONDS, TimeUnit.SECONDS, Platform::runLater));
-        Kept kept = new Kept(memory, new Recent(memory.recent(), memory::keep), autosave);
+        Kept kept = new Kept(
+                memory, new Recent(memory.recent(), memory::keep), autosave, memory.signer(), memory::forgetLayout);
         Workbench workbench = new Workbench(startup, tasks, dialogs, theme, kept);
         Scene scene = new Scene(workbench.view());
         theme.dress(scene);
@@ -62,6 +65,7 @@ public final class App extends Application {
         });
         stage.show();
         workbench.focus();
+        files.execute(() -> SystemTheme.ask().ifPresent(now -> Platform.runLater(() -> theme.system(now))));
         startup.open().ifPresent(workbench::open);
         workbench.recover();
     }

@@ -37,9 +37,10 @@ final class CommandSet {
      *
      * @param find puts the caret into the filter of the view that is shown
      * @param close closes the window
+     * @param preferences shows what holds for every window
      * @param shortcuts lists the keyboard shortcuts
      */
-    Commands commands(ThemeSwitch theme, Runnable find, Runnable shortcuts, Runnable close) {
+    Commands commands(ThemeSwitch theme, Runnable find, Runnable preferences, Runnable shortcuts, Runnable close) {
         return new Commands(
                 new Command(
                         NodeIds.NEW_PROJECT,
@@ -117,6 +118,12 @@ final class CommandSet {
                         "mdi2t-theme-light-dark",
                         "Shortcut+Shift+T",
                         theme::toggle),
+                Command.always(
+                        NodeIds.PREFERENCES,
+                        Texts.of("command.preferences"),
+                        "mdi2c-cog-outline",
+                        "Shortcut+COMMA",
+                        preferences),
                 Command.always(
                         NodeIds.SHORTCUTS, Texts.of("command.shortcuts"), "mdi2k-keyboard-outline", "F1", shortcuts));
     }

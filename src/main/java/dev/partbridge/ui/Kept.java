@@ -4,11 +4,26 @@ import dev.partbridge.ui.shell.Dividers;
 import dev.partbridge.ui.state.Autosave;
 import dev.partbridge.ui.state.Recent;
 import java.util.List;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 
-/** What outlives a window: its layout, the projects opened last, what was not saved. */
-public record Kept(Dividers dividers, Recent recent, Autosave autosave) {
+/**
+ * What outlives a window.
+ *
+ * @param dividers its layout
+ * @param recent the projects opened last
+ * @param autosave what was not saved
+ * @param signer the name proposed on sign-offs
+ * @param forgetLayout makes the layout that of the first start, from the next one on
+ */
+public record Kept(Dividers dividers, Recent recent, Autosave autosave, StringProperty signer, Runnable forgetLayout) {
     /** For windows of which nothing is kept. */
     public static Kept nothing() {
-        return new Kept(Dividers.forgetful(), new Recent(List.of(), projects -> {}), Autosave.none());
+        return of(new Recent(List.of(), projects -> {}), Autosave.none());
+    }
+
+    /** Projects alone. */
+    public static Kept of(Recent recent, Autosave autosave) {
+        return new Kept(Dividers.forgetful(), recent, autosave, new SimpleStringProperty(""), () -> {});
     }
 }

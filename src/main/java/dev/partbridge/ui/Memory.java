@@ -3,11 +3,16 @@ package dev.partbridge.ui;
 import dev.partbridge.ui.shell.Dividers;
 import dev.partbridge.ui.state.Recent;
 import dev.partbridge.ui.theme.Theme;
+import dev.partbridge.ui.theme.ThemeChoice;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.prefs.BackingStoreException;
 import java.util.prefs.Preferences;
 import java.util.stream.Stream;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 
@@ -16,6 +21,9 @@ final class Memory implements Dividers {
     private static final double WIDTH = 1440;
     private static final double HEIGHT = 900;
 
+    private static final Set<String> LAYOUT = Set.of("maximized", "width", "height");
+
+    private boolean forgotten;
     private final Preferences node = Preferences.userRoot().node("dev/partbridge/window");
 
     Theme theme() {
@@ -24,6 +32,39 @@ final class Memory implements Dividers {
                 .filter(t -> t.name().equals(name))
                 .findFirst()
                 .orElse(Theme.LIGHT);
+    }
+
+    ThemeChoice choice() {
+        String name = node.get("theme-choice", ThemeChoice.SYSTEM.name());
+        return Arrays.stream(ThemeChoice.values())
+                .filter(c -> c.name().equals(name))
+                .findFirst()
+                .orElse(ThemeChoice.SYSTEM);
+    }
+
+    void keep(ThemeChoice choice) {
+        node.put("theme-choice", choice.name());
+    }
+
+    /** The name on sign-offs; kept as it changes. */
+    StringProperty signer() {
+        StringProperty signer = new SimpleStringProperty(node.get("signer", ""));
+        signer.addListener((observed, before, now) -> node.put("signer", now));
+        return signer;
+    }
+
+    /** Dividers and size are those of the first start again; the present window keeps its own. */
+    void forgetLayout() {
+        forgotten = true;
+        try {
+            for (String key : node.keys()) {
+                if (key.startsWith("divider-") || LAYOUT.contains(key)) {
+                    node.remove(key);
+                }
+            }
+        } catch (BackingStoreException e) {
+            throw new IllegalStateException("what is remembered of the window cannot be read: " + e.getMessage(), e);
+        }
     }
 
     void keep(Theme theme) {
@@ -37,6 +78,9 @@ final class Memory implements Dividers {
 
     @Override
     public void keep(String name, double place) {
+        if (forgotten) {
+            return;
+        }
         node.putDouble("divider-" + name, place);
     }
 
@@ -67,6 +111,9 @@ final class Memory implements Dividers {
         stage.setHeight(Math.min(node.getDouble("height", HEIGHT), highest));
         stage.setMaximized(node.getBoolean("maximized", false));
         stage.setOnHiding(event -> {
+            if (forgotten) {
+                return;
+            }
             node.putBoolean("maximized", stage.isMaximized());
             if (!stage.isMaximized()) {
                 node.putDouble("width", stage.getWidth());

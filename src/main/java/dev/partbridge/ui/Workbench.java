@@ -10,6 +10,7 @@ import dev.partbridge.ui.control.Command;
 import dev.partbridge.ui.control.NodeIds;
 import dev.partbridge.ui.control.Texts;
 import dev.partbridge.ui.dialog.Dialogs;
+import dev.partbridge.ui.dialog.Preferences;
 import dev.partbridge.ui.finding.FindingsView;
 import dev.partbridge.ui.finding.FindingsViewModel;
 import dev.partbridge.ui.oracle.OracleViewModel;
@@ -78,7 +79,13 @@ public final class Workbench {
                 dialogs,
                 works.state().unsavedProperty(),
                 works.projects()::keeping);
-        commands = set.commands(theme, this::find, () -> dialogs.shortcuts(shortcuts()), closing::close);
+        Preferences preferences = new Preferences(theme.choiceProperty(), kept.signer(), kept.forgetLayout());
+        commands = set.commands(
+                theme,
+                this::find,
+                () -> dialogs.preferences(preferences),
+                () -> dialogs.shortcuts(shortcuts()),
+                closing::close);
         pages = List.of(chains(), review(startup.engine(), tasks), run(tasks), validate(tasks));
         ShellView.Panes panes = new ShellView.Panes(
                 new WelcomeView(

@@ -6,7 +6,9 @@ import dev.partbridge.ui.connect.LogIn;
 import dev.partbridge.ui.connect.Scope;
 import dev.partbridge.ui.connect.ScopeViewModel;
 import dev.partbridge.ui.dialog.Dialogs;
+import dev.partbridge.ui.dialog.Preferences;
 import dev.partbridge.ui.dialog.Question;
+import dev.partbridge.ui.theme.ThemeChoice;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,6 +73,12 @@ public final class StubDialogs implements Dialogs {
     public boolean confirm(String title, String sentence, String yes, String no) {
         asked.add(title);
         return confirms;
+    }
+
+    @Override
+    public void preferences(Preferences preferences) {
+        asked.add("preferences");
+        preferences.theme().set(ThemeChoice.DARK);
     }
 
     @Override

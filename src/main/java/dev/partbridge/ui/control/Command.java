@@ -58,7 +58,7 @@ public record Command(
     /** The shortcut as people read it: {@code Ctrl+O}; empty for none. */
     public String keysText() {
         boolean mac = System.getProperty("os.name", "").startsWith("Mac");
-        return shortcut.replace("Shortcut", mac ? "Cmd" : "Ctrl");
+        return shortcut.replace("Shortcut", mac ? "Cmd" : "Ctrl").replace("COMMA", ",");
     }
 
     public boolean possible() {

@@ -74,6 +74,11 @@ public final class NodeIds {
     public static final String WELCOME_RECENT = "welcome-recent";
 
     public static final String WELCOME_DROP = "welcome-drop";
+    public static final String PREFERENCES = "preferences";
+    public static final String PREFERENCES_SIGNER = "preferences-signer";
+    public static final String PREFERENCES_LAYOUT = "preferences-layout";
+    /** A choice of theme is this with the choice's name behind it. */
+    public static final String PREFERENCES_THEME = "preferences-theme-";
     // dialogs
     public static final String ANSWER_FIRST = "answer-first";
     public static final String ANSWER_SECOND = "answer-second";

@@ -54,6 +54,9 @@ public interface Dialogs {
     /** Asks for a project's file that is to be written; whether one that is there may go was asked. */
     Optional<Path> chooseNewProject(String proposed);
 
+    /** Shows what the user wants of every window, to be changed. */
+    void preferences(Preferences preferences);
+
     /** Lists the keyboard shortcuts. */
     void shortcuts(List<Shortcut> shortcuts);
 

@@ -9,12 +9,14 @@ import dev.partbridge.ui.connect.Scope;
 import dev.partbridge.ui.connect.ScopeDialog;
 import dev.partbridge.ui.connect.ScopeViewModel;
 import dev.partbridge.ui.control.Texts;
+import dev.partbridge.ui.theme.Theme;
 import dev.partbridge.ui.theme.ThemeSwitch;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import javafx.beans.value.ChangeListener;
 import javafx.scene.control.Dialog;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
@@ -84,6 +86,17 @@ public final class FxDialogs implements Dialogs {
     @Override
     public boolean confirm(String title, String sentence, String yes, String no) {
         return dress(new ConfirmDialog(title, sentence, yes, no)).showAndWait().orElse(false);
+    }
+
+    @Override
+    public void preferences(Preferences preferences) {
+        PreferencesDialog dialog = dress(new PreferencesDialog(preferences));
+        // the theme may change while it stands there
+        ChangeListener<Theme> follow = (observed, before, now) ->
+                dialog.getDialogPane().getStylesheets().setAll(now.sheets());
+        theme.themeProperty().addListener(follow);
+        dialog.showAndWait();
+        theme.themeProperty().removeListener(follow);
     }
 
     @Override

@@ -23,6 +23,7 @@ public record Commands(
         Command refresh,
         Command find,
         Command theme,
+        Command preferences,
         Command shortcuts) {
     /** All of them in the order of the journey. */
     public List<Command> all() {
@@ -45,6 +46,7 @@ public record Commands(
                 refresh,
                 find,
                 theme,
+                preferences,
                 shortcuts);
     }
 }

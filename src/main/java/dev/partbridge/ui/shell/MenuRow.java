@@ -47,7 +47,9 @@ final class MenuRow extends HBox {
                         new SeparatorMenuItem(),
                         Buttons.item(commands.find()),
                         Buttons.item(commands.refresh()),
-                        Buttons.item(commands.theme()));
+                        Buttons.item(commands.theme()),
+                        new SeparatorMenuItem(),
+                        Buttons.item(commands.preferences()));
         Menu help = menu(Texts.of("menu.help"), commands.shortcuts());
         getChildren().addAll(Logo.of(20), new MenuBar(file, migration, view, help), Boxes.spring());
     }

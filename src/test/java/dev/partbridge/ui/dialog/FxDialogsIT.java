@@ -7,11 +7,17 @@ import dev.partbridge.connect.Target;
 import dev.partbridge.ui.WindowPictures;
 import dev.partbridge.ui.control.NodeIds;
 import dev.partbridge.ui.theme.Theme;
+import dev.partbridge.ui.theme.ThemeChoice;
 import dev.partbridge.ui.theme.ThemeSwitch;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Platform;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
@@ -85,6 +91,48 @@ class FxDialogsIT {
         robot.clickOn("#" + NodeIds.CONFIRM);
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(answer.get()).contains(true);
+    }
+
+    @Test
+    void asksWithThreeAnswers(FxRobot robot) {
+        AtomicReference<Optional<Question.Answer>> answer = new AtomicReference<>(Optional.empty());
+        Runnable ask = () -> answer.set(Optional.of(dialogs.ask(
+                new Question("Save the changes?", "They are lost otherwise.", "Save", "Don’t save", "Go back"))));
+        Platform.runLater(ask);
+        WaitForAsyncUtils.waitForFxEvents();
+        picture(robot, "Go back", "dialog-question");
+        robot.type(KeyCode.ESCAPE);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(answer.get()).contains(Question.Answer.BACK);
+        Platform.runLater(ask);
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.type(KeyCode.ENTER);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(answer.get()).contains(Question.Answer.FIRST);
+        Platform.runLater(ask);
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.clickOn("#" + NodeIds.ANSWER_SECOND);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(answer.get()).contains(Question.Answer.SECOND);
+    }
+
+    @Test
+    void takesPreferencesAtOnce(FxRobot robot) {
+        AtomicBoolean forgotten = new AtomicBoolean();
+        ObjectProperty<ThemeChoice> theme = new SimpleObjectProperty<>(ThemeChoice.SYSTEM);
+        StringProperty signer = new SimpleStringProperty("");
+        Platform.runLater(() -> dialogs.preferences(new Preferences(theme, signer, () -> forgotten.set(true))));
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.clickOn("#" + NodeIds.PREFERENCES_THEME + ThemeChoice.DARK);
+        robot.clickOn("#" + NodeIds.PREFERENCES_SIGNER);
+        robot.write("A. Smith", 0);
+        robot.clickOn("#" + NodeIds.PREFERENCES_LAYOUT);
+        WaitForAsyncUtils.waitForFxEvents();
+        picture(robot, "Close", "dialog-preferences");
+        assertThat(theme.get()).isEqualTo(ThemeChoice.DARK);
+        assertThat(signer.get()).isEqualTo("A. Smith");
+        assertThat(forgotten).isTrue();
+        robot.clickOn("Close");
     }
 
     @Test

@@ -6,6 +6,7 @@ import dev.partbridge.ui.connect.LogIn;
 import dev.partbridge.ui.connect.Scope;
 import dev.partbridge.ui.connect.ScopeViewModel;
 import dev.partbridge.ui.dialog.Dialogs;
+import dev.partbridge.ui.dialog.Preferences;
 import dev.partbridge.ui.dialog.Question;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -62,6 +63,11 @@ final class JourneyDialogs implements Dialogs {
     @Override
     public boolean confirm(String title, String sentence, String yes, String no) {
         return real.confirm(title, sentence, yes, no);
+    }
+
+    @Override
+    public void preferences(Preferences preferences) {
+        real.preferences(preferences);
     }
 
     @Override

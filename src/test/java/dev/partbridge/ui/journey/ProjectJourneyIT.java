@@ -7,7 +7,6 @@ import dev.partbridge.sql.QualifiedName;
 import dev.partbridge.ui.Kept;
 import dev.partbridge.ui.WindowPictures;
 import dev.partbridge.ui.control.NodeIds;
-import dev.partbridge.ui.shell.Dividers;
 import dev.partbridge.ui.state.Autosave;
 import dev.partbridge.ui.state.Recent;
 import java.io.IOException;
@@ -48,10 +47,8 @@ class ProjectJourneyIT {
     }
 
     private JourneyWindow open() {
-        Kept kept = new Kept(
-                Dividers.forgetful(),
-                new Recent(List.of(), projects -> {}),
-                new Autosave(Optional.of(recovery), files, Platform::runLater));
+        Kept kept = Kept.of(
+                new Recent(List.of(), projects -> {}), new Autosave(Optional.of(recovery), files, Platform::runLater));
         return JourneyWindow.open(stage, home.resolve("partbridge-embedded-sample"), kept);
     }
 
