@@ -1,5 +1,6 @@
 package dev.partbridge.run;
 
+import dev.partbridge.postgres.catalog.PlanNode;
 import dev.partbridge.run.checksum.Checksum;
 import dev.partbridge.sql.ObjectId;
 import dev.partbridge.sql.QualifiedName;
@@ -110,10 +111,31 @@ public record ValidationReport(List<CountLine> counts, List<CheckLine> checks, L
      * @param scope how much was looked at
      * @param found the result in a few words
      * @param detail EXPLAIN's text, offending keys; empty for none
+     * @param plans of a query, where plans are what is checked
      */
     public record CheckLine(
-            String kind, ObjectId subject, String what, String scope, String found, boolean passed, String detail) {
+            String kind,
+            ObjectId subject,
+            String what,
+            String scope,
+            String found,
+            boolean passed,
+            String detail,
+            Optional<Plans> plans) {
+        /** Without plans. */
+        public CheckLine(
+                String kind, ObjectId subject, String what, String scope, String found, boolean passed, String detail) {
+            this(kind, subject, what, scope, found, passed, detail, Optional.empty());
+        }
+
         /** The kind whose detail lists rows. */
         public static final String DIFFERENCES = "Differences";
     }
+
+    /**
+     * What the planner does with a query when it may leave partitions out, and when it may not.
+     *
+     * @param setting the server's setting that says so
+     */
+    public record Plans(String query, String setting, PlanNode on, PlanNode off) {}
 }

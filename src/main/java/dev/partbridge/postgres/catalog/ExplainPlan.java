@@ -34,6 +34,11 @@ public record ExplainPlan(String json) {
         return explain(connection, "COSTS OFF", query);
     }
 
+    /** The plan with the planner's expectations. */
+    public static PlanNode tree(Connection connection, String query) throws SQLException {
+        return PlanNode.read(explain(connection, "COSTS ON", query));
+    }
+
     /** How many rows the planner expects of a query, by the statistics that the server has and the size of its files. */
     public static long estimatedRows(Connection connection, String query) throws SQLException {
         try (PreparedStatement select =

@@ -80,8 +80,23 @@ final class Checks {
             }
         }
         rows.addAll(structure);
+        List<String> needed = plannerSettings(conversion);
+        if (!needed.isEmpty()) {
+            rows.add(new PlannerSettingsCheck(needed));
+        }
         rows.addAll(plans);
         return List.copyOf(rows);
+    }
+
+    /** By which the planner leaves out what a query does not ask for, of the kinds of tables there are. */
+    private static List<String> plannerSettings(Conversion conversion) {
+        return conversion.target().tables().stream()
+                .map(PgTable::layout)
+                .filter(l -> !(l instanceof PgLayout.Plain))
+                .map(l -> l instanceof PgLayout.Inheritance ? "constraint_exclusion" : "enable_partition_pruning")
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /** Where the plan has a column that a sequence feeds. */

@@ -1,12 +1,14 @@
 package dev.partbridge.run.validate;
 
 import dev.partbridge.postgres.catalog.ExplainPlan;
+import dev.partbridge.postgres.catalog.PlanNode;
 import dev.partbridge.postgres.model.PgColumn;
 import dev.partbridge.postgres.model.PgKeyPart;
 import dev.partbridge.postgres.model.PgLayout;
 import dev.partbridge.postgres.model.PgPartition;
 import dev.partbridge.postgres.model.PgTable;
 import dev.partbridge.run.ValidationReport.CheckLine;
+import dev.partbridge.run.ValidationReport.Plans;
 import dev.partbridge.sql.Identifier;
 import dev.partbridge.sql.PostgresSql;
 import dev.partbridge.sql.QualifiedName;
@@ -74,12 +76,28 @@ final class PruningCheck implements Check {
     @Override
     public List<CheckLine> run(Connection connection) throws SQLException {
         List<String> wrong = new ArrayList<>();
-        String first = "";
+        Optional<Plans> first = Optional.empty();
+        String detail = "";
+        Set<QualifiedName> all = Set.of();
+        int leaves = table.layout().leaves().size();
         int none = 0;
+        try (Statement statement = connection.createStatement()) {
+            // what the table can do; that the target's own settings let it is another check
+            statement.execute("SET LOCAL " + setting() + " = " + on());
+        }
         for (PgPartition partition : asked.chosen()) {
             String query = "SELECT * FROM " + PostgresSql.quote(table.name()) + " WHERE " + conditions.get(partition);
             if (first.isEmpty()) {
-                first = query + "\n" + ExplainPlan.text(connection, query);
+                String with = ExplainPlan.text(connection, query);
+                PlanNode on = ExplainPlan.tree(connection, query);
+                Without without = without(connection, query);
+                first = Optional.of(new Plans(query, setting(), on, without.plan()));
+                detail = query + "\n" + with + "\n\nSET " + setting() + " = off;\n" + without.text();
+                all = without.read();
+                if (leaves > 1 && all.size() < leaves) {
+                    wrong.add(detail + "\nreads " + all + " also with " + setting() + " = off, not all " + leaves
+                            + " leaves: that nothing but the asked ones was read then proves nothing");
+                }
             }
             Set<QualifiedName> read = ExplainPlan.of(connection, query).relations(connection);
             if (inheritance) {
@@ -92,6 +110,9 @@ final class PruningCheck implements Check {
                         + ExplainPlan.text(connection, query));
             }
         }
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("SET LOCAL " + setting() + " TO DEFAULT");
+        }
         return List.of(new CheckLine(
                 inheritance ? "Exclusion" : "Pruning",
                 table.origin(),
@@ -100,9 +121,43 @@ final class PruningCheck implements Check {
                         + (unasked == 0 ? "" : ", " + unasked + " partitions that no condition picks"),
                 asked.chosen().isEmpty()
                         ? "nothing to ask"
-                        : wrong.isEmpty() ? eachReads(none) : wrong.size() + " read other leaves",
+                        : wrong.isEmpty()
+                                ? eachReads(none) + withoutIt(all.size())
+                                : wrong.size() + " read other leaves",
                 wrong.isEmpty(),
-                wrong.isEmpty() ? first : String.join("\n\n", wrong)));
+                wrong.isEmpty() ? detail : String.join("\n\n", wrong),
+                first));
+    }
+
+    private String withoutIt(int read) {
+        return read == 0 ? "" : "; with " + setting() + " = off " + read + (read == 1 ? " leaf" : " leaves");
+    }
+
+    private String setting() {
+        return inheritance ? "constraint_exclusion" : "enable_partition_pruning";
+    }
+
+    private String on() {
+        return inheritance ? "partition" : "on";
+    }
+
+    /**
+     * What the planner does where it may not leave out partitions.
+     *
+     * @param read the leaves that it reads then
+     */
+    private record Without(PlanNode plan, String text, Set<QualifiedName> read) {}
+
+    private Without without(Connection connection, String query) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("SET LOCAL " + setting() + " = off");
+            Set<QualifiedName> read = ExplainPlan.of(connection, query).relations(connection);
+            read.removeAll(empty);
+            Without without =
+                    new Without(ExplainPlan.tree(connection, query), ExplainPlan.text(connection, query), read);
+            statement.execute("SET LOCAL " + setting() + " = " + on());
+            return without;
+        }
     }
 
     /** The server reads nothing where a check of the table lets none of the partition's keys in. */

@@ -42,9 +42,47 @@ class ValidationIT {
                         "Bounds 3 bounds: 3 equal pairs",
                         "Keys 1 key: there",
                         "Foreign key all rows: validated",
-                        "Pruning 3 queries: each reads 1 leaf",
-                        "Pruning 3 queries: each reads 1 leaf",
+                        "Pruning 3 queries: each reads 1 leaf; with enable_partition_pruning = off 3 leaves",
+                        "Pruning 3 queries: each reads 1 leaf; with enable_partition_pruning = off 4 leaves",
                         "Partition-wise join 1 plan: 3 joins of one partition each");
+    }
+
+    @Test
+    void tellsThatTheTargetsSettingsDefeatPruning(TestDatabase database) throws SQLException {
+        run(database);
+        String off = "ALTER ROLE CURRENT_USER IN DATABASE " + name(database) + " SET enable_partition_pruning = off";
+        database.execute("ALTER DATABASE " + name(database) + " SET enable_partition_pruning = off; " + off);
+
+        ValidationReport report = run(database);
+
+        assertThat(lines(report, line -> !line.passed()))
+                .hasSize(1)
+                .first()
+                .asString()
+                .startsWith("Settings enable_partition_pruning: role ")
+                .endsWith(": enable_partition_pruning = off; this database: enable_partition_pruning = off");
+        // what the tables can do is proven all the same
+        assertThat(lines(report, line -> line.kind().equals("Pruning"))).hasSize(2);
+    }
+
+    @Test
+    void showsThePlanWithPruningAndWithout(TestDatabase database) throws SQLException {
+        ValidationReport.CheckLine pruning = run(database).checks().stream()
+                .filter(line -> line.kind().equals("Pruning"))
+                .findFirst()
+                .orElseThrow();
+
+        ValidationReport.Plans plans = pruning.plans().orElseThrow();
+        assertThat(plans.setting()).isEqualTo("enable_partition_pruning");
+        assertThat(plans.on().relations()).hasSize(1);
+        assertThat(plans.off().relations()).hasSize(3).containsAll(plans.on().relations());
+        assertThat(pruning.detail())
+                .startsWith(plans.query())
+                .contains("\n\nSET enable_partition_pruning = off;\nAppend\n");
+    }
+
+    private static String name(TestDatabase database) throws SQLException {
+        return database.query("SELECT quote_ident(current_database())").get(0);
     }
 
     @Test
