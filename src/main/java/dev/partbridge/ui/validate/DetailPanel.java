@@ -1,6 +1,7 @@
 package dev.partbridge.ui.validate;
 
 import dev.partbridge.run.ValidationReport.CheckLine;
+import dev.partbridge.run.ValidationReport.Plans;
 import dev.partbridge.ui.code.CodePane;
 import dev.partbridge.ui.code.Dialect;
 import dev.partbridge.ui.code.StyledText;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -27,13 +29,15 @@ final class DetailPanel extends VBox {
     private final Node copy = Buttons.icon(
             ValidateIds.DETAIL_COPY, Texts.of("validate.detail.copy"), "mdi2c-content-copy", text::copyAll, "sm");
 
+    private final PlanPane plans = new PlanPane(this::wantsText);
+
     DetailPanel(ValidateViewModel model) {
         getStyleClass().addAll("pane", "detail");
         HBox head = Boxes.bar(
                 "pane-head line", Icons.of("mdi2s-scissors-cutting", 16), kind, verdict, Boxes.spring(), copy);
         VBox about = new VBox(what, nothing);
         about.getStyleClass().add("detail-about");
-        getChildren().addAll(head, about, Boxes.grow(text));
+        getChildren().addAll(head, about, Boxes.grow(plans), Boxes.grow(text));
         model.checkProperty().addListener((observed, before, now) -> show(now));
         show(model.checkProperty().get());
     }
@@ -48,9 +52,18 @@ final class DetailPanel extends VBox {
         nothing.setText(check.isEmpty() ? Texts.of("validate.detail.choose") : Texts.of("validate.detail.none"));
         show(what, check.isPresent());
         show(nothing, detail.isEmpty());
+        Optional<Plans> planned = check.flatMap(CheckLine::plans);
+        show(plans, planned.isPresent());
         show(text, !detail.isEmpty());
         show(copy, !detail.isEmpty());
+        planned.ifPresent(plans::show);
         text.show(StyledText.sql(detail, Dialect.POSTGRES), List.of());
+    }
+
+    /** The plans take the room of the text until it is asked for. */
+    private void wantsText(boolean wanted) {
+        show(text, wanted);
+        VBox.setVgrow(plans, wanted ? Priority.NEVER : Priority.ALWAYS);
     }
 
     private static void show(Node node, boolean visible) {

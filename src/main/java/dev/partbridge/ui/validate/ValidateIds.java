@@ -22,6 +22,8 @@ public final class ValidateIds {
     public static final String COUNTS = "validate-counts";
     public static final String CHECKS = "validate-checks";
     public static final String DETAIL = "validate-detail";
+    public static final String PLAN = "validate-plan";
+    public static final String PLAN_MODE = "validate-plan-mode";
     public static final String DETAIL_COPY = "validate-detail-copy";
 
     public static final String SAMPLE = "validate-sample";

@@ -1,8 +1,10 @@
 package dev.partbridge.ui.validate;
 
+import dev.partbridge.postgres.catalog.PlanNode;
 import dev.partbridge.run.ValidationReport;
 import dev.partbridge.run.ValidationReport.CheckLine;
 import dev.partbridge.run.ValidationReport.CountLine;
+import dev.partbridge.run.ValidationReport.Plans;
 import dev.partbridge.run.ValidationReport.Sums;
 import dev.partbridge.run.ValidationSample;
 import dev.partbridge.run.checksum.Checksum;
@@ -30,6 +32,33 @@ final class Proofs {
             "12 with another key",
             false,
             "for example (sale_id)=(4711)");
+
+    static final Plans PLANS = new Plans(
+            "SELECT * FROM public.sales WHERE sale_date < '2024-02-01'",
+            "enable_partition_pruning",
+            PlanNode.read(
+                    """
+                    Seq Scan on sales_p2024_01 sales  (cost=0.00..5.75 rows=245 width=52)
+                      Filter: (sale_date < '2024-02-01'::date)
+                    """),
+            PlanNode.read(
+                    """
+                    Append  (cost=0.00..17.30 rows=245 width=52)
+                      ->  Seq Scan on sales_p2024_01 sales_1  (cost=0.00..5.75 rows=245 width=52)
+                            Filter: (sale_date < '2024-02-01'::date)
+                      ->  Seq Scan on sales_p2024_02 sales_2  (cost=0.00..5.50 rows=1 width=52)
+                            Filter: (sale_date < '2024-02-01'::date)
+                    """));
+
+    static final CheckLine PLANNED = new CheckLine(
+            PRUNING.kind(),
+            PRUNING.subject(),
+            PRUNING.what(),
+            PRUNING.scope(),
+            PRUNING.found(),
+            true,
+            PRUNING.detail(),
+            Optional.of(PLANS));
 
     private Proofs() {}
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.partbridge.run.ProofSettings;
 import dev.partbridge.run.ProofSettings.Means;
+import dev.partbridge.run.ValidationReport;
 import dev.partbridge.ui.SmallWorks;
 import dev.partbridge.ui.WindowPictures;
 import dev.partbridge.ui.control.Command;
@@ -70,6 +71,29 @@ class ValidateViewIT {
                 .isEqualTo(2);
         assertThat(checks(robot).getItems()).hasSize(1);
         picture(robot, "validate-failed-only");
+    }
+
+    @Test
+    void showsPlansAsATree(FxRobot robot) {
+        works.engine.proof = new ValidationReport(Proofs.failed().counts(), List.of(Proofs.PLANNED));
+        robot.interact(() -> {
+            works.convert();
+            works.connect();
+        });
+        robot.clickOn("#" + ValidateIds.FIRST);
+        robot.interact(() -> checks(robot).getSelectionModel().select(0));
+        assertThat(planLines(robot)).isEqualTo(4);
+        picture(robot, "validate-plan");
+        robot.clickOn("#" + ValidateIds.PLAN_MODE + "-1");
+        assertThat(planLines(robot)).isEqualTo(5);
+        robot.clickOn("#" + ValidateIds.PLAN_MODE + "-2");
+        assertThat(robot.lookup("#" + ValidateIds.PLAN).query().isVisible()).isFalse();
+        assertThat(detail(robot)).isEqualTo(Proofs.PLANNED.detail());
+        picture(robot, "validate-plan-text");
+    }
+
+    private static int planLines(FxRobot robot) {
+        return robot.lookup("#" + ValidateIds.PLAN).queryAs(TreeTableView.class).getExpandedItemCount();
     }
 
     @Test
