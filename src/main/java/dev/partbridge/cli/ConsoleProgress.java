@@ -42,6 +42,8 @@ final class ConsoleProgress implements ShownProgress {
     public synchronized void on(RunEvent event) {
         if (event instanceof RunEvent.Started started) {
             start(started);
+        } else if (event instanceof RunEvent.StepAdded added) {
+            steps.put(added.step().id(), added.step());
         } else if (event instanceof RunEvent.StepStarted step) {
             told.put(step.step(), nanos.getAsLong());
             bar(step.step());

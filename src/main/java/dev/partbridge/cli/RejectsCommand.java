@@ -4,7 +4,6 @@ import dev.partbridge.connect.Target;
 import dev.partbridge.engine.Engine;
 import dev.partbridge.engine.EngineException;
 import dev.partbridge.progress.Cancellation;
-import dev.partbridge.rows.RowPosition;
 import dev.partbridge.run.RejectCount;
 import dev.partbridge.run.RetryReport;
 import java.io.PrintWriter;
@@ -117,7 +116,7 @@ final class RejectsCommand extends Command {
         for (RejectCount count : counts) {
             out.println();
             out.println(count.table() + ", SQLSTATE " + count.sqlState() + ", first reasons:");
-            count.first().forEach(f -> out.println("  " + new RowPosition(f.origin(), f.line()) + ": " + f.reason()));
+            count.first().forEach(f -> out.println("  " + f.place() + ": " + f.reason()));
         }
     }
 

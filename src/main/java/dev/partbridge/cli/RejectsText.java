@@ -17,7 +17,7 @@ final class RejectsText {
     void print(List<Reject> rejects, long all) {
         for (Reject r : rejects) {
             output.err()
-                    .println(r.position() + ": rejected from " + r.table() + ": " + r.reason() + " (SQLSTATE "
+                    .println(r.place() + ": rejected from " + r.table() + ": " + r.reason() + " (SQLSTATE "
                             + r.code() + ")");
         }
         if (all > rejects.size()) {

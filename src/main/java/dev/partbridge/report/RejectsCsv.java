@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 public final class RejectsCsv {
     private static final Pattern QUOTED = Pattern.compile("[\",\\r\\n]|^\\s|\\s$");
     private static final List<String> HEADER =
-            List.of("project", "table", "partition", "chunk", "origin", "line", "sqlstate", "reason");
+            List.of("project", "table", "partition", "chunk", "origin", "line", "rowid", "sqlstate", "reason");
 
     private final Appendable out;
     private final boolean rows;
@@ -38,6 +38,7 @@ public final class RejectsCsv {
                 reject.chunk(),
                 reject.origin(),
                 reject.line() == RowPosition.UNKNOWN ? "" : Long.toString(reject.line()),
+                reject.address(),
                 reject.sqlState(),
                 reject.reason()));
         if (rows) {

@@ -23,6 +23,11 @@ public final class RunLines {
         if (event instanceof RunEvent.Started started) {
             return Optional.of(started(started, at));
         }
+        if (event instanceof RunEvent.StepAdded added) {
+            ObjectNode node = head("stepAdded", at);
+            planned(node, added.step());
+            return line(node.put("before", added.before()));
+        }
         if (event instanceof RunEvent.StepStarted step) {
             return line(head("stepStarted", at).put("step", step.step()));
         }
@@ -69,15 +74,18 @@ public final class RunLines {
                 .put("rows", started.rows())
                 .put("bytes", started.bytes());
         ArrayNode steps = node.putArray("steps");
-        started.steps().forEach(s -> steps.addObject()
-                .put("step", s.id())
-                .put("phase", s.phase().file())
-                .put("subject", s.subject().toString())
-                .put("title", s.title())
-                .put("units", s.units())
-                .put("rows", s.rows())
-                .put("bytes", s.bytes()));
+        started.steps().forEach(s -> planned(steps.addObject(), s));
         return Json.line(node);
+    }
+
+    private static void planned(ObjectNode node, RunEvent.PlannedStep step) {
+        node.put("step", step.id())
+                .put("phase", step.phase().file())
+                .put("subject", step.subject().toString())
+                .put("title", step.title())
+                .put("units", step.units())
+                .put("rows", step.rows())
+                .put("bytes", step.bytes());
     }
 
     private static ObjectNode head(String event, Instant at) {

@@ -29,6 +29,15 @@ public record RowPosition(String source, long line, int before) {
         return key % LINES;
     }
 
+    /**
+     * For people, by both.
+     *
+     * @param address the row's own in a database; empty where it has none, or none is known
+     */
+    public String with(String address) {
+        return address.isEmpty() ? toString() : this + " (ROWID " + address + ")";
+    }
+
     @Override
     public String toString() {
         return line == UNKNOWN ? source : source + ":" + line;

@@ -71,6 +71,11 @@ public interface RowSource extends AutoCloseable {
         return row.text();
     }
 
+    /** What {@link #address()} said when the source kept the row, whichever row it is at now. */
+    default String address(KeptRow row) {
+        return "";
+    }
+
     /**
      * The current row's values as texts, one for each column, where it is defective but for its form: bytes as hexadecimal
      * digits, absent for NULL.

@@ -11,7 +11,9 @@ import java.util.Optional;
  * @param chunk the journal's id of the chunk it was read with
  * @param origin the file or partition it was read from
  * @param line on which it begins there; for a database its number in the chunk; 0 for a row that was in and was moved
- *     for a key: the origin is then the relation it was in, and the chunk empty unless the table has only one
+ *     for a key, while its place is not found: the origin is then the relation it was in, and the chunk empty unless the
+ *     table has only one
+ * @param address its own in a database, such as a rowid; empty where none is known
  * @param sqlState of the trouble
  * @param reason one sentence; may tell values of keys
  * @param row as the source holds it; absent where it was not asked for
@@ -23,6 +25,7 @@ public record KeptReject(
         String chunk,
         String origin,
         long line,
+        String address,
         String sqlState,
         String reason,
         Optional<String> row) {}

@@ -1,5 +1,6 @@
 package dev.partbridge.run;
 
+import dev.partbridge.rows.RowPosition;
 import java.util.List;
 
 /**
@@ -16,10 +17,16 @@ public record RejectCount(String project, String table, String sqlState, long ro
     }
 
     /**
-     * A reason, and the first row it was given for.
+     * A reason, and the first row it was given for; rows with one key that name each other have one in common.
      *
      * @param origin the file or partition
      * @param line on which the row begins there; for a database its number in the chunk
+     * @param address the row's own in a database; empty where none is known
      */
-    public record First(String origin, long line, String reason) {}
+    public record First(String origin, long line, String address, String reason) {
+        /** Where the row stands in its source, for people. */
+        public String place() {
+            return new RowPosition(origin, line).with(address);
+        }
+    }
 }

@@ -27,6 +27,13 @@ public sealed interface RunEvent {
      */
     record PlannedStep(String id, Phase phase, ObjectId subject, String title, int units, long rows, long bytes) {}
 
+    /**
+     * A step that the run was found to need on its way; it is started next.
+     *
+     * @param before the step that comes behind it
+     */
+    record StepAdded(PlannedStep step, String before) implements RunEvent {}
+
     record StepStarted(String step) implements RunEvent {}
 
     /**

@@ -26,6 +26,7 @@ class RejectsCsvTest {
             "table:SALES chunk 1",
             "SALES.csv",
             12,
+            "AAAR3sAAEAAAACXAAA",
             "22P04",
             "the \"note\" is too long",
             Optional.of("1,\"two\nlines\",x"));
@@ -33,16 +34,16 @@ class RejectsCsvTest {
     @Test
     void hasAHeaderAndQuotesWhatItMust() throws IOException {
         assertThat(csv(List.of(REJECT), true))
-                .isEqualTo("project,table,partition,chunk,origin,line,sqlstate,reason,row\r\n"
-                        + "\"a, b to public\",SALES,,table:SALES chunk 1,SALES.csv,12,22P04,"
+                .isEqualTo("project,table,partition,chunk,origin,line,rowid,sqlstate,reason,row\r\n"
+                        + "\"a, b to public\",SALES,,table:SALES chunk 1,SALES.csv,12,AAAR3sAAEAAAACXAAA,22P04,"
                         + "\"the \"\"note\"\" is too long\",\"1,\"\"two\nlines\"\",x\"\r\n");
     }
 
     @Test
     void withoutRowsThereIsNoColumnForThem() throws IOException {
         assertThat(csv(List.of(REJECT), false))
-                .isEqualTo("project,table,partition,chunk,origin,line,sqlstate,reason\r\n"
-                        + "\"a, b to public\",SALES,,table:SALES chunk 1,SALES.csv,12,22P04,"
+                .isEqualTo("project,table,partition,chunk,origin,line,rowid,sqlstate,reason\r\n"
+                        + "\"a, b to public\",SALES,,table:SALES chunk 1,SALES.csv,12,AAAR3sAAEAAAACXAAA,22P04,"
                         + "\"the \"\"note\"\" is too long\"\r\n");
     }
 
@@ -61,6 +62,7 @@ class RejectsCsvTest {
                                 r.chunk(),
                                 r.origin(),
                                 Long.toString(r.line()),
+                                r.address(),
                                 r.sqlState(),
                                 r.reason(),
                                 r.row().orElseThrow()))
@@ -73,7 +75,7 @@ class RejectsCsvTest {
                 Arbitraries.strings().withChars(",\"\r\n\t ;'a").ofMaxLength(8),
                 Arbitraries.strings().ofMaxLength(8));
         return text.list()
-                .ofSize(8)
+                .ofSize(9)
                 .map(t -> new KeptReject(
                         t.get(0),
                         t.get(1),
@@ -81,6 +83,7 @@ class RejectsCsvTest {
                         t.get(3),
                         t.get(4),
                         t.hashCode(),
+                        t.get(8),
                         t.get(5),
                         t.get(6),
                         Optional.of(t.get(7))))

@@ -182,6 +182,11 @@ public final class OracleRowSource extends ColumnRows {
     }
 
     @Override
+    public String address(KeptRow row) {
+        return text.address(row);
+    }
+
+    @Override
     public long bytesRead() {
         return bytes;
     }

@@ -27,11 +27,16 @@ final class RowText {
         }
     }
 
+    /** Of a kept row, of which nothing was read yet. */
+    String address(KeptRow row) {
+        return addressed ? row.text() : "";
+    }
+
     /** Of a kept row; what the fields have now is neither asked nor changed. */
     String of(KeptRow row) {
         StringBuilder text = new StringBuilder();
         if (addressed) {
-            text.append(row.text()).append(',');
+            text.append(address(row)).append(',');
         }
         for (int i = 0; i < fields.length; i++) {
             if (i > 0) {

@@ -49,6 +49,11 @@ public final class RowBatch {
         return Objects.requireNonNull(source, "the batch is empty").raw(kept.row(row));
     }
 
+    /** The row's own address in a database; empty where it has none. */
+    public String address(int row) {
+        return Objects.requireNonNull(source, "the batch is empty").address(kept.row(row));
+    }
+
     /** The caller's own number for the row, such as that of its partition. */
     public int tag(int row) {
         return tags[row];

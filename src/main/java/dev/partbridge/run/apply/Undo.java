@@ -96,6 +96,7 @@ public final class Undo {
                 "DELETE FROM partbridge.source_part WHERE project = ?",
                 "DELETE FROM partbridge.looked_through WHERE project = ?",
                 "DELETE FROM partbridge.reject WHERE project = ?",
+                "DELETE FROM partbridge.stayed WHERE project = ?",
                 "DELETE FROM partbridge.moved_sum WHERE project = ?",
                 "DELETE FROM partbridge.retried WHERE project = ?",
                 "DELETE FROM partbridge.loaded_table WHERE project = ?",

@@ -29,13 +29,18 @@ public final class SourceRows {
      * @throws IllegalArgumentException when a text has not the form of its column's type
      */
     public void read(RowSource rows) {
-        for (int i = 0; i < columns.length; i++) {
-            SummedColumn column = columns[i];
-            if (column.source() == SummedColumn.NOT_SUPPLIED || rows.isNull(column.source())) {
-                nothing(column);
-            } else {
-                value(rows, column, fractions[i]);
+        try {
+            for (int i = 0; i < columns.length; i++) {
+                SummedColumn column = columns[i];
+                if (column.source() == SummedColumn.NOT_SUPPLIED || rows.isNull(column.source())) {
+                    nothing(column);
+                } else {
+                    value(rows, column, fractions[i]);
+                }
             }
+        } catch (IllegalArgumentException e) {
+            row.forget();
+            throw e;
         }
         row.endRow();
     }
@@ -106,13 +111,8 @@ public final class SourceRows {
     }
 
     private void interval(CharSequence text, int fraction) {
-        try {
-            IntervalText interval = IntervalText.of(text, fraction);
-            row.bits(interval.months(), interval.micros());
-        } catch (IllegalArgumentException e) {
-            row.forget();
-            throw e;
-        }
+        IntervalText interval = IntervalText.of(text, fraction);
+        row.bits(interval.months(), interval.micros());
     }
 
     private static int withoutBlanks(CharSequence text) {

@@ -50,6 +50,7 @@ record ChunkTransaction(
         rejects.add(
                 partition,
                 row.position(),
+                row.address(),
                 defect.code(),
                 mask.reason(defect.code(), defect.reason()),
                 mask.any() ? mask.row(values) : row.raw(),
@@ -82,6 +83,7 @@ record ChunkTransaction(
         rejects.add(
                 partition,
                 batch.position(row),
+                batch.address(row),
                 refusal.sqlState(),
                 mask.reason(refusal.sqlState(), refusal.message()),
                 mask.any() ? mask.row(values) : batch.raw(row),

@@ -198,6 +198,10 @@ public final class Journal {
                 tables.stream().map(QualifiedName::toString).toList());
         delete(
                 connection,
+                "DELETE FROM partbridge.stayed WHERE project = ? AND source_table = ANY (?)",
+                tables.stream().map(QualifiedName::toString).toList());
+        delete(
+                connection,
                 "DELETE FROM partbridge.moved_sum WHERE project = ? AND source_table = ANY (?)",
                 tables.stream().map(QualifiedName::toString).toList());
         delete(connection, "DELETE FROM partbridge.retried WHERE project = ? AND chunk = ANY (?)", chunks);

@@ -19,6 +19,7 @@ public final class JournalRemoval {
             "source_part",
             "looked_through",
             "reject",
+            "stayed",
             "moved_sum",
             "loaded_table",
             "retried");

@@ -16,7 +16,7 @@ import java.util.TreeSet;
 /** The schema {@code partbridge} in the target. */
 public final class JournalSchema {
     /** Of the tables below; another number in the target means another version of this program made them. */
-    public static final int VERSION = 5;
+    public static final int VERSION = 6;
 
     private JournalSchema() {}
 

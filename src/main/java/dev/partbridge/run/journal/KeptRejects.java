@@ -24,6 +24,10 @@ import java.util.TreeSet;
 public final class KeptRejects {
     private static final String OF = " FROM partbridge.reject WHERE (?::text IS NULL OR project = ?)";
     private static final String PLACE = "origin COLLATE \"C\", line % (1::bigint << 40), line";
+    private static final String ADDRESS = "coalesce(address, '') AS address";
+    /** Rows with one key name each other. */
+    private static final String ALIKE = "coalesce(same_key, reason)";
+
     private static final String GROUP = "project COLLATE \"C\", source_table COLLATE \"C\", sqlstate";
     private static final int MOST_FETCHED = 1000;
     private static final long FETCHED_BYTES = 8L << 20;
@@ -110,18 +114,21 @@ public final class KeptRejects {
     private Map<Group, List<RejectCount.First>> first(int reasons) throws SQLException {
         Map<Group, List<RejectCount.First>> first = new LinkedHashMap<>();
         String distinct =
-                "SELECT DISTINCT ON (" + GROUP + ", reason) project, source_table, sqlstate, origin, line, reason" + OF
-                        + " ORDER BY " + GROUP + ", reason, " + PLACE;
+                "SELECT DISTINCT ON (" + GROUP + ", " + ALIKE + ") project, source_table, sqlstate, origin, line, "
+                        + ADDRESS + ", reason" + OF + " ORDER BY " + GROUP + ", " + ALIKE + ", " + PLACE + ", id";
         String numbered = "SELECT d.*, row_number() OVER (PARTITION BY " + GROUP + " ORDER BY " + PLACE
                 + ") AS place FROM (" + distinct + ") d";
-        try (PreparedStatement select = of("SELECT project, source_table, sqlstate, origin, line, reason FROM ("
+        try (PreparedStatement select = of("SELECT project, source_table, sqlstate, origin, line, address, reason FROM ("
                 + numbered + ") n WHERE place <= ? ORDER BY " + GROUP + ", place")) {
             select.setInt(3, reasons);
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
                     first.computeIfAbsent(group(row), g -> new ArrayList<>())
                             .add(new RejectCount.First(
-                                    row.getString(4), RowPosition.line(row.getLong(5)), row.getString(6)));
+                                    row.getString(4),
+                                    RowPosition.line(row.getLong(5)),
+                                    row.getString(6),
+                                    row.getString(7)));
                 }
             }
         }
@@ -142,7 +149,8 @@ public final class KeptRejects {
         long count = 0;
         int fetched = rows ? fetched() : MOST_FETCHED;
         try (PreparedStatement select =
-                of("SELECT project, source_table, source_partition, chunk, origin, line, sqlstate, reason"
+                of("SELECT project, source_table, source_partition, chunk, origin, line, " + ADDRESS
+                        + ", sqlstate, reason"
                         + (rows ? ", raw" : "") + OF + " ORDER BY project COLLATE \"C\", source_table COLLATE \"C\", "
                         + PLACE + ", id")) {
             select.setFetchSize(fetched);
@@ -157,7 +165,8 @@ public final class KeptRejects {
                             RowPosition.line(row.getLong(6)),
                             row.getString(7),
                             row.getString(8),
-                            rows ? Optional.of(row.getString(9)) : Optional.empty()));
+                            row.getString(9),
+                            rows ? Optional.of(row.getString(10)) : Optional.empty()));
                     count++;
                 }
             }

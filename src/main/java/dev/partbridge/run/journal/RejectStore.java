@@ -22,8 +22,9 @@ public final class RejectStore implements AutoCloseable {
 
     public RejectStore(Connection connection, String project, Chunk chunk) throws SQLException {
         insert = connection.prepareStatement("INSERT INTO partbridge.reject (project, chunk, source_table, "
-                + "source_partition, origin, line, sqlstate, reason, raw, fields, wanted, wanted_because, hash)"
-                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, json_object(?::text[], ?::text[])::text, ?, nullif(?, ''), ?)");
+                + "source_partition, origin, line, address, sqlstate, reason, raw, fields, wanted, wanted_because, hash)"
+                + " VALUES (?, ?, ?, ?, ?, ?, nullif(?, ''), ?, ?, ?, json_object(?::text[], ?::text[])::text, ?,"
+                + " nullif(?, ''), ?)");
         insert.setString(1, project);
         insert.setString(2, chunk.id());
         insert.setString(3, chunk.table().toString());
@@ -33,22 +34,30 @@ public final class RejectStore implements AutoCloseable {
      * Keeps a row.
      *
      * @param partition Oracle's, or {@link PartitionCounts#NONE}
+     * @param address the row's own in a database; empty where it has none
      */
     public void add(
-            String partition, RowPosition position, String sqlState, String reason, String raw, RejectValues values)
+            String partition,
+            RowPosition position,
+            String address,
+            String sqlState,
+            String reason,
+            String raw,
+            RejectValues values)
             throws SQLException {
         insert.setString(4, partition);
         insert.setString(5, position.source());
         insert.setLong(6, position.key());
-        insert.setString(7, sqlState);
-        insert.setString(8, storable(reason));
-        insert.setString(9, storable(raw));
-        insert.setArray(10, array(values.fields().map(f -> names(f.columns()))));
-        insert.setArray(11, array(values.fields().map(RejectStore::texts)));
-        insert.setArray(12, array(Optional.of(names(values.wanted())).filter(w -> w.length > 0)));
-        insert.setString(13, values.because());
+        insert.setString(7, address);
+        insert.setString(8, sqlState);
+        insert.setString(9, storable(reason));
+        insert.setString(10, storable(raw));
+        insert.setArray(11, array(values.fields().map(f -> names(f.columns()))));
+        insert.setArray(12, array(values.fields().map(RejectStore::texts)));
+        insert.setArray(13, array(Optional.of(names(values.wanted())).filter(w -> w.length > 0)));
+        insert.setString(14, values.because());
         insert.setBigDecimal(
-                14, values.hash().map(h -> new BigDecimal(h.number())).orElse(null));
+                15, values.hash().map(h -> new BigDecimal(h.number())).orElse(null));
         insert.addBatch();
         if (++waiting == BATCH) {
             flush();

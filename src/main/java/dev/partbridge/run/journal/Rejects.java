@@ -25,7 +25,8 @@ public final class Rejects {
         if (JournalSchema.version(connection) < 1) {
             return rejects;
         }
-        String sql = "SELECT source_table, source_partition, origin, line, sqlstate, left(reason, ?), left(raw, ?)"
+        String sql = "SELECT source_table, source_partition, origin, line, coalesce(address, ''), sqlstate,"
+                + " left(reason, ?), left(raw, ?)"
                 + " FROM partbridge.reject WHERE project = ?"
                 + " ORDER BY source_table, origin, line % (1::bigint << 40), line LIMIT ?";
         try (PreparedStatement select = connection.prepareStatement(sql)) {
@@ -41,7 +42,8 @@ public final class Rejects {
                             new RowPosition(row.getString(3), RowPosition.line(row.getLong(4))),
                             row.getString(5),
                             row.getString(6),
-                            row.getString(7)));
+                            row.getString(7),
+                            row.getString(8)));
                 }
             }
         }

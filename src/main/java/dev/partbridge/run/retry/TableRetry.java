@@ -124,7 +124,7 @@ final class TableRetry {
 
     private void stays(RowAgain row, Refusal refusal) throws SQLException {
         try (PreparedStatement update =
-                connection.prepareStatement("UPDATE partbridge.reject SET sqlstate = ?, reason = ?"
+                connection.prepareStatement("UPDATE partbridge.reject SET sqlstate = ?, reason = ?, same_key = NULL"
                         + " WHERE id = ? AND (sqlstate, reason) IS DISTINCT FROM (?, ?)")) {
             String reason = table.masked() ? Mask.reason(refusal.sqlState()) : RejectStore.storable(refusal.message());
             update.setString(1, refusal.sqlState());

@@ -148,6 +148,7 @@ final class RunSession {
             stopped = true;
             if (limit.exceeded()) {
                 failure = Optional.of(limit.message());
+                placesOfStopped();
             }
         }
         stopped |= failure.isPresent();
@@ -253,12 +254,36 @@ final class RunSession {
                 new StatementStage(control, journal, moving, patience, steering, listener, cancellation)
                         .execute(step, done);
             } else {
+                places().look(begun.point(), step.id());
                 steering.rest(cancellation);
                 validation = Optional.of(proven(step));
             }
             next++;
         }
         return validation;
+    }
+
+    private PlaceStage places() {
+        return new PlaceStage(
+                control,
+                settings.project(),
+                plan,
+                opener,
+                steering,
+                settings.retry(),
+                listener,
+                cancellation);
+    }
+
+    /** Whoever set the limit looks at the rejects next; that the run was stopped says more than trouble with their places. */
+    private void placesOfStopped() {
+        try {
+            places().look(begun.point(), steps.get(steps.size() - 1).id());
+        } catch (RunFailure e) {
+            listener.on(new RunEvent.Note(String.valueOf(e.getMessage())));
+        } catch (CancellationException e) {
+            listener.on(new RunEvent.Note("the places of rejected rows were not looked for to the end; the next run does"));
+        }
     }
 
     /** Reads only, so that it can be begun anew. */

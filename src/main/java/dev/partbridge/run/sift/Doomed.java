@@ -13,21 +13,25 @@ import java.util.stream.IntStream;
 
 /**
  * The rows that are to go, by relation and place, in a temporary table of the transaction: found before any is deleted,
- * because foreign keys that are there already would refuse that, or cascade.
+ * because foreign keys that are there already would refuse that, or cascade. Beside it another of those that stay though
+ * others with their key go.
  */
 final class Doomed {
     static final String NAME = PostgresSql.quote(QualifiedName.of("pg_temp", "partbridge_doomed"));
 
+    static final String STAYING = PostgresSql.quote(QualifiedName.of("pg_temp", "partbridge_staying"));
+
     private static final String INSERT =
-            "INSERT INTO " + NAME + " (relation, place, round, statement, sqlstate, reason) ";
+            "INSERT INTO " + NAME + " (relation, place, round, statement, sqlstate, reason, same_key) ";
 
     private final Connection connection;
 
     Doomed(Connection connection) throws SQLException {
         this.connection = connection;
         update("CREATE TEMP TABLE partbridge_doomed (relation oid, place text, round integer NOT NULL, "
-                + "statement text NOT NULL, sqlstate text NOT NULL, reason text NOT NULL, "
+                + "statement text NOT NULL, sqlstate text NOT NULL, reason text NOT NULL, same_key text, "
                 + "PRIMARY KEY (relation, place)) ON COMMIT DROP");
+        update("CREATE TEMP TABLE partbridge_staying (relation oid, place text, same_key text NOT NULL) ON COMMIT DROP");
     }
 
     /** Rows with NULL in a primary key, and rows whose key others have too. */
@@ -48,7 +52,7 @@ final class Doomed {
                 + PostgresSql.literal(") of " + key.name() + " holds NULL");
     }
 
-    /** One scan and one sort of the keys, as the index itself needs them. */
+    /** One scan and one sort of the keys, as the index itself needs them; rows with one key have a word in common. */
     private static String twice(Demand.Unique key, Duplicates duplicates) {
         List<String> parts = key.parts().stream().map(p -> "(" + p + ")").toList();
         List<String> names =
@@ -63,11 +67,14 @@ final class Doomed {
         String reason = PostgresSql.literal("key (" + String.join(", ", key.parts()) + ")=(") + " || " + text(names)
                 + " || " + PostgresSql.literal(") of " + key.name() + " is there ") + " || n || "
                 + PostgresSql.literal(" times; " + duplicates.told());
-        return INSERT + "SELECT relation, place, 0, " + PostgresSql.literal(key.statement()) + ", '23505', " + reason
-                + " FROM (SELECT x.*" + duplicates.order(names) + " FROM (SELECT t.tableoid AS relation, t.ctid::text"
+        String keys = String.join(", ", names);
+        String several = "SELECT relation, place, n, " + keys + ", txid_current() || ':' || dense_rank() OVER (ORDER BY "
+                + keys + ") AS same_key" + duplicates.order(names) + " FROM (SELECT t.tableoid AS relation, t.ctid::text"
                 + " AS place" + named + duplicates.row("t") + ", count(*) OVER (PARTITION BY "
-                + String.join(", ", parts) + ") AS n FROM " + key.relation().rows("t") + known
-                + ") x WHERE n > 1) y" + duplicates.condition() + " ON CONFLICT DO NOTHING";
+                + String.join(", ", parts) + ") AS n FROM " + key.relation().rows("t") + known + ") x WHERE n > 1";
+        return "WITH several AS (" + several + ")" + duplicates.staying("several", STAYING) + " " + INSERT
+                + "SELECT relation, place, 0, " + PostgresSql.literal(key.statement()) + ", '23505', " + reason
+                + ", same_key FROM several" + duplicates.condition() + " ON CONFLICT DO NOTHING";
     }
 
     /** Rows without their parent. */
@@ -110,7 +117,7 @@ final class Doomed {
 
     private static String select(int round, Demand demand, String sqlState, String reason) {
         return INSERT + "SELECT t.tableoid, t.ctid::text, " + round + ", " + PostgresSql.literal(demand.statement())
-                + ", " + PostgresSql.literal(sqlState) + ", " + reason + " FROM ";
+                + ", " + PostgresSql.literal(sqlState) + ", " + reason + ", NULL FROM ";
     }
 
     private static String text(List<String> values) {

@@ -27,6 +27,18 @@ record Duplicates(DuplicatesRule rule) {
                         + (rule == DuplicatesRule.LARGEST ? " DESC" : "") + ") AS nth";
     }
 
+    /**
+     * A part of WITH that notes down those that stay.
+     *
+     * @param several another part, the rows of keys that are there more than once
+     */
+    String staying(String several, String into) {
+        return rule == DuplicatesRule.NONE
+                ? ""
+                : ", staying AS (INSERT INTO " + into + " SELECT relation, place, same_key FROM " + several
+                        + " WHERE nth = 1)";
+    }
+
     String condition() {
         return rule == DuplicatesRule.NONE ? "" : " WHERE nth > 1";
     }

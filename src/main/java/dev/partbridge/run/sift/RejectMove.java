@@ -25,6 +25,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -52,7 +53,7 @@ final class RejectMove {
     List<Moved> move() throws SQLException {
         Map<QualifiedName, Origin> origins = origins();
         Map<TableMapping, Long> moved = new LinkedHashMap<>();
-        for (Place place : places()) {
+        for (Place place : places(Doomed.NAME)) {
             Origin origin = origins.get(place.name());
             if (origin == null) {
                 throw new SQLException("rows of " + place.name() + ", which is not in the plan, were to go", "XX000");
@@ -60,6 +61,9 @@ final class RejectMove {
             same(place.name() + " has rows to go", place.rows(), keep(place, origin));
             sum(place, origin);
             moved.merge(origin.table(), place.rows(), Long::sum);
+        }
+        for (Place place : places(Doomed.STAYING)) {
+            stay(place, Objects.requireNonNull(origins.get(place.name())));
         }
         delete(moved);
         return moved.entrySet().stream()
@@ -81,12 +85,13 @@ final class RejectMove {
         return origins;
     }
 
-    private List<Place> places() throws SQLException {
+    /** The relations of the rows in a temporary table. */
+    private List<Place> places(String rows) throws SQLException {
         List<Place> places = new ArrayList<>();
         try (Statement statement = connection.createStatement();
                 ResultSet row =
                         statement.executeQuery("SELECT c.oid, n.nspname, c.relname, d.rows FROM (SELECT relation,"
-                                + " count(*) AS rows FROM " + Doomed.NAME
+                                + " count(*) AS rows FROM " + rows
                                 + " GROUP BY relation) d JOIN pg_catalog.pg_class c"
                                 + " ON c.oid = d.relation JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace"
                                 + " ORDER BY n.nspname COLLATE \"C\", c.relname COLLATE \"C\"")) {
@@ -102,8 +107,8 @@ final class RejectMove {
         String leaf = PostgresSql.quote(place.name());
         Mask mask = Mask.of(plan.conversion(), origin.table());
         try (PreparedStatement insert = connection.prepareStatement("INSERT INTO partbridge.reject (project, chunk, "
-                + "source_table, source_partition, origin, line, statement, sqlstate, reason, raw, fields,"
-                + " wanted, wanted_because) SELECT ?, ?, ?, ?, ?, 0, d.statement, d.sqlstate, "
+                + "source_table, source_partition, origin, line, statement, same_key, sqlstate, reason, raw, fields,"
+                + " wanted, wanted_because) SELECT ?, ?, ?, ?, ?, 0, d.statement, d.same_key, d.sqlstate, "
                 + mask.reasonSql("d.sqlstate", "d.reason", "23502", "23503", "23505") + ", "
                 + (mask.any() ? mask.json("row_to_json(t)::jsonb") : "row_to_json(t)") + "::text, "
                 + fields(place, mask)
@@ -120,11 +125,38 @@ final class RejectMove {
         }
     }
 
-    /** The row as it is tried again, by SQL: its columns as texts, but those that PostgreSQL computes. */
+    /** The rows that stay, unless they go for another reason. */
+    private void stay(Place place, Origin origin) throws SQLException {
+        Mask mask = Mask.of(plan.conversion(), origin.table());
+        try (PreparedStatement insert = connection.prepareStatement("INSERT INTO partbridge.stayed (project,"
+                + " source_table, source_partition, same_key, fields) SELECT ?, ?, ?, s.same_key, "
+                + json(writable(place), mask) + " FROM " + Doomed.STAYING + " s JOIN ONLY "
+                + PostgresSql.quote(place.name()) + " t ON t.ctid = s.place::tid WHERE s.relation = ?::oid"
+                + " AND NOT EXISTS (SELECT FROM " + Doomed.NAME
+                + " d WHERE d.relation = s.relation AND d.place = s.place) ORDER BY s.same_key COLLATE \"C\"")) {
+            insert.setString(1, project);
+            insert.setString(2, origin.table().oracle().toString());
+            insert.setString(3, origin.partition());
+            insert.setLong(4, place.oid());
+            insert.executeUpdate();
+        }
+    }
+
+    /** The row as it is tried again, by SQL, and which of its columns are not in it. */
     private String fields(Place place, Mask mask) throws SQLException {
-        List<Identifier> all = WritableColumn.of(connection, place.oid()).stream()
+        List<Identifier> all = writable(place);
+        return json(all, mask) + ", " + mask.wantedSql(all);
+    }
+
+    /** Those that PostgreSQL does not compute. */
+    private List<Identifier> writable(Place place) throws SQLException {
+        return WritableColumn.of(connection, place.oid()).stream()
                 .map(WritableColumn::name)
                 .toList();
+    }
+
+    /** SQL of columns as JSON of texts. */
+    private static String json(List<Identifier> all, Mask mask) {
         List<Identifier> names =
                 all.stream().filter(c -> !mask.columns().contains(c)).toList();
         return "json_object(ARRAY["
@@ -133,7 +165,7 @@ final class RejectMove {
                 + names.stream()
                         .map(n -> "t." + PostgresSql.quote(n) + "::text")
                         .collect(Collectors.joining(", "))
-                + "]::text[])::text, " + mask.wantedSql(all);
+                + "]::text[])::text";
     }
 
     /** Where the rows that went in were summed, the sum of those that go again is kept beside it. */

@@ -28,8 +28,7 @@ final class RejectsTable extends TableView<Reject> {
         column(Texts.of("rejects.column.partition"), 96, "t-small", Reject::partition);
         column(Texts.of("rejects.column.code"), 96, "t-mono", Reject::code);
         column(Texts.of("rejects.column.reason"), 320, "t-small", Reject::reason);
-        column(Texts.of("rejects.column.place"), 140, "t-small", r -> r.position()
-                .toString());
+        column(Texts.of("rejects.column.place"), 140, "t-small", Reject::place);
         column(Texts.of("rejects.column.row"), 260, "t-mono", Reject::raw);
     }
 

@@ -107,7 +107,7 @@ public final class RejectsViewModel {
                         r.partition(),
                         r.code(),
                         r.reason(),
-                        r.position().toString(),
+                        r.place(),
                         r.raw())
                 .anyMatch(text -> text.toLowerCase(Locale.ROOT).contains(words));
     }

@@ -33,6 +33,8 @@ final class RunProgress {
         if (event instanceof RunEvent.Started e) {
             began = now;
             e.steps().forEach(s -> steps.put(s.id(), new StepProgress(s, e.resumed())));
+        } else if (event instanceof RunEvent.StepAdded e) {
+            add(e);
         } else if (event instanceof RunEvent.StepStarted e) {
             with(e.step(), s -> s.started(now));
         } else if (event instanceof RunEvent.Progress e) {
@@ -48,6 +50,19 @@ final class RunProgress {
             report = Optional.of(e.report());
             over(now);
         }
+    }
+
+    private void add(RunEvent.StepAdded event) {
+        Map<String, StepProgress> known = new LinkedHashMap<>(steps);
+        steps.clear();
+        known.forEach((id, step) -> {
+            if (id.equals(event.before())) {
+                steps.put(event.step().id(), new StepProgress(event.step(), false));
+            }
+            steps.put(id, step);
+        });
+        // where nothing comes behind it
+        steps.putIfAbsent(event.step().id(), new StepProgress(event.step(), false));
     }
 
     /** Nothing more will come, whether or not an end was told. */

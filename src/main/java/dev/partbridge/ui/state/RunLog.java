@@ -18,6 +18,10 @@ final class RunLog {
             String steps = Figures.count(started.steps().size());
             return Optional.of(started.resumed() ? Texts.of("log.resumed", steps) : Texts.of("log.started", steps));
         }
+        if (event instanceof RunEvent.StepAdded added) {
+            titles.put(added.step().id(), added.step().title());
+            return Optional.empty();
+        }
         if (event instanceof RunEvent.StepFinished step && !step.skipped()) {
             String title = titles.getOrDefault(step.step(), step.step());
             String took = Figures.duration(step.elapsed());

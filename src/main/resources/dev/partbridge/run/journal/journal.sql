@@ -1,7 +1,7 @@
 -- The journal of Partbridge's runs: what was done is committed together with it. Runs on PostgreSQL 9.6 to 18.
 CREATE SCHEMA partbridge;
 CREATE TABLE partbridge.version (version integer NOT NULL);
-INSERT INTO partbridge.version VALUES (5);
+INSERT INTO partbridge.version VALUES (6);
 CREATE TABLE partbridge.run (
   id                 bigserial PRIMARY KEY,
   project            text NOT NULL,
@@ -76,9 +76,16 @@ CREATE TABLE partbridge.reject (
   origin           text NOT NULL,
   -- of the source; the second row on a line has 2^40 more, and so on: line % (1::bigint << 40)
   line             bigint NOT NULL,
-  -- the key or foreign key for which a row that was in was moved here; NULL for one that never was. Then origin is the relation
-  -- it was in, line 0, raw its columns as JSON, and chunk empty unless the table has only one
+  -- the row's own in a database, such as a rowid, where it is known
+  address          text,
+  -- the key or foreign key for which a row that was in was moved here; NULL for one that never was. Then raw is its columns as
+  -- JSON, and until its place is found in the source, origin the relation it was in, line 0, and chunk empty unless the table
+  -- has only one
   statement        text,
+  -- of such a row, whether it was looked for in the source; found or not, it is not looked for again
+  sought           boolean NOT NULL DEFAULT false,
+  -- of rows that were moved because they have one key, the same
+  same_key         text,
   sqlstate         text NOT NULL,
   reason           text NOT NULL,
   raw              text NOT NULL,
@@ -102,7 +109,18 @@ CREATE TABLE partbridge.moved_sum (
   sum              numeric(39) NOT NULL
 );
 CREATE INDEX moved_sum_project ON partbridge.moved_sum (project, source_table);
-CREATE INDEX reject_moved ON partbridge.reject (project, source_table) WHERE statement IS NOT NULL;
+CREATE INDEX reject_moved ON partbridge.reject (project, source_table, id) WHERE statement IS NOT NULL;
+-- of several rows with one key those that stayed in their table, until their places are found too
+CREATE TABLE partbridge.stayed (
+  id               bigserial PRIMARY KEY,
+  project          text NOT NULL,
+  source_table     text NOT NULL,
+  source_partition text NOT NULL,
+  -- and fields, as those of partbridge.reject
+  same_key         text NOT NULL,
+  fields           text NOT NULL
+);
+CREATE INDEX stayed_project ON partbridge.stayed (project, source_table, id);
 -- the tables that rows go into, for rejected rows that are tried again
 CREATE TABLE partbridge.loaded_table (
   project      text NOT NULL,

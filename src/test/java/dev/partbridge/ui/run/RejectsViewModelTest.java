@@ -31,6 +31,7 @@ class RejectsViewModelTest {
                         QualifiedName.of("SALES"),
                         "P" + i % 2,
                         new RowPosition("SALES.csv", i + 1),
+                        "",
                         i % 2 == 0 ? "22021" : "23514",
                         i % 2 == 0
                                 ? "column note holds the character NUL, which PostgreSQL's text cannot hold at place 3"
