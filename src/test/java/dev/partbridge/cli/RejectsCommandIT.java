@@ -108,6 +108,7 @@ class RejectsCommandIT {
                                 "chunk",
                                 "origin",
                                 "line",
+                                "rowid",
                                 "sqlstate",
                                 "reason",
                                 "row"),
@@ -140,7 +141,7 @@ class RejectsCommandIT {
 
         assertThat(run("rejects", target, "export", "--without-rows", "--out", file.toString()))
                 .isZero();
-        assertThat(read()).hasSize(6).allMatch(fields -> fields.size() == 8);
+        assertThat(read()).hasSize(6).allMatch(fields -> fields.size() == 9);
         assertThat(file).content().doesNotContain("2,2024-05-01").doesNotContain(",late");
     }
 
@@ -169,7 +170,7 @@ class RejectsCommandIT {
         assertThat(read())
                 .hasSize(1001)
                 .allMatch(fields ->
-                        fields.get(8).length() == 100_000 || fields.get(8).equals("row"));
+                        fields.get(9).length() == 100_000 || fields.get(9).equals("row"));
         Files.delete(file);
         assertThat(run("rejects", target, "export", "--out", file.toString())).isZero();
         assertThat(printed()).containsExactly("1005 rejected rows: " + file);
@@ -299,18 +300,18 @@ class RejectsCommandIT {
         assertThat(database.query("SELECT source_table, line, sqlstate, raw, fields, wanted, wanted_because, hash"
                         + " FROM partbridge.reject ORDER BY source_table, line, raw"))
                 .containsExactly(
-                        "C|0|23503|{\"d\": \"2024-05-02T00:00:00\", \"id\": 13, \"ssn\": \"[masked]\", \"t_id\": 4}|{\"id\" : \"13\", \"t_id\" : \"4\", \"d\" : \"2024-05-02 00:00:00\"}|"
-                                + MASKED,
                         "C|2|23503|{\"id\": 10, \"ssn\": \"[masked]\", \"t_id\": 99}|{\"id\" : \"10\", \"t_id\" : \"99\"}|"
                                 + MASKED,
                         "C|3|22001|id=11, t_id=1, ssn=[masked]|{\"id\" : \"11\", \"t_id\" : \"1\"}|" + MASKED,
-                        "T|0|23505|{\"d\": \"2024-05-02T00:00:00\", \"n\": 1, \"id\": 4, \"ssn\": \"[masked]\"}|{\"id\" : \"4\", \"d\" : \"2024-05-02 00:00:00\", \"n\" : \"1\"}|"
-                                + MASKED,
-                        "T|0|23505|{\"d\": \"2024-05-02T00:00:00\", \"n\": 2, \"id\": 5, \"ssn\": \"[masked]\"}|{\"id\" : \"5\", \"d\" : \"2024-05-02 00:00:00\", \"n\" : \"2\"}|"
+                        "C|5|23503|{\"d\": \"2024-05-02T00:00:00\", \"id\": 13, \"ssn\": \"[masked]\", \"t_id\": 4}|{\"id\" : \"13\", \"t_id\" : \"4\", \"d\" : \"2024-05-02 00:00:00\"}|"
                                 + MASKED,
                         "T|3|22001|id=2, d=2024-05-01 00:00:00, n=1, ssn=[masked]|{\"id\" : \"2\", \"d\" : \"2024-05-01 00:00:00\", \"n\" : \"1\"}|"
                                 + MASKED,
                         "T|4|23514|id=3, d=2026-05-01 00:00:00, n=1, ssn=[masked]|{\"id\" : \"3\", \"d\" : \"2026-05-01 00:00:00\", \"n\" : \"1\"}|"
+                                + MASKED,
+                        "T|5|23505|{\"d\": \"2024-05-02T00:00:00\", \"n\": 1, \"id\": 4, \"ssn\": \"[masked]\"}|{\"id\" : \"4\", \"d\" : \"2024-05-02 00:00:00\", \"n\" : \"1\"}|"
+                                + MASKED,
+                        "T|6|23505|{\"d\": \"2024-05-02T00:00:00\", \"n\": 2, \"id\": 5, \"ssn\": \"[masked]\"}|{\"id\" : \"5\", \"d\" : \"2024-05-02 00:00:00\", \"n\" : \"2\"}|"
                                 + MASKED,
                         "T|7|22P04|[masked: a row that could not be read by columns]|null|{id,d,ssn,n}|the source's row could not be read as its columns|null",
                         "T|8|22007|id=7, d=when, n=1, ssn=[masked]|{\"id\" : \"7\", \"d\" : \"when\", \"n\" : \"1\"}|"
@@ -370,7 +371,7 @@ class RejectsCommandIT {
     }
 
     private static List<String> row(String chunk, int line, String sqlState, String reason, String row) {
-        return List.of("shop to public", "T", "", chunk, "T.csv", String.valueOf(line), sqlState, reason, row);
+        return List.of("shop to public", "T", "", chunk, "T.csv", String.valueOf(line), "", sqlState, reason, row);
     }
 
     private List<List<String>> read() throws IOException {

@@ -45,13 +45,22 @@ final class PlaceStage {
     private final RunListener listener;
     private final Cancellation cancellation;
     private final Patience patience;
+    /** The state of the source that the opener was set to. */
+    private Optional<String> point;
+
     private long rows;
 
+    /**
+     * The last of a run that reads the source: no other state is set again.
+     *
+     * @param point which the opener was asked for by this run; absent where it was not, or the source has none
+     */
     PlaceStage(
             ControlSession control,
             String project,
             Plan plan,
             RowSourceOpener opener,
+            Optional<String> point,
             RunControl steering,
             Retry retry,
             RunListener listener,
@@ -60,6 +69,7 @@ final class PlaceStage {
         this.project = project;
         this.plan = plan;
         this.opener = opener;
+        this.point = point;
         this.steering = steering;
         this.retry = retry;
         this.listener = listener;
@@ -71,10 +81,9 @@ final class PlaceStage {
      * Looks, where there is anything to look for. A source that cannot be read is told and ends nothing: the rows keep what is
      * known of them, and the next run looks again.
      *
-     * @param point the state of the source at which the run reads, to which the opener is set again
      * @param before the shown step that follows
      */
-    void look(Optional<String> point, String before) throws RunFailure {
+    void look(String before) throws RunFailure {
         List<WantedRows> tables = wanted();
         if (tables.isEmpty()) {
             return;
@@ -94,15 +103,8 @@ final class PlaceStage {
         listener.on(new RunEvent.StepStarted(ID));
         note(announced(tables, chunks));
         ProgressCounter counter = new ProgressCounter(ID, listener);
-        try {
-            for (WantedRows table : tables) {
-                look(table, counter);
-            }
-            if (point.isPresent()) {
-                opener.point(point);
-            }
-        } catch (IOException e) {
-            throw RunFailure.of(ID, SUBJECT, "", e);
+        for (WantedRows table : tables) {
+            look(table, counter);
         }
         listener.on(new RunEvent.StepFinished(ID, false, rows, 0, Duration.ofNanos(System.nanoTime() - began)));
     }
@@ -161,12 +163,12 @@ final class PlaceStage {
         Done done = JournalReader.done(control.connection(), project);
         control.connection().commit();
         // all of a family are read at one state
-        Optional<String> point = table.chunks().stream()
+        Optional<String> copied = table.chunks().stream()
                 .flatMap(c -> Optional.ofNullable(done.chunks().get(c.id())).stream())
                 .flatMap(c -> c.sourcePoint().stream())
                 .findFirst();
-        if (point.isPresent()) {
-            opener.point(point);
+        if (copied.isPresent() && !copied.equals(point)) {
+            point = opener.point(copied);
         }
         PlaceSearch search = new PlaceSearch(
                 control.connection(), project, plan.conversion(), table, opener, steering, reads.cancellation());
@@ -184,10 +186,11 @@ final class PlaceStage {
     private static String announced(List<WantedRows> tables, List<Chunk> chunks) {
         long rows = tables.stream().mapToLong(WantedRows::rows).sum();
         long bytes = bytes(chunks);
-        return "the places of " + amount(rows) + " that were in before are looked for: "
-                + (bytes == 0 ? "how much is not known" : ByteCount.text(bytes)) + " in " + chunks.size()
+        return "the source is read once more for the places of " + amount(rows) + " that "
+                + (rows == 1 ? "was" : "were") + " in the target: "
+                + (bytes == 0 ? "how much is not known, " : ByteCount.text(bytes) + " in ") + chunks.size()
                 + (chunks.size() == 1 ? " chunk" : " chunks") + " of " + tables.size()
-                + (tables.size() == 1 ? " table is" : " tables are") + " read again";
+                + (tables.size() == 1 ? " table" : " tables");
     }
 
     private static String found(String table, long placed, long all) {

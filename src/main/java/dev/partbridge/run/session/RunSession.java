@@ -254,7 +254,7 @@ final class RunSession {
                 new StatementStage(control, journal, moving, patience, steering, listener, cancellation)
                         .execute(step, done);
             } else {
-                places().look(begun.point(), step.id());
+                places().look(step.id());
                 steering.rest(cancellation);
                 validation = Optional.of(proven(step));
             }
@@ -264,11 +264,15 @@ final class RunSession {
     }
 
     private PlaceStage places() {
+        boolean asked = plan.copies().stream().flatMap(c -> c.chunks().stream()).anyMatch(c -> !begun.done()
+                .chunks()
+                .containsKey(c.id()));
         return new PlaceStage(
                 control,
                 settings.project(),
                 plan,
                 opener,
+                asked ? begun.point() : Optional.empty(),
                 steering,
                 settings.retry(),
                 listener,
@@ -278,7 +282,7 @@ final class RunSession {
     /** Whoever set the limit looks at the rejects next; that the run was stopped says more than trouble with their places. */
     private void placesOfStopped() {
         try {
-            places().look(begun.point(), steps.get(steps.size() - 1).id());
+            places().look(steps.get(steps.size() - 1).id());
         } catch (RunFailure e) {
             listener.on(new RunEvent.Note(String.valueOf(e.getMessage())));
         } catch (CancellationException e) {

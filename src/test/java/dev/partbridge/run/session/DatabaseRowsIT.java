@@ -290,10 +290,10 @@ class DatabaseRowsIT {
             RunReport report = run(database, source, again);
             assertThat(wrong(report)).isEmpty();
             assertThat(database.query("SELECT id FROM sales ORDER BY id")).containsExactly("1", "2");
-            assertThat(database.query("SELECT sqlstate, raw FROM partbridge.reject ORDER BY raw"))
+            assertThat(database.query("SELECT sqlstate, origin, line, raw FROM partbridge.reject ORDER BY raw"))
                     .containsExactly(
-                            "23505|{\"id\":3,\"sold\":\"2024-02-29T23:59:59\",\"note\":\"a\"}",
-                            "23505|{\"id\":3,\"sold\":\"2024-02-29T23:59:59\",\"note\":\"b\"}");
+                            "23505|SALES P2|2|{\"id\":3,\"sold\":\"2024-02-29T23:59:59\",\"note\":\"a\"}",
+                            "23505|SALES P2|3|{\"id\":3,\"sold\":\"2024-02-29T23:59:59\",\"note\":\"b\"}");
             source.lost = false;
             assertThat(wrong(validate(database, source))).isEmpty();
         }

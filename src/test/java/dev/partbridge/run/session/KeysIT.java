@@ -110,15 +110,17 @@ class KeysIT {
             assertThat(migrated.query("SELECT source_table, source_partition, origin, line, sqlstate, reason, raw"
                             + " FROM partbridge.reject ORDER BY id"))
                     .containsExactly(
-                            "SALES|P1|public.sales_p1|0|23505|key (id)=(1) of sales_uk_pkey is there 2 times; all of"
-                                    + " them are rejected, since no choice says which stays|"
+                            "SALES|P1|SALES.csv|2|23505|key (id)=(1) of sales_uk_pkey is there 2 times; all of"
+                                    + " them are rejected, since no choice says which stays; others with the key:"
+                                    + " SALES.csv:5|"
                                     + "{\"id\":1,\"code\":\"a\",\"sold\":\"2023-05-01T00:00:00\"}",
-                            "SALES|P2|public.sales_p2|0|23505|key (id)=(1) of sales_uk_pkey is there 2 times; all of"
-                                    + " them are rejected, since no choice says which stays|"
+                            "SALES|P2|SALES.csv|5|23505|key (id)=(1) of sales_uk_pkey is there 2 times; all of"
+                                    + " them are rejected, since no choice says which stays; others with the key:"
+                                    + " SALES.csv:2|"
                                     + "{\"id\":1,\"code\":\"b\",\"sold\":\"2024-05-01T00:00:00\"}",
-                            "PAYMENTS||public.payments|0|23503|parent (sale_id)=(1) is not in public.sales; 2 of its rows were"
+                            "PAYMENTS||PAYMENTS.csv|2|23503|parent (sale_id)=(1) is not in public.sales; 2 of its rows were"
                                     + " rejected (payments_fk)|{\"no\":1,\"sale_id\":1}",
-                            "PAYMENTS||public.payments|0|23503|parent (sale_id)=(1) is not in public.sales; 2 of its rows were"
+                            "PAYMENTS||PAYMENTS.csv|3|23503|parent (sale_id)=(1) is not in public.sales; 2 of its rows were"
                                     + " rejected (payments_fk)|{\"no\":2,\"sale_id\":1}");
             assertThat(migrated.alone().passed()).isTrue();
         }
