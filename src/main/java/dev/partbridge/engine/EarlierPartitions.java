@@ -71,6 +71,6 @@ final class EarlierPartitions {
                 known.add(new Chunk(chunk.table(), known.size() + 1, chunk.slice(), chunk.rows(), chunk.bytes()));
             }
         }
-        return new TableData(data.table(), known);
+        return new TableData(data.table(), known, data.stored());
     }
 }

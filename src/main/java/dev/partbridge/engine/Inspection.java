@@ -4,10 +4,12 @@ import dev.partbridge.convert.ChosenRows;
 import dev.partbridge.convert.Conversion;
 import dev.partbridge.finding.Finding;
 import dev.partbridge.oracle.model.OracleModel;
+import dev.partbridge.oracle.model.StoredSize;
 import dev.partbridge.plan.Chunk;
 import dev.partbridge.plan.Plan;
 import dev.partbridge.plan.Planner;
 import dev.partbridge.sql.QualifiedName;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,11 +48,19 @@ public record Inspection(
                 data.stream().collect(Collectors.toMap(TableData::table, d -> narrowings.chunks(d, chosen)));
         Plan plan = Planner.plan(conversion, chunks, fingerprint);
         return source instanceof LiveSource
-                ? plan.of(data.stream()
-                        .flatMap(d -> d.chunks().stream())
-                        .map(Chunk::origin)
-                        .toList())
+                ? plan.of(
+                        data.stream()
+                                .flatMap(d -> d.chunks().stream())
+                                .map(Chunk::origin)
+                                .toList(),
+                        stored())
                 : plan;
+    }
+
+    private Map<QualifiedName, StoredSize> stored() {
+        Map<QualifiedName, StoredSize> stored = new HashMap<>();
+        data.forEach(d -> d.stored().ifPresent(s -> stored.put(d.table(), s)));
+        return stored;
     }
 
     /** The rows of a table, when the source has a file of them or scripts insert them. */
@@ -62,10 +72,16 @@ public record Inspection(
      * A table's rows.
      *
      * @param chunks slices of its files, or its partitions, in order
+     * @param stored what a database tells of its size; absent for files
      */
-    public record TableData(QualifiedName table, List<Chunk> chunks) {
+    public record TableData(QualifiedName table, List<Chunk> chunks, Optional<StoredSize> stored) {
         public TableData {
             chunks = List.copyOf(chunks);
+        }
+
+        /** In files. */
+        public TableData(QualifiedName table, List<Chunk> chunks) {
+            this(table, chunks, Optional.empty());
         }
 
         public long rows() {

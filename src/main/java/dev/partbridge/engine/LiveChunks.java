@@ -1,37 +1,33 @@
 package dev.partbridge.engine;
 
-import dev.partbridge.oracle.dictionary.TableSize;
-import dev.partbridge.oracle.dictionary.TableSize.Part;
 import dev.partbridge.oracle.model.OraclePartition;
 import dev.partbridge.oracle.model.OracleTable;
+import dev.partbridge.oracle.model.StoredSize;
 import dev.partbridge.plan.Chunk;
 import dev.partbridge.plan.Slice;
 import dev.partbridge.sql.Identifier;
 import dev.partbridge.sql.QualifiedName;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /** The chunks of a table in a database: its subpartitions, else its partitions, else all of it. */
 final class LiveChunks {
     private final OracleTable table;
-    private final Map<Identifier, Part> sizes = new HashMap<>();
+    private final StoredSize size;
     private final List<Chunk> chunks = new ArrayList<>();
 
-    private LiveChunks(OracleTable table, TableSize size) {
+    private LiveChunks(OracleTable table, StoredSize size) {
         this.table = table;
-        size.parts().forEach(p -> sizes.put(p.name(), p));
+        this.size = size;
     }
 
-    static List<Chunk> of(OracleTable table, TableSize size, LivePartitions all) {
+    static List<Chunk> of(OracleTable table, StoredSize size, LivePartitions all) {
         LiveChunks chunks = new LiveChunks(table, size);
         List<OraclePartition> partitions = all.of(table);
         partitions.forEach(chunks::add);
         if (partitions.isEmpty()) {
-            chunks.add(table.name().toString(), Optional.empty(), Optional.empty(), size.rows(), size.bytes());
+            chunks.add(table.name().toString(), Optional.empty(), Optional.empty(), size.whole());
         }
         return chunks.chunks;
     }
@@ -48,27 +44,20 @@ final class LiveChunks {
     }
 
     private void add(Identifier partition, Optional<Identifier> subpartition, String origin) {
-        Optional<Part> part = Optional.ofNullable(sizes.get(subpartition.orElse(partition)));
-        add(
-                origin,
-                Optional.of(partition),
-                subpartition,
-                part.map(Part::rows).orElse(OptionalLong.empty()),
-                part.map(Part::bytes).orElse(OptionalLong.empty()));
+        add(origin, Optional.of(partition), subpartition, size.of(subpartition.or(() -> Optional.of(partition))));
     }
 
     private void add(
             String origin,
             Optional<Identifier> partition,
             Optional<Identifier> subpartition,
-            OptionalLong rows,
-            OptionalLong bytes) {
+            StoredSize.Extent extent) {
         chunks.add(new Chunk(
                 table.name(),
                 chunks.size() + 1,
                 new Slice.OfDatabase(origin, partition, subpartition),
-                rows.orElse(0),
-                bytes.orElse(0)));
+                extent.rows().orElse(0),
+                extent.bytes().orElse(0)));
     }
 
     /**

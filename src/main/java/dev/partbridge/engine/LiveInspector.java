@@ -8,10 +8,10 @@ import dev.partbridge.oracle.dictionary.CharacterSets;
 import dev.partbridge.oracle.dictionary.DictionaryReader;
 import dev.partbridge.oracle.dictionary.DictionarySource;
 import dev.partbridge.oracle.dictionary.PrivilegeProbe;
-import dev.partbridge.oracle.dictionary.TableSize;
 import dev.partbridge.oracle.model.OracleModel;
 import dev.partbridge.oracle.model.OracleTable;
 import dev.partbridge.oracle.model.ReferenceChains;
+import dev.partbridge.oracle.model.StoredSize;
 import dev.partbridge.oracle.rows.HiddenRows;
 import dev.partbridge.oracle.rows.SystemChange;
 import dev.partbridge.oracle.rows.TextReading;
@@ -30,7 +30,6 @@ import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 
 /** Reads a live database: its dictionary now, its rows later. */
@@ -51,9 +50,8 @@ final class LiveInspector {
         List<TableData> data = new ArrayList<>();
         LivePartitions partitions = new LivePartitions(new ReferenceChains(read.model()));
         for (OracleTable table : read.model().tables()) {
-            TableSize size = read.sizes()
-                    .getOrDefault(table.name(), new TableSize(OptionalLong.empty(), OptionalLong.empty(), List.of()));
-            data.add(new TableData(table.name(), LiveChunks.of(table, size, partitions)));
+            StoredSize size = read.sizes().getOrDefault(table.name(), StoredSize.UNKNOWN);
+            data.add(new TableData(table.name(), LiveChunks.of(table, size, partitions), Optional.of(size)));
             Unreadable.in(table).forEach(u -> findings.add(unreadable(table, u)));
         }
         findings.sort(Finding.ORDER);

@@ -1,6 +1,8 @@
 package dev.partbridge.plan;
 
 import dev.partbridge.convert.Conversion;
+import dev.partbridge.oracle.model.StoredSize;
+import dev.partbridge.sql.QualifiedName;
 import java.util.List;
 import java.util.Map;
 
@@ -12,22 +14,29 @@ import java.util.Map;
  * @param hash hash of all steps, hexadecimal; a run resumes only under the same two
  * @param sourceParts by the names that chunks have for them, all parts that tables of the source have, chosen or not;
  *     empty where a source gets no others by itself
+ * @param stored how much a database stores of each table; empty for files. No part of the hash: it is what statistics say
  */
 public record Plan(
-        Conversion conversion, List<Step> steps, String sourceFingerprint, String hash, List<String> sourceParts) {
+        Conversion conversion,
+        List<Step> steps,
+        String sourceFingerprint,
+        String hash,
+        List<String> sourceParts,
+        Map<QualifiedName, StoredSize> stored) {
     public Plan {
         steps = List.copyOf(steps);
         sourceParts = List.copyOf(sourceParts);
+        stored = Map.copyOf(stored);
     }
 
     /** Of a source that stays as it is. */
     public Plan(Conversion conversion, List<Step> steps, String sourceFingerprint, String hash) {
-        this(conversion, steps, sourceFingerprint, hash, List.of());
+        this(conversion, steps, sourceFingerprint, hash, List.of(), Map.of());
     }
 
-    /** The same plan for a source that has these parts now, and may get more. */
-    public Plan of(List<String> parts) {
-        return new Plan(conversion, steps, sourceFingerprint, hash, parts);
+    /** The same plan for a source that has these parts and sizes now, and may get more. */
+    public Plan of(List<String> parts, Map<QualifiedName, StoredSize> sizes) {
+        return new Plan(conversion, steps, sourceFingerprint, hash, parts, sizes);
     }
 
     /**
@@ -43,7 +52,7 @@ public record Plan(
         List<Step> cut = steps.stream()
                 .map(step -> step instanceof Step.Copy copy ? inPieces(copy, pieces) : step)
                 .toList();
-        return new Plan(conversion, cut, sourceFingerprint, hash, sourceParts);
+        return new Plan(conversion, cut, sourceFingerprint, hash, sourceParts, stored);
     }
 
     private static Step.Copy inPieces(Step.Copy copy, Map<String, List<Chunk>> pieces) {

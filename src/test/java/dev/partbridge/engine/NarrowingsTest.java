@@ -8,10 +8,10 @@ import dev.partbridge.convert.ChosenRows;
 import dev.partbridge.convert.Narrowing;
 import dev.partbridge.convert.RowCondition;
 import dev.partbridge.engine.Inspection.TableData;
-import dev.partbridge.oracle.dictionary.TableSize;
 import dev.partbridge.oracle.model.OracleModel;
 import dev.partbridge.oracle.model.OracleTable;
 import dev.partbridge.oracle.model.ReferenceChains;
+import dev.partbridge.oracle.model.StoredSize;
 import dev.partbridge.oracle.script.ScriptReader;
 import dev.partbridge.plan.Chunk;
 import dev.partbridge.plan.Slice;
@@ -26,7 +26,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -51,13 +50,12 @@ class NarrowingsTest {
     /** As if a database had told the same. */
     private static Inspection inspection(OracleModel model) {
         LivePartitions partitions = new LivePartitions(new ReferenceChains(model));
-        TableSize unknown = new TableSize(OptionalLong.empty(), OptionalLong.empty(), List.of());
         return new Inspection(
                 new LiveSource(OracleConnectString.parse("mover@//db:1521/sales"), List.of()),
                 "0",
                 model,
                 model.tables().stream()
-                        .map(t -> new TableData(t.name(), LiveChunks.of(t, unknown, partitions)))
+                        .map(t -> new TableData(t.name(), LiveChunks.of(t, StoredSize.UNKNOWN, partitions)))
                         .toList(),
                 List.of(),
                 (conversion, mapping, chunk, point) -> {

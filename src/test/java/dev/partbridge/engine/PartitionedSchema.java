@@ -163,6 +163,12 @@ final class PartitionedSchema implements AutoCloseable {
                     "TS" + i % 7,
                     "NUM_ROWS",
                     100 + i,
+                    "AVG_ROW_LEN",
+                    40 + i % 9,
+                    "COMPRESSION",
+                    "ENABLED",
+                    "COMPRESS_FOR",
+                    "ADVANCED",
                     "HIGH_VALUE",
                     "TO_DATE(' " + FIRST.plusDays(i)
                             + " 00:00:00', 'SYYYY-MM-DD HH24:MI:SS', 'NLS_CALENDAR=GREGORIAN')");

@@ -21,13 +21,17 @@ final class ColumnReader implements RowReader {
     private static final Pattern ORACLES =
             Pattern.compile("SYS_NC\\d+\\$|SYS_C\\d+_.*\\$|SYS_ST[SU].+|SYS_NC_(OID|ROWINFO)\\$|SYS_IME.+");
 
+    private static final Set<String> LOBS = Set.of("BLOB", "CLOB", "NCLOB");
+
     private final Identifier owner;
     private final Set<Identifier> tables;
     private final IdentityReader identities;
     private final SequenceReader sequences;
     private final CommentReader comments;
+    private final Sizes sizes;
     private final Report report;
     private final Map<Identifier, List<OracleColumn>> columns = new HashMap<>();
+    private boolean anyLob;
 
     /**
      * Identities, sequences and comments must have been read.
@@ -40,12 +44,14 @@ final class ColumnReader implements RowReader {
             IdentityReader identities,
             SequenceReader sequences,
             CommentReader comments,
+            Sizes sizes,
             Report report) {
         this.owner = owner;
         this.tables = tables;
         this.identities = identities;
         this.sequences = sequences;
         this.comments = comments;
+        this.sizes = sizes;
         this.report = report;
     }
 
@@ -55,11 +61,19 @@ final class ColumnReader implements RowReader {
         if (!tables.contains(table)) {
             return;
         }
+        // hidden ones too: values of other types are kept in them
+        anyLob |= row.text("DATA_TYPE").filter(LOBS::contains).isPresent();
         if (isOracles(row)) {
             leftOut(table, row);
             return;
         }
         columns.computeIfAbsent(table, t -> new ArrayList<>()).add(column(table, row));
+        sizes.column(table, row.neededName("COLUMN_NAME"), row);
+    }
+
+    /** Whether a table has LOBs. */
+    boolean anyLob() {
+        return anyLob;
     }
 
     /** Names of Oracle's own hidden columns begin with SYS_: of index expressions, unused columns, statistics. */

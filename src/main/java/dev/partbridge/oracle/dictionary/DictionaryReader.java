@@ -8,6 +8,7 @@ import dev.partbridge.oracle.model.OracleTable;
 import dev.partbridge.oracle.model.PartitionFlaw;
 import dev.partbridge.oracle.model.Partitioning;
 import dev.partbridge.oracle.model.Skipped;
+import dev.partbridge.oracle.model.StoredSize;
 import dev.partbridge.progress.Cancellation;
 import dev.partbridge.progress.UiThread;
 import dev.partbridge.sql.Identifier;
@@ -21,7 +22,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Reads schemas from the dictionary: 11 statements for a plain schema, 22 for one with all there can be, whatever their
+ * Reads schemas from the dictionary: 11 statements for a plain schema, 24 for one with all there can be, whatever their
  * size; besides, two for the database.
  */
 public final class DictionaryReader {
@@ -31,7 +32,7 @@ public final class DictionaryReader {
     private final List<OracleSequence> sequences = new ArrayList<>();
     private final List<Skipped> skipped = new ArrayList<>();
     private final Map<Identifier, Set<String>> code = new LinkedHashMap<>();
-    private final Map<QualifiedName, TableSize> sizes = new LinkedHashMap<>();
+    private final Map<QualifiedName, StoredSize> sizes = new LinkedHashMap<>();
     private CharacterSets characterSets = CharacterSets.UNKNOWN;
 
     private DictionaryReader() {}

@@ -2,6 +2,7 @@ package dev.partbridge.oracle.dictionary;
 
 import dev.partbridge.finding.Finding;
 import dev.partbridge.oracle.model.OracleModel;
+import dev.partbridge.oracle.model.StoredSize;
 import dev.partbridge.sql.QualifiedName;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -20,7 +21,7 @@ public record DictionarySource(
         OracleRelease release,
         OracleModel model,
         List<Finding> findings,
-        Map<QualifiedName, TableSize> sizes,
+        Map<QualifiedName, StoredSize> sizes,
         CharacterSets characterSets,
         boolean allShown) {
     public DictionarySource {

@@ -34,7 +34,7 @@ final class PartitionReader implements RowReader {
         position(table, name, row.number("PARTITION_POSITION"));
         List<OraclePartition> below = subpartitions.of(table, name);
         if (below.isEmpty()) {
-            sizes.rows(table, name, row.count("NUM_ROWS"));
+            sizes.part(table, name, row);
         }
         parts.part(row, table, Optional.of(name), "HIGH_VALUE", below)
                 .map(p -> below.isEmpty() ? p : withoutTablespace(p))

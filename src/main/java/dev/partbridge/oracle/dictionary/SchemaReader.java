@@ -4,6 +4,7 @@ import dev.partbridge.oracle.model.OracleIndex;
 import dev.partbridge.oracle.model.OracleSequence;
 import dev.partbridge.oracle.model.OracleTable;
 import dev.partbridge.oracle.model.Skipped;
+import dev.partbridge.oracle.model.StoredSize;
 import dev.partbridge.sql.Identifier;
 import dev.partbridge.sql.QualifiedName;
 import java.sql.SQLException;
@@ -21,13 +22,13 @@ final class SchemaReader {
     private final Dictionary dictionary;
     private final Identifier owner;
     private final Report report;
-    private final TableReader tables = new TableReader();
     private final ObjectReader objects = new ObjectReader();
     private final IdentityReader identities = new IdentityReader();
     private final SequenceReader sequences;
     private final CommentReader comments = new CommentReader();
     private final IndexReader indexes = new IndexReader();
     private final Sizes sizes = new Sizes();
+    private final TableReader tables = new TableReader(sizes);
 
     /**
      * What a schema holds; children by reference are not compared with their parents yet.
@@ -39,7 +40,7 @@ final class SchemaReader {
             List<OracleIndex> indexes,
             List<OracleSequence> sequences,
             List<Skipped> skipped,
-            Map<QualifiedName, TableSize> sizes,
+            Map<QualifiedName, StoredSize> sizes,
             Set<String> code) {}
 
     SchemaReader(Dictionary dictionary, Identifier owner, Report report) {
@@ -69,7 +70,6 @@ final class SchemaReader {
         TableBuilder.Rows rows =
                 new TableBuilder.Rows(columns, partitioning, constraints, comments, objects.externalTables());
         for (TableReader.Found found : tables.tables().values()) {
-            sizes.rows(found.name(), found.rows());
             made.put(found.name(), new TableBuilder(QualifiedName.of(owner, found.name()), rows, report).build(found));
         }
         objects.objectTables()
@@ -81,7 +81,7 @@ final class SchemaReader {
                 ofTables,
                 sequences.own(identities),
                 skipped.all(),
-                sizes(made),
+                sizes(made, columns.anyLob()),
                 all ? objects.code() : CodeReader.ALL);
     }
 
@@ -90,7 +90,7 @@ final class SchemaReader {
         dictionary.read("sequences", owner, sequences);
         dictionary.read("comments", owner, comments);
         ColumnReader columns =
-                new ColumnReader(owner, tables.tables().keySet(), identities, sequences, comments, report);
+                new ColumnReader(owner, tables.tables().keySet(), identities, sequences, comments, sizes, report);
         dictionary.read("columns", owner, columns);
         return columns;
     }
@@ -120,11 +120,14 @@ final class SchemaReader {
         return new IndexBuilder(indexes, parts, keys, report).build(made);
     }
 
-    private Map<QualifiedName, TableSize> sizes(Map<Identifier, OracleTable> made) throws SQLException {
-        if (!made.isEmpty()) {
-            new SegmentStatement(dictionary, owner, report).read(sizes);
+    private Map<QualifiedName, StoredSize> sizes(Map<Identifier, OracleTable> made, boolean lobs) throws SQLException {
+        if (sizes.anyStatistics()) {
+            dictionary.read("stale-statistics", owner, sizes::stale);
         }
-        Map<QualifiedName, TableSize> all = new LinkedHashMap<>();
+        if (!made.isEmpty()) {
+            new SegmentStatement(dictionary, owner, report).read(sizes, lobs);
+        }
+        Map<QualifiedName, StoredSize> all = new LinkedHashMap<>();
         made.values().forEach(t -> all.put(t.name(), sizes.size(t.name().name())));
         return all;
     }

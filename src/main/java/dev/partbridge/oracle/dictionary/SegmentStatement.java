@@ -15,9 +15,10 @@ final class SegmentStatement {
         this.report = report;
     }
 
-    void read(RowReader reader) throws SQLException {
+    /** @param lobs whether there are LOBs, which have segments of their own */
+    void read(Sizes sizes, boolean lobs) throws SQLException {
         if (dictionary.isUser(owner)) {
-            dictionary.read("own-segments", owner, reader);
+            read("own-segments", sizes, lobs);
             return;
         }
         if (!dictionary.showsAll()) {
@@ -25,13 +26,20 @@ final class SegmentStatement {
             return;
         }
         try {
-            dictionary.read("segments", owner, reader);
+            read("segments", sizes, lobs);
         } catch (SQLException e) {
             if (!Dictionary.isMissing(e)) {
                 throw e;
             }
             unknown("DBA_SEGMENTS is not readable (" + Dictionary.code(e) + ")");
         }
+    }
+
+    private void read(String resource, Sizes sizes, boolean lobs) throws SQLException {
+        if (lobs) {
+            dictionary.read("lobs", owner, sizes::lob);
+        }
+        dictionary.read(resource, owner, sizes::segment);
     }
 
     private void unknown(String why) {

@@ -22,7 +22,7 @@ final class SubpartitionReader implements RowReader {
     public void row(Row row) {
         Identifier table = row.neededName("TABLE_NAME");
         Identifier name = row.neededName("SUBPARTITION_NAME");
-        sizes.rows(table, name, row.count("NUM_ROWS"));
+        sizes.part(table, name, row);
         parts.part(row, table, Optional.of(name), "HIGH_VALUE", List.of())
                 .ifPresent(p -> tables.computeIfAbsent(table, t -> new PartReader.Lists())
                         .add(row.neededName("PARTITION_NAME"), p));

@@ -4,25 +4,24 @@ import dev.partbridge.sql.Identifier;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /** ALL_TABLES. */
 final class TableReader implements RowReader {
+    private final Sizes sizes;
     private final Map<Identifier, Found> tables = new LinkedHashMap<>();
 
-    /**
-     * A relational table.
-     *
-     * @param rows by the last statistics
-     */
+    TableReader(Sizes sizes) {
+        this.sizes = sizes;
+    }
+
+    /** A relational table. */
     record Found(
             Identifier name,
             boolean partitioned,
             boolean temporary,
             boolean indexOrganized,
             Optional<String> cluster,
-            Optional<Identifier> tablespace,
-            OptionalLong rows) {}
+            Optional<Identifier> tablespace) {}
 
     @Override
     public void row(Row row) {
@@ -35,8 +34,8 @@ final class TableReader implements RowReader {
                         row.is("TEMPORARY", "Y"),
                         row.is("IOT_TYPE", "IOT"),
                         row.text("CLUSTER_NAME"),
-                        row.name("TABLESPACE_NAME"),
-                        row.count("NUM_ROWS")));
+                        row.name("TABLESPACE_NAME")));
+        sizes.table(name, row);
     }
 
     boolean anyPartitioned() {

@@ -11,6 +11,7 @@ SELECT data_default,
        char_length,
        char_used,
        nullable,
+       avg_col_len,
        hidden_column,
        virtual_column
      , default_on_null -- since 12.1

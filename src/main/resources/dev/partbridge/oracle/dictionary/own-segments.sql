@@ -1,6 +1,7 @@
 SELECT segment_name,
        partition_name,
+       segment_type,
        bytes
   FROM user_segments
- WHERE segment_type LIKE 'TABLE%'
+ WHERE segment_type LIKE 'TABLE%' OR segment_type IN ('LOBSEGMENT', 'LOB PARTITION', 'LOB SUBPARTITION')
  ORDER BY segment_name, partition_name

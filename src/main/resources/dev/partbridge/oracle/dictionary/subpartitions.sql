@@ -4,7 +4,11 @@ SELECT high_value,
        subpartition_name,
        t.interval,
        tablespace_name,
-       num_rows
+       num_rows,
+       avg_row_len,
+       segment_created,
+       compression,
+       compress_for
   FROM {P}_tab_subpartitions t
  WHERE table_owner = :owner
    AND table_name NOT LIKE 'BIN$%'

@@ -4,7 +4,11 @@ SELECT table_name,
        iot_type,
        cluster_name,
        tablespace_name,
-       num_rows
+       num_rows,
+       avg_row_len,
+       segment_created,
+       compression,
+       compress_for
   FROM {P}_tables
  WHERE owner = :owner
    AND nested = 'NO'

@@ -120,6 +120,8 @@ class StatementsTest {
                         "DBA_CONS_COLUMNS DBA_CONSTRAINTS",
                         "DBA_IND_COLUMNS",
                         "DBA_IND_EXPRESSIONS",
+                        "DBA_TAB_STATISTICS",
+                        "DBA_LOBS",
                         "DBA_SEGMENTS",
                         "NLS_DATABASE_PARAMETERS",
                         "DBA_SOURCE",
@@ -138,9 +140,10 @@ class StatementsTest {
         dictionary
                 .partitioned(table, "HASH", "SUBPARTITIONING_TYPE", "HASH")
                 .column(table, "A")
+                .column(table, "B", "DATA_TYPE", "CLOB")
                 .key(table, "A")
                 .row("ALL_SUBPART_KEY_COLUMNS", "OWNER", "APP", "NAME", table, "COLUMN_NAME", "A")
-                .partition(table, 1, "P1")
+                .partition(table, 1, "P1", "NUM_ROWS", "1")
                 .constraint(table, "PK_" + table, "P", "A")
                 .constraint(table, "FK_" + table, "R", "A", "R_OWNER", "OTHER", "R_CONSTRAINT_NAME", "PK")
                 .row("ALL_OBJECTS", "OWNER", "APP", "OBJECT_TYPE", "VIEW", "OBJECT_NAME", "V_" + table)

@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.partbridge.oracle.model.OracleTable.Organization;
 import dev.partbridge.oracle.model.Skipped;
+import dev.partbridge.oracle.model.StoredSize;
+import dev.partbridge.oracle.model.StoredSize.Extent;
+import dev.partbridge.oracle.model.StoredSize.Statistics;
 import dev.partbridge.sql.Identifier;
 import dev.partbridge.testing.oracle.catalog.CatalogDatabase;
 import dev.partbridge.testing.oracle.catalog.OracleVersion;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -86,33 +89,96 @@ class TablesTest {
 
     @Test
     void sizesAreTold() throws SQLException {
-        plain("T", "NUM_ROWS", "123");
+        plain("T", "NUM_ROWS", "123", "AVG_ROW_LEN", "20", "COMPRESSION", "ENABLED", "COMPRESS_FOR", "ADVANCED");
         plain("NEW");
+        plain("NEVER", "SEGMENT_CREATED", "NO");
         dictionary
                 .partitioned("P", "HASH")
-                .column("P", "A")
+                .column("P", "A", "AVG_COL_LEN", "4")
                 .key("P", "A")
-                .partition("P", 1, "P1", "NUM_ROWS", "7")
-                .partition("P", 2, "P2");
+                .partition("P", 1, "P1", "NUM_ROWS", "7", "AVG_ROW_LEN", "30", "COMPRESSION", "DISABLED")
+                .partition("P", 2, "P2")
+                .partition("P", 3, "P3", "SEGMENT_CREATED", "NO")
+                .row("ALL_TAB_STATISTICS", "OWNER", "APP", "TABLE_NAME", "P", "PARTITION_NAME", "P1")
+                .row("ALL_TAB_STATISTICS", stale("T"))
+                .row("ALL_TAB_STATISTICS", stale("P", "PARTITION_NAME", "P1"));
         segment("T", null, 65536);
         segment("P", "P1", 100);
         segment("P", "P2", 200);
         DictionarySource read = dictionary.read();
         assertThat(read.sizes().values())
                 .containsExactly(
-                        new TableSize(OptionalLong.empty(), OptionalLong.empty(), List.of()),
-                        new TableSize(
-                                OptionalLong.empty(),
-                                OptionalLong.of(300),
-                                List.of(part("P1", OptionalLong.of(7), 100), part("P2", OptionalLong.empty(), 200))),
-                        new TableSize(OptionalLong.of(123), OptionalLong.of(65536), List.of()));
+                        new StoredSize(
+                                new Extent(Statistics.EMPTY, OptionalLong.empty(), Optional.empty()),
+                                Map.of(),
+                                Map.of(),
+                                OptionalLong.empty()),
+                        StoredSize.UNKNOWN,
+                        new StoredSize(
+                                new Extent(Statistics.NONE, OptionalLong.of(300), Optional.empty()),
+                                Map.of(
+                                        new Identifier("P1"),
+                                        new Extent(gathered(7, 30), OptionalLong.of(100), Optional.empty()),
+                                        new Identifier("P2"),
+                                        new Extent(Statistics.NONE, OptionalLong.of(200), Optional.empty()),
+                                        new Identifier("P3"),
+                                        new Extent(Statistics.EMPTY, OptionalLong.empty(), Optional.empty())),
+                                Map.of(new Identifier("A"), 4L),
+                                OptionalLong.empty()),
+                        new StoredSize(
+                                new Extent(gathered(123, 20), OptionalLong.of(65536), Optional.of("ADVANCED")),
+                                Map.of(),
+                                Map.of(),
+                                OptionalLong.empty()));
         assertThat(read.characterSets().database()).contains("AL32UTF8");
         assertThat(read.characterSets().national()).contains("AL16UTF16");
         assertThat(read.characterSets().lengths()).contains("BYTE");
     }
 
-    private static TableSize.Part part(String name, OptionalLong rows, long bytes) {
-        return new TableSize.Part(new Identifier(name), rows, OptionalLong.of(bytes));
+    private static Statistics gathered(long rows, long length) {
+        return new Statistics(OptionalLong.of(rows), OptionalLong.of(length), true);
+    }
+
+    private static Map<String, String> stale(String table, String... part) {
+        Map<String, String> row = new TreeMap<>(Map.of("OWNER", "APP", "TABLE_NAME", table, "STALE_STATS", "YES"));
+        for (int i = 0; i < part.length; i += 2) {
+            row.put(part[i], part[i + 1]);
+        }
+        return row;
+    }
+
+    /** Of LOBs the row has no more than 4,000 bytes; their segments have names of their own. */
+    @Test
+    void segmentsOfLobsAreTold() throws SQLException {
+        plain("T");
+        dictionary
+                .column("T", "C", "DATA_TYPE", "CLOB")
+                .row("ALL_LOBS", "OWNER", "APP", "TABLE_NAME", "T", "COLUMN_NAME", "C", "SEGMENT_NAME", "SYS_LOB1$$")
+                .row("ALL_LOBS", "OWNER", "APP", "TABLE_NAME", "T", "COLUMN_NAME", "D", "SEGMENT_NAME", "D_LOBS");
+        segment("T", null, 65536);
+        for (String[] segment : new String[][] {
+            {"SYS_LOB1$$", "LOBSEGMENT", "1000"},
+            {"D_LOBS", "LOB PARTITION", "200"},
+            {"D_LOBS", "LOB PARTITION", "30"},
+            {"SYS_IL1$$", "LOBINDEX", "4"}
+        }) {
+            dictionary.row(
+                    "DBA_SEGMENTS",
+                    "OWNER",
+                    "APP",
+                    "SEGMENT_NAME",
+                    segment[0],
+                    "SEGMENT_TYPE",
+                    segment[1],
+                    "BYTES",
+                    segment[2]);
+        }
+        assertThat(dictionary.read().sizes().values())
+                .containsExactly(new StoredSize(
+                        new Extent(Statistics.NONE, OptionalLong.of(65536), Optional.empty()),
+                        Map.of(),
+                        Map.of(),
+                        OptionalLong.of(1_230)));
     }
 
     private void segment(String table, @Nullable String partition, long bytes) {
@@ -140,7 +206,11 @@ class TablesTest {
                     .row("USER_SEGMENTS", "SEGMENT_NAME", "I", "SEGMENT_TYPE", "INDEX", "BYTES", "7");
             DictionarySource read = own.read(user);
             assertThat(read.sizes().values())
-                    .containsExactly(new TableSize(OptionalLong.empty(), OptionalLong.of(5), List.of()));
+                    .containsExactly(new StoredSize(
+                            new Extent(Statistics.NONE, OptionalLong.of(5), Optional.empty()),
+                            Map.of(),
+                            Map.of(),
+                            OptionalLong.empty()));
             assertThat(codes(read)).isEmpty();
         }
     }
