@@ -7,6 +7,20 @@ final class Widths {
     /** Before a value of changing length that is shorter than 127 bytes (TOAST). */
     static final int SHORT_HEADER = 1;
 
+    /** Before a longer one. */
+    private static final int LONG_HEADER = 4;
+
+    private static final int SHORT_END = 127;
+
+    /** Of an expression, of a column that no row brings, or where only the number of rows is known. */
+    static final int UNKNOWN = 16;
+
+    /**
+     * Of numeric: its own header and what groups of four digits leave empty, over Oracle's groups of two with a byte for
+     * the exponent.
+     */
+    private static final int NUMERIC = 2;
+
     private Widths() {}
 
     /**
@@ -17,6 +31,16 @@ final class Widths {
      * @param oracle bytes in Oracle, as most values have them
      */
     record Fixed(int stored, int text, int oracle) {}
+
+    /**
+     * A value of changing length with its header.
+     *
+     * @param bytes in Oracle
+     */
+    static double variable(String type, double bytes) {
+        double stored = Math.max(0, bytes) + (type.startsWith("numeric") ? NUMERIC : 0);
+        return stored + (stored < SHORT_END ? SHORT_HEADER : LONG_HEADER);
+    }
 
     /** Absent for types whose values differ in length. */
     static Optional<Fixed> of(String type) {

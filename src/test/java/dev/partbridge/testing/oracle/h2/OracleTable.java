@@ -194,6 +194,36 @@ public final class OracleTable {
         return row(row);
     }
 
+    /**
+     * Changes rows, as UPDATE does.
+     *
+     * @param of values that the rows have
+     * @param to values that they get
+     * @throws IllegalArgumentException when no row has these values
+     */
+    public OracleTable change(Map<String, ?> of, Map<String, ?> to) throws SQLException {
+        List<Column> set =
+                columns.stream().filter(c -> to.containsKey(c.name())).toList();
+        List<Column> where =
+                columns.stream().filter(c -> of.containsKey(c.name())).toList();
+        String sql = set.stream().map(c -> quote(c.name()) + " = ?").collect(Collectors.joining(", "));
+        String condition = where.stream().map(c -> quote(c.name()) + " = ?").collect(Collectors.joining(" AND "));
+        try (PreparedStatement update =
+                connection.prepareStatement("UPDATE " + qualified() + " SET " + sql + " WHERE " + condition)) {
+            int at = 0;
+            for (Column column : set) {
+                StoredValues.store(update, ++at, column, to.get(column.name()));
+            }
+            for (Column column : where) {
+                StoredValues.store(update, ++at, column, of.get(column.name()));
+            }
+            if (set.size() < to.size() || where.size() < of.size() || update.executeUpdate() == 0) {
+                throw new IllegalArgumentException(name + " has no rows of " + of + ", or no columns " + to.keySet());
+            }
+        }
+        return this;
+    }
+
     /** Takes all rows away, as TRUNCATE does. */
     public OracleTable clear() throws SQLException {
         try (PreparedStatement delete = connection.prepareStatement("DELETE FROM " + qualified())) {
