@@ -19,10 +19,10 @@ final class ListedRows {
     private final List<String> compared;
     private final StagedSource staged;
 
-    ListedRows(Connection connection, SummedColumns key, SummedColumns all, StagedSource staged) {
+    ListedRows(Connection connection, ComparedColumns columns, StagedSource staged) {
         this.connection = connection;
-        this.key = key;
-        this.compared = all.names();
+        this.key = columns.key();
+        this.compared = columns.all().names();
         this.staged = staged;
     }
 

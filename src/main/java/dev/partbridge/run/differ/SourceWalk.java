@@ -1,10 +1,8 @@
 package dev.partbridge.run.differ;
 
-import dev.partbridge.convert.Conversion;
-import dev.partbridge.convert.TableMapping;
+import dev.partbridge.postgres.copy.NulRepair;
 import dev.partbridge.progress.Cancellation;
 import dev.partbridge.rows.RowSource;
-import dev.partbridge.run.RowSourceOpener;
 import dev.partbridge.run.checksum.SourceRows;
 import dev.partbridge.run.checksum.SummedColumns;
 import dev.partbridge.run.copy.ChosenRepair;
@@ -14,10 +12,7 @@ import java.util.List;
 
 /** Goes through the rows of a table's source that the target should have, as often as it is asked to. */
 final class SourceWalk {
-    private final Conversion conversion;
-    private final TableMapping table;
-    private final RowSourceOpener opener;
-    private final Cancellation cancellation;
+    private final TableSides sides;
     private final List<SourcePart> parts;
 
     /** Hears of each row. */
@@ -25,17 +20,9 @@ final class SourceWalk {
         void row(int part, RowSource row, RowHash key, RowHash all) throws SQLException;
     }
 
-    SourceWalk(
-            Conversion conversion,
-            TableMapping table,
-            List<SourcePart> parts,
-            RowSourceOpener opener,
-            Cancellation cancellation) {
-        this.conversion = conversion;
-        this.table = table;
+    SourceWalk(TableSides sides, List<SourcePart> parts) {
+        this.sides = sides;
         this.parts = List.copyOf(parts);
-        this.opener = opener;
-        this.cancellation = cancellation;
     }
 
     int parts() {
@@ -45,12 +32,14 @@ final class SourceWalk {
     /** Of one part; rows that are in the reject table are left out where the source tells them apart. */
     void walk(int number, SummedColumns key, SummedColumns all, Visitor visitor) throws SQLException, IOException {
         SourcePart part = parts.get(number);
+        Cancellation cancellation = sides.cancellation();
         Runnable stop = () -> {};
-        try (RowSource source = opener.open(table, part.chunk())) {
+        try (RowSource source = sides.opener().open(sides.table(), part.chunk())) {
             stop = source::cancel;
             cancellation.onCancel(stop);
-            SourceRows keys = new SourceRows(key, ChosenRepair.nul(conversion, table)::repaired);
-            SourceRows rows = new SourceRows(all, ChosenRepair.nul(conversion, table)::repaired);
+            NulRepair nul = ChosenRepair.nul(sides.conversion(), sides.table());
+            SourceRows keys = new SourceRows(key, nul::repaired);
+            SourceRows rows = new SourceRows(all, nul::repaired);
             boolean numbered = part.chunk().slice().counted();
             while (source.next()) {
                 cancellation.check();
@@ -78,16 +67,8 @@ final class SourceWalk {
             keys.read(source);
             rows.read(source);
         } catch (IllegalArgumentException e) {
+            // PostgreSQL may take what is none of Oracle's spellings; what it made of it cannot be told then
             throw new NotComparable(e.getMessage() + " (" + source.position() + ")");
-        }
-    }
-
-    /** PostgreSQL may take what is none of Oracle's spellings; what it made of it cannot be told then. */
-    static final class NotComparable extends IOException {
-        private static final long serialVersionUID = 1;
-
-        NotComparable(String message) {
-            super(message);
         }
     }
 }

@@ -1,6 +1,5 @@
 package dev.partbridge.run.differ;
 
-import dev.partbridge.convert.Conversion;
 import dev.partbridge.convert.TableMapping;
 import dev.partbridge.convert.TableMapping.ColumnMapping;
 import dev.partbridge.postgres.copy.BatchLimit;
@@ -37,8 +36,9 @@ final class StagedSource {
     private final Map<Integer, String> refused = new HashMap<>();
 
     /** @param number makes the table's name one of its own */
-    StagedSource(Connection connection, Conversion conversion, TableMapping table, int number, List<RowColumn> source)
-            throws SQLException {
+    StagedSource(TableSides sides, int number, List<RowColumn> source) throws SQLException {
+        Connection connection = sides.connection();
+        TableMapping table = sides.table();
         this.name = QualifiedName.of("pg_temp", "partbridge_differ_" + number);
         this.supplied = SuppliedColumns.of(table, source);
         StringBuilder columns = new StringBuilder(NUMBER + " integer NOT NULL");
@@ -51,7 +51,7 @@ final class StagedSource {
         try (Statement statement = connection.createStatement()) {
             statement.execute("CREATE TEMP TABLE " + PostgresSql.quote(name.name()) + " (" + columns + ")");
         }
-        this.encoder = new CopyEncoder(supplied.copied(), source, ChosenRepair.nul(conversion, table));
+        this.encoder = new CopyEncoder(supplied.copied(), source, ChosenRepair.nul(sides.conversion(), table));
         this.loader = new CopyLoader(connection, name, names);
     }
 

@@ -1,20 +1,14 @@
 package dev.partbridge.run.differ;
 
-import dev.partbridge.convert.Conversion;
-import dev.partbridge.convert.TableMapping;
-import dev.partbridge.progress.Cancellation;
 import dev.partbridge.rows.RowColumn;
 import dev.partbridge.rows.RowSource;
-import dev.partbridge.run.RowSourceOpener;
 import dev.partbridge.run.ValidationSample;
 import dev.partbridge.run.ValidationSample.Cell;
 import dev.partbridge.run.ValidationSample.Place;
-import dev.partbridge.run.checksum.SummedColumns;
 import dev.partbridge.sql.Identifier;
 import dev.partbridge.sql.ObjectId;
 import dev.partbridge.sql.PostgresSql;
 import java.io.IOException;
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -25,7 +19,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -39,29 +32,12 @@ public final class TableSampler {
     private static final Comparator<RowHash> ORDER =
             Comparator.comparingLong(RowHash::high).thenComparingLong(RowHash::low);
 
-    private final Conversion conversion;
-    private final TableMapping table;
-    private final Connection connection;
-    private final RowSourceOpener opener;
-    private final Cancellation cancellation;
-    private final Optional<String> project;
+    private final TableSides sides;
     private final int size;
 
-    /** As {@link TableDiffer}; {@code size} rows at most. */
-    public TableSampler(
-            Conversion conversion,
-            TableMapping table,
-            Connection connection,
-            RowSourceOpener opener,
-            Cancellation cancellation,
-            Optional<String> project,
-            int size) {
-        this.conversion = conversion;
-        this.table = table;
-        this.connection = connection;
-        this.opener = opener;
-        this.cancellation = cancellation;
-        this.project = project;
+    /** @param size rows at most */
+    public TableSampler(TableSides sides, int size) {
+        this.sides = sides;
         this.size = size;
     }
 
@@ -74,32 +50,18 @@ public final class TableSampler {
     public ValidationSample look(List<SourcePart> parts, int number) throws SQLException, IOException {
         try {
             return sample(parts, number);
-        } catch (SourceWalk.NotComparable e) {
-            return none(String.valueOf(e.getMessage()));
+        } catch (NotComparable e) {
+            return new ValidationSample(
+                    ObjectId.table(sides.table().oracle()), sides.table().postgres(), List.of(), List.of(), e.why());
         }
     }
 
     private ValidationSample sample(List<SourcePart> parts, int number) throws SQLException, IOException {
-        if (parts.isEmpty()) {
-            return none("the source has no rows");
-        }
-        SourceWalk source = new SourceWalk(conversion, table, parts, opener, cancellation);
-        List<RowColumn> columns = columns(parts.get(0));
-        for (SourcePart part : parts) {
-            if (!columns(part).equals(columns)) {
-                return none("not all rows come with the same columns");
-            }
-        }
-        SummedColumns all = SummedColumns.of(
-                table, conversion.target().table(table.postgres()).orElseThrow(), columns);
-        Optional<SummedColumns> key =
-                conversion.source().table(table.oracle()).flatMap(t -> TableKey.of(t, table, all));
-        if (key.isEmpty()) {
-            return none("no primary key, nor a unique key without NULL, tells its rows apart");
-        }
+        ComparedColumns columns = ComparedColumns.of(sides, parts);
+        SourceWalk source = new SourceWalk(sides, parts);
         TreeMap<RowHash, Integer> chosen = new TreeMap<>(ORDER);
         for (int i = 0; i < source.parts(); i++) {
-            source.walk(i, key.get(), key.get(), (part, row, k, hash) -> {
+            source.walk(i, columns.key(), columns.key(), (part, row, k, hash) -> {
                 if (chosen.size() < size || ORDER.compare(k, chosen.lastKey()) < 0) {
                     chosen.put(k, part);
                     if (chosen.size() > size) {
@@ -108,22 +70,11 @@ public final class TableSampler {
                 }
             });
         }
-        return side(
-                source,
-                key.get(),
-                all,
-                chosen,
-                new StagedSource(connection, conversion, table, number, columns),
-                columns);
+        return side(source, columns, chosen, new StagedSource(sides, number, columns.source()));
     }
 
     private ValidationSample side(
-            SourceWalk source,
-            SummedColumns key,
-            SummedColumns all,
-            Map<RowHash, Integer> chosen,
-            StagedSource staged,
-            List<RowColumn> columns)
+            SourceWalk source, ComparedColumns columns, Map<RowHash, Integer> chosen, StagedSource staged)
             throws SQLException, IOException {
         Map<RowHash, Integer> numbers = new HashMap<>();
         BitSet parts = new BitSet();
@@ -133,35 +84,34 @@ public final class TableSampler {
         });
         Map<Integer, List<@Nullable String>> texts = new HashMap<>();
         for (int part = parts.nextSetBit(0); part >= 0; part = parts.nextSetBit(part + 1)) {
-            source.walk(part, key, key, (p, row, k, hash) -> {
+            source.walk(part, columns.key(), columns.key(), (p, row, k, hash) -> {
                 Integer number = numbers.get(k);
                 if (number != null && !texts.containsKey(number)) {
                     staged.add(number, row);
-                    texts.put(number, texts(row, staged.columns(), columns));
+                    texts.put(number, texts(row, staged.columns(), columns.source()));
                 }
             });
         }
         staged.flush();
-        Set<Integer> rejected = rejected(key, all, numbers);
+        Set<Integer> rejected = rejected(columns, numbers);
         List<ValidationSample.Row> rows = new ArrayList<>();
         for (int i = 0; i < chosen.size(); i++) {
-            rows.add(row(i, texts.getOrDefault(i, List.of()), rejected.contains(i), key, all, staged));
+            rows.add(row(i, texts.getOrDefault(i, List.of()), rejected.contains(i), columns, staged));
         }
         return new ValidationSample(
-                ObjectId.table(table.oracle()),
-                table.postgres(),
+                ObjectId.table(sides.table().oracle()),
+                sides.table().postgres(),
                 staged.columns().stream().map(Identifier::text).toList(),
                 rows,
                 "");
     }
 
-    private Set<Integer> rejected(SummedColumns key, SummedColumns all, Map<RowHash, Integer> numbers)
-            throws SQLException {
+    private Set<Integer> rejected(ComparedColumns columns, Map<RowHash, Integer> numbers) throws SQLException {
         Set<Integer> rejected = new HashSet<>();
-        if (project.isPresent()) {
-            TargetWalk target = new TargetWalk(connection, table, key, all, cancellation);
+        if (sides.project().isPresent()) {
+            TargetWalk target = new TargetWalk(sides, columns);
             if (target.unreadable().isEmpty()) {
-                target.moved(project.get(), (place, k, hash) -> {
+                target.moved(sides.project().get(), (place, k, hash) -> {
                     if (numbers.containsKey(k)) {
                         rejected.add(numbers.get(k));
                     }
@@ -174,7 +124,7 @@ public final class TableSampler {
     private List<@Nullable String> texts(RowSource row, List<Identifier> names, List<RowColumn> columns) {
         List<@Nullable String> texts = new ArrayList<>();
         for (Identifier name : names) {
-            Identifier oracle = table.columns().stream()
+            Identifier oracle = sides.table().columns().stream()
                     .filter(c -> c.postgres().equals(name))
                     .findFirst()
                     .orElseThrow()
@@ -189,24 +139,21 @@ public final class TableSampler {
     }
 
     private ValidationSample.Row row(
-            int number,
-            List<@Nullable String> source,
-            boolean rejected,
-            SummedColumns key,
-            SummedColumns all,
-            StagedSource staged)
+            int number, List<@Nullable String> source, boolean rejected, ComparedColumns columns, StagedSource staged)
             throws SQLException {
-        String join = key.names().stream()
+        String join = columns.key().names().stream()
                 .map(c -> PostgresSql.quote(Identifier.of(c)))
                 .map(c -> "t." + c + " = s." + c)
                 .collect(Collectors.joining(" AND "));
         String values = staged.columns().stream()
                 .map(c -> "left(t." + PostgresSql.quote(c) + "::text, " + (SourceText.MOST + 1) + "), length(t."
-                        + PostgresSql.quote(c) + "::text), " + ListedRows.test(c, all.names()))
+                        + PostgresSql.quote(c) + "::text), "
+                        + ListedRows.test(c, columns.all().names()))
                 .collect(Collectors.joining(", "));
-        try (Statement statement = connection.createStatement();
+        try (Statement statement = sides.connection().createStatement();
                 ResultSet found = statement.executeQuery("SELECT " + values + " FROM " + staged.table() + " s JOIN "
-                        + PostgresSql.quote(table.postgres()) + " t ON " + join + " WHERE s." + StagedSource.NUMBER
+                        + PostgresSql.quote(sides.table().postgres()) + " t ON " + join + " WHERE s."
+                        + StagedSource.NUMBER
                         + " = " + number + " LIMIT 1")) {
             if (!found.next()) {
                 return new ValidationSample.Row(
@@ -228,15 +175,5 @@ public final class TableSampler {
         }
         long length = row.getLong(column + 1);
         return length <= SourceText.MOST ? text : text.substring(0, SourceText.MOST) + "… (" + length + " characters)";
-    }
-
-    private List<RowColumn> columns(SourcePart part) throws IOException {
-        try (RowSource rows = opener.open(table, part.chunk())) {
-            return rows.columns();
-        }
-    }
-
-    private ValidationSample none(String why) {
-        return new ValidationSample(ObjectId.table(table.oracle()), table.postgres(), List.of(), List.of(), why);
     }
 }

@@ -37,14 +37,12 @@ final class TargetWalk {
         void row(Place place, RowHash key, RowHash all);
     }
 
-    TargetWalk(
-            Connection connection, TableMapping table, SummedColumns key, SummedColumns all, Cancellation cancellation)
-            throws SQLException {
-        this.connection = connection;
-        this.table = table;
-        this.key = key;
-        this.all = all;
-        this.cancellation = cancellation;
+    TargetWalk(TableSides sides, ComparedColumns columns) throws SQLException {
+        this.connection = sides.connection();
+        this.table = sides.table();
+        this.key = columns.key();
+        this.all = columns.all();
+        this.cancellation = sides.cancellation();
         this.keyTypes = new StoredSums(connection, table.postgres(), key);
         this.allTypes = new StoredSums(connection, table.postgres(), all);
     }

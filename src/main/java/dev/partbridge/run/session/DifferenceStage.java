@@ -19,6 +19,7 @@ import dev.partbridge.run.differ.SourcePart;
 import dev.partbridge.run.differ.TableDiffer;
 import dev.partbridge.run.differ.TableDifferences;
 import dev.partbridge.run.differ.TableSampler;
+import dev.partbridge.run.differ.TableSides;
 import dev.partbridge.run.journal.Done;
 import dev.partbridge.run.journal.RejectedRows;
 import dev.partbridge.run.validate.LeafCounts;
@@ -103,14 +104,7 @@ final class DifferenceStage {
         within(connection, () -> {
             for (TableMapping table : plan.conversion().tables()) {
                 cancellation.check();
-                samples.add(new TableSampler(
-                                plan.conversion(),
-                                table,
-                                connection,
-                                opener,
-                                cancellation,
-                                journaled(),
-                                settings.sample())
+                samples.add(new TableSampler(sides(connection, table), settings.sample())
                         .look(parts(connection, table), samples.size()));
             }
         });
@@ -139,8 +133,9 @@ final class DifferenceStage {
         }
     }
 
-    private Optional<String> journaled() {
-        return done.begun() ? Optional.of(project) : Optional.empty();
+    private TableSides sides(Connection connection, TableMapping table) {
+        Optional<String> journaled = done.begun() ? Optional.of(project) : Optional.empty();
+        return new TableSides(plan.conversion(), table, connection, opener, cancellation, journaled);
     }
 
     /** At the state of the source at which the rows were copied. */
@@ -160,7 +155,7 @@ final class DifferenceStage {
 
     private TableDifferences look(Connection connection, TableMapping table, int most, int number)
             throws SQLException, IOException {
-        return new TableDiffer(plan.conversion(), table, connection, opener, cancellation, journaled(), most)
+        return new TableDiffer(sides(connection, table), most)
                 .look(
                         parts(connection, table),
                         List.copyOf(LeafCounts.of(connection, table.postgres()).keySet()),
