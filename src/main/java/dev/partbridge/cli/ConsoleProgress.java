@@ -4,9 +4,11 @@ import dev.partbridge.engine.Quantities;
 import dev.partbridge.plan.Phase;
 import dev.partbridge.run.RunEvent;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import me.tongfei.progressbar.ProgressBar;
@@ -14,8 +16,9 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 
 /**
- * Shows a run: on a terminal a bar, of the source's bytes while they are looked through, then of rows; elsewhere a line
- * for each finished step, and each ten seconds one for a table that takes longer.
+ * Shows a run: on a terminal a bar, of the source's bytes while they are looked through, then of rows, and one for each
+ * search for rows that differ; elsewhere a line for each finished step, and each ten seconds one for a table that takes
+ * longer.
  */
 final class ConsoleProgress implements ShownProgress {
     private static final long BETWEEN_LINES = TimeUnit.SECONDS.toNanos(10);
@@ -29,7 +32,10 @@ final class ConsoleProgress implements ShownProgress {
     private final Map<String, Long> rows = new HashMap<>();
     private final Map<String, Long> told = new HashMap<>();
     private Optional<ProgressBar> bar = Optional.empty();
-    private boolean scanning;
+    /** Steps that were added on the way: each has a bar of its own. */
+    private final Set<String> added = new HashSet<>();
+
+    private String barOf = "";
     private long allRows;
 
     /** @param nanos as {@link System#nanoTime} counts */
@@ -42,11 +48,12 @@ final class ConsoleProgress implements ShownProgress {
     public synchronized void on(RunEvent event) {
         if (event instanceof RunEvent.Started started) {
             start(started);
-        } else if (event instanceof RunEvent.StepAdded added) {
-            steps.put(added.step().id(), added.step());
+        } else if (event instanceof RunEvent.StepAdded more) {
+            steps.put(more.step().id(), more.step());
+            added.add(more.step().id());
         } else if (event instanceof RunEvent.StepStarted step) {
             told.put(step.step(), nanos.getAsLong());
-            bar(step.step());
+            begin(step.step());
         } else if (event instanceof RunEvent.Progress progress) {
             far(progress);
         } else if (event instanceof RunEvent.StepFinished finished) {
@@ -71,19 +78,33 @@ final class ConsoleProgress implements ShownProgress {
                 .sum();
     }
 
-    /** One of the source's bytes while they are looked through, then one of rows. */
+    private void begin(String step) {
+        if (added.contains(step)) {
+            close();
+            write(title(step));
+        }
+        bar(step);
+    }
+
+    /** One of the source's bytes while they are looked through, then one of rows, then one for each step more. */
     private void bar(String step) {
         if (!output.terminal()) {
             return;
         }
-        boolean scan = isScan(step);
-        if (scan || bar.isEmpty() || scanning) {
+        String wanted = isScan(step) ? "source" : added.contains(step) ? step : "rows";
+        if (bar.isEmpty() || !wanted.equals(barOf)) {
             close();
-            scanning = scan;
-            long bytes = Optional.ofNullable(steps.get(step))
-                    .map(RunEvent.PlannedStep::bytes)
-                    .orElse(0L);
-            bar = Optional.of(scan ? bar("source", bytes, " MB", 1L << 20) : bar("rows", allRows, "", 1));
+            barOf = wanted;
+            Optional<RunEvent.PlannedStep> plan = Optional.ofNullable(steps.get(step));
+            if (isScan(step)) {
+                bar = Optional.of(
+                        bar("source", plan.map(RunEvent.PlannedStep::bytes).orElse(0L), " MB", 1L << 20));
+            } else if (added.contains(step)) {
+                bar = Optional.of(
+                        bar("search", plan.map(RunEvent.PlannedStep::rows).orElse(0L), "", 1));
+            } else {
+                bar = Optional.of(bar("rows", allRows, "", 1));
+            }
         }
     }
 
@@ -123,6 +144,9 @@ final class ConsoleProgress implements ShownProgress {
     private long reached(RunEvent.Progress progress) {
         if (isScan(progress.step())) {
             return progress.bytes();
+        }
+        if (added.contains(progress.step())) {
+            return progress.rows();
         }
         rows.put(progress.step(), progress.rows());
         return rows.values().stream().mapToLong(Long::longValue).sum();
@@ -170,6 +194,12 @@ final class ConsoleProgress implements ShownProgress {
     private void write(String line) {
         output.err().println(bar.isPresent() ? LINE_ANEW + line : line);
         output.err().flush();
+    }
+
+    /** The bar as of now: {@code rows 10 of 20}; empty where there is none. */
+    synchronized String shown() {
+        return bar.map(b -> b.getTaskName() + " " + b.getCurrent() + " of " + b.getMax())
+                .orElse("");
     }
 
     @Override

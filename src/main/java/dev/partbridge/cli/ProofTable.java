@@ -31,19 +31,9 @@ final class ProofTable {
         }
         checks.print(out);
         out.println();
-        differences(proof, out);
+        DifferenceTable.print(proof.differences(), out);
         SampleTable.print(proof.samples(), out);
         out.println(proof.passed() ? "All checks passed." : "The proof failed: see the lines marked FAIL.");
-    }
-
-    private static void differences(ValidationReport proof, PrintWriter out) {
-        for (CheckLine line : proof.checks()) {
-            if (line.kind().equals(CheckLine.DIFFERENCES) && !line.detail().isEmpty()) {
-                out.println(line.what() + ":");
-                line.detail().lines().forEach(row -> out.println("  " + row));
-                out.println();
-            }
-        }
     }
 
     private static String leaves(CountLine line) {

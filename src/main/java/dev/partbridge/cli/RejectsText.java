@@ -17,8 +17,8 @@ final class RejectsText {
     void print(List<Reject> rejects, long all) {
         for (Reject r : rejects) {
             output.err()
-                    .println(r.place() + ": rejected from " + r.table() + ": " + r.reason() + " (SQLSTATE "
-                            + r.code() + ")");
+                    .println(r.place() + ": rejected from " + r.table() + ": " + r.reason() + " (SQLSTATE " + r.code()
+                            + ")");
         }
         if (all > rejects.size()) {
             output.err().println("... and " + (all - rejects.size()) + " more.");

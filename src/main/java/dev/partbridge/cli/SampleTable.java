@@ -4,7 +4,6 @@ import dev.partbridge.run.ValidationSample;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Rows of each table side by side: Oracle's above PostgreSQL's; where they differ the value has a star. */
 final class SampleTable {
@@ -38,18 +37,13 @@ final class SampleTable {
                     case MISSING -> "missing" + MARK;
                 });
         for (ValidationSample.Cell cell : row.cells()) {
-            source.add(line(cell.source()));
+            source.add(ShownText.of(cell.source()));
             target.add(
                     row.place() == ValidationSample.Place.TARGET
-                            ? line(cell.target()) + (cell.differs() ? MARK : "")
+                            ? ShownText.of(cell.target()) + (cell.differs() ? MARK : "")
                             : "");
         }
         table.row(source.toArray());
         table.row(target.toArray());
-    }
-
-    /** Control characters would break the columns. */
-    private static String line(@Nullable String value) {
-        return value == null ? "NULL" : value.replaceAll("\\p{Cntrl}", "\u00b7");
     }
 }

@@ -56,6 +56,7 @@ final class DefaultEngine implements Engine {
     private static final Duration LONGEST_TRIAL = Duration.ofSeconds(30);
 
     private final OpenTargets targets = new OpenTargets();
+    private final Repairs repairs = new Repairs();
     private final OracleSettings settings;
     private final OpenSources sources;
 
@@ -188,6 +189,26 @@ final class DefaultEngine implements Engine {
         UiThread.refuse("validating");
         SourceCheck.conditions(inspection.rows(), plan);
         return new TargetRun(inspection, plan, targets.get(target)).validate(options, listener, cancellation);
+    }
+
+    @Override
+    public FoundDifferences differences(
+            Inspection inspection,
+            Plan plan,
+            Target target,
+            DifferenceOptions options,
+            RunListener listener,
+            Cancellation cancellation) {
+        UiThread.refuse("looking for rows that differ");
+        SourceCheck.conditions(inspection.rows(), plan);
+        return repairs.keep(script -> new TargetRun(inspection, plan, targets.get(target))
+                .differences(options, script, listener, cancellation));
+    }
+
+    @Override
+    public void saveRepair(Path file) {
+        UiThread.refuse("saving a repair script");
+        repairs.save(file);
     }
 
     @Override
@@ -362,7 +383,7 @@ final class DefaultEngine implements Engine {
 
     @Override
     public void close() {
-        try {
+        try (repairs) {
             targets.close();
         } finally {
             sources.close();

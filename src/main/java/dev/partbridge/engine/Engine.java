@@ -118,6 +118,25 @@ public interface Engine extends AutoCloseable {
         return validate(inspection, plan, target, ValidateOptions.of(proof), listener, cancellation);
     }
 
+    /**
+     * Looks for the rows in which both sides differ, of tables that a proof has found different; changes nothing. A script
+     * that would repair them waits until the next search, see {@link #saveRepair}.
+     */
+    FoundDifferences differences(
+            Inspection inspection,
+            Plan plan,
+            Target target,
+            DifferenceOptions options,
+            RunListener listener,
+            Cancellation cancellation);
+
+    /**
+     * Writes the script of the last search, as {@code validate --repair} does.
+     *
+     * @param file must not be there; only its owner can read it
+     */
+    void saveRepair(Path file);
+
     /** What a target holds now; starts an embedded server when it is not up. */
     Catalog browse(Target target, Cancellation cancellation);
 

@@ -7,7 +7,9 @@ import dev.partbridge.convert.Converter;
 import dev.partbridge.engine.EngineException.Kind;
 import dev.partbridge.plan.Plan;
 import dev.partbridge.progress.Cancellation;
+import dev.partbridge.run.DifferenceSettings;
 import dev.partbridge.run.EarlierRun;
+import dev.partbridge.run.RepairNotWritten;
 import dev.partbridge.run.Retry;
 import dev.partbridge.run.RowSourceOpener;
 import dev.partbridge.run.RunControl;
@@ -15,14 +17,18 @@ import dev.partbridge.run.RunListener;
 import dev.partbridge.run.RunRefused;
 import dev.partbridge.run.RunReport;
 import dev.partbridge.run.RunSettings;
+import dev.partbridge.run.ValidationDifferences;
 import dev.partbridge.run.ValidationReport;
 import dev.partbridge.run.journal.Done;
 import dev.partbridge.run.journal.JournalReader;
+import dev.partbridge.run.session.DifferenceSearch;
 import dev.partbridge.run.session.Runner;
 import dev.partbridge.run.session.Validation;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** A run or a validation of one source on one open target. */
@@ -102,8 +108,39 @@ final class TargetRun {
         } catch (SQLException e) {
             throw broken("the validation", e);
         } catch (IOException e) {
-            throw new EngineException(Kind.STOPPED, "the source cannot be read: " + FileTrouble.words(e), e);
+            throw unread(e);
         }
+    }
+
+    /** @param repair takes the script, where there is something to be repaired */
+    List<ValidationDifferences> differences(
+            DifferenceOptions options,
+            DifferenceSettings.Script repair,
+            RunListener listener,
+            Cancellation cancellation) {
+        try {
+            TargetRun run = carriedOn();
+            return new DifferenceSearch(target::connect, run.opener(cancellation))
+                    .search(
+                            run.plan,
+                            project(inspection, plan),
+                            options.proof(),
+                            options.tables(),
+                            new DifferenceSettings(options.most(), Optional.of(repair)),
+                            listener,
+                            cancellation);
+        } catch (SQLException e) {
+            throw broken("the search for rows that differ", e);
+        } catch (IOException e) {
+            throw unread(e);
+        }
+    }
+
+    private static EngineException unread(IOException e) {
+        return e instanceof RepairNotWritten && e.getCause() instanceof IOException cause
+                ? new EngineException(
+                        Kind.STOPPED, "the repair script cannot be written: " + FileTrouble.words(cause), e)
+                : new EngineException(Kind.STOPPED, "the source cannot be read: " + FileTrouble.words(e), e);
     }
 
     private RowSourceOpener opener(Cancellation cancellation) {

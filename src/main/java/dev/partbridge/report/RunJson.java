@@ -107,6 +107,9 @@ public final class RunJson {
                         .put("found", line.found())
                         .put("passed", line.passed())
                         .put("detail", line.detail())));
+        if (!proof.differences().isEmpty()) {
+            node.set("differences", DifferencesJson.of(proof.differences()));
+        }
         if (!proof.samples().isEmpty()) {
             node.set("samples", SampleJson.of(proof.samples()));
         }

@@ -26,7 +26,8 @@ public final class RunLines {
         if (event instanceof RunEvent.StepAdded added) {
             ObjectNode node = head("stepAdded", at);
             planned(node, added.step());
-            return line(node.put("before", added.before()));
+            added.before().ifPresent(before -> node.put("before", before));
+            return line(node);
         }
         if (event instanceof RunEvent.StepStarted step) {
             return line(head("stepStarted", at).put("step", step.step()));

@@ -4,11 +4,12 @@ import dev.partbridge.plan.Phase;
 import dev.partbridge.sql.ObjectId;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** What happens during a run; told on worker threads, in order for each step. */
 public sealed interface RunEvent {
     /**
-     * What the run is going to do, told once and first.
+     * What the run is going to do, told once and first; what is known later is told by {@link StepAdded}.
      *
      * @param resumed whether an earlier run on this target is carried on
      * @param rows rows to be copied in all, those of earlier runs included
@@ -30,9 +31,14 @@ public sealed interface RunEvent {
     /**
      * A step that the run was found to need on its way; it is started next.
      *
-     * @param before the step that comes behind it
+     * @param before the step that comes behind it; absent at the end
      */
-    record StepAdded(PlannedStep step, String before) implements RunEvent {}
+    record StepAdded(PlannedStep step, Optional<String> before) implements RunEvent {
+        /** At the end. */
+        public StepAdded(PlannedStep step) {
+            this(step, Optional.empty());
+        }
+    }
 
     record StepStarted(String step) implements RunEvent {}
 

@@ -12,18 +12,25 @@ import java.util.Optional;
  *
  * @param counts a line for each Oracle partition or unpartitioned table and one for each leaf without counterpart
  * @param checks orphans, colocation, landing, pruning
+ * @param differences the rows that differ, of tables whose counts or sums do, where they were asked for; what was found
+ *     is a check for each table too
  * @param samples rows side by side, where they were asked for; to be looked at, no part of the proof
  */
-public record ValidationReport(List<CountLine> counts, List<CheckLine> checks, List<ValidationSample> samples) {
+public record ValidationReport(
+        List<CountLine> counts,
+        List<CheckLine> checks,
+        List<ValidationDifferences> differences,
+        List<ValidationSample> samples) {
     public ValidationReport {
         counts = List.copyOf(counts);
         checks = List.copyOf(checks);
+        differences = List.copyOf(differences);
         samples = List.copyOf(samples);
     }
 
-    /** Without samples. */
+    /** Of which no row is told. */
     public ValidationReport(List<CountLine> counts, List<CheckLine> checks) {
-        this(counts, checks, List.of());
+        this(counts, checks, List.of(), List.of());
     }
 
     public boolean passed() {

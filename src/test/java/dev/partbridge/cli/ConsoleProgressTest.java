@@ -82,6 +82,42 @@ class ConsoleProgressTest {
                         "done: Look through the rows, 5,000 rows, 15.0 s");
     }
 
+    @Test
+    void aSearchThatWasAddedHasABarOfItsOwn() {
+        try (ConsoleProgress progress = new ConsoleProgress(
+                new Output(new PrintWriter(out, true), new PrintWriter(err, true), true), nanos::get)) {
+            progress.on(new RunEvent.Started(
+                    List.of(new PlannedStep("90-validate", Phase.VALIDATION, SALES, "Validation", 3, 50, 0)),
+                    false,
+                    50,
+                    0));
+            progress.on(new RunEvent.StepStarted("90-validate"));
+            progress.on(new RunEvent.StepAdded(new PlannedStep(
+                    "differences SALES", Phase.VALIDATION, SALES, "Look for rows of SALES that differ", 3, 250, 900)));
+            progress.on(new RunEvent.StepStarted("differences SALES"));
+            progress.on(new RunEvent.Progress("differences SALES", 1, 100, 300, 0));
+            assertThat(progress.shown()).isEqualTo("search 100 of 250");
+        }
+        assertThat(err.toString()).isEqualTo("Starting: 1 steps, 50 rows\nLook for rows of SALES that differ\n");
+    }
+
+    @Test
+    void aSearchThatWasAddedIsTold() {
+        try (ConsoleProgress progress = progress()) {
+            progress.on(new RunEvent.StepAdded(new PlannedStep(
+                    "differences SALES", Phase.VALIDATION, SALES, "Look for rows of SALES that differ", 3, 2500, 900)));
+            progress.on(new RunEvent.StepStarted("differences SALES"));
+            pass(11);
+            progress.on(new RunEvent.Progress("differences SALES", 1, 1000, 300, 0));
+            progress.on(new RunEvent.StepFinished("differences SALES", false, 2000, 0, Duration.ofSeconds(15)));
+        }
+        assertThat(err.toString().lines())
+                .containsExactly(
+                        "Look for rows of SALES that differ",
+                        "Look for rows of SALES that differ: 1,000 of 2,500 rows, 300 B",
+                        "done: Look for rows of SALES that differ, 2,000 rows, 15.0 s");
+    }
+
     /** The bar is drawn over, not the words that its user is to read. */
     @Test
     void whatWasFoundStandsAboveTheBar() {

@@ -60,7 +60,10 @@ class ValidateCommandIT {
 
         assertThat(out.toString())
                 .containsPattern("Differences +public.t by \\(id\\) +2 rows +1 missing, 1 with other values +FAIL")
-                .contains("public.t by (id):\n  (id)=(2): other values in note\n  (id)=(3): missing in the target\n");
+                .contains("Rows of T and public.t that differ:\n")
+                .containsPattern("difference +id +partition +column +Oracle +PostgreSQL\n")
+                .containsPattern("other values +2 +P2 +note +b +B\n")
+                .containsPattern("only in Oracle +3 +P2 +1 row +no row\n");
         assertThat(err.toString()).contains("The repair is in " + file + "; it was not executed.");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                 .isEqualTo("rw-------");
@@ -85,6 +88,32 @@ class ValidateCommandIT {
         assertThat(run("validate", source.toString(), target, "--differences", "0", "--repair", file.toString()))
                 .isEqualTo(2);
         assertThat(run("validate", source.toString(), target, "--jobs", "0")).isEqualTo(2);
+    }
+
+    @Test
+    void tellsTheSearchAsAStepAndTheRowsAsData(TestDatabase database) throws SQLException {
+        String target = PasswordsOfTests.target(database).toString();
+        assertThat(run("migrate", source.toString(), target, "--quiet")).isZero();
+        database.execute("UPDATE t SET note = 'B' WHERE id = 2; INSERT INTO t VALUES (9, '2023-03-03', 'new')");
+        err.getBuffer().setLength(0);
+        assertThat(run("validate", source.toString(), target)).isEqualTo(1);
+        // both sides twice, then the source alone
+        assertThat(err.toString())
+                .contains("\nLook for rows of T that differ\ndone: Look for rows of T that differ, 17 rows, ");
+        out.getBuffer().setLength(0);
+
+        assertThat(run("validate", source.toString(), target, "--json-lines")).isEqualTo(1);
+
+        assertThat(out.toString())
+                .containsPattern("\"event\":\"stepAdded\",\"time\":\"[^\"]+\",\"step\":\"differences table:T\","
+                        + "\"phase\":\"90-validate\",\"subject\":\"table:T\","
+                        + "\"title\":\"Look for rows of T that differ\",\"units\":3,\"rows\":17,\"bytes\":[1-9]")
+                .contains("\"differences\":[{\"table\":\"T\",\"target\":\"public.t\",\"without\":\"\",\"more\":false,"
+                        + "\"doubtful\":false,\"key\":[\"id\"],\"rows\":["
+                        + "{\"kind\":\"values\",\"key\":[\"2\"],\"partition\":\"P2\",\"leaf\":\"public.t_p2\",\"source\":1,"
+                        + "\"found\":1,\"refused\":\"\",\"values\":[{\"column\":\"note\",\"source\":\"b\",\"found\":\"B\"}]},"
+                        + "{\"kind\":\"target only\",\"key\":[\"9\"],\"partition\":\"P1\",\"leaf\":\"public.t_p1\","
+                        + "\"source\":0,\"found\":1,\"refused\":\"\",\"values\":[]}]}]");
     }
 
     @Test

@@ -61,9 +61,10 @@ class LivePlacesIT {
                     .contains(
                             "found the places of 2 of 2 rejected rows of APP.ITEMS",
                             "found the places of 2 of 2 rejected rows of APP.SALES")
-                    .anyMatch(n -> n.startsWith("the source is read once more for the places of 4 rejected rows that were in"
-                                    + " the target: ")
-                            && n.endsWith(" 2 chunks of 2 tables"));
+                    .anyMatch(n ->
+                            n.startsWith("the source is read once more for the places of 4 rejected rows that were in"
+                                            + " the target: ")
+                                    && n.endsWith(" 2 chunks of 2 tables"));
             assertThat(live.oracle().statements())
                     .filteredOn(s -> s.contains("ROWID") && s.contains("FROM \"APP\".\"SALES\" PARTITION"))
                     .allMatch(s -> s.contains("AS OF SCN"));
@@ -129,13 +130,11 @@ class LivePlacesIT {
         try (LiveRun live = new LiveRun()) {
             twice(live);
             SalesDatabase.segments(live.tables());
-            RunReport report =
-                    live.migrate(target, ONE_JOB.inPiecesOf(20_000), event -> {}, Cancellation.none());
+            RunReport report = live.migrate(target, ONE_JOB.inPiecesOf(20_000), event -> {}, Cancellation.none());
             assertThat(report.failure()).isEmpty();
             assertThat(target.query("SELECT chunk, line, address IS NULL FROM partbridge.reject"
                             + " WHERE source_table = 'APP.SALES' ORDER BY chunk"))
-                    .containsExactly(
-                            "table:APP.SALES chunk 2 piece 1|1|f", "table:APP.SALES chunk 2 piece 6|201|f");
+                    .containsExactly("table:APP.SALES chunk 2 piece 1|1|f", "table:APP.SALES chunk 2 piece 6|201|f");
             live.end(target);
         }
     }

@@ -42,6 +42,8 @@ class RunLinesTest {
                                 true,
                                 9,
                                 99)),
+                        line(new RunEvent.StepAdded(
+                                new PlannedStep("differences", Phase.VALIDATION, TABLE, "Look", 3, 5, 6))),
                         line(new RunEvent.StepStarted("03-tables")),
                         line(new RunEvent.Progress("data table:SALES", 1, 7, 80, 2)),
                         line(new RunEvent.StepFinished("data table:SALES", false, 7, 2, Duration.ofMillis(1250))),
@@ -53,6 +55,8 @@ class RunLinesTest {
                                 + "\"title\":\"Tables\",\"units\":4,\"rows\":0,\"bytes\":0},"
                                 + "{\"step\":\"data table:SALES\",\"phase\":\"data\",\"subject\":\"table:SALES\","
                                 + "\"title\":\"Copy SALES\",\"units\":2,\"rows\":9,\"bytes\":99}]}",
+                        head("stepAdded") + "\"step\":\"differences\",\"phase\":\"90-validate\","
+                                + "\"subject\":\"table:SALES\",\"title\":\"Look\",\"units\":3,\"rows\":5,\"bytes\":6}",
                         head("stepStarted") + "\"step\":\"03-tables\"}",
                         head("progress")
                                 + "\"step\":\"data table:SALES\",\"units\":1,\"rows\":7,\"bytes\":80,\"rejects\":2}",

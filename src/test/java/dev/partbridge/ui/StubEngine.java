@@ -8,8 +8,10 @@ import dev.partbridge.connect.oracle.OracleTrial;
 import dev.partbridge.convert.Conversion;
 import dev.partbridge.convert.ConvertOptions;
 import dev.partbridge.convert.TableMapping;
+import dev.partbridge.engine.DifferenceOptions;
 import dev.partbridge.engine.Engine;
 import dev.partbridge.engine.EngineException;
+import dev.partbridge.engine.FoundDifferences;
 import dev.partbridge.engine.HandedOff;
 import dev.partbridge.engine.Inspection;
 import dev.partbridge.engine.JournalRemoved;
@@ -56,6 +58,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /** Answers from {@link SmallModel} and notes what it was asked; a failure can be laid in its way. */
@@ -91,6 +94,7 @@ public final class StubEngine implements Engine {
     public Runnable duringProof = () -> {};
 
     public ValidationReport proof = new ValidationReport(List.of(), List.of());
+    public FoundDifferences found = new FoundDifferences(List.of(), false);
     public OracleTrial.Outcome outcome = new OracleTrial.Failed("no listener there; start it");
     public OracleText ownText = new OracleText.OfDatabase("CREATE TABLE \"OWN\" ;\n");
     public List<SchemaTables> schemas =
@@ -212,6 +216,25 @@ public final class StubEngine implements Engine {
         proofSettings = options.proof();
         sampleRows = options.differences().sample();
         return proof;
+    }
+
+    @Override
+    public FoundDifferences differences(
+            Inspection inspection,
+            Plan plan,
+            Target target,
+            DifferenceOptions options,
+            RunListener listener,
+            Cancellation cancellation) {
+        note("differences " + new TreeSet<>(options.tables()) + " " + options.most());
+        duringProof.run();
+        cancellation.check();
+        return found;
+    }
+
+    @Override
+    public void saveRepair(Path file) {
+        note("saveRepair " + file);
     }
 
     @Override

@@ -42,7 +42,7 @@ public final class RepairScript {
         line("-- Makes rows of the target those of the source, by key. Nothing of it was executed.");
         line("-- All of it is one transaction, in which each statement must meet just the rows it was written for.");
         for (TableDifferences table : tables) {
-            line("-- " + table.line().what() + ": " + table.line().found().replace('\n', ' '));
+            line("-- " + table.what() + ": " + table.found().replace('\n', ' '));
         }
         line("BEGIN;");
         line("SET LOCAL datestyle = 'ISO, YMD';");

@@ -37,8 +37,17 @@ final class SourceText {
         return TIME.format(LocalDateTime.ofEpochSecond(row.getEpochSecond(column), 0, ZoneOffset.UTC)) + fraction;
     }
 
-    /** Long values are cut, and say so. */
-    static String cut(String value) {
-        return value.length() <= MOST ? value : value.substring(0, MOST) + "… (" + value.length() + " characters)";
+    private static String cut(String value) {
+        return cut(value, value.length());
+    }
+
+    /**
+     * Long values are cut, and say so.
+     *
+     * @param value all of it, or more of its beginning than is shown
+     * @param length of all
+     */
+    static String cut(String value, long length) {
+        return length <= MOST ? value : value.substring(0, MOST) + "… (" + length + " characters)";
     }
 }

@@ -12,17 +12,21 @@ import java.util.List;
 
 /** Goes through the rows of a table's source that the target should have, as often as it is asked to. */
 final class SourceWalk {
+    private static final int ROWS_BETWEEN_REPORTS = 1024;
+
     private final TableSides sides;
     private final List<SourcePart> parts;
+    private final SearchProgress progress;
 
     /** Hears of each row. */
     interface Visitor {
         void row(int part, RowSource row, RowHash key, RowHash all) throws SQLException;
     }
 
-    SourceWalk(TableSides sides, List<SourcePart> parts) {
+    SourceWalk(TableSides sides, List<SourcePart> parts, SearchProgress progress) {
         this.sides = sides;
         this.parts = List.copyOf(parts);
+        this.progress = progress;
     }
 
     int parts() {
@@ -41,8 +45,14 @@ final class SourceWalk {
             SourceRows keys = new SourceRows(key, nul::repaired);
             SourceRows rows = new SourceRows(all, nul::repaired);
             boolean numbered = part.chunk().slice().counted();
+            long count = 0;
+            long before = 0;
             while (source.next()) {
                 cancellation.check();
+                if (++count % ROWS_BETWEEN_REPORTS == 0) {
+                    progress.read(ROWS_BETWEEN_REPORTS, source.bytesRead() - before);
+                    before = source.bytesRead();
+                }
                 if (source.defect().isPresent()
                         || (numbered
                                 && part.rejected()
@@ -53,6 +63,7 @@ final class SourceWalk {
                 read(source, keys, rows);
                 visitor.row(number, source, new RowHash(keys.high(), keys.low()), new RowHash(rows.high(), rows.low()));
             }
+            progress.read(count % ROWS_BETWEEN_REPORTS, source.bytesRead() - before);
         } catch (IOException e) {
             // a cancelled reading shows itself in many ways
             cancellation.check();

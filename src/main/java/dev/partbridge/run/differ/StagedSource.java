@@ -80,4 +80,9 @@ final class StagedSource {
     List<Identifier> columns() {
         return supplied.names();
     }
+
+    /** Of the same columns. */
+    List<ColumnMapping> mappings() {
+        return supplied.mappings();
+    }
 }

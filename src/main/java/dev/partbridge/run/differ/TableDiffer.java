@@ -18,11 +18,13 @@ import java.util.Map;
 public final class TableDiffer {
     private final TableSides sides;
     private final int most;
+    private final SearchProgress progress;
 
     /** @param most rows to be told */
-    public TableDiffer(TableSides sides, int most) {
+    public TableDiffer(TableSides sides, int most, SearchProgress progress) {
         this.sides = sides;
         this.most = most;
+        this.progress = progress;
     }
 
     /**
@@ -44,18 +46,20 @@ public final class TableDiffer {
     private TableDifferences differences(List<SourcePart> parts, List<QualifiedName> leaves, int number)
             throws SQLException, IOException {
         ComparedColumns columns = ComparedColumns.of(sides, parts);
-        TargetWalk rows = new TargetWalk(sides, columns);
+        TargetWalk rows = new TargetWalk(sides, columns, progress);
         if (rows.unreadable().isPresent()) {
             throw new NotComparable(rows.unreadable().get());
         }
-        SourceWalk source = new SourceWalk(sides, parts);
+        SourceWalk source = new SourceWalk(sides, parts, progress);
         HashBuckets buckets = new HashBuckets();
         for (int i = 0; i < source.parts(); i++) {
             source.walk(i, columns.key(), columns.all(), (part, row, k, hash) -> buckets.add(k, hash));
         }
         target(rows, leaves, (place, k, hash) -> buckets.remove(k, hash));
+        progress.reading();
         BitSet chosen = buckets.differing(most);
         Map<RowHash, Found> found = found(source, rows, leaves, columns, chosen);
+        progress.reading();
         List<Map.Entry<RowHash, Found>> differing = found.entrySet().stream()
                 .filter(e -> e.getValue().differs())
                 .sorted(Comparator.comparing(
@@ -65,9 +69,11 @@ public final class TableDiffer {
         boolean cut = differing.size() > most || buckets.differing() > chosen.cardinality();
         StagedSource staged = new StagedSource(sides, number, columns.source());
         List<Map.Entry<RowHash, Found>> listed = differing.subList(0, Math.min(most, differing.size()));
-        fetch(source, columns, listed, staged);
+        SourcePlaces places = new SourcePlaces(sides, parts, columns.source());
+        Map<Integer, String> partitions = fetch(source, columns, listed, staged, places);
+        progress.reading();
         List<RowDifference> differences = new ArrayList<>();
-        ListedRows list = new ListedRows(sides.connection(), columns, staged);
+        ListedRows list = new ListedRows(sides, columns, staged, places, partitions);
         for (int i = 0; i < listed.size(); i++) {
             differences.add(list.difference(i, listed.get(i).getValue()));
         }
@@ -119,11 +125,16 @@ public final class TableDiffer {
         return found;
     }
 
-    /** Only those parts are read again that have a row of these. */
-    private static void fetch(
-            SourceWalk source, ComparedColumns columns, List<Map.Entry<RowHash, Found>> listed, StagedSource staged)
+    /** Only those parts are read again that have a row of these; returns Oracle's partition of each. */
+    private static Map<Integer, String> fetch(
+            SourceWalk source,
+            ComparedColumns columns,
+            List<Map.Entry<RowHash, Found>> listed,
+            StagedSource staged,
+            SourcePlaces places)
             throws SQLException, IOException {
         Map<RowHash, Integer> numbers = new HashMap<>();
+        Map<Integer, String> partitions = new HashMap<>();
         BitSet parts = new BitSet();
         for (int i = 0; i < listed.size(); i++) {
             if (listed.get(i).getValue().sourceRows() > 0) {
@@ -137,10 +148,12 @@ public final class TableDiffer {
                 Integer number = numbers.remove(k);
                 if (number != null) {
                     staged.add(number, row);
+                    partitions.put(number, places.of(p, row));
                 }
             });
         }
         staged.flush();
+        return partitions;
     }
 
     /** Numbers by their size. */

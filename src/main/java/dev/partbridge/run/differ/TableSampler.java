@@ -58,7 +58,7 @@ public final class TableSampler {
 
     private ValidationSample sample(List<SourcePart> parts, int number) throws SQLException, IOException {
         ComparedColumns columns = ComparedColumns.of(sides, parts);
-        SourceWalk source = new SourceWalk(sides, parts);
+        SourceWalk source = new SourceWalk(sides, parts, SearchProgress.NONE);
         TreeMap<RowHash, Integer> chosen = new TreeMap<>(ORDER);
         for (int i = 0; i < source.parts(); i++) {
             source.walk(i, columns.key(), columns.key(), (part, row, k, hash) -> {
@@ -109,7 +109,7 @@ public final class TableSampler {
     private Set<Integer> rejected(ComparedColumns columns, Map<RowHash, Integer> numbers) throws SQLException {
         Set<Integer> rejected = new HashSet<>();
         if (sides.project().isPresent()) {
-            TargetWalk target = new TargetWalk(sides, columns);
+            TargetWalk target = new TargetWalk(sides, columns, SearchProgress.NONE);
             if (target.unreadable().isEmpty()) {
                 target.moved(sides.project().get(), (place, k, hash) -> {
                     if (numbers.containsKey(k)) {
@@ -145,10 +145,8 @@ public final class TableSampler {
                 .map(c -> PostgresSql.quote(Identifier.of(c)))
                 .map(c -> "t." + c + " = s." + c)
                 .collect(Collectors.joining(" AND "));
-        String values = staged.columns().stream()
-                .map(c -> "left(t." + PostgresSql.quote(c) + "::text, " + (SourceText.MOST + 1) + "), length(t."
-                        + PostgresSql.quote(c) + "::text), "
-                        + ListedRows.test(c, columns.all().names()))
+        String values = staged.mappings().stream()
+                .map(c -> ListedRows.test(c.postgres(), columns.all().names()) + ", " + ShownValue.sql("t", c))
                 .collect(Collectors.joining(", "));
         try (Statement statement = sides.connection().createStatement();
                 ResultSet found = statement.executeQuery("SELECT " + values + " FROM " + staged.table() + " s JOIN "
@@ -162,18 +160,10 @@ public final class TableSampler {
             }
             List<Cell> cells = new ArrayList<>();
             for (int i = 0; i < source.size(); i++) {
-                cells.add(new Cell(source.get(i), target(found, 1 + 3 * i), found.getBoolean(3 + 3 * i)));
+                int at = 1 + i * (1 + ShownValue.COLUMNS);
+                cells.add(new Cell(source.get(i), ShownValue.read(found, at + 1), found.getBoolean(at)));
             }
             return new ValidationSample.Row(Place.TARGET, cells);
         }
-    }
-
-    private static @Nullable String target(ResultSet row, int column) throws SQLException {
-        String text = row.getString(column);
-        if (text == null) {
-            return null;
-        }
-        long length = row.getLong(column + 1);
-        return length <= SourceText.MOST ? text : text.substring(0, SourceText.MOST) + "… (" + length + " characters)";
     }
 }

@@ -16,6 +16,8 @@ import java.util.stream.Stream;
 
 /** Goes through a table's rows in the target, and through those of it that were moved to the reject table. */
 final class TargetWalk {
+    private static final int ROWS_BETWEEN_REPORTS = 1024;
+
     private final Connection connection;
     private final TableMapping table;
     private final Cancellation cancellation;
@@ -23,6 +25,7 @@ final class TargetWalk {
     private final SummedColumns all;
     private final StoredSums keyTypes;
     private final StoredSums allTypes;
+    private final SearchProgress progress;
 
     /** Where a row is; it stays there within the transaction. */
     record Place(QualifiedName relation, int block, int offset) {
@@ -37,12 +40,13 @@ final class TargetWalk {
         void row(Place place, RowHash key, RowHash all);
     }
 
-    TargetWalk(TableSides sides, ComparedColumns columns) throws SQLException {
+    TargetWalk(TableSides sides, ComparedColumns columns, SearchProgress progress) throws SQLException {
         this.connection = sides.connection();
         this.table = sides.table();
         this.key = columns.key();
         this.all = columns.all();
         this.cancellation = sides.cancellation();
+        this.progress = progress;
         this.keyTypes = new StoredSums(connection, table.postgres(), key);
         this.allTypes = new StoredSums(connection, table.postgres(), all);
     }
@@ -75,8 +79,12 @@ final class TargetWalk {
         TargetRows allRows = new TargetRows(all, allTypes.types(), 1 + keys);
         try (StoredRows rows =
                 new StoredRows(connection, query, 1 + keys + all.columns().size())) {
+            long count = 0;
             while (rows.next()) {
                 cancellation.check();
+                if (++count % ROWS_BETWEEN_REPORTS == 0) {
+                    progress.read(ROWS_BETWEEN_REPORTS, 0);
+                }
                 keyRows.read(rows);
                 allRows.read(rows);
                 visitor.row(
@@ -84,6 +92,7 @@ final class TargetWalk {
                         new RowHash(keyRows.high(), keyRows.low()),
                         new RowHash(allRows.high(), allRows.low()));
             }
+            progress.read(count % ROWS_BETWEEN_REPORTS, 0);
         }
     }
 

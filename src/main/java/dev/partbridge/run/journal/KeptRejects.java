@@ -118,8 +118,9 @@ public final class KeptRejects {
                         + ADDRESS + ", reason" + OF + " ORDER BY " + GROUP + ", " + ALIKE + ", " + PLACE + ", id";
         String numbered = "SELECT d.*, row_number() OVER (PARTITION BY " + GROUP + " ORDER BY " + PLACE
                 + ") AS place FROM (" + distinct + ") d";
-        try (PreparedStatement select = of("SELECT project, source_table, sqlstate, origin, line, address, reason FROM ("
-                + numbered + ") n WHERE place <= ? ORDER BY " + GROUP + ", place")) {
+        try (PreparedStatement select =
+                of("SELECT project, source_table, sqlstate, origin, line, address, reason FROM (" + numbered
+                        + ") n WHERE place <= ? ORDER BY " + GROUP + ", place")) {
             select.setInt(3, reasons);
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {

@@ -34,7 +34,8 @@ record ComparedColumns(List<String> names, boolean all) {
         List<String> names = new ArrayList<>(
                 table.columns().stream().map(c -> c.postgres().text()).toList());
         mask.columns().forEach(c -> names.remove(c.text()));
-        parts.forEach(part -> names.retainAll(SummedColumns.of(table, target, part).names()));
+        parts.forEach(
+                part -> names.retainAll(SummedColumns.of(table, target, part).names()));
         boolean all = parts.stream()
                 .flatMap(List::stream)
                 .filter(c -> !c.ofParent())

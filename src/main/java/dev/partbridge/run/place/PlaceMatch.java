@@ -80,8 +80,8 @@ final class PlaceMatch {
             delete.executeUpdate();
         }
         try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(
-                        "SELECT count(*) FROM pg_temp.partbridge_matched WHERE NOT stayed")) {
+                ResultSet row =
+                        statement.executeQuery("SELECT count(*) FROM pg_temp.partbridge_matched WHERE NOT stayed")) {
             row.next();
             return row.getLong(1);
         }
@@ -116,7 +116,8 @@ final class PlaceMatch {
                 // of a row that stayed the number is another table's
                 + "known AS (SELECT CASE WHEN w.stayed THEN -w.id ELSE w.id END AS id, coalesce(r.same_key, s.same_key)"
                 + " AS same_key, m.place || CASE WHEN w.stayed THEN ' (stayed)' ELSE '' END AS place, row_number() OVER"
-                + " (PARTITION BY coalesce(r.same_key, s.same_key) ORDER BY m.place IS NULL, w.stayed DESC, " + order("m")
+                + " (PARTITION BY coalesce(r.same_key, s.same_key) ORDER BY m.place IS NULL, w.stayed DESC, "
+                + order("m")
                 + ") AS nth, count(*) OVER (PARTITION BY coalesce(r.same_key, s.same_key)) AS total FROM "
                 + StoredHashes.TABLE + " w LEFT JOIN partbridge.reject r ON r.id = w.id AND NOT w.stayed LEFT JOIN"
                 + " partbridge.stayed s ON s.id = w.id AND w.stayed LEFT JOIN pg_temp.partbridge_matched m ON m.id ="

@@ -80,8 +80,7 @@ public final class PlaceSearch {
     public List<Chunk> begin() throws SQLException, IOException {
         PlaceMatch.begin(connection);
         TableMapping table = wanted.table();
-        columns = ComparedColumns.of(
-                table, target(), parts(), Mask.of(conversion, table));
+        columns = ComparedColumns.of(table, target(), parts(), Mask.of(conversion, table));
         StoredHashes stored = new StoredHashes(connection, table, columns.stored(table), cancellation);
         boolean comparable = !columns.names().isEmpty() && stored.unreadable().isEmpty();
         if (!comparable) {
@@ -191,8 +190,7 @@ public final class PlaceSearch {
      * @return of how many of the rows the place is known now
      */
     public long end() throws SQLException {
-        boolean numbered =
-                wanted.chunks().stream().allMatch(c -> c.slice().counted());
+        boolean numbered = wanted.chunks().stream().allMatch(c -> c.slice().counted());
         long placed = new PlaceMatch(connection, columns.all(), numbered)
                 .write(project, wanted.table().oracle().toString());
         PlaceMatch.drop(connection);

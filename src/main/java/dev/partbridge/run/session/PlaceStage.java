@@ -99,7 +99,7 @@ final class PlaceStage {
                         chunks.size(),
                         chunks.stream().mapToLong(Chunk::rows).sum(),
                         bytes(chunks)),
-                before));
+                Optional.of(before)));
         listener.on(new RunEvent.StepStarted(ID));
         note(announced(tables, chunks));
         ProgressCounter counter = new ProgressCounter(ID, listener);

@@ -54,6 +54,11 @@ final class ProgressCounter {
         return rows;
     }
 
+    /** Those that are told of. */
+    synchronized long shown() {
+        return told.rows();
+    }
+
     synchronized long rejects() {
         return rejects;
     }

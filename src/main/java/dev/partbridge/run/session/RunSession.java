@@ -264,9 +264,9 @@ final class RunSession {
     }
 
     private PlaceStage places() {
-        boolean asked = plan.copies().stream().flatMap(c -> c.chunks().stream()).anyMatch(c -> !begun.done()
-                .chunks()
-                .containsKey(c.id()));
+        boolean asked = plan.copies().stream()
+                .flatMap(c -> c.chunks().stream())
+                .anyMatch(c -> !begun.done().chunks().containsKey(c.id()));
         return new PlaceStage(
                 control,
                 settings.project(),
@@ -286,7 +286,8 @@ final class RunSession {
         } catch (RunFailure e) {
             listener.on(new RunEvent.Note(String.valueOf(e.getMessage())));
         } catch (CancellationException e) {
-            listener.on(new RunEvent.Note("the places of rejected rows were not looked for to the end; the next run does"));
+            listener.on(
+                    new RunEvent.Note("the places of rejected rows were not looked for to the end; the next run does"));
         }
     }
 

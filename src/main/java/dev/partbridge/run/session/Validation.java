@@ -110,7 +110,7 @@ public final class Validation {
                     .validate(connection, (c, table) -> source.getOrDefault(table, new PartitionCounts()));
             DifferenceStage rows = new DifferenceStage(plan, opener, project, done, listener, cancellation);
             ValidationReport report =
-                    rows.sample(connection, rows.look(connection, compared, differences), differences);
+                    rows.sample(connection, differing(rows, connection, compared, differences, listener), differences);
             long rejects = source.values().stream()
                     .mapToLong(PartitionCounts::rejected)
                     .sum();
@@ -122,8 +122,23 @@ public final class Validation {
         }
     }
 
+    private static ValidationReport differing(
+            DifferenceStage stage,
+            Connection connection,
+            ValidationReport proof,
+            DifferenceSettings settings,
+            RunListener listener)
+            throws SQLException, IOException, RunFailure {
+        if (settings.most() == 0) {
+            return proof;
+        }
+        List<DifferenceStage.Search> searches = stage.searches(proof);
+        searches.forEach(s -> listener.on(new RunEvent.StepAdded(s.step())));
+        return DifferenceStage.told(proof, stage.look(connection, searches, settings));
+    }
+
     /** What the target's journal, if it has one, tells of runs of this source. */
-    private static Done done(Connection connection, Plan plan, String project) throws SQLException {
+    static Done done(Connection connection, Plan plan, String project) throws SQLException {
         if (JournalSchema.version(connection) != JournalSchema.VERSION) {
             return Done.nothing();
         }

@@ -31,7 +31,8 @@ final class Doomed {
         update("CREATE TEMP TABLE partbridge_doomed (relation oid, place text, round integer NOT NULL, "
                 + "statement text NOT NULL, sqlstate text NOT NULL, reason text NOT NULL, same_key text, "
                 + "PRIMARY KEY (relation, place)) ON COMMIT DROP");
-        update("CREATE TEMP TABLE partbridge_staying (relation oid, place text, same_key text NOT NULL) ON COMMIT DROP");
+        update(
+                "CREATE TEMP TABLE partbridge_staying (relation oid, place text, same_key text NOT NULL) ON COMMIT DROP");
     }
 
     /** Rows with NULL in a primary key, and rows whose key others have too. */
@@ -68,8 +69,10 @@ final class Doomed {
                 + " || " + PostgresSql.literal(") of " + key.name() + " is there ") + " || n || "
                 + PostgresSql.literal(" times; " + duplicates.told());
         String keys = String.join(", ", names);
-        String several = "SELECT relation, place, n, " + keys + ", txid_current() || ':' || dense_rank() OVER (ORDER BY "
-                + keys + ") AS same_key" + duplicates.order(names) + " FROM (SELECT t.tableoid AS relation, t.ctid::text"
+        String several = "SELECT relation, place, n, " + keys
+                + ", txid_current() || ':' || dense_rank() OVER (ORDER BY "
+                + keys + ") AS same_key" + duplicates.order(names)
+                + " FROM (SELECT t.tableoid AS relation, t.ctid::text"
                 + " AS place" + named + duplicates.row("t") + ", count(*) OVER (PARTITION BY "
                 + String.join(", ", parts) + ") AS n FROM " + key.relation().rows("t") + known + ") x WHERE n > 1";
         return "WITH several AS (" + several + ")" + duplicates.staying("several", STAYING) + " " + INSERT

@@ -102,13 +102,7 @@ public final class RejectsViewModel {
     }
 
     private static boolean holds(Reject r, String words) {
-        return Stream.of(
-                        r.table().toString(),
-                        r.partition(),
-                        r.code(),
-                        r.reason(),
-                        r.place(),
-                        r.raw())
+        return Stream.of(r.table().toString(), r.partition(), r.code(), r.reason(), r.place(), r.raw())
                 .anyMatch(text -> text.toLowerCase(Locale.ROOT).contains(words));
     }
 

@@ -56,7 +56,7 @@ final class RunProgress {
         Map<String, StepProgress> known = new LinkedHashMap<>(steps);
         steps.clear();
         known.forEach((id, step) -> {
-            if (id.equals(event.before())) {
+            if (event.before().equals(Optional.of(id))) {
                 steps.put(event.step().id(), new StepProgress(event.step(), false));
             }
             steps.put(id, step);

@@ -8,7 +8,8 @@ import java.util.Map;
 
 /**
  * How far a proof is, by its events: rows are counted in the source, where it is done alone, and read back from the
- * target, while the checks take little of the time. Events come on several threads.
+ * target, while the checks take little of the time. Or a search for rows that differ, which reads rows alone. Events come
+ * on several threads.
  */
 final class ProofFar {
     /** The share of what reads rows. */
@@ -24,6 +25,9 @@ final class ProofFar {
     synchronized double after(RunEvent event) {
         if (event instanceof RunEvent.Started started) {
             begin(started);
+        } else if (event instanceof RunEvent.StepAdded added) {
+            steps.put(added.step().id(), added.step());
+            planned += added.step().rows();
         } else if (event instanceof RunEvent.Progress progress) {
             PlannedStep step = steps.get(progress.step());
             if (step != null) {
@@ -55,6 +59,6 @@ final class ProofFar {
             return Math.min(1, checks);
         }
         double read = (double) rows.values().stream().mapToLong(Long::longValue).sum() / planned;
-        return Math.min(1, ROWS * read + (1 - ROWS) * checks);
+        return Math.min(1, proof == null ? read : ROWS * read + (1 - ROWS) * checks);
     }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.partbridge.run.DifferenceSettings;
+import dev.partbridge.run.RunEvent;
+import dev.partbridge.run.ValidationDifferences;
 import dev.partbridge.run.ValidationReport;
 import dev.partbridge.run.ValidationReport.CheckLine;
 import java.io.IOException;
@@ -80,6 +82,50 @@ class DifferencesIT {
             assertThat(after.checks()).filteredOn(c -> !c.passed()).isEmpty();
             assertThat(after.passed()).isTrue();
         }
+    }
+
+    @Test
+    void areToldWithTheirPlacesAndBothValues() throws SQLException, IOException {
+        try (Migrated migrated = Migrated.of(18, "mask@ITEMS=columns:price", DDL, "SALES", SALES, "ITEMS", ITEMS)) {
+            migrated.database()
+                    .execute("UPDATE sales SET amount = 10.51, mark = NULL WHERE id = 1;"
+                            + " UPDATE sales SET note = repeat('x', 40) WHERE id = 4; DELETE FROM items WHERE id = 5;"
+                            + " DELETE FROM items WHERE id = 2; DELETE FROM sales WHERE id = 2;"
+                            + " INSERT INTO sales (id, sold, note) VALUES (77, '2024-02-02', 'new');"
+                            + " UPDATE items SET price = 8 WHERE id = 3");
+            StringWriter script = new StringWriter();
+            Events events = new Events();
+
+            assertThat(migrated.search(events, 100, script).stream()
+                            .flatMap(t -> t.rows().stream().map(r -> t.postgres() + "|" + row(r))))
+                    .containsExactly(
+                            "public.sales|VALUES|1|P1|amount 10.50 10.51|mark \\x00ff null",
+                            "public.sales|SOURCE_ONLY|2|P1",
+                            "public.sales|VALUES|4|P2|note null xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx",
+                            "public.sales|TARGET_ONLY|77|P2",
+                            // the parent of the first is gone, that of the last is there and tells the partition
+                            "public.items|SOURCE_ONLY|2, 1|",
+                            "public.items|VALUES|3, 1|P2|price [masked] [masked]",
+                            "public.items|SOURCE_ONLY|5, 1|P2");
+            // values that must not be told are those of the repair all the same
+            assertThat(script.toString()).contains("'0.0000000001'");
+            events.checkOrder();
+            assertThat(events.of(RunEvent.Started.class)).singleElement().satisfies(e -> assertThat(e.steps())
+                    .extracting(p -> p.title() + " " + p.units() + " " + p.rows())
+                    .containsExactly(
+                            // five on each side; six, of which four are left
+                            "Look for rows of SALES that differ 3 25", "Look for rows of ITEMS that differ 3 26"));
+            assertThat(events.of(RunEvent.StepFinished.class))
+                    .extracting(e -> e.step() + " " + e.rows())
+                    .containsExactly("differences table:SALES 25", "differences table:ITEMS 26");
+        }
+    }
+
+    private static String row(ValidationDifferences.Row row) {
+        return row.kind() + "|" + String.join(", ", row.key()) + "|" + row.place()
+                + row.values().stream()
+                        .map(v -> "|" + v.column() + " " + v.source() + " " + v.target())
+                        .collect(Collectors.joining());
     }
 
     @Test

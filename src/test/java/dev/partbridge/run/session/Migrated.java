@@ -3,6 +3,7 @@ package dev.partbridge.run.session;
 import dev.partbridge.convert.Choices;
 import dev.partbridge.convert.Conversion;
 import dev.partbridge.convert.ConvertOptions;
+import dev.partbridge.convert.TableMapping;
 import dev.partbridge.engine.Engine;
 import dev.partbridge.engine.Engines;
 import dev.partbridge.engine.Inspection;
@@ -16,8 +17,10 @@ import dev.partbridge.progress.Cancellation;
 import dev.partbridge.run.DifferenceSettings;
 import dev.partbridge.run.ProofSettings;
 import dev.partbridge.run.RowSourceOpener;
+import dev.partbridge.run.RunListener;
 import dev.partbridge.run.RunReport;
 import dev.partbridge.run.RunSettings;
+import dev.partbridge.run.ValidationDifferences;
 import dev.partbridge.run.ValidationReport;
 import dev.partbridge.run.ValidationReport.CheckLine;
 import dev.partbridge.run.ValidationReport.CountLine;
@@ -25,6 +28,7 @@ import dev.partbridge.sql.Identifier;
 import dev.partbridge.testing.PostgresServers;
 import dev.partbridge.testing.TestDatabase;
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -32,8 +36,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Tables with rows, written down in a test, converted with choices and brought into a real server with their proof. */
@@ -156,6 +162,21 @@ final class Migrated implements AutoCloseable {
     ValidationReport alone(DifferenceSettings differences) throws SQLException, IOException {
         return new Validation(database::connect, rows)
                 .validate(plan, "migrated", ProofSettings.defaults(), 2, differences, event -> {}, Cancellation.none());
+    }
+
+    /** The search alone for the rows of all tables that the proof by itself finds different. */
+    List<ValidationDifferences> search(RunListener listener, int most, Writer script) throws SQLException, IOException {
+        return new DifferenceSearch(database::connect, rows)
+                .search(
+                        plan,
+                        "migrated",
+                        alone(),
+                        plan.conversion().tables().stream()
+                                .map(TableMapping::oracle)
+                                .collect(Collectors.toSet()),
+                        new DifferenceSettings(most, Optional.of(() -> script)),
+                        listener,
+                        Cancellation.none());
     }
 
     /** Tries the rejected rows again; {@code table|SQLSTATE|in|refused|untried} of each line. */

@@ -91,8 +91,10 @@ class MovedPlacesIT {
                 "T",
                 "ID,N\n1,b\n1,a\n1,b\n2,x\n2,x\n2,x\n3,y\n")) {
             assertThat(migrated.wrong()).isEmpty();
-            String one = "|23505|key (id)=(1) of t_pkey is there 3 times; the smallest row stays; others with the key: ";
-            String two = "|23505|key (id)=(2) of t_pkey is there 3 times; the smallest row stays; others with the key: ";
+            String one =
+                    "|23505|key (id)=(1) of t_pkey is there 3 times; the smallest row stays; others with the key: ";
+            String two =
+                    "|23505|key (id)=(2) of t_pkey is there 3 times; the smallest row stays; others with the key: ";
             assertThat(migrated.query(PLACES))
                     .containsExactly(
                             "table:T chunk 1||T.csv:2" + one + "T.csv:3 (stayed), T.csv:4",

@@ -38,12 +38,16 @@ class MovedRowsIT {
                     .containsExactly("1|2", "null|null", "null|null");
             assertThat(migrated.query(ALL))
                     .containsExactly(
-                            "T|P1|23505|key (id)=(1) of t_pk" + NONE_STAYS + "T.csv:3|{\"id\":1,\"d\":null,\"txt\":\"x\"}",
-                            "T|P1|23505|key (id)=(1) of t_pk" + NONE_STAYS + "T.csv:2|{\"id\":1,\"d\":null,\"txt\":\"y\"}",
+                            "T|P1|23505|key (id)=(1) of t_pk" + NONE_STAYS
+                                    + "T.csv:3|{\"id\":1,\"d\":null,\"txt\":\"x\"}",
+                            "T|P1|23505|key (id)=(1) of t_pk" + NONE_STAYS
+                                    + "T.csv:2|{\"id\":1,\"d\":null,\"txt\":\"y\"}",
                             "U||23505|key (a, b)=(1, 1) of u_ab" + NONE_STAYS + "U.csv:5|{\"a\":1,\"b\":1,\"c\":\"a\"}",
                             "U||23505|key (a, b)=(1, 1) of u_ab" + NONE_STAYS + "U.csv:4|{\"a\":1,\"b\":1,\"c\":\"b\"}",
-                            "U||23505|key ((lower(c)))=(q) of u_c" + NONE_STAYS + "U.csv:8|{\"a\":3,\"b\":1,\"c\":\"Q\"}",
-                            "U||23505|key ((lower(c)))=(q) of u_c" + NONE_STAYS + "U.csv:7|{\"a\":3,\"b\":2,\"c\":\"q\"}");
+                            "U||23505|key ((lower(c)))=(q) of u_c" + NONE_STAYS
+                                    + "U.csv:8|{\"a\":3,\"b\":1,\"c\":\"Q\"}",
+                            "U||23505|key ((lower(c)))=(q) of u_c" + NONE_STAYS
+                                    + "U.csv:7|{\"a\":3,\"b\":2,\"c\":\"q\"}");
             assertThat(migrated.counts()).containsExactly("P1|3|2|1", "P2|1|0|1", "u|7|4|3");
             assertThat(migrated.alone().passed()).isTrue();
         }

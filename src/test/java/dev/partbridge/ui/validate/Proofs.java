@@ -80,6 +80,7 @@ final class Proofs {
         return new ValidationReport(
                 failed().counts(),
                 failed().checks(),
+                List.of(),
                 List.of(
                         new ValidationSample(
                                 ObjectId.table(QualifiedName.of("LOGS")),
