@@ -142,9 +142,18 @@ class ArchitectureTest {
             new Border("diff", List.of(), List.of("com.github.difflib.."), "differences know no window"),
             new Border(
                     "report",
-                    List.of("run", "plan", "convert", "oracle.model", "postgres.model", "postgres.ddl", "diff", "rows"),
+                    List.of(
+                            "run",
+                            "plan",
+                            "convert",
+                            "oracle.model",
+                            "postgres.model",
+                            "postgres.ddl",
+                            "project",
+                            "diff",
+                            "rows"),
                     List.of("com.fasterxml.jackson.."),
-                    "reports write results, they make none"),
+                    "reports write results, they make none; of a project they tell who answers for a finding"),
             new Border(
                     "engine",
                     List.of(

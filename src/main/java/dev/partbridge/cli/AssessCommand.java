@@ -4,6 +4,7 @@ import dev.partbridge.convert.Conversion;
 import dev.partbridge.engine.Engine;
 import dev.partbridge.engine.Inspection;
 import dev.partbridge.progress.Cancellation;
+import dev.partbridge.project.SignedFindings;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -31,14 +32,15 @@ final class AssessCommand extends Command {
         Given given = source.given(engine(), convert.schema(), output());
         Inspection inspection = engine().inspect(given.source(), Cancellation.none());
         Conversion conversion = engine().convert(inspection, convert.options(given, inspection));
+        SignedFindings findings = given.signed(conversion.findings());
         if (json) {
-            output().out().println(engine().assessJson(inspection, conversion));
+            output().out().println(engine().assessJson(inspection, conversion, given.signOffs()));
         } else {
             output().out()
                     .println(conversion.tables().size() + " of "
                             + inspection.model().tables().size() + " tables can be migrated.");
-            FindingsText.print(conversion.findings(), output().out());
+            FindingsText.print(findings, output().out());
         }
-        return ExitCode.of(conversion.findings());
+        return ExitCode.of(findings);
     }
 }

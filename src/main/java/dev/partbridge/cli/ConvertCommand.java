@@ -7,6 +7,7 @@ import dev.partbridge.engine.HandedOff;
 import dev.partbridge.engine.Inspection;
 import dev.partbridge.plan.Plan;
 import dev.partbridge.progress.Cancellation;
+import dev.partbridge.project.SignedFindings;
 import java.nio.file.Path;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
@@ -61,12 +62,14 @@ final class ConvertCommand extends Command {
         Conversion conversion = engine().convert(inspection, convert.options(given, inspection));
         Plan plan = engine().plan(inspection, conversion);
         HandedOff written = format.equals(DMS)
-                ? engine().exportDms(inspection, plan, out)
-                : new HandedOff(engine().export(inspection, plan, out), conversion.findings());
+                ? engine().exportDms(inspection, plan, given.signOffs(), out)
+                : new HandedOff(
+                        engine().export(inspection, plan, given.signOffs(), out), conversion.findings());
+        SignedFindings findings = given.signed(written.findings());
         if (!quiet) {
             written.files().forEach(f -> output().out().println(out.resolve(f)));
-            FindingsText.print(written.findings(), output().err());
+            FindingsText.print(findings, output().err());
         }
-        return ExitCode.of(written.findings());
+        return ExitCode.of(findings);
     }
 }

@@ -1,16 +1,14 @@
 package dev.partbridge.cli;
 
 import dev.partbridge.engine.EngineException;
-import dev.partbridge.finding.Finding;
-import dev.partbridge.finding.Severity;
+import dev.partbridge.project.SignedFindings;
 import dev.partbridge.run.RunReport;
 import dev.partbridge.run.ValidationReport;
-import java.util.List;
 
 /** What the program's exit status says; when several hold, the order is 2, 3, 4, 1, 5. */
 final class ExitCode {
     static final int DONE = 0;
-    /** A finding of severity error, or the validation failed. */
+    /** A finding of severity error that nobody has signed off, or the validation failed. */
     static final int FAILED = 1;
 
     static final int USAGE = 2;
@@ -30,15 +28,16 @@ final class ExitCode {
         };
     }
 
-    static int of(List<Finding> findings) {
-        return findings.stream().anyMatch(f -> f.severity() == Severity.ERROR) ? FAILED : DONE;
+    /** An error that is signed off is known and answered for; one that says something else since is not. */
+    static int of(SignedFindings findings) {
+        return findings.hasOpenError() ? FAILED : DONE;
     }
 
     static int of(ValidationReport proof) {
         return proof.passed() ? DONE : FAILED;
     }
 
-    static int of(RunReport report, List<Finding> findings) {
+    static int of(RunReport report, SignedFindings findings) {
         if (report.outcome() == RunReport.Outcome.STOPPED) {
             return STOPPED;
         }

@@ -5,6 +5,9 @@ import dev.partbridge.engine.EngineException;
 import dev.partbridge.engine.Inspection;
 import dev.partbridge.engine.SavedMigration;
 import dev.partbridge.engine.SourceSpec;
+import dev.partbridge.finding.Finding;
+import dev.partbridge.project.SignOff;
+import dev.partbridge.project.SignedFindings;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,6 +18,16 @@ import java.util.Optional;
  * @param saved the project that says so; absent where the source itself was named
  */
 record Given(SourceSpec source, Optional<SavedMigration> saved) {
+    /** What the project says that somebody answers for. */
+    List<SignOff> signOffs() {
+        return saved.map(s -> s.project().signOffs()).orElse(List.of());
+    }
+
+    /** The findings, and who answers for them. */
+    SignedFindings signed(List<Finding> findings) {
+        return SignedFindings.of(findings, signOffs());
+    }
+
     /** The project's choices, or those that hold by themselves. What it says of tables that are gone is refused. */
     ConvertOptions base(Inspection inspection, int major) {
         if (saved.isEmpty()) {

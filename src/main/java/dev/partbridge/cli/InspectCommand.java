@@ -8,6 +8,7 @@ import dev.partbridge.oracle.model.Partitioning;
 import dev.partbridge.oracle.model.PartitioningText;
 import dev.partbridge.oracle.model.ReferenceChains;
 import dev.partbridge.progress.Cancellation;
+import dev.partbridge.project.SignedFindings;
 import dev.partbridge.sql.QualifiedName;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,13 +42,15 @@ final class InspectCommand extends Command {
     public Integer call() {
         Given given = source.given(engine(), schema, output());
         Inspection inspection = engine().inspect(given.source(), Cancellation.none());
+        // those of the conversion are not told
+        SignedFindings findings = given.signed(inspection.findings()).withoutOrphans();
         if (json) {
-            output().out().println(engine().inspectJson(inspection));
+            output().out().println(engine().inspectJson(inspection, given.signOffs()));
         } else {
             print(inspection);
-            FindingsText.print(inspection.findings(), output().err());
+            FindingsText.print(findings, output().err());
         }
-        return ExitCode.of(inspection.findings());
+        return ExitCode.of(findings);
     }
 
     private void print(Inspection inspection) {

@@ -128,8 +128,9 @@ final class MigrateCommand extends Command {
         if (conversion.options().targetMajor() != major && show == Show.ALL) {
             // the conversion told only of the version it was asked for
             FindingsText.print(
-                    TargetRelease.of(major).flatMap(TargetRelease::finding).stream()
-                            .toList(),
+                    given.signed(TargetRelease.of(major).flatMap(TargetRelease::finding).stream()
+                                    .toList())
+                            .withoutOrphans(),
                     output().err());
         }
         OptionalLong memory = maintenanceBytes == null ? OptionalLong.empty() : OptionalLong.of(maintenanceBytes);
@@ -150,6 +151,7 @@ final class MigrateCommand extends Command {
             throw new EngineException(
                     EngineException.Kind.USAGE, "--remove-journal is of a run; a dry run leaves no journal");
         }
-        return new Migration(engine(), output(), removeJournal).run(inspection, conversion, to, options, show);
+        return new Migration(engine(), output(), given.signOffs(), removeJournal)
+                .run(inspection, conversion, to, options, show);
     }
 }

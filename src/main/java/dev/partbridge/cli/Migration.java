@@ -7,31 +7,40 @@ import dev.partbridge.engine.Inspection;
 import dev.partbridge.engine.MigrateOptions;
 import dev.partbridge.plan.Plan;
 import dev.partbridge.progress.Cancellation;
+import dev.partbridge.project.SignOff;
+import dev.partbridge.project.SignedFindings;
 import dev.partbridge.run.RunReport;
 import dev.partbridge.run.ValidationReport;
 import java.time.Instant;
+import java.util.List;
 
 /** A migration from the command line: progress to the error stream, the proof to the output, the exit code. */
 final class Migration {
     private final Engine engine;
     private final Output output;
+    private final List<SignOff> signOffs;
     private final boolean removeJournal;
 
     Migration(Engine engine, Output output) {
-        this(engine, output, false);
+        this(engine, output, List.of(), false);
     }
 
-    /** @param removeJournal where the run is proven */
-    Migration(Engine engine, Output output, boolean removeJournal) {
+    /**
+     * @param signOffs findings that somebody answers for
+     * @param removeJournal where the run is proven
+     */
+    Migration(Engine engine, Output output, List<SignOff> signOffs, boolean removeJournal) {
         this.engine = engine;
         this.output = output;
+        this.signOffs = signOffs;
         this.removeJournal = removeJournal;
     }
 
     int run(Inspection inspection, Conversion conversion, Target target, MigrateOptions options, Show show) {
         Plan plan = engine.plan(inspection, conversion);
+        SignedFindings findings = SignedFindings.of(conversion.findings(), signOffs);
         if (show == Show.ALL) {
-            FindingsText.print(conversion.findings(), output.err());
+            FindingsText.print(findings, output.err());
         }
         RunReport report;
         try (ShownProgress progress = ShownProgress.of(show, engine, output)) {
@@ -50,7 +59,7 @@ final class Migration {
         if (removeJournal) {
             output.err().println(removed(report, inspection, plan, target));
         }
-        return ExitCode.of(report, conversion.findings());
+        return ExitCode.of(report, findings);
     }
 
     private String removed(RunReport report, Inspection inspection, Plan plan, Target target) {

@@ -26,6 +26,7 @@ import dev.partbridge.progress.Cancellation;
 import dev.partbridge.progress.UiThread;
 import dev.partbridge.project.ProjectException;
 import dev.partbridge.project.ProjectFile;
+import dev.partbridge.project.SignOff;
 import dev.partbridge.report.RunJson;
 import dev.partbridge.report.RunLines;
 import dev.partbridge.report.StatusJson;
@@ -41,6 +42,7 @@ import dev.partbridge.run.RunReport;
 import dev.partbridge.run.ValidationReport;
 import dev.partbridge.run.journal.Rejects;
 import dev.partbridge.sql.QualifiedName;
+import dev.partbridge.sql.SourcePosition;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -164,6 +166,14 @@ final class DefaultEngine implements Engine {
     }
 
     @Override
+    public Optional<String> sourceLine(SourceSpec source, SourcePosition place, Cancellation cancellation) {
+        UiThread.refuse("reading a line of the source");
+        return source instanceof ScriptSource script
+                ? new SourceLine(script.folder(), cancellation).at(place)
+                : Optional.empty();
+    }
+
+    @Override
     public RunReport migrate(
             Inspection inspection,
             Plan plan,
@@ -278,15 +288,15 @@ final class DefaultEngine implements Engine {
     }
 
     @Override
-    public List<Path> export(Inspection inspection, Plan plan, Path directory) {
+    public List<Path> export(Inspection inspection, Plan plan, List<SignOff> signOffs, Path directory) {
         UiThread.refuse("writing the bundle");
-        return new Reports(inspection).export(plan, directory);
+        return new Reports(inspection).export(plan, signOffs, directory);
     }
 
     @Override
-    public HandedOff exportDms(Inspection inspection, Plan plan, Path directory) {
+    public HandedOff exportDms(Inspection inspection, Plan plan, List<SignOff> signOffs, Path directory) {
         UiThread.refuse("writing the hand-off to AWS DMS");
-        return new Reports(inspection).exportDms(plan, directory);
+        return new Reports(inspection).exportDms(plan, signOffs, directory);
     }
 
     @Override
@@ -347,13 +357,13 @@ final class DefaultEngine implements Engine {
     }
 
     @Override
-    public String inspectJson(Inspection inspection) {
-        return new Reports(inspection).inspectJson();
+    public String inspectJson(Inspection inspection, List<SignOff> signOffs) {
+        return new Reports(inspection).inspectJson(signOffs);
     }
 
     @Override
-    public String assessJson(Inspection inspection, Conversion conversion) {
-        return new Reports(inspection).assessJson(conversion);
+    public String assessJson(Inspection inspection, Conversion conversion, List<SignOff> signOffs) {
+        return new Reports(inspection).assessJson(conversion, signOffs);
     }
 
     @Override

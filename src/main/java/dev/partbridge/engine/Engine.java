@@ -11,6 +11,7 @@ import dev.partbridge.oracle.model.SchemaTables;
 import dev.partbridge.plan.Plan;
 import dev.partbridge.postgres.catalog.Catalog;
 import dev.partbridge.progress.Cancellation;
+import dev.partbridge.project.SignOff;
 import dev.partbridge.run.ProjectStatus;
 import dev.partbridge.run.ProofSettings;
 import dev.partbridge.run.Reject;
@@ -23,6 +24,7 @@ import dev.partbridge.run.RunListener;
 import dev.partbridge.run.RunReport;
 import dev.partbridge.run.ValidationReport;
 import dev.partbridge.sql.QualifiedName;
+import dev.partbridge.sql.SourcePosition;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -72,6 +74,9 @@ public interface Engine extends AutoCloseable {
      * @throws java.util.concurrent.CancellationException when it was cancelled
      */
     OracleText oracleText(Inspection inspection, QualifiedName table, Cancellation cancellation);
+
+    /** A line of a source's file as it stands there now, its beginning; absent of a database, and where it is gone. */
+    Optional<String> sourceLine(SourceSpec source, SourcePosition place, Cancellation cancellation);
 
     /**
      * Applies, copies, validates; carries on what an earlier run on the same target began.
@@ -167,11 +172,24 @@ public interface Engine extends AutoCloseable {
     /** Closes a source's connections, if it has any. */
     void disconnect(SourceSpec source);
 
-    /** Writes the script bundle: numbered SQL, rollback, manifest and findings; returns the files written, relative. */
-    List<Path> export(Inspection inspection, Plan plan, Path directory);
+    /**
+     * Writes the script bundle: numbered SQL, rollback, manifest and findings; returns the files written, relative.
+     *
+     * @param signOffs findings that somebody answers for, which findings and manifest tell
+     */
+    List<Path> export(Inspection inspection, Plan plan, List<SignOff> signOffs, Path directory);
 
-    /** Writes what a DBA needs who copies the rows with AWS Database Migration Service: scripts, endpoints, tasks. */
-    HandedOff exportDms(Inspection inspection, Plan plan, Path directory);
+    /** The same, with nothing signed off. */
+    default List<Path> export(Inspection inspection, Plan plan, Path directory) {
+        return export(inspection, plan, List.of(), directory);
+    }
+
+    /**
+     * Writes what a DBA needs who copies the rows with AWS Database Migration Service: scripts, endpoints, tasks.
+     *
+     * @param signOffs findings that somebody answers for, which findings and manifest tell
+     */
+    HandedOff exportDms(Inspection inspection, Plan plan, List<SignOff> signOffs, Path directory);
 
     /** The name that a target's journal knows a source's migration by. */
     String project(Inspection inspection, Plan plan);
@@ -230,11 +248,19 @@ public interface Engine extends AutoCloseable {
     RetryReport retryRejects(
             Target target, Optional<String> project, RetryListener listener, Cancellation cancellation);
 
-    /** The stable JSON of {@code inspect --json}. */
-    String inspectJson(Inspection inspection);
+    /**
+     * The stable JSON of {@code inspect --json}.
+     *
+     * @param signOffs findings that somebody answers for
+     */
+    String inspectJson(Inspection inspection, List<SignOff> signOffs);
 
-    /** The findings of reading and converting as JSON, with counts. */
-    String assessJson(Inspection inspection, Conversion conversion);
+    /**
+     * The findings of reading and converting as JSON, with counts.
+     *
+     * @param signOffs findings that somebody answers for
+     */
+    String assessJson(Inspection inspection, Conversion conversion, List<SignOff> signOffs);
 
     /** A run's result as JSON. */
     String runJson(RunReport report);

@@ -5,6 +5,8 @@ import dev.partbridge.engine.EngineException.Kind;
 import dev.partbridge.engine.Inspection.TableData;
 import dev.partbridge.plan.Plan;
 import dev.partbridge.plan.ValidationSql;
+import dev.partbridge.project.SignOff;
+import dev.partbridge.project.SignedFindings;
 import dev.partbridge.report.AssessJson;
 import dev.partbridge.report.Bundle;
 import dev.partbridge.report.BundleWriter;
@@ -26,22 +28,22 @@ final class Reports {
         this.inspection = inspection;
     }
 
-    List<Path> export(Plan plan, Path directory) {
+    List<Path> export(Plan plan, List<SignOff> signOffs, Path directory) {
         try {
-            return BundleWriter.write(bundle(plan), directory);
+            return BundleWriter.write(bundle(plan, signOffs), directory);
         } catch (IOException e) {
             throw new EngineException(Kind.USAGE, "the bundle cannot be written: " + FileTrouble.words(e), e);
         }
     }
 
-    HandedOff exportDms(Plan plan, Path directory) {
+    HandedOff exportDms(Plan plan, List<SignOff> signOffs, Path directory) {
         if (!plan.conversion().options().narrowings().isEmpty()) {
             throw new EngineException(
                     Kind.USAGE,
                     "the hand-off to AWS DMS takes whole tables: leave out --partitions and --where, and write DMS's own"
                             + " filters into the table mappings where rows are to be chosen");
         }
-        HandOff handOff = new HandOff(bundle(plan));
+        HandOff handOff = new HandOff(bundle(plan, signOffs));
         try {
             return new HandedOff(handOff.write(directory), handOff.findings());
         } catch (IOException e) {
@@ -50,21 +52,28 @@ final class Reports {
         }
     }
 
-    private Bundle bundle(Plan plan) {
-        return new Bundle(plan, source(), version(), plan.conversion().findings(), ValidationSql.of(plan.conversion()));
+    private Bundle bundle(Plan plan, List<SignOff> signOffs) {
+        return new Bundle(
+                plan,
+                source(),
+                version(),
+                plan.conversion().findings(),
+                ValidationSql.of(plan.conversion()),
+                signOffs);
     }
 
-    String inspectJson() {
+    String inspectJson(List<SignOff> signOffs) {
         return InspectJson.of(
                 source(),
                 inspection.model(),
-                inspection.findings(),
+                SignedFindings.of(inspection.findings(), signOffs),
                 inspection.data().stream()
                         .collect(Collectors.toMap(TableData::table, d -> new TableSize(d.rows(), d.bytes()))));
     }
 
-    String assessJson(Conversion conversion) {
-        return AssessJson.of(source(), inspection.model(), conversion.findings());
+    String assessJson(Conversion conversion, List<SignOff> signOffs) {
+        return AssessJson.of(
+                source(), inspection.model(), SignedFindings.of(conversion.findings(), signOffs));
     }
 
     private ReportSource source() {

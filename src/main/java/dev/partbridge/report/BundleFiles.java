@@ -50,7 +50,7 @@ public final class BundleFiles {
 
     /** The findings, beside the statements. */
     private void findings(Runnable statements) {
-        CompletableFuture<String> json = CompletableFuture.supplyAsync(() -> FindingsJson.file(bundle.findings()));
+        CompletableFuture<String> json = CompletableFuture.supplyAsync(() -> FindingsJson.file(bundle.signed()));
         statements.run();
         files.put("findings.json", json.join());
     }

@@ -2,15 +2,14 @@ package dev.partbridge.report;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.partbridge.finding.Finding;
 import dev.partbridge.oracle.model.OracleModel;
 import dev.partbridge.oracle.model.OracleSequence;
 import dev.partbridge.oracle.model.OracleTable;
 import dev.partbridge.oracle.model.Skipped;
+import dev.partbridge.project.SignedFindings;
 import dev.partbridge.sql.QualifiedName;
 import dev.partbridge.sql.SourcePosition;
 import java.math.BigInteger;
-import java.util.List;
 import java.util.Map;
 
 /** What {@code inspect --json} prints; a stable contract, versioned. */
@@ -25,7 +24,7 @@ public final class InspectJson {
      * @param sizes of the tables that the source has rows of
      */
     public static String of(
-            ReportSource source, OracleModel model, List<Finding> findings, Map<QualifiedName, TableSize> sizes) {
+            ReportSource source, OracleModel model, SignedFindings findings, Map<QualifiedName, TableSize> sizes) {
         ObjectNode root = Json.object().put("version", VERSION);
         root.set("source", source(source));
         TableJson tableJson = new TableJson(model, sizes);

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.partbridge.convert.ConvertOptions;
 import dev.partbridge.convert.Narrowing;
 import dev.partbridge.convert.TableMapping;
+import dev.partbridge.project.SignedFinding;
 import dev.partbridge.sql.PostgresSql;
 import dev.partbridge.sql.QualifiedName;
 import java.io.IOException;
@@ -48,6 +49,16 @@ final class ManifestJson {
         if (!options.narrowings().isEmpty()) {
             ObjectNode rows = root.putObject("rows");
             options.narrowings().forEach((table, narrowing) -> rows.set(table.toString(), rows(narrowing)));
+        }
+        List<SignedFinding> signed = bundle.signed().in(SignedFinding.State.SIGNED_OFF);
+        if (!signed.isEmpty()) {
+            ArrayNode signedOff = root.putArray("signedOff");
+            signed.stream().flatMap(f -> f.signOffs().stream()).distinct().sorted().forEach(s -> signedOff.add(
+                    Json.object()
+                            .put("code", s.code())
+                            .put("object", s.object())
+                            .put("by", s.by())
+                            .put("note", s.note())));
         }
         ArrayNode tables = root.putArray("tables");
         bundle.plan().conversion().tables().forEach(t -> tables.add(table(t)));

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.partbridge.engine.EngineException;
 import dev.partbridge.finding.Finding;
 import dev.partbridge.finding.Severity;
+import dev.partbridge.project.SignOff;
+import dev.partbridge.project.SignedFindings;
 import dev.partbridge.run.RunReport;
 import dev.partbridge.run.RunReport.Outcome;
 import dev.partbridge.run.ValidationReport;
@@ -25,26 +27,37 @@ class ExitCodeTest {
 
     @Test
     void allWellIsZero() {
-        assertThat(ExitCode.of(report(Outcome.DONE, 0, 10, 10), List.of(WARNING)))
+        assertThat(ExitCode.of(report(Outcome.DONE, 0, 10, 10), findings(WARNING)))
                 .isZero();
-        assertThat(ExitCode.of(report(Outcome.NOTHING_TO_DO, 0, 10, 10), List.of()))
+        assertThat(ExitCode.of(report(Outcome.NOTHING_TO_DO, 0, 10, 10), findings()))
                 .isZero();
     }
 
     @Test
     void rejectsAloneAreFive() {
-        assertThat(ExitCode.of(report(Outcome.DONE, 2, 12, 10), List.of())).isEqualTo(5);
+        assertThat(ExitCode.of(report(Outcome.DONE, 2, 12, 10), findings())).isEqualTo(5);
     }
 
     @Test
     void anErrorFindingOrAFailedProofOutweighsRejects() {
-        assertThat(ExitCode.of(report(Outcome.DONE, 2, 12, 10), List.of(ERROR))).isEqualTo(1);
-        assertThat(ExitCode.of(report(Outcome.DONE, 2, 12, 9), List.of())).isEqualTo(1);
+        assertThat(ExitCode.of(report(Outcome.DONE, 2, 12, 10), findings(ERROR))).isEqualTo(1);
+        assertThat(ExitCode.of(report(Outcome.DONE, 2, 12, 9), findings())).isEqualTo(1);
+    }
+
+    @Test
+    void anErrorThatIsSignedOffIsAnsweredForUntilItSaysSomethingElse() {
+        SignOff same = new SignOff("PB-SRC-001", "table:SALES", "wrong", "Ann", "");
+        SignOff earlier = new SignOff("PB-SRC-001", "table:SALES", "wrong in 1 place", "Ann", "");
+        assertThat(ExitCode.of(SignedFindings.of(List.of(ERROR), List.of(same)))).isZero();
+        assertThat(ExitCode.of(report(Outcome.DONE, 2, 12, 10), SignedFindings.of(List.of(ERROR), List.of(same))))
+                .isEqualTo(5);
+        assertThat(ExitCode.of(SignedFindings.of(List.of(ERROR), List.of(earlier))))
+                .isEqualTo(1);
     }
 
     @Test
     void stoppedOutweighsAFailedProof() {
-        assertThat(ExitCode.of(report(Outcome.STOPPED, 2, 12, 9), List.of(ERROR)))
+        assertThat(ExitCode.of(report(Outcome.STOPPED, 2, 12, 9), findings(ERROR)))
                 .isEqualTo(4);
     }
 
@@ -54,6 +67,10 @@ class ExitCodeTest {
         assertThat(ExitCode.of(EngineException.Kind.CONNECT)).isEqualTo(3);
         assertThat(ExitCode.of(EngineException.Kind.REFUSED)).isEqualTo(4);
         assertThat(ExitCode.of(EngineException.Kind.STOPPED)).isEqualTo(4);
+    }
+
+    private static SignedFindings findings(Finding... findings) {
+        return SignedFindings.unsigned(List.of(findings));
     }
 
     private static RunReport report(Outcome outcome, long rejects, long source, long found) {

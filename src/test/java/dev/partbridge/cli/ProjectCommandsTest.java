@@ -106,6 +106,51 @@ class ProjectCommandsTest {
                                 + ": names no source yet; write one into the field source, or open the project in the window\n");
     }
 
+    @Test
+    void tellsWhoAnswersForAFinding() throws IOException {
+        Files.writeString(ddl.resolve("u.sql"), "CREATE TABLE V (ID NUMBER) NOSUCHCLAUSE;\n");
+        save("");
+        assertThat(run("assess", project.toString())).isEqualTo(ExitCode.FAILED);
+        String code = out.toString().replaceAll("(?s).*error (PB-[A-Z]+-[0-9]+) .*", "$1");
+        String message = out.toString().replaceAll("(?s).*error PB-[A-Z]+-[0-9]+ \\S+: ([^\\n]+)\\n.*", "$1");
+        String object = out.toString().replaceAll("(?s).*error PB-[A-Z]+-[0-9]+ (\\S+): .*", "$1");
+
+        save(signed(code, object, message));
+        out.getBuffer().setLength(0);
+        assertThat(run("assess", project.toString())).as(out.toString()).isEqualTo(ExitCode.DONE);
+        assertThat(out.toString()).contains("    signed off by Ann (not needed)\n", "1 error (1 signed off), ");
+        convert("a", project);
+        assertThat(files("a").get("findings.json")).contains("\"by\": \"Ann\"");
+        assertThat(files("a").get("MANIFEST.json")).contains("\"signedOff\": [", "\"note\": \"not needed\"");
+        out.getBuffer().setLength(0);
+        assertThat(run("assess", "--json", project.toString())).isEqualTo(ExitCode.DONE);
+        assertThat(out.toString()).contains("\"signedOff\": 1", "\"lapsed\": false");
+        out.getBuffer().setLength(0);
+        assertThat(run("inspect", "--json", project.toString())).isEqualTo(ExitCode.DONE);
+        assertThat(out.toString()).contains("\"by\": \"Ann\"").doesNotContain("orphan");
+
+        save(signed(code, object, "It said something else."));
+        out.getBuffer().setLength(0);
+        assertThat(run("assess", project.toString())).isEqualTo(ExitCode.FAILED);
+        assertThat(out.toString())
+                .contains(
+                        "    to be looked at again: was signed off by Ann (not needed), when it said: It said something"
+                                + " else.\n",
+                        "1 error (1 to be looked at again), ");
+
+        save(signed("PB-SRC-999", object, message));
+        out.getBuffer().setLength(0);
+        assertThat(run("assess", project.toString())).isEqualTo(ExitCode.FAILED);
+        assertThat(out.toString())
+                .contains("note: PB-SRC-999 " + object
+                        + " was signed off by Ann (not needed), but there is no such finding any more; it said: ");
+    }
+
+    private static String signed(String code, String object, String message) {
+        return "sign-offs:\n- code: " + code + "\n  object: '" + object + "'\n  message: '" + message.replace("'", "''")
+                + "'\n  by: Ann\n  note: not needed\n";
+    }
+
     private void convert(String to, Path source, String... more) {
         String[] all = Stream.concat(
                         Stream.of(

@@ -44,6 +44,21 @@ class BundleWriterTest {
     }
 
     @Test
+    void tellsWhoAnswers() throws IOException {
+        Bundle signed = new Bundle(
+                BUNDLE.plan(),
+                BUNDLE.source(),
+                BUNDLE.toolVersion(),
+                BUNDLE.findings(),
+                BUNDLE.checks(),
+                ReportModels.signOffs());
+        BundleWriter.write(signed, folder);
+        for (String file : List.of("findings.json", "MANIFEST.json")) {
+            Golden.compare("bundle-signed/" + file, Files.readString(folder.resolve(file)));
+        }
+    }
+
+    @Test
     void replacesAnEarlierBundleAndLeavesTheRest() throws IOException {
         BundleWriter.write(BUNDLE, folder);
         Files.writeString(folder.resolve("mine.txt"), "mine");

@@ -22,6 +22,8 @@ import dev.partbridge.plan.Plan;
 import dev.partbridge.plan.StatementId;
 import dev.partbridge.plan.Step;
 import dev.partbridge.postgres.model.PostgresModel;
+import dev.partbridge.project.SignOff;
+import dev.partbridge.project.SignedFindings;
 import dev.partbridge.sql.Identifier;
 import dev.partbridge.sql.ObjectId;
 import dev.partbridge.sql.ObjectKind;
@@ -75,6 +77,18 @@ final class ReportModels {
                 new Finding(
                         "PB-DAT-009", Severity.NOTE, ObjectId.table(LINES), Optional.of(at(30)), "A note.", "Nothing."),
                 new Finding("PB-DAT-002", Severity.ERROR, ObjectId.table(LOG), Optional.empty(), "It is.", "Mend it."));
+    }
+
+    /** One finding is signed off, one has lapsed, and of one nothing is told any more. */
+    static List<SignOff> signOffs() {
+        return List.of(
+                new SignOff("PB-DAT-002", "table:LOG", "It is.", "Ann", "kept for the auditors"),
+                new SignOff("PB-DAT-009", "table:SHOP.LINES", "Another note.", "Bob", ""),
+                new SignOff("PB-DAT-010", "table:LOG", "It was.", "Bob", "soon gone"));
+    }
+
+    static SignedFindings signed() {
+        return SignedFindings.of(findings(), signOffs());
     }
 
     static Plan plan() {

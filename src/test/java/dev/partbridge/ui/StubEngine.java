@@ -35,6 +35,7 @@ import dev.partbridge.postgres.model.PostgresModel;
 import dev.partbridge.progress.Cancellation;
 import dev.partbridge.project.ProjectException;
 import dev.partbridge.project.ProjectFile;
+import dev.partbridge.project.SignOff;
 import dev.partbridge.run.CopyReport;
 import dev.partbridge.run.EarlierRun;
 import dev.partbridge.run.ProjectStatus;
@@ -51,6 +52,7 @@ import dev.partbridge.run.ValidationReport;
 import dev.partbridge.sql.Identifier;
 import dev.partbridge.sql.ObjectId;
 import dev.partbridge.sql.QualifiedName;
+import dev.partbridge.sql.SourcePosition;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -100,6 +102,10 @@ public final class StubEngine implements Engine {
     public List<SchemaTables> schemas =
             List.of(new SchemaTables(new Identifier("APP"), 12), new SchemaTables(new Identifier("Sales"), 1));
     public String serverVersion = "18.6";
+    /** What stands at any place of the source. */
+    public Optional<String> line = Optional.of("CREATE TABLE ITEMS (");
+    /** With what the last export was signed. */
+    public List<SignOff> exported = List.of();
 
     @Override
     public SavedMigration open(Path project) {
@@ -167,6 +173,12 @@ public final class StubEngine implements Engine {
     public OracleText oracleText(Inspection inspection, QualifiedName table, Cancellation cancellation) {
         note("oracleText " + table);
         return ownText;
+    }
+
+    @Override
+    public Optional<String> sourceLine(SourceSpec source, SourcePosition place, Cancellation cancellation) {
+        note("sourceLine " + place);
+        return line;
     }
 
     @Override
@@ -292,14 +304,16 @@ public final class StubEngine implements Engine {
     }
 
     @Override
-    public List<Path> export(Inspection inspection, Plan plan, Path directory) {
+    public List<Path> export(Inspection inspection, Plan plan, List<SignOff> signOffs, Path directory) {
         note("export " + directory);
+        exported = signOffs;
         return List.of(Path.of("03-tables.sql"));
     }
 
     @Override
-    public HandedOff exportDms(Inspection inspection, Plan plan, Path directory) {
+    public HandedOff exportDms(Inspection inspection, Plan plan, List<SignOff> signOffs, Path directory) {
         note("exportDms " + directory);
+        exported = signOffs;
         List<Finding> findings = new ArrayList<>(plan.conversion().findings());
         findings.add(Finding.of("PB-DMS-001", ObjectId.file("README.md"), Optional.empty(), "Not offered."));
         return new HandedOff(List.of(Path.of("README.md"), Path.of("aws-dms.sh")), findings);
@@ -369,12 +383,12 @@ public final class StubEngine implements Engine {
     }
 
     @Override
-    public String inspectJson(Inspection inspection) {
+    public String inspectJson(Inspection inspection, List<SignOff> signOffs) {
         throw new UnsupportedOperationException("the window prints no JSON");
     }
 
     @Override
-    public String assessJson(Inspection inspection, Conversion conversion) {
+    public String assessJson(Inspection inspection, Conversion conversion, List<SignOff> signOffs) {
         throw new UnsupportedOperationException("the window prints no JSON");
     }
 

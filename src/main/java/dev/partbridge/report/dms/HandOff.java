@@ -46,7 +46,8 @@ public final class HandOff {
                 .distinct()
                 .sorted(Finding.ORDER)
                 .toList();
-        this.bundle = new Bundle(bundle.plan(), bundle.source(), bundle.toolVersion(), all, bundle.checks());
+        this.bundle = new Bundle(
+                bundle.plan(), bundle.source(), bundle.toolVersion(), all, bundle.checks(), bundle.signOffs());
     }
 
     /** Those of reading and converting, and those of the hand-off, sorted. */

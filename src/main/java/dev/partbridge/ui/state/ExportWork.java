@@ -4,10 +4,12 @@ import dev.partbridge.engine.Engine;
 import dev.partbridge.engine.HandedOff;
 import dev.partbridge.engine.Inspection;
 import dev.partbridge.plan.Plan;
+import dev.partbridge.project.SignOff;
 import dev.partbridge.ui.control.Texts;
 import dev.partbridge.ui.dialog.Dialogs;
 import dev.partbridge.ui.task.TaskRunner;
 import java.nio.file.Path;
+import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 
@@ -38,8 +40,8 @@ public final class ExportWork {
         ask(
                 Texts.of("export.choose"),
                 Texts.of("task.exporting"),
-                (inspection, plan, directory) -> new HandedOff(
-                        engine.export(inspection, plan, directory),
+                (inspection, plan, signOffs, directory) -> new HandedOff(
+                        engine.export(inspection, plan, signOffs, directory),
                         plan.conversion().findings()));
     }
 
@@ -50,7 +52,7 @@ public final class ExportWork {
 
     @FunctionalInterface
     private interface Writer {
-        HandedOff write(Inspection inspection, Plan plan, Path directory);
+        HandedOff write(Inspection inspection, Plan plan, List<SignOff> signOffs, Path directory);
     }
 
     private void ask(String question, String title, Writer writer) {
@@ -60,9 +62,10 @@ public final class ExportWork {
     private void write(String title, Writer writer, Path directory) {
         Inspection inspection = state.inspection.get().orElseThrow();
         Plan plan = state.plan.get().orElseThrow();
+        List<SignOff> signOffs = state.signOffs.get();
         tasks.start(
                 title,
-                cancellation -> writer.write(inspection, plan, directory),
+                cancellation -> writer.write(inspection, plan, signOffs, directory),
                 written -> {
                     state.log.add(Texts.of("export.done", written.files().size(), directory));
                     int more = written.findings().size()
