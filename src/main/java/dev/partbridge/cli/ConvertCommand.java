@@ -63,8 +63,7 @@ final class ConvertCommand extends Command {
         Plan plan = engine().plan(inspection, conversion);
         HandedOff written = format.equals(DMS)
                 ? engine().exportDms(inspection, plan, given.signOffs(), out)
-                : new HandedOff(
-                        engine().export(inspection, plan, given.signOffs(), out), conversion.findings());
+                : new HandedOff(engine().export(inspection, plan, given.signOffs(), out), conversion.findings());
         SignedFindings findings = given.signed(written.findings());
         if (!quiet) {
             written.files().forEach(f -> output().out().println(out.resolve(f)));

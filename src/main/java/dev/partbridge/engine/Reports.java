@@ -54,12 +54,7 @@ final class Reports {
 
     private Bundle bundle(Plan plan, List<SignOff> signOffs) {
         return new Bundle(
-                plan,
-                source(),
-                version(),
-                plan.conversion().findings(),
-                ValidationSql.of(plan.conversion()),
-                signOffs);
+                plan, source(), version(), plan.conversion().findings(), ValidationSql.of(plan.conversion()), signOffs);
     }
 
     String inspectJson(List<SignOff> signOffs) {
@@ -72,8 +67,7 @@ final class Reports {
     }
 
     String assessJson(Conversion conversion, List<SignOff> signOffs) {
-        return AssessJson.of(
-                source(), inspection.model(), SignedFindings.of(conversion.findings(), signOffs));
+        return AssessJson.of(source(), inspection.model(), SignedFindings.of(conversion.findings(), signOffs));
     }
 
     private ReportSource source() {

@@ -42,8 +42,7 @@ final class SourceLine {
         } catch (NoSuchFileException e) {
             return Optional.empty();
         } catch (IOException e) {
-            throw new EngineException(
-                    Kind.USAGE, "the source " + file + " cannot be read: " + FileTrouble.words(e), e);
+            throw new EngineException(Kind.USAGE, "the source " + file + " cannot be read: " + FileTrouble.words(e), e);
         }
     }
 
@@ -111,8 +110,6 @@ final class SourceLine {
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
         CharBuffer text = CharBuffer.allocate(bytes.length());
         ByteBuffer in = ByteBuffer.wrap(bytes.getBytes(StandardCharsets.ISO_8859_1));
-        return decoder.decode(in, text, false).isError()
-                ? bytes
-                : text.flip().toString();
+        return decoder.decode(in, text, false).isError() ? bytes : text.flip().toString();
     }
 }

@@ -134,16 +134,14 @@ public record SignedFindings(List<SignedFinding> findings, List<SignOff> orphans
             front++;
         }
         int back = 0;
-        while (back < most - front
-                && now.charAt(now.length() - 1 - back) == then.charAt(then.length() - 1 - back)) {
+        while (back < most - front && now.charAt(now.length() - 1 - back) == then.charAt(then.length() - 1 - back)) {
             back++;
         }
         return front + back;
     }
 
     private static boolean isTold(String code, List<Finding> findings) {
-        return TOLD_ELSEWHERE.stream()
-                .filter(code::startsWith)
-                .allMatch(family -> findings.stream().anyMatch(f -> f.code().startsWith(family)));
+        return TOLD_ELSEWHERE.stream().filter(code::startsWith).allMatch(family -> findings.stream()
+                .anyMatch(f -> f.code().startsWith(family)));
     }
 }

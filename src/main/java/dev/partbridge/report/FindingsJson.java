@@ -38,12 +38,13 @@ final class FindingsJson {
     static void orphans(ObjectNode root, SignedFindings findings) {
         if (!findings.orphans().isEmpty()) {
             ArrayNode orphans = root.putArray("orphanSignOffs");
-            findings.orphans().forEach(s -> orphans.add(Json.object()
-                    .put("code", s.code())
-                    .put("object", s.object())
-                    .put("message", s.message())
-                    .put("by", s.by())
-                    .put("note", s.note())));
+            findings.orphans()
+                    .forEach(s -> orphans.add(Json.object()
+                            .put("code", s.code())
+                            .put("object", s.object())
+                            .put("message", s.message())
+                            .put("by", s.by())
+                            .put("note", s.note())));
         }
     }
 

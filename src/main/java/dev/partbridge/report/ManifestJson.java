@@ -53,8 +53,11 @@ final class ManifestJson {
         List<SignedFinding> signed = bundle.signed().in(SignedFinding.State.SIGNED_OFF);
         if (!signed.isEmpty()) {
             ArrayNode signedOff = root.putArray("signedOff");
-            signed.stream().flatMap(f -> f.signOffs().stream()).distinct().sorted().forEach(s -> signedOff.add(
-                    Json.object()
+            signed.stream()
+                    .flatMap(f -> f.signOffs().stream())
+                    .distinct()
+                    .sorted()
+                    .forEach(s -> signedOff.add(Json.object()
                             .put("code", s.code())
                             .put("object", s.object())
                             .put("by", s.by())

@@ -40,7 +40,8 @@ class ExitCodeTest {
 
     @Test
     void anErrorFindingOrAFailedProofOutweighsRejects() {
-        assertThat(ExitCode.of(report(Outcome.DONE, 2, 12, 10), findings(ERROR))).isEqualTo(1);
+        assertThat(ExitCode.of(report(Outcome.DONE, 2, 12, 10), findings(ERROR)))
+                .isEqualTo(1);
         assertThat(ExitCode.of(report(Outcome.DONE, 2, 12, 9), findings())).isEqualTo(1);
     }
 
@@ -48,7 +49,8 @@ class ExitCodeTest {
     void anErrorThatIsSignedOffIsAnsweredForUntilItSaysSomethingElse() {
         SignOff same = new SignOff("PB-SRC-001", "table:SALES", "wrong", "Ann", "");
         SignOff earlier = new SignOff("PB-SRC-001", "table:SALES", "wrong in 1 place", "Ann", "");
-        assertThat(ExitCode.of(SignedFindings.of(List.of(ERROR), List.of(same)))).isZero();
+        assertThat(ExitCode.of(SignedFindings.of(List.of(ERROR), List.of(same))))
+                .isZero();
         assertThat(ExitCode.of(report(Outcome.DONE, 2, 12, 10), SignedFindings.of(List.of(ERROR), List.of(same))))
                 .isEqualTo(5);
         assertThat(ExitCode.of(SignedFindings.of(List.of(ERROR), List.of(earlier))))

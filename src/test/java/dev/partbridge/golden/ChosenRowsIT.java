@@ -354,7 +354,8 @@ class ChosenRowsIT {
             assertThat(Files.readString(folder.resolve("bundle/MANIFEST.json")).replaceAll("\\s+", " "))
                     .contains(
                             "\"rows\": { \"APP.ORDERS\": { \"partitions\": [ \"O2\" ], \"where\": \"ORDER_ID > 3\" } }");
-            assertThatThrownBy(() -> source.engine().exportDms(source.inspection(), plan, List.of(), folder.resolve("dms")))
+            assertThatThrownBy(() ->
+                            source.engine().exportDms(source.inspection(), plan, List.of(), folder.resolve("dms")))
                     .isInstanceOf(EngineException.class)
                     .hasMessage(
                             "the hand-off to AWS DMS takes whole tables: leave out --partitions and --where, and write"

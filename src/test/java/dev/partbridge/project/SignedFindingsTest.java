@@ -20,7 +20,12 @@ class SignedFindingsTest {
 
     private static Finding finding(String code, String table, String message) {
         return new Finding(
-                code, Severity.WARNING, ObjectId.table(QualifiedName.of(table)), Optional.of(PLACE), message, "Cure it.");
+                code,
+                Severity.WARNING,
+                ObjectId.table(QualifiedName.of(table)),
+                Optional.of(PLACE),
+                message,
+                "Cure it.");
     }
 
     private static SignOff by(String who, String code, String table, String message) {
@@ -134,8 +139,8 @@ class SignedFindingsTest {
     /** No sign-off is ever lost: each is with a finding, or told as an orphan. */
     @Test
     void accountsForEverySignOff() {
-        List<Finding> findings = List.of(
-                finding("PB-A-001", "T", "a"), finding("PB-A-001", "T", "b"), finding("PB-A-002", "T", "c"));
+        List<Finding> findings =
+                List.of(finding("PB-A-001", "T", "a"), finding("PB-A-001", "T", "b"), finding("PB-A-002", "T", "c"));
         List<SignOff> signOffs = List.of(
                 by("Ann", "PB-A-001", "T", "a"),
                 by("Ann", "PB-A-001", "T", "x"),

@@ -19,8 +19,8 @@ public final class JournalRemoval {
             "source_part",
             "looked_through",
             "reject",
-            "stayed",
             "moved_sum",
+            "stayed",
             "loaded_table",
             "retried");
 
