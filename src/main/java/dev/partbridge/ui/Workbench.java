@@ -62,6 +62,7 @@ public final class Workbench {
     private final Closing closing;
     private final Commands commands;
     private final List<PageEntry> pages;
+    private final WelcomeView welcome;
     private final ShellView view;
 
     /** A window of which nothing is kept. */
@@ -87,17 +88,18 @@ public final class Workbench {
                 () -> dialogs.shortcuts(shortcuts()),
                 closing::close);
         pages = List.of(chains(), review(startup.engine(), tasks), run(tasks), validate(tasks));
+        welcome = new WelcomeView(
+                new WelcomeView.Ways(
+                        commands.openSample(),
+                        commands.openScripts(),
+                        commands.connectOracle(),
+                        set.openProject(NodeIds.WELCOME_OPEN),
+                        set.forgetRecent(),
+                        commands.shortcuts()),
+                recent(kept.recent()),
+                new DropZone(this::open));
         ShellView.Panes panes = new ShellView.Panes(
-                new WelcomeView(
-                        new WelcomeView.Ways(
-                                commands.openSample(),
-                                commands.openScripts(),
-                                commands.connectOracle(),
-                                set.openProject(NodeIds.WELCOME_OPEN),
-                                set.forgetRecent(),
-                                commands.shortcuts()),
-                        recent(kept.recent()),
-                        new DropZone(this::open)),
+                welcome,
                 connections(dialogs, dividers),
                 new FindingsView(new FindingsViewModel(works.state())),
                 recent(kept.recent()));
@@ -180,7 +182,7 @@ public final class Workbench {
 
     /** Puts the focus where the journey begins. */
     public void focus() {
-        view.lookup("#" + NodeIds.WELCOME_SAMPLE).requestFocus();
+        welcome.focusFirst();
     }
 
     /** What the shortcuts' help lists. */

@@ -24,6 +24,8 @@ import javafx.scene.layout.VBox;
 public final class WelcomeView extends StackPane {
     private static final double START = 420;
 
+    private final Button sample;
+
     /** The ways to begin. */
     public record Ways(
             Command openSample,
@@ -38,7 +40,7 @@ public final class WelcomeView extends StackPane {
         Command openScripts = ways.openScripts();
         Command connect = ways.connect();
         getStyleClass().add("welcome");
-        Button sample = card(
+        sample = card(
                 NodeIds.WELCOME_SAMPLE,
                 ways.openSample(),
                 Texts.of("welcome.sample.title"),
@@ -94,6 +96,11 @@ public final class WelcomeView extends StackPane {
         low.setFocusTraversable(false);
         low.getStyleClass().add("edge-to-edge");
         getChildren().add(low);
+    }
+
+    /** Puts the focus where the journey begins. */
+    public void focusFirst() {
+        sample.requestFocus();
     }
 
     private static Node hero() {

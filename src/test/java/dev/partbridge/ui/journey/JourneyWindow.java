@@ -111,8 +111,11 @@ final class JourneyWindow implements AutoCloseable {
         });
     }
 
-    /** Saves the window in both themes. */
+    /** Saves the window in both themes; each control that is shown must have a name. */
     void picture(String name) {
+        assertThat(WindowPictures.onWindow(() -> Names.missing(scene)))
+                .as("controls without a name for screen readers, in " + name)
+                .isEmpty();
         watchdog.resting(() -> pictures(name));
     }
 
