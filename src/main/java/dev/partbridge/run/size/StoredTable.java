@@ -29,8 +29,8 @@ record StoredTable(Step.Copy copy, StoredSize size, Optional<LeafStatistics> sta
     /** Those of a plan's tables of which a database tells something. */
     static List<StoredTable> of(Plan plan) {
         return plan.copies().stream()
-                .filter(c -> plan.stored().containsKey(c.table().oracle()))
-                .map(c -> of(c, plan.stored().get(c.table().oracle())))
+                .flatMap(c ->
+                        Optional.ofNullable(plan.stored().get(c.table().oracle())).map(size -> of(c, size)).stream())
                 .toList();
     }
 
