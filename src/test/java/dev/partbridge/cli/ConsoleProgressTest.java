@@ -11,6 +11,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
@@ -116,6 +117,25 @@ class ConsoleProgressTest {
                         "Look for rows of SALES that differ",
                         "Look for rows of SALES that differ: 1,000 of 2,500 rows, 300 B",
                         "done: Look for rows of SALES that differ, 2,000 rows, 15.0 s");
+    }
+
+    @Test
+    void aStepThatIsAddedIsCalledByItsTitle() {
+        try (ConsoleProgress progress = progress()) {
+            progress.on(new RunEvent.Started(
+                    List.of(new PlannedStep("data", Phase.LOAD, SALES, "Copy SALES", 3, 5000, 50_000)),
+                    false,
+                    5000,
+                    50_000));
+            progress.on(new RunEvent.StepAdded(
+                    new PlannedStep("source places", Phase.SCAN, SALES, "Find the places", 1, 2000, 20_000),
+                    Optional.of("90-validate")));
+            progress.on(new RunEvent.StepStarted("source places"));
+            progress.on(new RunEvent.StepFinished("source places", false, 2000, 0, Duration.ofSeconds(2)));
+        }
+        assertThat(err.toString().lines())
+                .containsExactly(
+                        "Starting: 1 steps, 5,000 rows", "Find the places", "done: Find the places, 2,000 rows, 2.0 s");
     }
 
     /** The bar is drawn over, not the words that its user is to read. */

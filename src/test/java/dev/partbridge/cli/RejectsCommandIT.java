@@ -135,6 +135,54 @@ class RejectsCommandIT {
         assertThat(file).hasBinaryContent(before);
     }
 
+    /** Rows that were in have the lines of their INSERTs, though two stand on one line; a key is listed once. */
+    @Test
+    void duplicatesTellWhereTheyAndTheOthersAre(TestDatabase database) throws IOException, SQLException {
+        Files.delete(source.resolve("T.csv"));
+        Files.writeString(
+                source.resolve("t.sql"),
+                """
+                CREATE TABLE T (ID NUMBER(10) CONSTRAINT T_PK PRIMARY KEY, NOTE VARCHAR2(9));
+                INSERT INTO T VALUES (1, 'one'); INSERT INTO T VALUES (2, 'two');
+                INSERT INTO T VALUES (2, 'zwei'); INSERT INTO T VALUES (2, 'two');
+                INSERT INTO T VALUES (3, 'three');
+                """);
+        String target = PasswordsOfTests.target(database).toString();
+        assertThat(run("migrate", source.toString(), target)).as(err.toString()).isEqualTo(5);
+        String reason =
+                "key (id)=(2) of t_pk is there 3 times; all of them are rejected, since no choice says which stays;"
+                        + " others with the key: ";
+        assertThat(err.toString())
+                .contains(
+                        "t.sql:2: rejected from T: " + reason + "t.sql:3, t.sql:3 (SQLSTATE 23505)\n",
+                        "t.sql:3: rejected from T: " + reason + "t.sql:2, t.sql:3 (SQLSTATE 23505)\n");
+        assertThat(database.query("SELECT line % (1::bigint << 40), line >> 40, raw::json ->> 'note'"
+                        + " FROM partbridge.reject ORDER BY 1, 2"))
+                .containsExactly("2|1|two", "3|0|zwei", "3|1|two");
+        assertThat(run("rejects", target, "list")).isZero();
+        assertThat(printed())
+                .containsExactly(
+                        "Project         Table  SQLSTATE  Rows",
+                        "shop to public  T      23505        3",
+                        "Total                               3",
+                        "",
+                        "T, SQLSTATE 23505, first reasons:",
+                        "  t.sql:2: " + reason + "t.sql:3, t.sql:3");
+        assertThat(run("rejects", target, "export", "--without-rows", "--out", file.toString()))
+                .isZero();
+        assertThat(read())
+                .contains(List.of(
+                        "shop to public",
+                        "T",
+                        "",
+                        "table:T chunk 1",
+                        "t.sql",
+                        "3",
+                        "",
+                        "23505",
+                        reason + "t.sql:2, t.sql:3"));
+    }
+
     @Test
     void leavesOutTheRowsWhenAsked(TestDatabase database) throws IOException {
         String target = migrated(database);

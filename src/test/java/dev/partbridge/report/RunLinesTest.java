@@ -44,6 +44,9 @@ class RunLinesTest {
                                 99)),
                         line(new RunEvent.StepAdded(
                                 new PlannedStep("differences", Phase.VALIDATION, TABLE, "Look", 3, 5, 6))),
+                        line(new RunEvent.StepAdded(
+                                new PlannedStep("source places", Phase.SCAN, TABLE, "Places", 1, 9, 99),
+                                Optional.of("90-validate"))),
                         line(new RunEvent.StepStarted("03-tables")),
                         line(new RunEvent.Progress("data table:SALES", 1, 7, 80, 2)),
                         line(new RunEvent.StepFinished("data table:SALES", false, 7, 2, Duration.ofMillis(1250))),
@@ -57,6 +60,9 @@ class RunLinesTest {
                                 + "\"title\":\"Copy SALES\",\"units\":2,\"rows\":9,\"bytes\":99}]}",
                         head("stepAdded") + "\"step\":\"differences\",\"phase\":\"90-validate\","
                                 + "\"subject\":\"table:SALES\",\"title\":\"Look\",\"units\":3,\"rows\":5,\"bytes\":6}",
+                        head("stepAdded")
+                                + "\"step\":\"source places\",\"phase\":\"source\",\"subject\":\"table:SALES\","
+                                + "\"title\":\"Places\",\"units\":1,\"rows\":9,\"bytes\":99,\"before\":\"90-validate\"}",
                         head("stepStarted") + "\"step\":\"03-tables\"}",
                         head("progress")
                                 + "\"step\":\"data table:SALES\",\"units\":1,\"rows\":7,\"bytes\":80,\"rejects\":2}",

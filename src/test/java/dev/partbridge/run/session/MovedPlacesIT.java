@@ -106,6 +106,49 @@ class MovedPlacesIT {
         }
     }
 
+    /** Its place is told twice: as the one that stayed when the key was made, and as a reject of its own. */
+    @Test
+    void theOneThatStayedMayGoForAnotherReason() throws SQLException, IOException {
+        try (Migrated migrated = Migrated.of(
+                15,
+                "duplicates=largest",
+                "CREATE TABLE p (id NUMBER(9) PRIMARY KEY);\nCREATE TABLE t (id NUMBER(9) PRIMARY KEY, n VARCHAR2(9), p"
+                        + " NUMBER(9), CONSTRAINT t_fk FOREIGN KEY (p) REFERENCES p (id));",
+                "P",
+                "ID\n1\n",
+                "T",
+                "ID,N,P\n1,a,1\n1,b,9\n2,c,1\n")) {
+            assertThat(migrated.wrong()).isEmpty();
+            assertThat(migrated.query(PLACES))
+                    .containsExactly(
+                            "table:T chunk 1||T.csv:2|23505|key (id)=(1) of t_pkey is there 2 times; the largest row stays;"
+                                    + " others with the key: T.csv:3 (stayed)",
+                            "table:T chunk 1||T.csv:3|23503|parent (p)=(9) is not in public.p" + " (t_fk)");
+            assertThat(migrated.query(LEFT)).containsExactly("0|0");
+        }
+    }
+
+    /** More than are hashed, sent or shown at a time; each row tells the line it is on. */
+    @Test
+    void manyRowsHaveEachTheirOwn() throws SQLException, IOException {
+        StringBuilder rows = new StringBuilder("ID,N\n");
+        for (int line = 2; line <= 20_001; line++) {
+            // three of four keys are there twice
+            rows.append(line % 4 == 0 ? 100_000 + line : line % 10_000)
+                    .append(',')
+                    .append(line)
+                    .append('\n');
+        }
+        try (Migrated migrated =
+                Migrated.of(15, "", "CREATE TABLE t (id NUMBER(9) PRIMARY KEY, n NUMBER(9));", "T", rows.toString())) {
+            assertThat(migrated.wrong()).isEmpty();
+            assertThat(migrated.query("SELECT count(*), count(DISTINCT line), bool_and(raw::json ->> 'n' = line::text),"
+                            + " bool_and(reason LIKE '%; others with the key: T.csv:' || CASE WHEN line > 10001 THEN line"
+                            + " - 10000 ELSE line + 10000 END) FROM partbridge.reject"))
+                    .containsExactly("15000|15000|t|t");
+        }
+    }
+
     /** Rows are alike in all that may be compared: none of them is given the other's place. */
     @Test
     void noPlaceIsGuessed() throws SQLException, IOException {

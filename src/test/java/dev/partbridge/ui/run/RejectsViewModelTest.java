@@ -31,7 +31,7 @@ class RejectsViewModelTest {
                         QualifiedName.of("SALES"),
                         "P" + i % 2,
                         new RowPosition("SALES.csv", i + 1),
-                        "",
+                        i == 3 ? "AAAR3sAAEAAAACXAAA" : "",
                         i % 2 == 0 ? "22021" : "23514",
                         i % 2 == 0
                                 ? "column note holds the character NUL, which PostgreSQL's text cannot hold at place 3"
@@ -54,6 +54,9 @@ class RejectsViewModelTest {
             assertThat(model.rows()).as(words).containsExactly(works.engine.rejects.get(1));
         }
         assertThat(model.amountProperty().getValue()).isEqualTo("1 found \u00b7 3 rows");
+        model.filterProperty().set("rowid aaar3s");
+        assertThat(model.rows()).containsExactly(works.engine.rejects.get(2));
+        assertThat(model.rows().get(0).place()).isEqualTo("SALES.csv:4 (ROWID AAAR3sAAEAAAACXAAA)");
         model.filterProperty().set("sales");
         assertThat(model.rows()).hasSize(3);
     }

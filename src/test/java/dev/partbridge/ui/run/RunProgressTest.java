@@ -1,6 +1,7 @@
 package dev.partbridge.ui.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.partbridge.plan.Phase;
 import dev.partbridge.run.RunEvent;
@@ -9,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -85,6 +87,26 @@ class RunProgressTest {
         assertThat(progress.facts(T0).rows()).isZero();
         tell(2, RunEvents.finished(look, 3000, 0));
         assertThat(progress.facts(T0).fraction()).isEqualTo(0.2);
+    }
+
+    /** What is found to be needed on the way stands where it is done; the bar does not go back for it. */
+    @Test
+    void aStepThatIsAddedStandsBeforeTheOneBehindIt() {
+        RunEvent.PlannedStep places = new RunEvent.PlannedStep(
+                "source places", Phase.SCAN, RunEvents.SALES.subject(), "Find the places", 2, 3000, 300_000);
+        RunEvent.PlannedStep proof = RunEvents.statements("90-validate", Phase.VALIDATION, "Validation", 4);
+        tell(0, new RunEvent.Started(List.of(RunEvents.SALES, proof), false, 3000, 300_000));
+        tell(1, RunEvents.begun(RunEvents.SALES), RunEvents.finished(RunEvents.SALES, RunEvents.SALES.rows(), 0));
+        double before = progress.facts(T0).fraction();
+        tell(2, new RunEvent.StepAdded(places, Optional.of(proof.id())), RunEvents.begun(places));
+        tell(3, RunEvents.progress(places, 1, 1500, 150_000, 0));
+        assertThat(progress.facts(T0).steps())
+                .extracting(s -> s.plan().title(), StepFacts::state, StepFacts::rows)
+                .containsExactly(
+                        tuple("Copy SALES", StepState.DONE, RunEvents.SALES.rows()),
+                        tuple("Find the places", StepState.RUNNING, 1500L),
+                        tuple("Validation", StepState.WAITING, 0L));
+        assertThat(progress.facts(T0).fraction()).isEqualTo(before);
     }
 
     @Test
