@@ -38,20 +38,20 @@ class LivePoisonIT {
             MigrateOptions.defaults().with(1).retrying(0).acceptingHidden();
 
     private static final List<String> ALL = List.of(
-            "error PB-ROW-012: 1 row of APP.SALES, APP.SALES partition P2, rowid AABo+xAAEAAAACMAAA: NOTE: \"a\uFFFDb\" holds"
+            "error PB-ROW-012: 1 row of APP.SALES, APP.SALES partition P2, rowid AAARFxAAEAAAACMAAA: NOTE: \"a\uFFFDb\" holds"
                     + " U+FFFD at place 2, which stands for bytes that are not of the database's character set; read the"
                     + " texts as bytes if its clients wrote another; the bytes are 61EFBFBD62.",
-            "error PB-ROW-006: 1 row of APP.SALES, APP.SALES partition P1, rowid AABo+wAAEAAAACCAAA: it is in partition P1"
+            "error PB-ROW-006: 1 row of APP.SALES, APP.SALES partition P1, rowid AAARFwAAEAAAACCAAA: it is in partition P1"
                     + " and its key is outside its bound, in that of P3.",
-            "warning PB-ROW-016: 1 row of APP.SALES, APP.SALES partition P2, rowid AABo+xAAEAAAACMAAB: the key of"
+            "warning PB-ROW-016: 1 row of APP.SALES, APP.SALES partition P2, rowid AAARFxAAEAAAACMAAB: the key of"
                     + " sales_note has 3,000 bytes.",
-            "note PB-ROW-011: 1 row of APP.SALES, APP.SALES partition P1, rowid AABo+wAAEAAAACCAAB: SOLD is before"
+            "note PB-ROW-011: 1 row of APP.SALES, APP.SALES partition P1, rowid AAARFwAAEAAAACCAAB: SOLD is before"
                     + " Christ.",
-            "error PB-ROW-013: 1 row of APP.POISON, APP.POISON partition P1, rowid AABt3QAAEAAAACAAAD: DOC: a value of"
+            "error PB-ROW-013: 1 row of APP.POISON, APP.POISON partition P1, rowid AAAV+QAAEAAAACAAAD: DOC: a value of"
                     + " 629145600 bytes is more than the 536870880 that PostgreSQL's field of 1 GB takes by COPY.",
-            "error PB-ROW-009: 1 row of APP.POISON, APP.POISON partition P1, rowid AABt3QAAEAAAACAAAC: WHOLE is too large"
+            "error PB-ROW-009: 1 row of APP.POISON, APP.POISON partition P1, rowid AAAV+QAAEAAAACAAAC: WHOLE is too large"
                     + " for numeric(38): 1234567890123456789012345678901234567890.",
-            "warning PB-ROW-007: 1 row of APP.POISON, APP.POISON partition P1, rowid AABt3QAAEAAAACAAAB: NULL in the"
+            "warning PB-ROW-007: 1 row of APP.POISON, APP.POISON partition P1, rowid AAAV+QAAEAAAACAAAB: NULL in the"
                     + " partition key (Y, M), which PostgreSQL keeps in DEFAULT.");
 
     private final List<String> events = new CopyOnWriteArrayList<>();

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class H2Database implements AutoCloseable {
     static final String SYS = "SYS";
     private static final int FIRST_OBJECT = 70_000;
+    private static final int FIRST_OF_SYS = 100_000_000;
     private static final int OBJECTS_PER_TABLE = 10_000;
 
     /** Reserved words of H2 that are good names of columns in Oracle. */
@@ -99,7 +100,11 @@ public final class H2Database implements AutoCloseable {
     }
 
     private OracleTable create(String owner, String name, List<Column> columns) throws SQLException {
-        int firstObject = FIRST_OBJECT + tables.size() * OBJECTS_PER_TABLE;
+        // SYS apart: how many views the dictionary has is not to be seen in the rowids of others
+        long before = tables.values().stream()
+                .filter(t -> t.owner().equals(SYS) == owner.equals(SYS))
+                .count();
+        int firstObject = (owner.equals(SYS) ? FIRST_OF_SYS : FIRST_OBJECT) + (int) before * OBJECTS_PER_TABLE;
         OracleTable table = new OracleTable(connection, owner, name, columns, new Rowids(firstObject));
         tables.put(key(owner, name), table);
         return table;
