@@ -3,6 +3,7 @@ package dev.partbridge.engine;
 import dev.partbridge.connect.Target;
 import dev.partbridge.engine.EngineException.Kind;
 import dev.partbridge.run.ProjectStatus;
+import dev.partbridge.run.RunRefused;
 import dev.partbridge.run.apply.Undo;
 import dev.partbridge.run.journal.JournalRemoval;
 import dev.partbridge.run.journal.JournalSchema;
@@ -40,7 +41,11 @@ final class TargetJournal {
         query(connection -> {
             known(StatusReader.all(connection), project);
             return locked(connection, project, () -> {
-                new Undo(connection, project, notes, "undo again").all();
+                try {
+                    new Undo(connection, project, notes, "undo again").all();
+                } catch (RunRefused e) {
+                    throw new EngineException(Kind.REFUSED, e);
+                }
                 return true;
             });
         });

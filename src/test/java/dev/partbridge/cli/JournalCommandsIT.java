@@ -143,18 +143,6 @@ class JournalCommandsIT {
     }
 
     @Test
-    void undoStopsAtWhatOthersNeed(TestDatabase database) throws SQLException {
-        String target = migrated(database, 0);
-        database.execute("CREATE VIEW theirs AS SELECT * FROM t");
-        assertThat(run("undo", target, "--yes")).isEqualTo(4);
-        assertThat(err.toString()).contains("theirs").contains("mend this and undo again");
-        assertThat(database.query("SELECT count(*) FROM theirs")).hasSize(1);
-        database.execute("DROP VIEW theirs");
-        assertThat(run("undo", target, "--yes")).isZero();
-        assertThat(database.query("SELECT to_regclass('t')")).containsExactly("null");
-    }
-
-    @Test
     void nothingIsTakenFromARunAtWork(TestDatabase database) throws SQLException {
         String target = migrated(database, 0);
         try (Connection run = database.connect()) {

@@ -1,6 +1,9 @@
 package dev.partbridge.run.apply;
 
+import dev.partbridge.postgres.catalog.Dependant;
+import dev.partbridge.postgres.catalog.Dependants;
 import dev.partbridge.postgres.copy.Refusal;
+import dev.partbridge.run.RunRefused;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -10,6 +13,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * Takes back what the journal says a project's runs created, last first, and nothing else. Each batch is a transaction
@@ -18,6 +22,8 @@ import java.util.function.Consumer;
 public final class Undo {
     /** Few enough for the locks of one transaction on a server with its default settings. */
     private static final int BATCH = 100;
+
+    private static final int SHOWN = 3;
 
     private final Connection connection;
     private final String project;
@@ -28,7 +34,7 @@ public final class Undo {
 
     /**
      * @param connection auto-commit must be off
-     * @param notes hears of schemas that are kept because others use them
+     * @param notes hears of schemas that are kept because others use them, and of what stands in the way
      * @param again what its user does once he has mended what stopped it
      */
     public Undo(Connection connection, String project, Consumer<String> notes, String again) {
@@ -38,8 +44,13 @@ public final class Undo {
         this.again = again;
     }
 
-    /** Undoes all; commits batch by batch. */
+    /**
+     * Undoes all; commits batch by batch.
+     *
+     * @throws RunRefused when something of others depends on what would be dropped; nothing was changed
+     */
     public void all() throws SQLException {
+        refuseForOthers();
         for (List<Entry> batch = last(); !batch.isEmpty(); batch = last()) {
             for (Entry entry : batch) {
                 undo(entry);
@@ -48,6 +59,35 @@ public final class Undo {
         }
         forget();
         connection.commit();
+    }
+
+    /** All of it is told at once: who mends one thing after the other would find the next each time. */
+    private void refuseForOthers() throws SQLException {
+        List<Dependant> others = Dependants.of(connection, undos());
+        connection.rollback();
+        if (others.isEmpty()) {
+            return;
+        }
+        others.forEach(o -> notes.accept(o.toString()));
+        throw new RunRefused("what " + project + " made is kept, since " + others.size()
+                + (others.size() == 1 ? " object of others depends" : " objects of others depend") + " on it: "
+                + others.stream().limit(SHOWN).map(Dependant::object).collect(Collectors.joining(", "))
+                + (others.size() > SHOWN ? " and " + (others.size() - SHOWN) + " more" : "")
+                + "; nothing was changed. Drop or change what is named above, and " + again);
+    }
+
+    private List<String> undos() throws SQLException {
+        List<String> undos = new ArrayList<>();
+        try (PreparedStatement select =
+                connection.prepareStatement("SELECT undo FROM partbridge.object WHERE project = ? ORDER BY id")) {
+            select.setString(1, project);
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    undos.add(row.getString(1));
+                }
+            }
+        }
+        return undos;
     }
 
     private List<Entry> last() throws SQLException {
