@@ -9,8 +9,10 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import dev.partbridge.connect.session.Secret;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -110,7 +112,7 @@ class ArchitectureTest {
                     "connections and the embedded server know no migration"),
             new Border(
                     "connect.oracle",
-                    List.of(),
+                    List.of("connect.session"),
                     List.of(
                             "java.sql..",
                             "javax.sql..",
@@ -284,6 +286,17 @@ class ArchitectureTest {
                                 .toArray(String[]::new)))
                         .because("a pane knows the shared packages, not another pane; the composition root wires them")
                         .check(CLASSES)));
+    }
+
+    @Test
+    void passwordsAreRevealedToDriversAlone() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + "connect..")
+                .should()
+                .callMethod(Secret.class, "reveal", Consumer.class)
+                .because("a password leaves its secret only on its way into a connection")
+                .check(CLASSES);
     }
 
     @Test

@@ -1,7 +1,7 @@
 package dev.partbridge.cli;
 
 import dev.partbridge.connect.oracle.OraclePrompt;
-import dev.partbridge.connect.oracle.Secret;
+import dev.partbridge.connect.session.Secret;
 import java.io.Console;
 import java.util.Optional;
 

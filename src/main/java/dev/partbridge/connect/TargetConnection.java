@@ -2,6 +2,8 @@ package dev.partbridge.connect;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import dev.partbridge.connect.session.RoundTrip;
+import dev.partbridge.connect.session.Secret;
 import dev.partbridge.progress.UiThread;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -28,79 +30,115 @@ public final class TargetConnection implements AutoCloseable {
     private static final Duration POOL_WAITS = Duration.ofSeconds(10);
 
     private final Target.Url url;
+    private final ServerPassword password;
     private final HikariDataSource pool;
     private final Optional<EmbeddedServer> server;
     private final Optional<String> caution;
 
     private TargetConnection(
-            Target.Url url, HikariDataSource pool, Optional<EmbeddedServer> server, Optional<String> caution) {
+            Target.Url url,
+            ServerPassword password,
+            HikariDataSource pool,
+            Optional<EmbeddedServer> server,
+            Optional<String> caution) {
         this.url = url;
+        this.password = password;
         this.pool = pool;
         this.server = server;
         this.caution = caution;
     }
 
-    /** Opens a target with up to forty connections; see {@link #open(Target, int)}. */
+    /** Opens a target with up to forty connections, and no password typed; see {@link #open(Target, Optional, int)}. */
     public static TargetConnection open(Target target) {
-        return open(target, DEFAULT_CONNECTIONS);
+        return open(target, Optional.empty());
+    }
+
+    /** Opens a target with up to forty connections; see {@link #open(Target, Optional, int)}. */
+    public static TargetConnection open(Target target, Optional<Secret> typed) {
+        return open(target, typed, DEFAULT_CONNECTIONS);
     }
 
     /**
      * Opens a target, starting its server if it is embedded. A connection is made at once, so that a wrong address or
-     * password is told here. The password of a URL's user is taken from its command, else from PGPASSWORD, else from ~/.pgpass.
+     * password is told here. The password of a URL's user is taken from its command, else it is the one that was typed,
+     * else that of PGPASSWORD, else of ~/.pgpass.
      *
+     * @param typed of no meaning for an embedded server
      * @param connections how many connections may be open at a time
      * @throws TargetUnreachable with one message for the user
      */
-    public static TargetConnection open(Target target, int connections) {
+    public static TargetConnection open(Target target, Optional<Secret> typed, int connections) {
         if (target instanceof Target.Embedded embedded) {
             return openEmbedded(EmbeddedServer.start(embedded.directory()), connections);
         }
-        return openUrl((Target.Url) target, Optional.ofNullable(System.getenv("PGPASSWORD")), connections);
+        return openUrl((Target.Url) target, ServerPassword.found(typed), connections);
     }
 
-    static TargetConnection openUrl(Target.Url target, Optional<String> password, int connections) {
+    /**
+     * One connection by itself, made as those of an open target are; the caller closes it.
+     *
+     * @throws TargetUnreachable with one message for the user
+     */
+    public static Connection single(Target.Url target, Optional<Secret> typed) {
+        UiThread.refuse("connecting to the target");
+        DriverLog.quiet();
+        ServerPassword password = ServerPassword.found(typed);
+        try {
+            return new UrlConnections(target, password).getConnection();
+        } catch (SQLException e) {
+            throw ConnectionFailure.of(target, password, e);
+        }
+    }
+
+    /** What the user should know of the way of a connection to its server; see {@link #caution()}. */
+    public static Optional<String> caution(Target.Url target, Connection connection) throws SQLException {
+        return Encryption.caution(new UrlParts(target.jdbcUrl()), connection);
+    }
+
+    static TargetConnection openUrl(Target.Url target, ServerPassword password, int connections) {
         // while a connection is waited for, the command is at work too
         Duration command = target.passwordCommand().isPresent() ? PasswordCommand.LONGEST : Duration.ZERO;
         return openUrl(target, password, connections, command.plus(POOL_WAITS));
     }
 
-    static TargetConnection openUrl(Target.Url target, Optional<String> password, int connections, Duration patience) {
+    static TargetConnection openUrl(Target.Url target, ServerPassword password, int connections, Duration patience) {
         UiThread.refuse("connecting to the target");
         DriverLog.quiet();
         UrlConnections connect = new UrlConnections(target, password);
-        Optional<String> caution = firstConnection(target, connect);
+        Optional<String> caution = firstConnection(target, password, connect);
         HikariConfig config = config(connections);
         config.setConnectionTimeout(patience.toMillis());
         config.setDataSource(connect);
-        return new TargetConnection(target, new HikariDataSource(config), Optional.empty(), caution);
+        return new TargetConnection(target, password, new HikariDataSource(config), Optional.empty(), caution);
     }
 
     /** Tells at once what a pool would tell late, and what the user should know of the way to the server. */
-    private static Optional<String> firstConnection(Target.Url target, UrlConnections connect) {
+    private static Optional<String> firstConnection(
+            Target.Url target, ServerPassword password, UrlConnections connect) {
         try (Connection first = connect.getConnection()) {
             if (!first.isValid(UrlConnections.TIMEOUT_SECONDS)) {
                 throw new SQLException("the connection does not answer", "08006");
             }
-            return Encryption.caution(new UrlParts(target.jdbcUrl()), first);
+            return caution(target, first);
         } catch (SQLException e) {
-            throw ConnectionFailure.of(target, e);
+            throw ConnectionFailure.of(target, password, e);
         }
     }
 
     private static TargetConnection openEmbedded(EmbeddedServer server, int connections) {
         boolean opened = false;
         Target.Url url = new Target.Url(server.jdbcUrl(EMBEDDED_DATABASE));
+        ServerPassword own = ServerPassword.found(Optional.empty());
         try {
             createDatabase(server);
             HikariConfig config = config(connections);
             config.setDataSource(server.dataSource(EMBEDDED_DATABASE));
             TargetConnection target =
-                    new TargetConnection(url, new HikariDataSource(config), Optional.of(server), Optional.empty());
+                    new TargetConnection(url, own, new HikariDataSource(config), Optional.of(server), Optional.empty());
             opened = true;
             return target;
         } catch (SQLException e) {
-            throw ConnectionFailure.of(url, e);
+            throw ConnectionFailure.of(url, own, e);
         } finally {
             if (!opened) {
                 server.close();
@@ -156,12 +194,19 @@ public final class TargetConnection implements AutoCloseable {
         Throwable last = pool.getCause();
         if (last instanceof TargetUnreachable || last instanceof SQLException) {
             String words = last instanceof SQLException driver
-                    ? ConnectionFailure.of(url, driver).getMessage()
+                    ? ConnectionFailure.of(url, password, driver).getMessage()
                     : String.valueOf(last.getMessage());
             return new SQLTransientConnectionException(
                     words, Objects.requireNonNullElse(pool.getSQLState(), NOT_CONNECTED), pool);
         }
         return pool;
+    }
+
+    /** How soon the server answers. */
+    public Duration answersIn() throws SQLException {
+        try (Connection connection = connect()) {
+            return RoundTrip.of(connection);
+        }
     }
 
     /** The pool, for what takes its connections itself. */

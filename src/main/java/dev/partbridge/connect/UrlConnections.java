@@ -5,7 +5,6 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
-import java.util.Optional;
 import java.util.Properties;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
@@ -17,12 +16,12 @@ final class UrlConnections implements DataSource {
     static final int TIMEOUT_SECONDS = 10;
 
     private final Target.Url target;
-    private final Optional<String> password;
+    private final ServerPassword password;
 
-    /** @param password where the target has no command; when there is none either, the driver looks at ~/.pgpass */
-    UrlConnections(Target.Url target, Optional<String> password) {
+    /** @param password where the target has no command */
+    UrlConnections(Target.Url target, ServerPassword password) {
         this.target = target;
-        this.password = password.filter(word -> !word.isEmpty());
+        this.password = password;
     }
 
     /** @throws TargetUnreachable when the password command fails */
@@ -35,10 +34,11 @@ final class UrlConnections implements DataSource {
         PGProperty.CONNECT_TIMEOUT.set(properties, TIMEOUT_SECONDS);
         // the session that holds the run's lock is silent while others copy for hours
         PGProperty.TCP_KEEP_ALIVE.set(properties, true);
-        target.passwordCommand()
-                .map(PasswordCommand::ask)
-                .or(() -> password)
-                .ifPresent(word -> PGProperty.PASSWORD.set(properties, word));
+        if (target.passwordCommand().isPresent()) {
+            PGProperty.PASSWORD.set(properties, target.passwordCommand().get().ask());
+        } else {
+            password.word().ifPresent(secret -> secret.reveal(word -> PGProperty.PASSWORD.set(properties, word)));
+        }
         return DriverManager.getConnection(target.jdbcUrl(), properties);
     }
 

@@ -11,6 +11,7 @@ import dev.partbridge.connect.oracle.OracleSettings;
 import dev.partbridge.connect.oracle.OracleSource;
 import dev.partbridge.connect.oracle.OracleTrial;
 import dev.partbridge.connect.oracle.OracleUnreachable;
+import dev.partbridge.connect.session.Secret;
 import dev.partbridge.convert.Conversion;
 import dev.partbridge.convert.ConvertOptions;
 import dev.partbridge.convert.Converter;
@@ -244,6 +245,46 @@ final class DefaultEngine implements Engine {
     public void disconnect(Target target) {
         UiThread.refuse("disconnecting");
         targets.close(target);
+    }
+
+    @Override
+    public TargetTrial.Outcome tryOut(Target.Url target, Optional<Secret> password, Cancellation cancellation) {
+        UiThread.refuse("testing a connection");
+        return TargetTrial.run(target, password, cancellation);
+    }
+
+    @Override
+    public void remember(Target.Url target, Optional<Secret> password) {
+        targets.remember(target, password);
+    }
+
+    @Override
+    public Optional<Duration> answersIn(Target target) {
+        UiThread.refuse("asking the target");
+        Optional<TargetConnection> open = targets.ifOpen(target);
+        try {
+            return open.isEmpty() ? Optional.empty() : Optional.of(open.get().answersIn());
+        } catch (SQLException e) {
+            throw new EngineException(
+                    EngineException.Kind.CONNECT,
+                    String.valueOf(TargetRun.broken("the target " + target, e).getMessage()),
+                    e);
+        }
+    }
+
+    @Override
+    public Optional<Duration> answersIn(SourceSpec source) {
+        UiThread.refuse("asking the source");
+        Optional<OracleSource> open =
+                source instanceof LiveSource live ? sources.ifOpen(live.profile()) : Optional.empty();
+        try {
+            return open.isEmpty() ? Optional.empty() : Optional.of(open.get().answersIn());
+        } catch (OracleUnreachable e) {
+            throw new EngineException(EngineException.Kind.CONNECT, e);
+        } catch (SQLException e) {
+            throw new EngineException(
+                    EngineException.Kind.CONNECT, source.name() + " does not answer: " + e.getMessage(), e);
+        }
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.partbridge.connect.oracle.OracleCredentials;
 import dev.partbridge.connect.oracle.OracleProfile;
 import dev.partbridge.connect.oracle.OracleServerFacts;
 import dev.partbridge.connect.oracle.OracleTrial;
+import dev.partbridge.connect.session.Secret;
 import dev.partbridge.convert.Conversion;
 import dev.partbridge.convert.ConvertOptions;
 import dev.partbridge.oracle.model.SchemaTables;
@@ -26,6 +27,7 @@ import dev.partbridge.run.ValidationReport;
 import dev.partbridge.sql.QualifiedName;
 import dev.partbridge.sql.SourcePosition;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -150,6 +152,30 @@ public interface Engine extends AutoCloseable {
 
     /** Stops an embedded server, or closes the connections. */
     void disconnect(Target target);
+
+    /**
+     * Connects to a server once, asks what it is, and lets go: what the test of a connection does.
+     *
+     * @param password as it was typed; absent for that of its command, of the environment or of ~/.pgpass
+     */
+    TargetTrial.Outcome tryOut(Target.Url target, Optional<Secret> password, Cancellation cancellation);
+
+    /**
+     * What this server is shown from now on, kept in memory until the engine is closed.
+     *
+     * @param password absent for that of its command, of the environment or of ~/.pgpass
+     */
+    void remember(Target.Url target, Optional<Secret> password);
+
+    /**
+     * How soon an open target answers; absent where it is not open: it is not opened for this.
+     *
+     * @throws EngineException when it does not answer, with what helps
+     */
+    Optional<Duration> answersIn(Target target);
+
+    /** The same of a source's database; absent for scripts too. */
+    Optional<Duration> answersIn(SourceSpec source);
 
     /** Logs in to an Oracle database once, asks what it is, and logs off: what the test of a connection does. */
     OracleTrial.Outcome tryOut(OracleProfile profile, OracleCredentials credentials, Cancellation cancellation);

@@ -42,6 +42,11 @@ final class OpenSources implements AutoCloseable {
         }
     }
 
+    /** The open source; absent where it is not open. */
+    synchronized Optional<OracleSource> ifOpen(OracleProfile profile) {
+        return Optional.ofNullable(open.get(profile));
+    }
+
     /** What is logged in with from now on, in place of what would be found or asked for. */
     synchronized void remember(OracleProfile profile, OracleCredentials credentials) {
         remembered.put(profile, credentials);

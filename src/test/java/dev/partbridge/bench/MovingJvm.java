@@ -4,7 +4,7 @@ import dev.partbridge.connect.Target;
 import dev.partbridge.connect.oracle.OracleConnectString;
 import dev.partbridge.connect.oracle.OracleCredentials;
 import dev.partbridge.connect.oracle.OracleProfile;
-import dev.partbridge.connect.oracle.Secret;
+import dev.partbridge.connect.session.Secret;
 import dev.partbridge.convert.Choices;
 import dev.partbridge.convert.Conversion;
 import dev.partbridge.convert.ConvertOptions;

@@ -69,7 +69,10 @@ class PasswordCommandIT {
         String url = database.jdbcUrl().replace("user=postgres", "user=" + role);
         // another password, as of an environment made for other programs, is not looked at
         return TargetConnection.openUrl(
-                new Target.Url(url, Optional.of(command)), Optional.of("of-the-environment"), 1, patience);
+                new Target.Url(url, Optional.of(command)),
+                ServerPassword.of(Optional.of("of-the-environment")),
+                1,
+                patience);
     }
 
     private static void end(TestDatabase database, String role) throws SQLException {

@@ -25,7 +25,7 @@ class TargetConnectionIT {
     @Test
     void usesTheDatabaseOfAUrlAsItIs(TestDatabase database) throws SQLException {
         try (TargetConnection target =
-                TargetConnection.openUrl(new Target.Url(database.jdbcUrl()), Optional.of(database.password()), 2)) {
+                TargetConnection.openUrl(new Target.Url(database.jdbcUrl()), shown(database), 2)) {
             assertThat(ask(
                             target,
                             "SELECT current_database() || ' ' || current_setting('application_name') || ' '"
@@ -42,7 +42,7 @@ class TargetConnectionIT {
         Files.writeString(pgpass, "127.0.0.1:*:" + database.name() + ":postgres:" + database.password() + "\n");
         System.setProperty("org.postgresql.pgpassfile", pgpass.toString());
         try (TargetConnection target =
-                TargetConnection.openUrl(new Target.Url(database.jdbcUrl()), Optional.empty(), 1)) {
+                TargetConnection.openUrl(new Target.Url(database.jdbcUrl()), ServerPassword.of(Optional.empty()), 1)) {
             assertThat(ask(target, "SELECT current_user")).isEqualTo("postgres");
         } finally {
             System.clearProperty("org.postgresql.pgpassfile");
@@ -85,7 +85,8 @@ class TargetConnectionIT {
     void saysThatThePasswordIsWrongWithoutRepeatingIt(TestDatabase database) {
         refused(database.jdbcUrl(), Optional.of("tiger"))
                 .withMessage(place(database.name()) + ": the server refuses user or password; put the right password "
-                        + "into the environment variable PGPASSWORD or into ~/.pgpass");
+                        + "into the environment variable PGPASSWORD or into ~/.pgpass; the password is that of the"
+                        + " environment variable PGPASSWORD");
     }
 
     @Test
@@ -98,7 +99,7 @@ class TargetConnectionIT {
     void takesTheOneOfSeveralServersThatIsThePrimary(TestDatabase database) throws Exception {
         String both = database.jdbcUrl().replace("//", "//127.0.0.1:" + closedPort() + ",");
         try (TargetConnection target = TargetConnection.openUrl(
-                new Target.Url(both + "&targetServerType=primary"), Optional.of(database.password()), 1)) {
+                new Target.Url(both + "&targetServerType=primary"), shown(database), 1)) {
             assertThat(ask(target, "SELECT current_database()")).isEqualTo(database.name());
         }
         refused(both + "&targetServerType=secondary", Optional.of(database.password()))
@@ -116,8 +117,12 @@ class TargetConnectionIT {
     private static org.assertj.core.api.ThrowableAssertAlternative<TargetUnreachable> refused(
             String url, Optional<String> password) {
         return assertThatExceptionOfType(TargetUnreachable.class)
-                .isThrownBy(() -> TargetConnection.openUrl(new Target.Url(url), password, 1))
+                .isThrownBy(() -> TargetConnection.openUrl(new Target.Url(url), ServerPassword.of(password), 1))
                 .withMessageNotContaining("\n");
+    }
+
+    private static ServerPassword shown(TestDatabase database) {
+        return ServerPassword.of(Optional.of(database.password()));
     }
 
     private static int closedPort() throws IOException {

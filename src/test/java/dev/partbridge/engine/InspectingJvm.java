@@ -3,7 +3,7 @@ package dev.partbridge.engine;
 import dev.partbridge.connect.oracle.OracleConnectString;
 import dev.partbridge.connect.oracle.OracleCredentials;
 import dev.partbridge.connect.oracle.OracleProfile;
-import dev.partbridge.connect.oracle.Secret;
+import dev.partbridge.connect.session.Secret;
 import dev.partbridge.finding.Finding;
 import dev.partbridge.oracle.model.Partitioning;
 import dev.partbridge.progress.Cancellation;

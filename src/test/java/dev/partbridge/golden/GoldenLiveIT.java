@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.partbridge.connect.oracle.OracleConnectString;
 import dev.partbridge.connect.oracle.OracleCredentials;
 import dev.partbridge.connect.oracle.OracleProfile;
-import dev.partbridge.connect.oracle.Secret;
+import dev.partbridge.connect.session.Secret;
 import dev.partbridge.convert.Conversion;
 import dev.partbridge.convert.ConvertOptions;
 import dev.partbridge.engine.Engine;

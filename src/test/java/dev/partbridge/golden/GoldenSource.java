@@ -5,7 +5,7 @@ import dev.partbridge.connect.oracle.OracleCredentials;
 import dev.partbridge.connect.oracle.OracleProfile;
 import dev.partbridge.connect.oracle.OraclePrompt;
 import dev.partbridge.connect.oracle.OracleSettings;
-import dev.partbridge.connect.oracle.Secret;
+import dev.partbridge.connect.session.Secret;
 import dev.partbridge.convert.Conversion;
 import dev.partbridge.convert.Narrowing;
 import dev.partbridge.engine.Engine;

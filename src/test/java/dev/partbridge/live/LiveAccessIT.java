@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.partbridge.connect.oracle.OracleConnectString;
 import dev.partbridge.connect.oracle.OracleCredentials;
-import dev.partbridge.connect.oracle.Secret;
+import dev.partbridge.connect.session.Secret;
 import dev.partbridge.engine.EngineException;
 import dev.partbridge.engine.EngineException.Kind;
 import dev.partbridge.engine.LiveSource;

@@ -5,6 +5,7 @@ import dev.partbridge.connect.oracle.OracleCredentials;
 import dev.partbridge.connect.oracle.OracleProfile;
 import dev.partbridge.connect.oracle.OracleServerFacts;
 import dev.partbridge.connect.oracle.OracleTrial;
+import dev.partbridge.connect.session.Secret;
 import dev.partbridge.convert.Conversion;
 import dev.partbridge.convert.ConvertOptions;
 import dev.partbridge.convert.TableMapping;
@@ -21,6 +22,7 @@ import dev.partbridge.engine.OracleText;
 import dev.partbridge.engine.Review;
 import dev.partbridge.engine.SavedMigration;
 import dev.partbridge.engine.SourceSpec;
+import dev.partbridge.engine.TargetTrial;
 import dev.partbridge.engine.ValidateOptions;
 import dev.partbridge.finding.Finding;
 import dev.partbridge.oracle.model.OracleModel;
@@ -98,6 +100,12 @@ public final class StubEngine implements Engine {
     public ValidationReport proof = new ValidationReport(List.of(), List.of());
     public FoundDifferences found = new FoundDifferences(List.of(), false);
     public OracleTrial.Outcome outcome = new OracleTrial.Failed("no listener there; start it");
+    public TargetTrial.Outcome targetOutcome = new TargetTrial.Failed("nothing listens there; start the server");
+    public Optional<Duration> answersIn = Optional.empty();
+
+    /** Why nobody answers who is asked whether he still does. */
+    public Optional<EngineException> lost = Optional.empty();
+
     public OracleText ownText = new OracleText.OfDatabase("CREATE TABLE \"OWN\" ;\n");
     public List<SchemaTables> schemas =
             List.of(new SchemaTables(new Identifier("APP"), 12), new SchemaTables(new Identifier("Sales"), 1));
@@ -265,6 +273,27 @@ public final class StubEngine implements Engine {
     }
 
     @Override
+    public TargetTrial.Outcome tryOut(Target.Url target, Optional<Secret> password, Cancellation cancellation) {
+        note("tryOut " + target + " with " + password);
+        return targetOutcome;
+    }
+
+    @Override
+    public void remember(Target.Url target, Optional<Secret> password) {
+        note("remember " + target + " with " + password);
+    }
+
+    @Override
+    public Optional<Duration> answersIn(Target target) {
+        return answer();
+    }
+
+    @Override
+    public Optional<Duration> answersIn(SourceSpec source) {
+        return answer();
+    }
+
+    @Override
     public OracleTrial.Outcome tryOut(OracleProfile profile, OracleCredentials credentials, Cancellation cancellation) {
         note("tryOut " + profile + " with " + credentials);
         return outcome;
@@ -420,6 +449,13 @@ public final class StubEngine implements Engine {
     @Override
     public void close() {
         note("close");
+    }
+
+    private Optional<Duration> answer() {
+        lost.ifPresent(f -> {
+            throw f;
+        });
+        return answersIn;
     }
 
     private void note(String call) {

@@ -1,5 +1,7 @@
 package dev.partbridge.connect.oracle;
 
+import dev.partbridge.connect.session.Secret;
+
 import static oracle.jdbc.OracleConnection.CONNECTION_PROPERTY_FAN_ENABLED;
 import static oracle.jdbc.OracleConnection.CONNECTION_PROPERTY_NET_KEEPALIVE;
 import static oracle.jdbc.OracleConnection.CONNECTION_PROPERTY_PASSWORD;

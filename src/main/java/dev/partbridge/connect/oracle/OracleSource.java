@@ -1,9 +1,11 @@
 package dev.partbridge.connect.oracle;
 
+import dev.partbridge.connect.session.RoundTrip;
 import dev.partbridge.progress.Cancellation;
 import dev.partbridge.progress.UiThread;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 
 /** An open source: what the database is, a small pool for its dictionary, one for copying. */
 public final class OracleSource implements AutoCloseable {
@@ -71,6 +73,17 @@ public final class OracleSource implements AutoCloseable {
     /** What the database is. */
     public OracleServerFacts facts() {
         return facts;
+    }
+
+    /**
+     * How soon the database answers.
+     *
+     * @throws OracleUnreachable when no session can be made any more
+     */
+    public Duration answersIn() throws SQLException {
+        try (Connection session = dictionary.connect("answer")) {
+            return RoundTrip.of(session);
+        }
     }
 
     /** Sessions for browsing and for reading the dictionary. */

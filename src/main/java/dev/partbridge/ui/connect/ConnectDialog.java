@@ -1,6 +1,6 @@
 package dev.partbridge.ui.connect;
 
-import dev.partbridge.connect.oracle.Secret;
+import dev.partbridge.connect.session.Secret;
 import dev.partbridge.ui.control.NodeIds;
 import dev.partbridge.ui.control.Texts;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package dev.partbridge.ui.connect;
 
 import dev.partbridge.connect.oracle.OracleCredentials;
-import dev.partbridge.connect.oracle.Secret;
+import dev.partbridge.connect.session.Secret;
 import dev.partbridge.engine.Engine;
 import dev.partbridge.engine.LiveSource;
 import dev.partbridge.ui.control.Texts;

@@ -1,5 +1,7 @@
 package dev.partbridge.connect.oracle;
 
+import dev.partbridge.connect.session.Secret;
+
 import static dev.partbridge.connect.oracle.SmallOracle.SETTINGS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.partbridge.connect.oracle.OracleTrial;
 import dev.partbridge.connect.oracle.OracleUser;
-import dev.partbridge.connect.oracle.Secret;
+import dev.partbridge.connect.session.Secret;
 import dev.partbridge.ui.SmallModel;
 import dev.partbridge.ui.StubEngine;
 import dev.partbridge.ui.task.LaterTasks;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.partbridge.connect.oracle.OracleCredentials;
 import dev.partbridge.connect.oracle.OracleUnreachable;
-import dev.partbridge.connect.oracle.Secret;
+import dev.partbridge.connect.session.Secret;
 import dev.partbridge.engine.EngineException;
 import dev.partbridge.engine.LiveSource;
 import dev.partbridge.sql.Identifier;

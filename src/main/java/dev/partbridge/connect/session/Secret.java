@@ -1,4 +1,4 @@
-package dev.partbridge.connect.oracle;
+package dev.partbridge.connect.session;
 
 import java.util.function.Consumer;
 
@@ -6,7 +6,7 @@ import java.util.function.Consumer;
 public final class Secret {
     private final String value;
 
-    /** @throws IllegalArgumentException for an empty one, which the driver would send as an attempt to log in */
+    /** @throws IllegalArgumentException for an empty one, which a driver would send as an attempt to log in */
     public Secret(String value) {
         if (value.isEmpty()) {
             throw new IllegalArgumentException("the password is empty");
@@ -14,8 +14,8 @@ public final class Secret {
         this.value = value;
     }
 
-    /** Hands the password to the one who needs it. */
-    void reveal(Consumer<String> use) {
+    /** Hands the password to the one who connects with it; nobody else asks for it. */
+    public void reveal(Consumer<String> use) {
         use.accept(value);
     }
 
