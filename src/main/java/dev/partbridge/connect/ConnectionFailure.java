@@ -39,8 +39,7 @@ final class ConnectionFailure {
         String givePassword = target.passwordCommand()
                 .map(command -> "check the user, and what " + command + " prints for it")
                 .orElse(password.cure());
-        Optional<String> world = world(failure)
-                .or(() -> new TlsFailure(parts, failure, firstLine(failure)).reason());
+        Optional<String> world = world(failure).or(() -> new TlsFailure(parts, failure, firstLine(failure)).reason());
         String state = Objects.requireNonNullElse(failure.getSQLState(), "");
         boolean logIn = world.isEmpty() && (state.equals(WRONG_PASSWORD) || state.equals(NO_PASSWORD));
         String reason = world.orElseGet(() -> told(parts, failure, state, givePassword));
@@ -63,8 +62,7 @@ final class ConnectionFailure {
             return Optional.of("there is no way to this host; check host and network");
         }
         if (causedBy(failure, ConnectException.class)) {
-            return Optional.of(
-                    "nothing listens there (connection refused); start the server, or check host and port");
+            return Optional.of("nothing listens there (connection refused); start the server, or check host and port");
         }
         return Optional.empty();
     }
@@ -83,7 +81,8 @@ final class ConnectionFailure {
             case "42501" ->
                 "the user may not connect to this database; ask its owner for GRANT CONNECT ON DATABASE "
                         + PostgresSql.quote(Identifier.of(parts.database())) + " TO " + role(parts);
-            case "08P01" -> "what answers there does not speak as PostgreSQL does (" + server + "); check host and port";
+            case "08P01" ->
+                "what answers there does not speak as PostgreSQL does (" + server + "); check host and port";
             case "53300" -> "the server has no connection left (" + server + "); raise max_connections or try later";
             case "57P03" -> "the server is starting up or shutting down; try again when it is ready";
             default -> server + " (SQLSTATE " + state + "); check the URL";
@@ -97,7 +96,8 @@ final class ConnectionFailure {
         // many servers let nobody in who does not encrypt
         String plain = parts.sslMode() == SslMode.DISABLE ? ", take sslmode=disable out of the URL," : "";
         return "the server does not let this user in from here (" + server + "); check the user" + plain
-                + " or ask for a line in pg_hba.conf such as \"host " + parts.database() + " " + parts.user() + " " + from
+                + " or ask for a line in pg_hba.conf such as \"host " + parts.database() + " " + parts.user() + " "
+                + from
                 + " scram-sha-256\"";
     }
 

@@ -21,7 +21,13 @@ import java.util.regex.Pattern;
  * @param others what else stands behind the question mark, as it is written there
  */
 public record ServerAddress(
-        String host, String port, String database, String user, String tls, String rootCertificate, List<String> others) {
+        String host,
+        String port,
+        String database,
+        String user,
+        String tls,
+        String rootCertificate,
+        List<String> others) {
     private static final String PREFIX = "jdbc:postgresql://";
     private static final Pattern HOST = Pattern.compile("(\\[[^\\]]*\\]|[^:,]*)(?::([^:,]*))?");
 
@@ -106,7 +112,8 @@ public record ServerAddress(
 
     private static String encoded(String text) {
         return UNSAFE.matcher(text)
-                .replaceAll(found -> Matcher.quoteReplacement(URLEncoder.encode(found.group(), StandardCharsets.UTF_8)));
+                .replaceAll(
+                        found -> Matcher.quoteReplacement(URLEncoder.encode(found.group(), StandardCharsets.UTF_8)));
     }
 
     /** As the driver reads it; what is half typed stays as it is. */

@@ -65,8 +65,8 @@ public record TargetFacts(
         if (state.standby()) {
             remarks.add("the server is a standby and takes no changes; connect to the primary");
         } else if (state.readOnly()) {
-            remarks.add("transactions of this role only read (default_transaction_read_only); ask for ALTER ROLE " + role
-                    + " SET default_transaction_read_only = off");
+            remarks.add("transactions of this role only read (default_transaction_read_only); ask for ALTER ROLE "
+                    + role + " SET default_transaction_read_only = off");
         }
         if (!state.createsSchemas()) {
             remarks.add("the role may not make schemas here, which the journal of a run needs; ask the database's owner"

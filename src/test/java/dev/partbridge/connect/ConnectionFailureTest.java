@@ -14,7 +14,8 @@ class ConnectionFailureTest {
 
     @Test
     void givesTheLineOfPgHbaThatIsMissing() {
-        String said = "FATAL: no pg_hba.conf entry for host \"10.0.0.5\", user \"mover\", database \"app\", no encryption";
+        String said =
+                "FATAL: no pg_hba.conf entry for host \"10.0.0.5\", user \"mover\", database \"app\", no encryption";
         assertThat(told(URL, said, "28000"))
                 .isEqualTo(PLACE + "the server does not let this user in from here (" + said
                         + "); check the user or ask for a line in pg_hba.conf such as"
@@ -23,8 +24,9 @@ class ConnectionFailureTest {
                         new Target.Url(URL.jdbcUrl() + "&sslmode=disable"),
                         "FATAL: kein pg_hba.conf-Eintrag für Host „::1“, Benutzer „mover“",
                         "28000"))
-                .endsWith("check the user, take sslmode=disable out of the URL, or ask for a line in pg_hba.conf such as"
-                        + " \"host app mover ::1/128 scram-sha-256\"");
+                .endsWith(
+                        "check the user, take sslmode=disable out of the URL, or ask for a line in pg_hba.conf such as"
+                                + " \"host app mover ::1/128 scram-sha-256\"");
     }
 
     @Test
@@ -43,14 +45,16 @@ class ConnectionFailureTest {
     @Test
     void tellsTheWordsOfWhatIsNoPostgres() {
         assertThat(told(URL, "Protocol error.  Session setup failed.", "08P01"))
-                .endsWith("what answers there does not speak as PostgreSQL does (Protocol error.  Session setup failed.);"
-                        + " check host and port");
+                .endsWith(
+                        "what answers there does not speak as PostgreSQL does (Protocol error.  Session setup failed.);"
+                                + " check host and port");
     }
 
     /** Another password may help only where it was the password. */
     @Test
     void marksARefusedLogIn() {
-        assertThat(failure(URL, "FATAL: password authentication failed", "28P01").refusesLogIn())
+        assertThat(failure(URL, "FATAL: password authentication failed", "28P01")
+                        .refusesLogIn())
                 .isTrue();
         assertThat(failure(URL, "no password was provided", "08004").refusesLogIn())
                 .isTrue();

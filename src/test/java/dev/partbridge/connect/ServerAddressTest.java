@@ -40,7 +40,8 @@ class ServerAddressTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"jdbc:postgresql://", "jdbc:postgresql://db", "jdbc:postgresql://db:", "jdbc:postgresql://db/?"})
+    @ValueSource(
+            strings = {"jdbc:postgresql://", "jdbc:postgresql://db", "jdbc:postgresql://db:", "jdbc:postgresql://db/?"})
     void takesWhatIsHalfTyped(String url) {
         assertThat(ServerAddress.parse(url)).isPresent();
     }

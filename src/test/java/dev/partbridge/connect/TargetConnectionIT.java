@@ -98,8 +98,8 @@ class TargetConnectionIT {
     @Test
     void takesTheOneOfSeveralServersThatIsThePrimary(TestDatabase database) throws Exception {
         String both = database.jdbcUrl().replace("//", "//127.0.0.1:" + closedPort() + ",");
-        try (TargetConnection target = TargetConnection.openUrl(
-                new Target.Url(both + "&targetServerType=primary"), shown(database), 1)) {
+        try (TargetConnection target =
+                TargetConnection.openUrl(new Target.Url(both + "&targetServerType=primary"), shown(database), 1)) {
             assertThat(ask(target, "SELECT current_database()")).isEqualTo(database.name());
         }
         refused(both + "&targetServerType=secondary", Optional.of(database.password()))

@@ -68,9 +68,7 @@ class TargetTlsIT {
 
     private static TargetConnection open(TestDatabase database, String options) {
         return TargetConnection.openUrl(
-                new Target.Url(database.jdbcUrl() + options),
-                ServerPassword.of(Optional.of(database.password())),
-                1);
+                new Target.Url(database.jdbcUrl() + options), ServerPassword.of(Optional.of(database.password())), 1);
     }
 
     private static String encrypted(TargetConnection target) throws SQLException {
@@ -172,8 +170,9 @@ class TargetTlsIT {
         try {
             refused(database, "&sslmode=disable")
                     .withMessageContaining("the server does not let this user in")
-                    .withMessageEndingWith("; check the user, take sslmode=disable out of the URL, or ask for a line in pg_hba.conf such as"
-                        + " \"host " + database.name() + " postgres 127.0.0.1/32 scram-sha-256\"");
+                    .withMessageEndingWith(
+                            "; check the user, take sslmode=disable out of the URL, or ask for a line in pg_hba.conf such as"
+                                    + " \"host " + database.name() + " postgres 127.0.0.1/32 scram-sha-256\"");
             open(database, "").close();
         } finally {
             rules(database, before);

@@ -11,6 +11,7 @@ import dev.partbridge.testing.TestDatabase;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -101,8 +102,7 @@ class TargetTrialIT {
             });
             caller.setDaemon(true);
             caller.start();
-            Target.Url url =
-                    new Target.Url("jdbc:postgresql://127.0.0.1:" + silent.getLocalPort() + "/app?user=mover");
+            Target.Url url = new Target.Url("jdbc:postgresql://127.0.0.1:" + silent.getLocalPort() + "/app?user=mover");
             assertThatExceptionOfType(CancellationException.class)
                     .isThrownBy(() -> engine.tryOut(url, Optional.empty(), cancellation));
             called.await();
@@ -113,7 +113,8 @@ class TargetTrialIT {
         try {
             while (true) {
                 try (var caller = door.accept()) {
-                    caller.getOutputStream().write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes());
+                    caller.getOutputStream()
+                            .write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
                 }
             }
         } catch (IOException closed) {

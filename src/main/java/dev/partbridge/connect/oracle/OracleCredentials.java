@@ -1,7 +1,6 @@
 package dev.partbridge.connect.oracle;
 
 import dev.partbridge.connect.session.Secret;
-
 import java.util.Map;
 import java.util.Optional;
 

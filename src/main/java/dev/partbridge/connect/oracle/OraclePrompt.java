@@ -1,7 +1,6 @@
 package dev.partbridge.connect.oracle;
 
 import dev.partbridge.connect.session.Secret;
-
 import java.util.Optional;
 
 /** Asks the person in front of the screen; supplied by the command line and by the window. */

@@ -1,7 +1,5 @@
 package dev.partbridge.connect.oracle;
 
-import dev.partbridge.connect.session.Secret;
-
 import static oracle.jdbc.OracleConnection.CONNECTION_PROPERTY_FAN_ENABLED;
 import static oracle.jdbc.OracleConnection.CONNECTION_PROPERTY_NET_KEEPALIVE;
 import static oracle.jdbc.OracleConnection.CONNECTION_PROPERTY_PASSWORD;
@@ -25,6 +23,7 @@ import static oracle.jdbc.OracleConnection.CONNECTION_PROPERTY_USE_FETCH_SIZE_WI
 import static oracle.jdbc.OracleConnection.CONNECTION_PROPERTY_WALLET_LOCATION;
 import static oracle.jdbc.OracleConnection.CONNECTION_PROPERTY_WALLET_PASSWORD;
 
+import dev.partbridge.connect.session.Secret;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;

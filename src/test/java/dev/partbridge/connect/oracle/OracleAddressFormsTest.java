@@ -1,9 +1,8 @@
 package dev.partbridge.connect.oracle;
 
-import dev.partbridge.connect.session.Secret;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.partbridge.connect.session.Secret;
 import dev.partbridge.testing.oracle.session.SessionRecord;
 import java.io.IOException;
 import java.net.InetAddress;

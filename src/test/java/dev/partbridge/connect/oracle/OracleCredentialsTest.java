@@ -1,11 +1,10 @@
 package dev.partbridge.connect.oracle;
 
-import dev.partbridge.connect.session.Secret;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.partbridge.connect.session.Secret;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,9 +1,8 @@
 package dev.partbridge.connect.oracle;
 
-import dev.partbridge.connect.session.Secret;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.partbridge.connect.session.Secret;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -1,12 +1,11 @@
 package dev.partbridge.connect.oracle;
 
-import dev.partbridge.connect.session.Secret;
-
 import static dev.partbridge.connect.oracle.SmallOracle.SETTINGS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.partbridge.connect.oracle.OracleTls.Store;
+import dev.partbridge.connect.session.Secret;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;

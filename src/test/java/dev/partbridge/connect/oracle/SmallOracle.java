@@ -1,7 +1,6 @@
 package dev.partbridge.connect.oracle;
 
 import dev.partbridge.connect.session.Secret;
-
 import dev.partbridge.testing.oracle.OracleDouble;
 import dev.partbridge.testing.oracle.backend.Answer;
 import dev.partbridge.testing.oracle.backend.Column;

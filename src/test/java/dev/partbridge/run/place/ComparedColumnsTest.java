@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** By which columns a row is known again, and whether they are all that the source brings. */
+@SuppressWarnings("NullAway.Init") // the fields are set before each test
 class ComparedColumnsTest {
     private static final RowColumn ID = new RowColumn(new Identifier("ID"), ValueKind.DECIMAL);
     private static final RowColumn NAME = new RowColumn(new Identifier("NAME"), ValueKind.TEXT);
@@ -30,10 +31,10 @@ class ComparedColumnsTest {
     private static final RowColumn DOC = new RowColumn(new Identifier("DOC"), ValueKind.TEXT);
 
     @TempDir
-    private Path folder = Path.of("");
+    private Path folder;
 
-    private Conversion conversion = null;
-    private TableMapping table = null;
+    private Conversion conversion;
+    private TableMapping table;
 
     @BeforeEach
     void convert() throws IOException {
