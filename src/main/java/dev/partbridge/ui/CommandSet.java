@@ -88,6 +88,20 @@ final class CommandSet {
                         works.runs()::cancel,
                         works.runs().cancelRefusalProperty()),
                 new Command(
+                        NodeIds.FIND_DIFFERENCES,
+                        Texts.of("command.find-differences"),
+                        "mdi2t-table-search",
+                        "Shortcut+D",
+                        this::findDifferences,
+                        works.differences().refusalProperty()),
+                new Command(
+                        NodeIds.SAVE_REPAIR,
+                        Texts.of("command.save-repair"),
+                        "mdi2c-content-save-outline",
+                        "Shortcut+Shift+D",
+                        works.differences()::saveRepair,
+                        works.differences().saveRefusalProperty()),
+                new Command(
                         NodeIds.REMOVE_JOURNAL,
                         Texts.of("command.remove-journal"),
                         "mdi2d-delete-sweep-outline",
@@ -259,6 +273,11 @@ final class CommandSet {
                 "Shortcut+Shift+N",
                 () -> works.projects().sample(startup.sample(), startup.sampleTarget()),
                 whileIdle);
+    }
+
+    private void findDifferences() {
+        works.state().pageProperty().set(Page.VALIDATE);
+        works.differences().find();
     }
 
     private void refresh() {

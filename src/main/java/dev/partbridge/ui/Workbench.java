@@ -33,6 +33,7 @@ import dev.partbridge.ui.state.Recent;
 import dev.partbridge.ui.state.WorkbenchState;
 import dev.partbridge.ui.task.TaskRunner;
 import dev.partbridge.ui.theme.ThemeSwitch;
+import dev.partbridge.ui.validate.DifferencesViewModel;
 import dev.partbridge.ui.validate.ValidateView;
 import dev.partbridge.ui.validate.ValidateViewModel;
 import dev.partbridge.ui.welcome.DropZone;
@@ -234,11 +235,18 @@ public final class Workbench {
     private PageEntry validate(TaskRunner tasks) {
         ValidateViewModel model = new ValidateViewModel(works.state(), works.runs()::validate, soon(tasks));
         works.runs().listen(model);
+        DifferencesViewModel rows = new DifferencesViewModel(works.state(), works.differences());
         return new PageEntry(
                 Page.VALIDATE,
                 set.page(
                         NodeIds.TAB_VALIDATE, Texts.of("page.validate"), "mdi2c-check-decagram-outline", Page.VALIDATE),
-                () -> new ValidateView(model, commands.run(), works.runs().refusalProperty()),
+                () -> new ValidateView(
+                        model,
+                        rows,
+                        commands.run(),
+                        commands.findDifferences(),
+                        commands.saveRepair(),
+                        works.runs().refusalProperty()),
                 model.tabProperty());
     }
 

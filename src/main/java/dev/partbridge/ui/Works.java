@@ -4,6 +4,7 @@ import dev.partbridge.engine.Engine;
 import dev.partbridge.ui.connect.ConnectViewModel;
 import dev.partbridge.ui.dialog.Dialogs;
 import dev.partbridge.ui.state.ConvertWork;
+import dev.partbridge.ui.state.DifferenceWork;
 import dev.partbridge.ui.state.ExportWork;
 import dev.partbridge.ui.state.JournalWork;
 import dev.partbridge.ui.state.LogInWork;
@@ -24,6 +25,7 @@ record Works(
         TargetWork targets,
         ConvertWork conversions,
         RunWork runs,
+        DifferenceWork differences,
         RejectsWork rejects,
         JournalWork journals,
         ExportWork exports) {
@@ -33,6 +35,7 @@ record Works(
         TargetWork targets = new TargetWork(engine, tasks, state);
         SourceWork sources = new SourceWork(engine, tasks, state);
         LogInWork logIns = new LogInWork(sources, state, dialogs, new ConnectViewModel(engine, tasks));
+        RunWork runs = new RunWork(engine, tasks, state, dialogs, targets);
         return new Works(
                 state,
                 new ProjectWork(
@@ -47,7 +50,8 @@ record Works(
                 logIns,
                 targets,
                 new ConvertWork(engine, tasks, state, dialogs),
-                new RunWork(engine, tasks, state, dialogs, targets),
+                runs,
+                new DifferenceWork(engine, tasks, state, dialogs, runs),
                 new RejectsWork(engine, tasks, state, dialogs),
                 new JournalWork(engine, tasks, state, dialogs, targets),
                 new ExportWork(engine, tasks, state, dialogs));

@@ -2,6 +2,7 @@ package dev.partbridge.ui;
 
 import dev.partbridge.connect.Target;
 import dev.partbridge.ui.state.ConvertWork;
+import dev.partbridge.ui.state.DifferenceWork;
 import dev.partbridge.ui.state.JournalWork;
 import dev.partbridge.ui.state.RejectsWork;
 import dev.partbridge.ui.state.RunWork;
@@ -17,6 +18,7 @@ public final class SmallWorks {
     public final StubEngine engine = new StubEngine();
     public final WorkbenchState state = new WorkbenchState();
     public final RunWork runs;
+    public final DifferenceWork differences;
     public final TaskRunner tasks = new SameThreadTasks();
     public final StubDialogs dialogs = new StubDialogs();
     public final RejectsWork rejects = new RejectsWork(engine, tasks, state, dialogs);
@@ -26,17 +28,24 @@ public final class SmallWorks {
 
     /** All on the caller's thread. */
     public SmallWorks() {
-        runs = new RunWork(engine, tasks, state, dialogs, targets);
+        this.runs = new RunWork(engine, tasks, state, dialogs, targets);
+        this.differences = new DifferenceWork(engine, tasks, state, dialogs, runs);
     }
 
     /** Runs have threads of their own. */
     public SmallWorks(TaskRunner running) {
-        runs = new RunWork(engine, running, state, dialogs, targets);
+        this.runs = new RunWork(engine, running, state, dialogs, targets);
+        this.differences = new DifferenceWork(engine, tasks, state, dialogs, runs);
     }
 
     /** Opens the small model and converts it. */
     public void convert() {
         new SourceWork(engine, tasks, state).open(SmallModel.SOURCE);
+        conversions.convert();
+    }
+
+    /** The same model anew. */
+    public void convertAgain() {
         conversions.convert();
     }
 

@@ -52,6 +52,12 @@ public final class StubDialogs implements Dialogs {
     }
 
     @Override
+    public Optional<Path> chooseNewSql(String title, String proposed) {
+        asked.add(title + " " + proposed);
+        return file;
+    }
+
+    @Override
     public Optional<Target.Url> askServer(Target.Url proposed) {
         return url;
     }

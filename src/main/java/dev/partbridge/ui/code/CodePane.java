@@ -6,11 +6,16 @@ import java.util.Optional;
 import javafx.scene.control.ScrollPane.ScrollBarPolicy;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.StackPane;
 import org.fxmisc.flowless.VirtualizedScrollPane;
 import org.fxmisc.richtext.CodeArea;
 import org.fxmisc.richtext.model.StyleSpansBuilder;
 import org.fxmisc.richtext.util.UndoUtils;
+import org.fxmisc.wellbehaved.event.EventPattern;
+import org.fxmisc.wellbehaved.event.InputMap;
+import org.fxmisc.wellbehaved.event.Nodes;
 
 /** A text to be read: line numbers, syntax colours, marks in the gutter, places that were found. */
 public final class CodePane extends StackPane {
@@ -29,6 +34,12 @@ public final class CodePane extends StackPane {
         area.setEditable(false);
         area.setWrapText(false);
         area.setUndoManager(UndoUtils.noOpUndoManager());
+        // where nothing is typed Tab goes on to what comes next
+        Nodes.addInputMap(
+                area,
+                InputMap.sequence(
+                        InputMap.ignore(EventPattern.keyPressed(KeyCode.TAB)),
+                        InputMap.ignore(EventPattern.keyPressed(KeyCode.TAB, KeyCombination.SHIFT_DOWN))));
         getStyleClass().add("code-pane");
         getStylesheets().add(Sheets.of(CodePane.class, "code"));
         getChildren().add(new VirtualizedScrollPane<>(area, ScrollBarPolicy.AS_NEEDED, ScrollBarPolicy.AS_NEEDED));

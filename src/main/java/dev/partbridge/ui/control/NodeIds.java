@@ -15,6 +15,8 @@ public final class NodeIds {
     public static final String RUN = "run";
     public static final String PAUSE = "pause";
     public static final String CANCEL = "cancel";
+    public static final String FIND_DIFFERENCES = "find-differences";
+    public static final String SAVE_REPAIR = "save-repair";
     public static final String REMOVE_JOURNAL = "remove-journal";
     public static final String EXPORT = "export";
     public static final String EXPORT_DMS = "export-dms";

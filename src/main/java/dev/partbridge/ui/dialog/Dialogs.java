@@ -29,6 +29,9 @@ public interface Dialogs {
     /** Asks for a CSV file that is to be made. */
     Optional<Path> chooseNewCsv(String title, String proposed);
 
+    /** Asks for an SQL script that is to be made. */
+    Optional<Path> chooseNewSql(String title, String proposed);
+
     /** Asks for a JDBC URL, checked for its form, and a password command; a password is refused. */
     Optional<Target.Url> askServer(Target.Url proposed);
 

@@ -58,13 +58,20 @@ public final class FxDialogs implements Dialogs {
 
     @Override
     public Optional<Path> chooseNewCsv(String title, String proposed) {
+        return chooseNew(title, proposed, new FileChooser.ExtensionFilter(Texts.of("dialog.csv-files"), "*.csv"));
+    }
+
+    @Override
+    public Optional<Path> chooseNewSql(String title, String proposed) {
+        return chooseNew(title, proposed, new FileChooser.ExtensionFilter(Texts.of("dialog.sql-files"), "*.sql"));
+    }
+
+    private Optional<Path> chooseNew(String title, String proposed, FileChooser.ExtensionFilter kind) {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(title);
         chooser.setInitialFileName(proposed);
         chooser.getExtensionFilters()
-                .addAll(
-                        new FileChooser.ExtensionFilter(Texts.of("dialog.csv-files"), "*.csv"),
-                        new FileChooser.ExtensionFilter(Texts.of("dialog.all-files"), "*.*"));
+                .addAll(kind, new FileChooser.ExtensionFilter(Texts.of("dialog.all-files"), "*.*"));
         return Optional.ofNullable(chooser.showSaveDialog(owner.get())).map(File::toPath);
     }
 

@@ -39,7 +39,14 @@ final class MenuRow extends HBox {
                         Buttons.item(commands.close()));
         Menu migration = menu(
                 Texts.of("menu.migration"), commands.convert(), commands.run(), commands.pause(), commands.cancel());
-        migration.getItems().addAll(new SeparatorMenuItem(), Buttons.item(commands.removeJournal()));
+        migration
+                .getItems()
+                .addAll(
+                        new SeparatorMenuItem(),
+                        Buttons.item(commands.findDifferences()),
+                        Buttons.item(commands.saveRepair()),
+                        new SeparatorMenuItem(),
+                        Buttons.item(commands.removeJournal()));
         Menu view = menu(Texts.of("menu.view"));
         pages.forEach(p -> view.getItems().add(Buttons.item(p.show())));
         view.getItems()

@@ -18,6 +18,7 @@ import dev.partbridge.ui.control.Texts;
 import dev.partbridge.ui.dialog.Dialogs;
 import dev.partbridge.ui.task.Job;
 import dev.partbridge.ui.task.TaskRunner;
+import dev.partbridge.ui.task.Work;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -93,7 +94,8 @@ public final class RunWork {
         begin(
                 Texts.of("task.running"),
                 cancellation -> engine.migrate(inspection, plan, target, options, control, this::tell, cancellation),
-                this::ended);
+                this::ended,
+                this::fail);
     }
 
     private boolean accepted(List<Finding> hidden) {
@@ -120,11 +122,14 @@ public final class RunWork {
         Target target = state.target.get().orElseThrow();
         ValidateOptions options = ValidateOptions.of(state.proof.get())
                 .with(state.jobsProperty().get())
+                // rows are looked for when that is asked for
+                .telling(0, Optional.empty())
                 .sampling(state.sampleRowsProperty().get());
         begin(
                 Texts.of("task.validating"),
                 cancellation -> engine.validate(inspection, plan, target, options, this::tell, cancellation),
-                this::proven);
+                this::proven,
+                this::fail);
     }
 
     /** Asks what runs to stop; what is committed stays and is not done again. */
@@ -133,7 +138,12 @@ public final class RunWork {
         state.log.add(Texts.of("run.cancelling"));
     }
 
-    private <T> void begin(String title, dev.partbridge.ui.task.Work<T> work, Consumer<T> done) {
+    /**
+     * Starts what goes on alone: nothing else runs meanwhile, and {@link #cancel} stops it.
+     *
+     * @param failed hears how it ended otherwise, cancelled or failed
+     */
+    <T> void begin(String title, Work<T> work, Consumer<T> done, Consumer<Exception> failed) {
         state.running.set(true);
         job = Optional.of(tasks.start(
                 title,
@@ -143,9 +153,9 @@ public final class RunWork {
                     done.accept(result);
                 },
                 failure -> {
-                    state.runFailure.set(Failures.isCancelled(failure) ? "" : Failures.message(failure));
+                    // who looks once it is over finds why
+                    failed.accept(failure);
                     over();
-                    fail(failure);
                 }));
     }
 
@@ -166,6 +176,7 @@ public final class RunWork {
     }
 
     private void fail(Exception failure) {
+        state.runFailure.set(Failures.isCancelled(failure) ? "" : Failures.message(failure));
         if (Failures.isCancelled(failure)) {
             state.log.add(Texts.of("task.cancelled"));
             return;
@@ -174,7 +185,8 @@ public final class RunWork {
         dialogs.failure(Texts.of("run.failed"), Failures.message(failure), Failures.detail(failure));
     }
 
-    private void tell(RunEvent event) {
+    /** Tells all who listen. */
+    void tell(RunEvent event) {
         listeners.forEach(l -> l.on(event));
     }
 

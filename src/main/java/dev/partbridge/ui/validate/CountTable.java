@@ -16,7 +16,13 @@ import javafx.scene.control.TreeTableView;
 
 /** Rows on both sides, table by table, partition by partition. */
 final class CountTable extends TreeTableView<ProofLine> {
-    CountTable(ValidateViewModel model) {
+    /**
+     * The table.
+     *
+     * @param rows looks for the rows in which a table differs
+     * @param turn to what is found of them
+     */
+    CountTable(ValidateViewModel model, DifferencesViewModel rows, Runnable turn) {
         setId(ValidateIds.COUNTS);
         setAccessibleText(Texts.of("validate.counts"));
         setShowRoot(false);
@@ -55,7 +61,12 @@ final class CountTable extends TreeTableView<ProofLine> {
                 "",
                 () -> new LineCell(
                         "t-small", CountTable::values, l -> l.values().orElse(true) ? "c-3" : "c-err"));
-        column(Texts.of("validate.column.result"), 84, "", ResultCell::new);
+        column(Texts.of("validate.column.result"), 100, "", () -> new ResultCell(rows, turn));
+        getSelectionModel().selectedItemProperty().addListener((observed, before, now) -> {
+            if (now != null && now.getValue() != null) {
+                rows.choose(now.getValue().of());
+            }
+        });
         setRoot(new TreeItem<>());
         model.countsProperty().addListener((observed, before, now) -> fill(now));
         fill(model.countsProperty().get());
@@ -65,7 +76,7 @@ final class CountTable extends TreeTableView<ProofLine> {
     private void column(String title, double width, String marks, Supplier<LineCell> cell) {
         TreeTableColumn<ProofLine, ProofLine> column = new TreeTableColumn<>(title);
         column.setPrefWidth(width);
-        column.setMinWidth(Math.min(width, 76));
+        column.setMinWidth(title.equals(Texts.of("validate.column.result")) ? width : Math.min(width, 76));
         column.setSortable(false);
         column.setReorderable(false);
         for (String mark : marks.split(" ")) {

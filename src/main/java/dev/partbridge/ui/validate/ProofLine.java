@@ -10,6 +10,7 @@ import java.util.Optional;
  * A table or a partition with its rows on both sides.
  *
  * @param table whether it is a table
+ * @param of Oracle's table, its own or the partition's
  * @param oracle Oracle's table or partition; absent for a leaf that Oracle has not
  * @param postgres PostgreSQL's table or leaf; absent where the conversion is not at hand
  * @param further leaves beside that one, which hold rows of the same partition
@@ -21,6 +22,7 @@ import java.util.Optional;
  */
 public record ProofLine(
         boolean table,
+        QualifiedName of,
         Optional<String> oracle,
         Optional<QualifiedName> postgres,
         int further,
@@ -37,6 +39,7 @@ public record ProofLine(
     static ProofLine partition(CountLine count) {
         return new ProofLine(
                 false,
+                count.table().table(),
                 count.partition(),
                 Optional.of(count.leaf()),
                 count.leaves().size() - 1,

@@ -32,6 +32,7 @@ final class ProofLines {
         boolean whole = counts.size() == 1 && counts.get(0).partition().isEmpty();
         return new ProofLine(
                 true,
+                name,
                 Optional.of(name.toString()),
                 whole ? Optional.of(counts.get(0).leaf()) : postgres,
                 0,
@@ -73,6 +74,7 @@ final class ProofLines {
     private static ProofLine with(ProofLine line, List<ProofLine> partitions) {
         return new ProofLine(
                 line.table(),
+                line.of(),
                 line.oracle(),
                 line.postgres(),
                 line.further(),

@@ -2,7 +2,6 @@ package dev.partbridge.ui.validate;
 
 import dev.partbridge.run.ValidationSample;
 import dev.partbridge.ui.control.Boxes;
-import dev.partbridge.ui.control.Icons;
 import dev.partbridge.ui.control.Labels;
 import dev.partbridge.ui.control.ShownBy;
 import dev.partbridge.ui.control.Texts;
@@ -25,7 +24,7 @@ final class SamplePane extends VBox {
 
     private final ComboBox<ValidationSample> tables = new ComboBox<>();
     private final TableView<SampleLine> rows = new TableView<>();
-    private final Label nothing = Labels.wrapped("", "t-small");
+    private final Label nothing = Labels.wrapped("", "t-small", "centred");
 
     SamplePane(ValidateViewModel model) {
         getStyleClass().add("pane");
@@ -36,24 +35,24 @@ final class SamplePane extends VBox {
         rows.setAccessibleText(Texts.of("validate.sample"));
         rows.setFixedCellSize(26);
         rows.getStyleClass().add("calm");
+        nothing.setMaxWidth(480);
         rows.setPlaceholder(nothing);
-        getChildren()
-                .addAll(
-                        Boxes.bar(
-                                "pane-head",
-                                Icons.of("mdi2t-table", 16),
-                                Labels.firm(Texts.of("validate.sample"), "t-head"),
-                                Boxes.spring(),
-                                tables),
-                        Boxes.grow(rows));
+        getChildren().add(Boxes.grow(rows));
         tables.valueProperty().addListener((observed, before, now) -> show(now));
         model.samplesProperty().addListener((observed, before, now) -> fill(now));
+        show(null);
         fill(model.samplesProperty().get());
+    }
+
+    /** Chooses the table; stands in the head of the pane. */
+    ComboBox<ValidationSample> chooser() {
+        return tables;
     }
 
     /** The first with a row that differs is shown, else the first. */
     private void fill(List<ValidationSample> samples) {
         tables.getItems().setAll(samples);
+        tables.setVisible(!samples.isEmpty());
         tables.setValue(samples.stream()
                 .filter(s -> s.rows().stream().anyMatch(ValidationSample.Row::differs))
                 .findFirst()
@@ -64,6 +63,7 @@ final class SamplePane extends VBox {
         rows.getColumns().clear();
         rows.getItems().clear();
         if (sample == null) {
+            nothing.setText(Texts.of("validate.sample.nothing"));
             return;
         }
         nothing.setText(Texts.of("validate.sample.none", sample.without()));

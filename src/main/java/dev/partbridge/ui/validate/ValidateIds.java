@@ -30,5 +30,15 @@ public final class ValidateIds {
     public static final String SAMPLE_TABLE = "validate-sample-table";
     public static final String SAMPLE_ROWS = "validate-sample-rows";
 
+    public static final String LOWER = "validate-lower";
+    public static final String FIND = "validate-find-differences";
+    public static final String FIND_LINE = "validate-find-line";
+    public static final String SAVE_REPAIR = "validate-save-repair";
+    public static final String DIFFERENCES = "validate-differences";
+    public static final String DIFFERENCES_EMPTY = "validate-differences-empty";
+    public static final String DIFFERENCES_FOUND = "validate-differences-found";
+    public static final String DIFFERENCES_TABLE = "validate-differences-table";
+    public static final String DIFFERENCES_MOST = "validate-differences-most";
+
     private ValidateIds() {}
 }

@@ -5,8 +5,6 @@ import dev.partbridge.ui.control.Boxes;
 import dev.partbridge.ui.control.Buttons;
 import dev.partbridge.ui.control.Command;
 import dev.partbridge.ui.control.Figures;
-import dev.partbridge.ui.control.Icons;
-import dev.partbridge.ui.control.Labels;
 import dev.partbridge.ui.control.SearchField;
 import dev.partbridge.ui.control.Segments;
 import dev.partbridge.ui.control.Texts;
@@ -15,7 +13,6 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.ToggleButton;
@@ -32,10 +29,19 @@ public final class ValidateView extends StackPane {
     /**
      * A view of the model.
      *
+     * @param rows the rows that differ
      * @param run what is to be done while there is no proof
+     * @param find looks for rows that differ
+     * @param save saves the script that repairs them
      * @param refusal why it cannot be validated now; empty when it can
      */
-    public ValidateView(ValidateViewModel model, Command run, ObservableValue<String> refusal) {
+    public ValidateView(
+            ValidateViewModel model,
+            DifferencesViewModel rows,
+            Command run,
+            Command find,
+            Command save,
+            ObservableValue<String> refusal) {
         setId(ValidateIds.VIEW);
         getStyleClass().add("pane");
         getStylesheets().add(Sheets.of(ValidateView.class, "validate"));
@@ -48,16 +54,14 @@ public final class ValidateView extends StackPane {
                         "outline"),
                 Buttons.of(again(ValidateIds.FIRST, Texts.of("validate.first"), model, refusal), "outline"));
         empty.setId(ValidateIds.EMPTY);
-        VBox counts = new VBox(new SummaryCards(model), bar(model, refusal), Boxes.grow(new CountTable(model)));
+        ProofTabs lower = new ProofTabs(model, new DifferencesPane(rows, find, save), new SamplePane(model));
+        CountTable table = new CountTable(model, rows, () -> lower.show(ProofTabs.DIFFERENCES));
+        VBox counts = new VBox(new SummaryCards(model), bar(model, refusal), Boxes.grow(table));
         counts.getStyleClass().add("pane");
-        VBox checks = new VBox(checksHead(model), Boxes.grow(new CheckTable(model)));
-        checks.getStyleClass().add("pane");
-        SplitPane down = new SplitPane(counts, checks);
+        SplitPane down = new SplitPane(counts, lower);
         down.setOrientation(Orientation.VERTICAL);
-        down.setDividerPositions(0.62);
-        SamplePane sample = new SamplePane(model);
-        model.samplesProperty().addListener((observed, before, now) -> show(down, sample, !now.isEmpty()));
-        show(down, sample, !model.samplesProperty().get().isEmpty());
+        divide(down, lower);
+        turn(lower, model, rows);
         DetailPanel detail = new DetailPanel(model);
         SplitPane.setResizableWithParent(detail, false);
         SplitPane filled = new SplitPane(down, detail);
@@ -68,13 +72,34 @@ public final class ValidateView extends StackPane {
         getChildren().add(all);
     }
 
-    /** Takes no room where there is nothing to see. */
-    private static void show(SplitPane down, SamplePane sample, boolean wanted) {
-        if (wanted && !down.getItems().contains(sample)) {
-            down.getItems().add(sample);
-            down.setDividerPositions(0.4, 0.68);
-        } else if (!wanted && down.getItems().remove(sample)) {
-            down.setDividerPositions(0.62);
+    /** Each tab has the room that it was given last; rows have more from the first than checks. */
+    private static void divide(SplitPane down, ProofTabs lower) {
+        double[] at = {0.62, 0.4, 0.4};
+        down.setDividerPositions(at[lower.tabProperty().get()]);
+        lower.tabProperty().addListener((observed, before, now) -> {
+            at[before.intValue()] = down.getDividerPositions()[0];
+            down.setDividerPositions(at[now.intValue()]);
+        });
+    }
+
+    /** To what was just asked for. */
+    private static void turn(ProofTabs lower, ValidateViewModel model, DifferencesViewModel rows) {
+        model.samplesProperty().addListener((observed, before, now) -> {
+            if (!now.isEmpty()) {
+                lower.show(ProofTabs.SAMPLE);
+            } else if (lower.tabProperty().get() == ProofTabs.SAMPLE) {
+                lower.show(ProofTabs.CHECKS);
+            }
+        });
+        rows.foundProperty().addListener((observed, before, now) -> {
+            if (now.isPresent()) {
+                lower.show(ProofTabs.DIFFERENCES);
+            }
+        });
+        if (rows.foundProperty().get().isPresent()) {
+            lower.show(ProofTabs.DIFFERENCES);
+        } else if (!model.samplesProperty().get().isEmpty()) {
+            lower.show(ProofTabs.SAMPLE);
         }
     }
 
@@ -115,22 +140,5 @@ public final class ValidateView extends StackPane {
     private static String failed(Summary summary) {
         String word = Texts.of("validate.scope.failed");
         return summary.failed() == 0 ? word : word + " " + Figures.count(summary.failed());
-    }
-
-    private static HBox checksHead(ValidateViewModel model) {
-        Label result = Labels.firm("", "t-small", "c-2");
-        model.summaryProperty().addListener((observed, before, now) -> result.setText(result(now)));
-        result.setText(result(model.summaryProperty().get()));
-        return Boxes.bar(
-                "pane-head",
-                Icons.of("mdi2c-check-decagram-outline", 16),
-                Labels.firm(Texts.of("validate.checks"), "t-head"),
-                Boxes.spring(),
-                result);
-    }
-
-    private static String result(Summary summary) {
-        return Texts.of(
-                "validate.checks.result", Figures.count(summary.passedChecks()), Figures.count(summary.failedChecks()));
     }
 }

@@ -14,6 +14,9 @@ interface Hand {
     /** Puts the text into the field of this id, in place of what it holds. */
     void fill(String id, String text);
 
+    /** Turns a switch between words from one to another further to the right, both counted from 0. */
+    void turn(String segments, int now, int wanted);
+
     /** Goes to a line of a list or table. */
     void choose(String list, String line, Callable<Boolean> chosen);
 

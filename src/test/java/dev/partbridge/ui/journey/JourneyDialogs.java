@@ -46,6 +46,11 @@ final class JourneyDialogs implements Dialogs {
     }
 
     @Override
+    public Optional<Path> chooseNewSql(String title, String proposed) {
+        return folder.map(f -> f.resolve(proposed));
+    }
+
+    @Override
     public Optional<Target.Url> askServer(Target.Url proposed) {
         return real.askServer(proposed);
     }

@@ -45,6 +45,14 @@ final class KeyboardHand implements Hand {
     }
 
     @Override
+    public void turn(String segments, int now, int wanted) {
+        goTo(segments + "-" + now);
+        for (int i = now; i < wanted; i++) {
+            type(KeyCode.RIGHT);
+        }
+    }
+
+    @Override
     public void fill(String id, String text) {
         goTo(id);
         robot.push((KeyCodeCombination) KeyCombination.valueOf("Shortcut+A"));

@@ -32,6 +32,11 @@ final class MouseHand implements Hand {
     }
 
     @Override
+    public void turn(String segments, int now, int wanted) {
+        press(segments + "-" + wanted);
+    }
+
+    @Override
     public void fill(String id, String text) {
         robot.clickOn("#" + id);
         robot.push(KeyCode.SHORTCUT, KeyCode.A);

@@ -1,7 +1,9 @@
 package dev.partbridge.ui.journey;
 
 import dev.partbridge.ui.control.NodeIds;
+import dev.partbridge.ui.validate.DifferenceLines;
 import dev.partbridge.ui.validate.ValidateIds;
+import java.util.List;
 import javafx.scene.control.TableView;
 import org.testfx.api.FxRobot;
 
@@ -34,6 +36,42 @@ final class ValidatePane {
         window.waiting().until("the validation is over", () -> !window.state()
                 .runningProperty()
                 .get());
+    }
+
+    void turnToDifferences() {
+        hand.turn(ValidateIds.LOWER, 0, 1);
+        window.waiting().until("the differences are shown", () -> robot.lookup("#" + ValidateIds.DIFFERENCES)
+                .tryQuery()
+                .isPresent());
+    }
+
+    /** What stands in place of rows. */
+    String differencesToDo() {
+        return JourneyWindow.text(robot, ValidateIds.DIFFERENCES_EMPTY);
+    }
+
+    /** Looks for the rows that differ, to the end. */
+    void findDifferences() {
+        hand.command(ValidateIds.FIND, "Shortcut+D");
+        window.waiting().until("rows are found", () -> !rows().isEmpty());
+    }
+
+    /** The lines as they are shown: kind and table, key, partition, column, both sides. */
+    List<String> differences() {
+        return rows().stream().map(DifferenceLines::text).toList();
+    }
+
+    /** Into the folder that the next file chooser answers. */
+    void saveRepair() {
+        hand.command(ValidateIds.SAVE_REPAIR, "Shortcut+Shift+D");
+        window.waiting().until("the script is saved", () -> window.state().log().stream()
+                .anyMatch(line -> line.startsWith("Wrote the repair script")));
+    }
+
+    private List<?> rows() {
+        return robot.lookup("#" + ValidateIds.DIFFERENCES)
+                .queryAs(TableView.class)
+                .getItems();
     }
 
     String failed() {

@@ -38,6 +38,23 @@ class ProofFarTest {
         told(started(step(PROOF, 4, 0)), 0);
     }
 
+    @Test
+    void movesWithTheRowsOfASearch() {
+        told(started(step("differences SALES", 3, 300), step("differences ITEMS", 3, 100)), 0);
+        told(new RunEvent.Progress("differences SALES", 1, 200, 900, 0), 0.5);
+        told(new RunEvent.StepFinished("differences SALES", false, 220, 0, Duration.ZERO), 0.75);
+        told(new RunEvent.Progress("differences ITEMS", 3, 120, 900, 0), 1);
+    }
+
+    @Test
+    void isLessFarWhenAStepIsAddedButNeverGoesBack() {
+        told(started(step("count SALES", 4, 100), step(PROOF, 10, 100)), 0);
+        told(new RunEvent.StepFinished("count SALES", false, 100, 0, Duration.ZERO), 0.4);
+        told(new RunEvent.StepAdded(step("differences SALES", 3, 300)), 0.4);
+        told(new RunEvent.StepFinished(PROOF, false, 100, 0, Duration.ZERO), 0.4);
+        told(new RunEvent.Progress("differences SALES", 1, 150, 0, 0), 0.56);
+    }
+
     private void told(RunEvent event, double expected) {
         assertThat(far.after(event)).isCloseTo(expected, within(1e-9));
     }

@@ -20,6 +20,7 @@ class ProofLinesTest {
         assertThat(lines.get(0))
                 .isEqualTo(new ProofLine(
                         true,
+                        QualifiedName.of("CUSTOMERS"),
                         Optional.of("CUSTOMERS"),
                         Optional.of(QualifiedName.of("public", "customers")),
                         0,
@@ -37,6 +38,7 @@ class ProofLinesTest {
         assertThat(items.passed()).isFalse();
         assertThat(items.difference()).isEqualTo(-12);
         assertThat(items.partitions().get(2).oracle()).isEmpty();
+        assertThat(items.partitions()).extracting(ProofLine::of).containsOnly(QualifiedName.of("ITEMS"));
     }
 
     @Test

@@ -1,6 +1,10 @@
 package dev.partbridge.ui.validate;
 
 import dev.partbridge.postgres.catalog.PlanNode;
+import dev.partbridge.engine.FoundDifferences;
+import dev.partbridge.run.ValidationDifferences;
+import dev.partbridge.run.ValidationDifferences.Kind;
+import dev.partbridge.run.ValidationDifferences.Value;
 import dev.partbridge.run.ValidationReport;
 import dev.partbridge.run.ValidationReport.CheckLine;
 import dev.partbridge.run.ValidationReport.CountLine;
@@ -100,6 +104,54 @@ final class Proofs {
                                 "")));
     }
 
+    /** ITEMS has rows of each kind, LOGS no key. */
+    static FoundDifferences found() {
+        return new FoundDifferences(
+                List.of(
+                        new ValidationDifferences(
+                                ObjectId.table(QualifiedName.of("ITEMS")),
+                                QualifiedName.of("public", "items"),
+                                List.of("sale_id", "no"),
+                                List.of(
+                                        difference(Kind.SOURCE_ONLY, "4711", 1, 0, ""),
+                                        difference(
+                                                Kind.VALUES,
+                                                "4712",
+                                                1,
+                                                1,
+                                                "",
+                                                new Value("price", "10.50", "10.51"),
+                                                new Value("note", null, "a note that was written\nby hand")),
+                                        difference(Kind.TARGET_ONLY, "4713", 0, 1, ""),
+                                        difference(Kind.NUMBER, "4714", 1, 2, ""),
+                                        difference(Kind.SOURCE_ONLY, "4715", 1, 0, "value too long")),
+                                true,
+                                "",
+                                false),
+                        new ValidationDifferences(
+                                ObjectId.table(QualifiedName.of("LOGS")),
+                                QualifiedName.of("public", "logs"),
+                                List.of(),
+                                List.of(),
+                                false,
+                                "no primary key",
+                                false)),
+                true);
+    }
+
+    private static ValidationDifferences.Row difference(
+            Kind kind, String sale, long source, long target, String refused, Value... values) {
+        return new ValidationDifferences.Row(
+                kind,
+                List.of(sale, "1"),
+                Optional.of("P2024_01").filter(p -> source > 0),
+                Optional.of(QualifiedName.of("public", "items_p2024_02")).filter(l -> target > 0),
+                source,
+                target,
+                List.of(values),
+                refused);
+    }
+
     private static ValidationSample.Row row(ValidationSample.Place place, ValidationSample.Cell... cells) {
         return new ValidationSample.Row(place, List.of(cells));
     }
@@ -111,6 +163,10 @@ final class Proofs {
     static ValidationReport passed() {
         return new ValidationReport(
                 List.of(count("SALES", "P2024_01", "sales_p2024_01", 245, 0, 245)), List.of(ORPHANS, PRUNING));
+    }
+
+    static ValidationReport compared() {
+        return new ValidationReport(List.of(summed("P2024_01", 7)), List.of());
     }
 
     static CountLine count(String table, String partition, String leaf, long source, long rejects, long found) {

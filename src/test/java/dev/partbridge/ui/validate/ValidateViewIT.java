@@ -5,14 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.partbridge.run.ProofSettings;
 import dev.partbridge.run.ProofSettings.Means;
 import dev.partbridge.run.ValidationReport;
+import dev.partbridge.sql.QualifiedName;
 import dev.partbridge.ui.SmallWorks;
 import dev.partbridge.ui.WindowPictures;
 import dev.partbridge.ui.control.Command;
 import dev.partbridge.ui.theme.Theme;
 import dev.partbridge.ui.theme.ThemeSwitch;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
@@ -42,7 +46,24 @@ class ValidateViewIT {
         works.engine.proof = Proofs.failed();
         scene = new Scene(
                 new ValidateView(
-                        model, Command.always("run", "Run", "mdi2p-play", "", () -> {}), works.runs.refusalProperty()),
+                        model,
+                        new DifferencesViewModel(works.state, works.differences),
+                        Command.always("run", "Run", "mdi2p-play", "", () -> {}),
+                        new Command(
+                                "find",
+                                "Find differences",
+                                "mdi2t-table-search",
+                                "Shortcut+D",
+                                works.differences::find,
+                                works.differences.refusalProperty()),
+                        new Command(
+                                "save",
+                                "Save repair script…",
+                                "mdi2c-content-save-outline",
+                                "",
+                                works.differences::saveRepair,
+                                works.differences.saveRefusalProperty()),
+                        works.runs.refusalProperty()),
                 1440,
                 780);
         theme.dress(scene);
@@ -113,6 +134,68 @@ class ValidateViewIT {
         assertThat(works.engine.proofSettings)
                 .isEqualTo(new ProofSettings(Means.CONSTRAINTS, ProofSettings.MOST_ROWS, true, false));
         picture(robot, "validate-means");
+    }
+
+    @Test
+    void showsTheRowsThatDifferAndSavesTheirRepair(FxRobot robot) throws TimeoutException {
+        robot.interact(() -> {
+            works.convert();
+            works.connect();
+        });
+        robot.clickOn("#" + ValidateIds.FIRST);
+        robot.clickOn("#" + ValidateIds.LOWER + "-1");
+        assertThat(robot.lookup("#" + ValidateIds.DIFFERENCES_EMPTY)
+                        .queryAs(Labeled.class)
+                        .getText())
+                .startsWith("1 table differs: ITEMS.");
+        assertThat(robot.lookup("#" + ValidateIds.SAVE_REPAIR).queryButton().isDisabled())
+                .isTrue();
+        picture(robot, "validate-differences-todo");
+        works.engine.found = Proofs.found();
+        robot.interact(() -> {
+            ComboBox<Integer> most =
+                    robot.lookup("#" + ValidateIds.DIFFERENCES_MOST).queryComboBox();
+            most.setValue(1000);
+        });
+        robot.clickOn("#" + ValidateIds.FIND);
+        assertThat(works.engine.calls).endsWith("differences [ITEMS] 1000");
+        TableView<?> rows = robot.lookup("#" + ValidateIds.DIFFERENCES).queryAs(TableView.class);
+        assertThat(rows.getItems()).hasSize(6);
+        WaitForAsyncUtils.waitFor(
+                10, TimeUnit.SECONDS, () -> robot.from(rows).lookup(".chip").queryAllAs(Labeled.class).stream()
+                        .map(Labeled::getText)
+                        .toList()
+                        .contains("only in PostgreSQL"));
+        picture(robot, "validate-differences");
+        works.dialogs.file = Optional.of(Path.of("mend.sql"));
+        robot.clickOn("#" + ValidateIds.SAVE_REPAIR);
+        assertThat(works.engine.calls).endsWith("saveRepair mend.sql");
+    }
+
+    @Test
+    void looksForTheRowsOfTheLineThatFailed(FxRobot robot) throws TimeoutException {
+        robot.interact(() -> {
+            works.convert();
+            works.connect();
+        });
+        robot.clickOn("#" + ValidateIds.FIRST);
+        works.engine.found = Proofs.found();
+        WaitForAsyncUtils.waitFor(
+                10, TimeUnit.SECONDS, () -> robot.lookup("#" + ValidateIds.FIND_LINE).queryAll().stream()
+                        .anyMatch(n -> n.isVisible() && !n.isDisabled()));
+        robot.clickOn(robot.lookup("#" + ValidateIds.FIND_LINE).queryAll().stream()
+                .filter(Node::isVisible)
+                .findFirst()
+                .orElseThrow());
+        assertThat(works.engine.calls).endsWith("differences [ITEMS] 100");
+        assertThat(robot.lookup("#" + ValidateIds.DIFFERENCES)
+                        .queryAs(TableView.class)
+                        .getItems())
+                .hasSize(6);
+        assertThat(robot.lookup("#" + ValidateIds.DIFFERENCES_TABLE)
+                        .<Optional<QualifiedName>>queryComboBox()
+                        .getValue())
+                .contains(QualifiedName.of("ITEMS"));
     }
 
     @Test
