@@ -202,10 +202,22 @@ public final class TargetConnection implements AutoCloseable {
         return pool;
     }
 
-    /** How soon the server answers. */
-    public Duration answersIn() throws SQLException {
+    /**
+     * How soon the server answers.
+     *
+     * @throws TargetUnreachable when it does not, and no connection can be made any more
+     */
+    public Duration answersIn() {
         try (Connection connection = connect()) {
             return RoundTrip.of(connection);
+        } catch (SQLException e) {
+            // the pool's own exception has what was told last behind it, or behind that which tells of it
+            Throwable last =
+                    e.getCause() instanceof SQLTransientConnectionException pool ? pool.getCause() : e.getCause();
+            if (last instanceof TargetUnreachable known) {
+                throw known;
+            }
+            throw ConnectionFailure.of(url, password, last instanceof SQLException driver ? driver : e);
         }
     }
 

@@ -3,6 +3,7 @@ package dev.partbridge.engine;
 import dev.partbridge.connect.EmbeddedServer;
 import dev.partbridge.connect.Target;
 import dev.partbridge.connect.TargetConnection;
+import dev.partbridge.connect.TargetUnreachable;
 import dev.partbridge.connect.oracle.OracleCredentials;
 import dev.partbridge.connect.oracle.OracleProfile;
 import dev.partbridge.connect.oracle.OraclePrompt;
@@ -261,14 +262,10 @@ final class DefaultEngine implements Engine {
     @Override
     public Optional<Duration> answersIn(Target target) {
         UiThread.refuse("asking the target");
-        Optional<TargetConnection> open = targets.ifOpen(target);
         try {
-            return open.isEmpty() ? Optional.empty() : Optional.of(open.get().answersIn());
-        } catch (SQLException e) {
-            throw new EngineException(
-                    EngineException.Kind.CONNECT,
-                    String.valueOf(TargetRun.broken("the target " + target, e).getMessage()),
-                    e);
+            return targets.ifOpen(target).map(TargetConnection::answersIn);
+        } catch (TargetUnreachable e) {
+            throw new EngineException(EngineException.Kind.CONNECT, e);
         }
     }
 

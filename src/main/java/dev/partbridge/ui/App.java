@@ -25,6 +25,9 @@ public final class App extends Application {
     /** Long enough that a change of many parts is one, short enough that little is lost. */
     private static final long AUTOSAVE_SECONDS = 2;
 
+    /** Often enough that a firewall forgets nobody, and seldom enough that no server minds. */
+    private static final long WATCH_SECONDS = 30;
+
     private final BackgroundTasks tasks = new BackgroundTasks(Platform::runLater);
     private final ExecutorService files =
             Executors.newSingleThreadExecutor(work -> new Thread(work, "partbridge-autosave"));
@@ -49,7 +52,12 @@ public final class App extends Application {
                 files,
                 CompletableFuture.delayedExecutor(AUTOSAVE_SECONDS, TimeUnit.SECONDS, Platform::runLater));
         Kept kept = new Kept(
-                memory, new Recent(memory.recent(), memory::keep), autosave, memory.signer(), memory::forgetLayout);
+                memory,
+                new Recent(memory.recent(), memory::keep),
+                memory.connections(),
+                autosave,
+                memory.signer(),
+                memory::forgetLayout);
         Workbench workbench = new Workbench(startup, tasks, dialogs, theme, kept);
         Scene scene = new Scene(workbench.view());
         theme.dress(scene);
@@ -68,6 +76,7 @@ public final class App extends Application {
         files.execute(() -> SystemTheme.ask().ifPresent(now -> Platform.runLater(() -> theme.system(now))));
         startup.open().ifPresent(workbench::open);
         workbench.recover();
+        workbench.watch(CompletableFuture.delayedExecutor(WATCH_SECONDS, TimeUnit.SECONDS, Platform::runLater));
     }
 
     @Override

@@ -252,6 +252,14 @@ final class CommandSet {
         });
     }
 
+    /** Turns to a source that was used before. */
+    void turnTo(SourceSpec source) {
+        works.projects().keeping(() -> {
+            works.state().pageProperty().set(Page.CHAINS);
+            works.logIns().turnTo(source);
+        });
+    }
+
     /** One key for both: the run rests, or goes on. */
     private Command pause() {
         Command.Face pause = new Command.Face(Texts.of("command.pause"), "mdi2p-pause");
@@ -282,6 +290,6 @@ final class CommandSet {
 
     private void refresh() {
         works.logIns().reload();
-        works.targets().refresh();
+        works.servers().again();
     }
 }

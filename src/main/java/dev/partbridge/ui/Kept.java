@@ -1,5 +1,6 @@
 package dev.partbridge.ui;
 
+import dev.partbridge.ui.connect.Connections;
 import dev.partbridge.ui.shell.Dividers;
 import dev.partbridge.ui.state.Autosave;
 import dev.partbridge.ui.state.Recent;
@@ -12,11 +13,18 @@ import javafx.beans.property.StringProperty;
  *
  * @param dividers its layout
  * @param recent the projects opened last
+ * @param connections the connections used last
  * @param autosave what was not saved
  * @param signer the name proposed on sign-offs
  * @param forgetLayout makes the layout that of the first start, from the next one on
  */
-public record Kept(Dividers dividers, Recent recent, Autosave autosave, StringProperty signer, Runnable forgetLayout) {
+public record Kept(
+        Dividers dividers,
+        Recent recent,
+        Connections connections,
+        Autosave autosave,
+        StringProperty signer,
+        Runnable forgetLayout) {
     /** For windows of which nothing is kept. */
     public static Kept nothing() {
         return of(new Recent(List.of(), projects -> {}), Autosave.none());
@@ -24,6 +32,12 @@ public record Kept(Dividers dividers, Recent recent, Autosave autosave, StringPr
 
     /** Projects alone. */
     public static Kept of(Recent recent, Autosave autosave) {
-        return new Kept(Dividers.forgetful(), recent, autosave, new SimpleStringProperty(""), () -> {});
+        return new Kept(
+                Dividers.forgetful(),
+                recent,
+                Connections.forgetful(),
+                autosave,
+                new SimpleStringProperty(""),
+                () -> {});
     }
 }

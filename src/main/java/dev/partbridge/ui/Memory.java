@@ -1,5 +1,6 @@
 package dev.partbridge.ui;
 
+import dev.partbridge.ui.connect.Connections;
 import dev.partbridge.ui.shell.Dividers;
 import dev.partbridge.ui.state.Recent;
 import dev.partbridge.ui.theme.Theme;
@@ -99,6 +100,12 @@ final class Memory implements Dividers {
             // a longer one could not be kept
             node.put("recent-" + i, path.length() <= Preferences.MAX_VALUE_LENGTH ? path : "");
         }
+    }
+
+    /** The connections that were used last. */
+    Connections connections() {
+        ConnectionMemory memory = new ConnectionMemory(node.node("connections"));
+        return new Connections(memory.known(), memory::keep);
     }
 
     /** Gives the window the size it had, as far as the screen holds it, and keeps the next one. */

@@ -6,6 +6,7 @@ import dev.partbridge.engine.ScriptSource;
 import dev.partbridge.ui.chains.ChainsView;
 import dev.partbridge.ui.chains.ChainsViewModel;
 import dev.partbridge.ui.chains.InspectorViewModel;
+import dev.partbridge.ui.connect.Connections;
 import dev.partbridge.ui.control.Command;
 import dev.partbridge.ui.control.NodeIds;
 import dev.partbridge.ui.control.Texts;
@@ -28,6 +29,8 @@ import dev.partbridge.ui.shell.ShellView;
 import dev.partbridge.ui.shell.StatusViewModel;
 import dev.partbridge.ui.side.SideModel;
 import dev.partbridge.ui.side.SidePane;
+import dev.partbridge.ui.state.Link;
+import dev.partbridge.ui.state.LinkWatch;
 import dev.partbridge.ui.state.Page;
 import dev.partbridge.ui.state.Recent;
 import dev.partbridge.ui.state.WorkbenchState;
@@ -75,6 +78,7 @@ public final class Workbench {
         Dividers dividers = kept.dividers();
         works = Works.over(startup.engine(), tasks, dialogs, kept);
         set = new CommandSet(startup, works, dialogs);
+        remember(startup, kept.connections());
         closing = new Closing(
                 works.state().runningProperty(),
                 works.runs(),
@@ -101,7 +105,7 @@ public final class Workbench {
                 new DropZone(this::open));
         ShellView.Panes panes = new ShellView.Panes(
                 welcome,
-                connections(dialogs, dividers),
+                connections(dialogs, tasks, kept.connections(), dividers),
                 new FindingsView(new FindingsViewModel(works.state())),
                 recent(kept.recent()));
         view = new ShellView(
@@ -131,6 +135,24 @@ public final class Workbench {
         } else {
             set.open(new ScriptSource(path));
         }
+    }
+
+    /** Asks both sides now and then whether they still answer; see {@link LinkWatch#begin}. */
+    public void watch(Executor later) {
+        works.watch().begin(later);
+    }
+
+    /** What was connected is offered again; the sample has a button of its own. */
+    private void remember(Startup startup, Connections connections) {
+        WorkbenchState state = works.state();
+        state.sourceLinkProperty().addListener((observed, before, now) -> state.sourceProperty()
+                .get()
+                .filter(s -> now.state() == Link.State.READY && !s.equals(startup.sample()))
+                .ifPresent(connections::used));
+        state.targetLinkProperty().addListener((observed, before, now) -> state.targetProperty()
+                .get()
+                .filter(t -> now.state() == Link.State.READY && !t.equals(startup.sampleTarget()))
+                .ifPresent(connections::used));
     }
 
     /** Asks whether what a window that is gone did not save is wanted. */
@@ -255,9 +277,10 @@ public final class Workbench {
         return CompletableFuture.delayedExecutor(100, TimeUnit.MILLISECONDS, tasks::onWindow);
     }
 
-    private SplitPane connections(Dialogs dialogs, Dividers dividers) {
-        OracleViewModel oracle = new OracleViewModel(works.state(), works.logIns());
-        PostgresViewModel postgres = new PostgresViewModel(works.state(), works.targets(), dialogs);
+    private SplitPane connections(Dialogs dialogs, TaskRunner tasks, Connections connections, Dividers dividers) {
+        OracleViewModel oracle = new OracleViewModel(works.state(), works.logIns(), tasks, connections, set::turnTo);
+        PostgresViewModel postgres =
+                new PostgresViewModel(works.state(), works.servers(), works.targets(), dialogs, tasks, connections);
         SplitPane both =
                 new SplitPane(new SidePane(oracle, oracleFace()), new SidePane(postgres, postgresFace(postgres)));
         both.setOrientation(Orientation.VERTICAL);

@@ -2,15 +2,18 @@ package dev.partbridge.ui;
 
 import dev.partbridge.engine.Engine;
 import dev.partbridge.ui.connect.ConnectViewModel;
+import dev.partbridge.ui.connect.ServerViewModel;
 import dev.partbridge.ui.dialog.Dialogs;
 import dev.partbridge.ui.state.ConvertWork;
 import dev.partbridge.ui.state.DifferenceWork;
 import dev.partbridge.ui.state.ExportWork;
 import dev.partbridge.ui.state.JournalWork;
+import dev.partbridge.ui.state.LinkWatch;
 import dev.partbridge.ui.state.LogInWork;
 import dev.partbridge.ui.state.ProjectWork;
 import dev.partbridge.ui.state.RejectsWork;
 import dev.partbridge.ui.state.RunWork;
+import dev.partbridge.ui.state.ServerWork;
 import dev.partbridge.ui.state.SourceWork;
 import dev.partbridge.ui.state.TargetWork;
 import dev.partbridge.ui.state.WorkbenchState;
@@ -23,6 +26,8 @@ record Works(
         SourceWork sources,
         LogInWork logIns,
         TargetWork targets,
+        ServerWork servers,
+        LinkWatch watch,
         ConvertWork conversions,
         RunWork runs,
         DifferenceWork differences,
@@ -34,7 +39,8 @@ record Works(
         WorkbenchState state = new WorkbenchState();
         TargetWork targets = new TargetWork(engine, tasks, state);
         SourceWork sources = new SourceWork(engine, tasks, state);
-        LogInWork logIns = new LogInWork(sources, state, dialogs, new ConnectViewModel(engine, tasks));
+        LogInWork logIns =
+                new LogInWork(sources, state, dialogs, new ConnectViewModel(engine, tasks, kept.connections()));
         RunWork runs = new RunWork(engine, tasks, state, dialogs, targets);
         return new Works(
                 state,
@@ -49,6 +55,8 @@ record Works(
                 sources,
                 logIns,
                 targets,
+                new ServerWork(targets, state, dialogs, new ServerViewModel(engine, tasks, kept.connections())),
+                new LinkWatch(engine, tasks, state, sources, targets),
                 new ConvertWork(engine, tasks, state, dialogs),
                 runs,
                 new DifferenceWork(engine, tasks, state, dialogs, runs),

@@ -88,10 +88,7 @@ class RepairsIT {
             assertThat(one.tables()).extracting(t -> t.table().table()).containsExactly(QualifiedName.of("U"));
             Path second = folder.resolve("second.sql");
             engine.saveRepair(second);
-            assertThat(second)
-                    .content()
-                    .contains("DELETE FROM public.u ")
-                    .doesNotContain("UPDATE");
+            assertThat(second).content().contains("DELETE FROM public.u ").doesNotContain("UPDATE");
 
             Cancellation cancellation = new Cancellation();
             assertThatThrownBy(() -> engine.differences(

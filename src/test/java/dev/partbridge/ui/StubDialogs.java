@@ -1,10 +1,13 @@
 package dev.partbridge.ui;
 
 import dev.partbridge.connect.Target;
+import dev.partbridge.connect.session.Secret;
 import dev.partbridge.ui.connect.ConnectViewModel;
 import dev.partbridge.ui.connect.LogIn;
 import dev.partbridge.ui.connect.Scope;
 import dev.partbridge.ui.connect.ScopeViewModel;
+import dev.partbridge.ui.connect.ServerLogIn;
+import dev.partbridge.ui.connect.ServerViewModel;
 import dev.partbridge.ui.dialog.Dialogs;
 import dev.partbridge.ui.dialog.Preferences;
 import dev.partbridge.ui.dialog.Question;
@@ -27,6 +30,7 @@ public final class StubDialogs implements Dialogs {
     public Optional<Path> file = Optional.empty();
     public Optional<Path> script = Optional.empty();
     public Optional<Target.Url> url = Optional.empty();
+    public Optional<Secret> password = Optional.empty();
     public Optional<LogIn> logIn = Optional.empty();
     public Optional<Function<ScopeViewModel, Scope>> scope = Optional.empty();
 
@@ -58,8 +62,9 @@ public final class StubDialogs implements Dialogs {
     }
 
     @Override
-    public Optional<Target.Url> askServer(Target.Url proposed) {
-        return url;
+    public Optional<ServerLogIn> askServer(ServerViewModel model, boolean passwordFirst) {
+        asked.add(passwordFirst ? "server, its password first" : "server");
+        return url.map(u -> new ServerLogIn(u, password));
     }
 
     @Override

@@ -38,7 +38,7 @@ final class ChainsEmpty extends StackPane {
                                         "mdi2p-progress-download",
                                         Texts.of("chains.busy.title"),
                                         Texts.of("chains.busy.sentence"));
-                            case FAILED ->
+                            case FAILED, LOST ->
                                 Boxes.empty(
                                         "mdi2d-database-off-outline",
                                         Texts.of("chains.failed.title"),

@@ -10,6 +10,7 @@ import dev.partbridge.ui.state.Amount;
 import dev.partbridge.ui.state.Amounts;
 import dev.partbridge.ui.state.ConvertWork;
 import dev.partbridge.ui.state.Link;
+import dev.partbridge.ui.state.PartitionList;
 import dev.partbridge.ui.state.WorkbenchState;
 import java.util.ArrayList;
 import java.util.List;

@@ -16,6 +16,7 @@ import dev.partbridge.sql.QualifiedName;
 import dev.partbridge.ui.control.Figures;
 import dev.partbridge.ui.state.Amount;
 import dev.partbridge.ui.state.Amounts;
+import dev.partbridge.ui.state.PartitionList;
 import dev.partbridge.ui.state.WorkbenchState;
 import java.util.HashMap;
 import java.util.List;

@@ -14,6 +14,7 @@ import dev.partbridge.oracle.model.ReferenceChains;
 import dev.partbridge.sql.QualifiedName;
 import dev.partbridge.ui.control.Texts;
 import dev.partbridge.ui.state.ConvertWork;
+import dev.partbridge.ui.state.PartitionList;
 import dev.partbridge.ui.state.WorkbenchState;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,7 @@
 package dev.partbridge.ui.connect;
 
 import dev.partbridge.connect.session.Secret;
+import dev.partbridge.engine.SourceSpec;
 import dev.partbridge.ui.control.NodeIds;
 import dev.partbridge.ui.control.Texts;
 import java.util.Optional;
@@ -38,13 +39,14 @@ public final class ConnectDialog extends Dialog<LogIn> {
         encrypted.selectedProperty().bindBidirectional(model.form().stores());
         VBox content = new VBox(
                 8,
+                new RememberedBox<>(model.remembered(), SourceSpec::place, this::propose, model::forget),
                 Fields.captioned(Texts.of("connect.address"), address),
                 Fields.captioned(Texts.of("connect.user"), user),
                 Fields.captioned(Texts.of("connect.password"), password),
                 encrypted,
                 stores,
                 new ScopeFields(model.scope(), () -> model.list(logIn()), model.listRefusalProperty()),
-                new TestPane(model));
+                new TestPane(model.test(), model.adviceProperty()));
         content.setPrefWidth(600);
         getDialogPane().setContent(content);
         model.form().stores().addListener((observed, before, now) -> resize());
@@ -71,7 +73,7 @@ public final class ConnectDialog extends Dialog<LogIn> {
         trying.setId(NodeIds.CONNECT_TEST);
         trying.disableProperty().bind(ready.not().or(model.test().runningProperty()));
         trying.addEventFilter(ActionEvent.ACTION, event -> {
-            model.test().start(logIn());
+            model.startTest(logIn());
             // a disabled button hands the focus on to Close, which Enter would press then
             connecting.requestFocus();
             event.consume();
@@ -85,6 +87,11 @@ public final class ConnectDialog extends Dialog<LogIn> {
 
     private static Optional<Secret> secret(PasswordField field) {
         return Optional.of(field.getText()).filter(t -> !t.isEmpty()).map(Secret::new);
+    }
+
+    private void propose(SourceSpec source) {
+        model.propose(source);
+        password.requestFocus();
     }
 
     /** Who is named in the address need not be typed again. */

@@ -1,11 +1,7 @@
 package dev.partbridge.ui.connect;
 
-import dev.partbridge.connect.oracle.OracleAddress;
-import dev.partbridge.connect.oracle.OracleProfile;
-import dev.partbridge.connect.oracle.OracleTls;
 import dev.partbridge.connect.oracle.OracleUser;
 import dev.partbridge.engine.LiveSource;
-import java.nio.file.Path;
 import java.util.Locale;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
@@ -58,17 +54,14 @@ final class ConnectForm {
 
     /** Puts a database into the fields; what is typed in them means just that database. */
     void fill(LiveSource source) {
-        OracleProfile profile = source.profile();
-        String alias = profile.address() instanceof OracleAddress.Alias
-                ? profile.tnsAdmin().map(folder -> "?TNS_ADMIN=" + folder).orElse("")
-                : "";
-        address.set(profile.address().text() + alias);
-        user.set(profile.user().typed());
+        Typed typed = LiveText.typed(source);
+        address.set(typed.address());
+        user.set(typed.user());
         scope.set(new Scope(source.schemas(), source.texts()));
-        stores.set(!profile.tls().equals(OracleTls.standard()));
-        wallet.set(profile.tls().wallet().map(Path::toString).orElse(""));
-        trustStore.set(profile.tls().trustStore().map(s -> s.file().toString()).orElse(""));
-        keyStore.set(profile.tls().keyStore().map(s -> s.file().toString()).orElse(""));
+        stores.set(typed.stores());
+        wallet.set(typed.wallet());
+        trustStore.set(typed.trustStore());
+        keyStore.set(typed.keyStore());
     }
 
     /** Tells of every change of the database or of who logs in; what is read there is another matter. */

@@ -7,6 +7,7 @@ import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 
 /** Fields with their captions before them. */
 final class Fields {
@@ -19,6 +20,13 @@ final class Fields {
         field.setId(id);
         field.textProperty().bindBidirectional(value);
         return field;
+    }
+
+    /** As wide as a mark behind a field, so that all fields end alike. */
+    static Node room() {
+        Region room = new Region();
+        room.setMinWidth(16);
+        return room;
     }
 
     /**

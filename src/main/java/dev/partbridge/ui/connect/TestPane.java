@@ -1,14 +1,13 @@
 package dev.partbridge.ui.connect;
 
-import dev.partbridge.connect.oracle.OracleConnectString;
 import dev.partbridge.ui.control.Boxes;
 import dev.partbridge.ui.control.Buttons;
 import dev.partbridge.ui.control.Labels;
 import dev.partbridge.ui.control.NodeIds;
 import dev.partbridge.ui.control.Texts;
-import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.InvalidationListener;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
@@ -19,17 +18,19 @@ import javafx.scene.layout.VBox;
 
 /** What is wrong with the fields, the test under way, or how it went. */
 final class TestPane extends VBox {
-    private final ConnectViewModel model;
+    private final ConnectionTest test;
+    private final ObservableValue<Advice> advice;
 
-    TestPane(ConnectViewModel model) {
+    TestPane(ConnectionTest test, ObservableValue<Advice> advice) {
         super(8);
-        this.model = model;
+        this.test = test;
+        this.advice = advice;
         // Room for the longest of them, so that the window need not grow while one types.
         setMinHeight(132);
         InvalidationListener show = o -> show();
-        model.form().meaning().addListener(show);
-        model.test().runningProperty().addListener(show);
-        model.test().resultProperty().addListener(show);
+        advice.addListener(show);
+        test.runningProperty().addListener(show);
+        test.resultProperty().addListener(show);
         show();
     }
 
@@ -38,25 +39,25 @@ final class TestPane extends VBox {
     }
 
     private List<Node> nodes() {
-        if (model.test().runningProperty().get()) {
+        if (test.runningProperty().get()) {
             return List.of(progress());
         }
-        Meaning meaning = model.form().meaning().get();
-        TestResult result = model.test().resultProperty().get();
-        if (result.kind() != TestResult.Kind.NONE && !(meaning instanceof Meaning.Wrong)) {
-            return List.of(note(result.kind() == TestResult.Kind.REACHED ? "ok" : "err", result.text()), copy(result));
+        TestResult result = test.resultProperty().get();
+        if (result.kind() != TestResult.Kind.NONE && !advice.getValue().wrong()) {
+            return List.of(told(style(result.kind()), result.text()), copy(result));
         }
-        List<Node> nodes = new ArrayList<>();
-        boolean forms = meaning instanceof Meaning.Unfinished
-                && model.form().address().get().isBlank();
-        if (meaning instanceof Meaning.Wrong wrong) {
-            nodes.add(note("err", wrong.reason()));
-            forms = wrong.ofAddress();
-        }
-        nodes.add(Boxes.note(
-                "info",
-                new Label(forms ? Texts.of("connect.forms", OracleConnectString.FORMS) : Texts.of("connect.secret"))));
-        return nodes;
+        return advice.getValue().notes().stream()
+                .map(n -> note(n.style(), n.text()))
+                .toList();
+    }
+
+    private static String style(TestResult.Kind kind) {
+        return switch (kind) {
+            case NONE -> "info";
+            case REACHED -> "ok";
+            case REMARKS -> "warn";
+            case FAILED -> "err";
+        };
     }
 
     private Node progress() {
@@ -70,7 +71,7 @@ final class TestPane extends VBox {
                         NodeIds.CONNECT_CANCEL,
                         Texts.of("command.cancel"),
                         "mdi2s-stop",
-                        model.test()::cancel,
+                        test::cancel,
                         "outline",
                         "sm"));
         bar.setMaxWidth(Double.MAX_VALUE);
@@ -78,6 +79,10 @@ final class TestPane extends VBox {
     }
 
     private static Node note(String style, String text) {
+        return style.equals("info") ? Boxes.note(style, new Label(text)) : told(style, text);
+    }
+
+    private static Node told(String style, String text) {
         Label label = new Label(text);
         label.setId(NodeIds.CONNECT_RESULT);
         return Boxes.note(style, label);

@@ -10,6 +10,8 @@ public record TestResult(Kind kind, String text) {
     public enum Kind {
         NONE,
         REACHED,
+        /** It was reached, and something of it stands in the way. */
+        REMARKS,
         FAILED
     }
 

@@ -51,6 +51,11 @@ public record Command(
         return new Command(otherId, face, shortcut, action, refusal);
     }
 
+    /** The same without a shortcut, which one place alone may have. */
+    public Command withoutKeys() {
+        return new Command(id, face, "", action, refusal);
+    }
+
     public Optional<KeyCombination> keys() {
         return shortcut.isEmpty() ? Optional.empty() : Optional.of(KeyCombination.valueOf(shortcut));
     }

@@ -37,6 +37,12 @@ public final class Figures {
         return Quantities.duration(time);
     }
 
+    /** {@code 0.4 ms}, {@code 12 ms}, {@code 1,204 ms}: how soon a server answers. */
+    public static String latency(Duration time) {
+        double millis = time.toNanos() / 1e6;
+        return String.format(Locale.ROOT, millis < 9.95 ? "%.1f ms" : "%,.0f ms", millis);
+    }
+
     /** {@code 62 %}; 100 only when it is all. */
     public static String percent(double fraction) {
         long whole = fraction >= 1 ? 100 : Math.min(99, Math.round(fraction * 100));

@@ -53,7 +53,8 @@ public final class NodeIds {
     public static final String FINDINGS_SCOPE = "findings-scope";
     public static final String LOG_LIST = "log-list";
     public static final String SIDES = "sides-toggle";
-    // the sides; their nodes are named SIDE-refresh, SIDE-filter, SIDE-tree, SIDE-menu, SIDE-state, SIDE-reason
+    // the sides; their nodes are named SIDE-refresh, SIDE-filter, SIDE-tree, SIDE-menu, SIDE-state, SIDE-reason,
+    // SIDE-place, in its menu SIDE-use-N and SIDE-forget-N
     public static final String ORACLE = "oracle";
     public static final String POSTGRES = "postgres";
     public static final String ORACLE_FOLDER = "oracle-folder";
@@ -85,8 +86,16 @@ public final class NodeIds {
     public static final String ANSWER_FIRST = "answer-first";
     public static final String ANSWER_SECOND = "answer-second";
     public static final String ANSWER_BACK = "answer-back";
+    public static final String SERVER_HOST = "server-host";
+    public static final String SERVER_PORT = "server-port";
+    public static final String SERVER_DATABASE = "server-database";
+    public static final String SERVER_USER = "server-user";
+    public static final String SERVER_TLS = "server-tls";
+    public static final String SERVER_ROOT = "server-root";
     public static final String URL_FIELD = "url-field";
     public static final String URL_COMMAND = "url-command";
+    public static final String CONNECT_REMEMBERED = "connect-remembered";
+    public static final String CONNECT_FORGET = "connect-forget";
     public static final String CONNECT_ADDRESS = "connect-address";
     public static final String CONNECT_USER = "connect-user";
     public static final String CONNECT_PASSWORD = "connect-password";

@@ -1,10 +1,11 @@
 package dev.partbridge.ui.dialog;
 
-import dev.partbridge.connect.Target;
 import dev.partbridge.ui.connect.ConnectViewModel;
 import dev.partbridge.ui.connect.LogIn;
 import dev.partbridge.ui.connect.Scope;
 import dev.partbridge.ui.connect.ScopeViewModel;
+import dev.partbridge.ui.connect.ServerLogIn;
+import dev.partbridge.ui.connect.ServerViewModel;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -32,8 +33,12 @@ public interface Dialogs {
     /** Asks for an SQL script that is to be made. */
     Optional<Path> chooseNewSql(String title, String proposed);
 
-    /** Asks for a JDBC URL, checked for its form, and a password command; a password is refused. */
-    Optional<Target.Url> askServer(Target.Url proposed);
+    /**
+     * Asks for a PostgreSQL server and what is logged in with.
+     *
+     * @param passwordFirst whether all but the password is known
+     */
+    Optional<ServerLogIn> askServer(ServerViewModel model, boolean passwordFirst);
 
     /** Asks for an Oracle database and what is logged in with. */
     Optional<LogIn> askOracle(ConnectViewModel model);

@@ -1,6 +1,5 @@
 package dev.partbridge.ui.dialog;
 
-import dev.partbridge.connect.Target;
 import dev.partbridge.engine.SavedMigration;
 import dev.partbridge.ui.connect.ConnectDialog;
 import dev.partbridge.ui.connect.ConnectViewModel;
@@ -8,6 +7,9 @@ import dev.partbridge.ui.connect.LogIn;
 import dev.partbridge.ui.connect.Scope;
 import dev.partbridge.ui.connect.ScopeDialog;
 import dev.partbridge.ui.connect.ScopeViewModel;
+import dev.partbridge.ui.connect.ServerDialog;
+import dev.partbridge.ui.connect.ServerLogIn;
+import dev.partbridge.ui.connect.ServerViewModel;
 import dev.partbridge.ui.control.Texts;
 import dev.partbridge.ui.theme.Theme;
 import dev.partbridge.ui.theme.ThemeSwitch;
@@ -76,8 +78,8 @@ public final class FxDialogs implements Dialogs {
     }
 
     @Override
-    public Optional<Target.Url> askServer(Target.Url proposed) {
-        return dress(new UrlDialog(proposed)).showAndWait();
+    public Optional<ServerLogIn> askServer(ServerViewModel model, boolean passwordFirst) {
+        return dress(new ServerDialog(model, passwordFirst)).showAndWait();
     }
 
     @Override

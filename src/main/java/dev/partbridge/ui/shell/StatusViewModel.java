@@ -21,7 +21,7 @@ public final class StatusViewModel {
         text = Bindings.createStringBinding(
                 () -> state.pausedProperty().get() ? Texts.of("status.paused") : text(tasks.running(), state.log()),
                 sources);
-        busy = Bindings.isNotEmpty(tasks.running());
+        busy = Bindings.createBooleanBinding(() -> !named(tasks.running()).isEmpty(), tasks.running());
     }
 
     /** The work under way, else what happened last. */
@@ -46,9 +46,15 @@ public final class StatusViewModel {
         return busy.get() ? "mdi2p-progress-download" : "mdi2i-information-outline";
     }
 
+    /** What has no title is over before one has read it. */
+    private static List<Job> named(List<Job> running) {
+        return running.stream().filter(j -> !j.title().isEmpty()).toList();
+    }
+
     private static String text(List<Job> running, List<String> log) {
-        if (!running.isEmpty()) {
-            return running.get(running.size() - 1).title() + "…";
+        List<Job> named = named(running);
+        if (!named.isEmpty()) {
+            return named.get(named.size() - 1).title() + "…";
         }
         return log.isEmpty() ? Texts.of("status.ready") : log.get(log.size() - 1);
     }

@@ -8,21 +8,32 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
 
-/** Icon, name, and behind it the hint, which gives way first. */
+/** Icon, name, and behind it the hint, which gives way first; its nodes are made once. */
 final class ObjectCell extends TreeCell<ObjectNode> {
+    private static final String PLAIN = "mdi2c-circle-small";
+
+    private final FontIcon icon = Icons.of(PLAIN, 15);
     private final Label name = Labels.of("", "t-body", "tree-name");
     private final Label hint = Labels.of("", "t-small", "c-3", "tree-hint");
-    private final HBox row = Boxes.row(6, new Region(), name, hint);
+    private final HBox row = Boxes.row(6, icon, name, hint);
+    private final Tooltip tooltip = new Tooltip();
+    private String shown = PLAIN;
 
     ObjectCell() {
-        row.setPrefWidth(10);
         row.setMaxWidth(Double.MAX_VALUE);
         name.setMinWidth(Region.USE_PREF_SIZE);
+        treeViewProperty().addListener((observed, before, tree) -> {
+            if (tree != null) {
+                tree.widthProperty().addListener((width, old, now) -> fit());
+            }
+        });
     }
 
     @Override
-    protected void updateItem(ObjectNode node, boolean empty) {
+    protected void updateItem(@Nullable ObjectNode node, boolean empty) {
         super.updateItem(node, empty);
         setText(null);
         if (empty || node == null) {
@@ -30,13 +41,25 @@ final class ObjectCell extends TreeCell<ObjectNode> {
             setTooltip(null);
             return;
         }
-        row.getChildren().set(0, Icons.of(node.icon(), 15, node.style()));
+        if (!node.icon().equals(shown)) {
+            shown = node.icon();
+            icon.setIconLiteral(shown);
+        }
+        icon.getStyleClass().setAll("ikonli-font-icon", node.style());
         name.setText(node.text());
-        hint.setText(node.hint());
-        setTooltip(new Tooltip(node.hint().isEmpty() ? node.text() : node.text() + "  " + node.hint()));
-        int depth = getTreeView().getTreeItemLevel(getTreeItem()) - 1;
-        row.prefWidthProperty().unbind();
-        row.prefWidthProperty().bind(getTreeView().widthProperty().subtract(48 + 14 * depth));
+        String told = node.hint();
+        hint.setText(told);
+        tooltip.setText(told.isEmpty() ? node.text() : node.text() + "  " + told);
+        setTooltip(tooltip);
+        fit();
         setGraphic(row);
+    }
+
+    /** As wide as the pane leaves it, so that the hint is cut, and not the tree scrolled sideways. */
+    private void fit() {
+        if (getTreeView() != null && getTreeItem() != null) {
+            int depth = getTreeView().getTreeItemLevel(getTreeItem()) - 1;
+            row.setPrefWidth(Math.max(10, getTreeView().getWidth() - 48 - 14 * depth));
+        }
     }
 }

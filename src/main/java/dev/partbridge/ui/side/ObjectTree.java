@@ -1,26 +1,76 @@
 package dev.partbridge.ui.side;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import javafx.beans.value.ObservableValue;
+import javafx.collections.ObservableList;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
 
 /** The tree of a connection pane; lines come into being when they are unfolded. */
 final class ObjectTree extends TreeView<ObjectNode> {
-    private static final ObjectNode ROOT = ObjectNode.leaf("", "", "", "");
+    private static final ObjectNode ROOT = ObjectNode.note("");
 
-    ObjectTree(ObservableValue<List<ObjectNode>> nodes) {
+    private final ObservableValue<String> filter;
+    /** By the names down to them: what was unfolded is so again when the tree was read anew. */
+    private Set<List<String>> unfolded = Set.of();
+
+    private boolean searched;
+
+    ObjectTree(ObservableValue<List<ObjectNode>> nodes, ObservableValue<String> filter) {
+        this.filter = filter;
         setShowRoot(false);
         setFixedCellSize(26);
         setCellFactory(tree -> new ObjectCell());
+        setRoot(new TreeItem<>(ROOT));
         fill(nodes.getValue());
         nodes.addListener((observed, before, now) -> fill(now));
     }
 
     private void fill(List<ObjectNode> nodes) {
+        if (!searched && !getRoot().getChildren().isEmpty()) {
+            Set<List<String>> paths = new HashSet<>();
+            collect(getRoot(), List.of(), paths);
+            unfolded = paths;
+        }
+        searched = !filter.getValue().isBlank();
         TreeItem<ObjectNode> root = new TreeItem<>(ROOT);
-        nodes.forEach(n -> root.getChildren().add(new Item(n)));
+        root.getChildren().setAll(nodes.stream().map(Item::new).toList());
+        if (!searched) {
+            unfold(root, List.of());
+        }
         setRoot(root);
+    }
+
+    private static void collect(TreeItem<ObjectNode> item, List<String> path, Set<List<String>> paths) {
+        for (TreeItem<ObjectNode> child : item.getChildren()) {
+            if (child.isExpanded() && !child.isLeaf()) {
+                List<String> own = down(path, child);
+                paths.add(own);
+                collect(child, own, paths);
+            }
+        }
+    }
+
+    private void unfold(TreeItem<ObjectNode> item, List<String> path) {
+        if (unfolded.isEmpty()) {
+            return;
+        }
+        for (TreeItem<ObjectNode> child : item.getChildren()) {
+            List<String> own = down(path, child);
+            if (unfolded.contains(own)) {
+                child.setExpanded(true);
+                unfold(child, own);
+            }
+        }
+    }
+
+    private static List<String> down(List<String> path, TreeItem<ObjectNode> item) {
+        List<String> own = new ArrayList<>(path);
+        own.add(item.getValue().text());
+        return own;
     }
 
     /** Asks the node for its children when they are first looked at. */
@@ -33,7 +83,7 @@ final class ObjectTree extends TreeView<ObjectNode> {
         }
 
         @Override
-        public javafx.collections.ObservableList<TreeItem<ObjectNode>> getChildren() {
+        public ObservableList<TreeItem<ObjectNode>> getChildren() {
             if (!filled) {
                 filled = true;
                 super.getChildren()
@@ -44,9 +94,10 @@ final class ObjectTree extends TreeView<ObjectNode> {
             return super.getChildren();
         }
 
+        /** Told by the node: to look for children would make those of every line that is shown. */
         @Override
         public boolean isLeaf() {
-            return getChildren().isEmpty();
+            return getValue().isLeaf();
         }
     }
 }

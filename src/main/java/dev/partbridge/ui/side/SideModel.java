@@ -2,9 +2,12 @@ package dev.partbridge.ui.side;
 
 import dev.partbridge.ui.control.Command;
 import dev.partbridge.ui.state.Link;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.collections.ObservableList;
 
 /** What a connection pane shows. */
 public interface SideModel {
@@ -17,6 +20,9 @@ public interface SideModel {
     /** All that is known of what it is connected to; empty while that is nothing. */
     ObservableValue<String> about();
 
+    /** How soon the other end answered last; absent for what is no server, and while none is connected. */
+    ObservableValue<Optional<Duration>> answersIn();
+
     /** Where it is: a folder, a server; empty while none is chosen. */
     ObservableValue<String> place();
 
@@ -26,10 +32,16 @@ public interface SideModel {
     /** The tree, filtered. */
     ObservableValue<List<ObjectNode>> nodes();
 
+    /** Whether the tree is being built or searched. */
+    ObservableValue<Boolean> searching();
+
+    /** The connections that were used before, newest first. */
+    ObservableList<Remembered> remembered();
+
     /** Why it cannot be read again now; empty when it can. */
     ObservableValue<String> refusal();
 
-    /** Reads it again. */
+    /** Reads it again; where it cannot be reached, tries to, and asks first for what was refused. */
     void refresh();
 
     /**

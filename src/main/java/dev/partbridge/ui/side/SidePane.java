@@ -2,7 +2,6 @@ package dev.partbridge.ui.side;
 
 import dev.partbridge.ui.control.Boxes;
 import dev.partbridge.ui.control.Buttons;
-import dev.partbridge.ui.control.Command;
 import dev.partbridge.ui.control.Icons;
 import dev.partbridge.ui.control.Labels;
 import dev.partbridge.ui.control.SearchField;
@@ -16,13 +15,11 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -31,7 +28,7 @@ public final class SidePane extends VBox {
     private final SideModel model;
     private final SideModel.Face face;
     private final VBox top = new VBox(6);
-    private final HBox place;
+    private final PlaceButton place;
     private final StateLine state;
     private final SearchField search;
     private final ObjectTree tree;
@@ -42,11 +39,11 @@ public final class SidePane extends VBox {
         this.face = face;
         getStyleClass().add("pane");
         setMinHeight(160);
-        place = place();
+        place = new PlaceButton(model, face);
         state = new StateLine(model, face.id());
         search = new SearchField(face.id() + "-filter", face.filterPrompt());
         search.textProperty().bindBidirectional(model.filter());
-        tree = new ObjectTree(model.nodes());
+        tree = new ObjectTree(model.nodes(), model.filter());
         tree.setId(face.id() + "-tree");
         tree.setAccessibleText(face.title());
         Boxes.grow(tree);
@@ -61,8 +58,11 @@ public final class SidePane extends VBox {
         getChildren().setAll(head(), top);
         switch (link.state()) {
             case NONE -> getChildren().add(invitation());
-            case FAILED -> top.getChildren().add(trouble(link.detail()));
-            case BUSY, READY -> {
+            case FAILED -> top.getChildren().add(trouble(link.detail(), Texts.of("side.again")));
+            case BUSY, READY, LOST -> {
+                if (link.state() == Link.State.LOST) {
+                    top.getChildren().add(trouble(link.detail(), Texts.of("side.reconnect")));
+                }
                 top.getChildren().add(search);
                 getChildren().add(Boxes.grow(new StackPane(tree, bare)));
             }
@@ -96,30 +96,12 @@ public final class SidePane extends VBox {
         menu.getStyleClass().addAll("tb", "sm", "icon-only", "no-arrow");
         menu.setAccessibleText(Texts.of("side.choose", face.title()));
         menu.setTooltip(new Tooltip(Texts.of("side.choose", face.title())));
-        face.offers().forEach(o -> menu.getItems().add(Buttons.item(withoutKeys(o))));
+        face.offers().forEach(o -> menu.getItems().add(Buttons.item(o.withoutKeys())));
         if (!face.others().isEmpty()) {
             menu.getItems().add(new SeparatorMenuItem());
         }
-        face.others().forEach(o -> menu.getItems().add(Buttons.item(withoutKeys(o))));
+        face.others().forEach(o -> menu.getItems().add(Buttons.item(o.withoutKeys())));
         return menu;
-    }
-
-    private HBox place() {
-        Region dot = Boxes.dot("");
-        Label text = Labels.of("", "t-body");
-        text.textProperty().bind(model.place());
-        text.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
-        Tooltip tooltip = new Tooltip();
-        tooltip.textProperty().bind(model.place());
-        text.setTooltip(tooltip);
-        HBox field = Boxes.bar("field", dot, text);
-        Runnable colour = () -> dot.getStyleClass()
-                .setAll("dot", model.link().getValue().state().style());
-        colour.run();
-        model.link().addListener((observed, before, now) -> colour.run());
-        field.visibleProperty().bind(text.textProperty().isNotEmpty());
-        field.managedProperty().bind(field.visibleProperty());
-        return field;
     }
 
     private Node invitation() {
@@ -140,15 +122,17 @@ public final class SidePane extends VBox {
         words.visibleProperty()
                 .bind(Bindings.createBooleanBinding(
                         () -> model.link().getValue().state() == Link.State.READY
-                                && model.nodes().getValue().isEmpty(),
+                                && model.nodes().getValue().isEmpty()
+                                && !model.searching().getValue(),
                         model.link(),
-                        model.nodes()));
+                        model.nodes(),
+                        model.searching()));
         words.setPadding(new Insets(4, 16, 4, 16));
         StackPane.setAlignment(words, Pos.TOP_LEFT);
         return words;
     }
 
-    private Node trouble(String reason) {
+    private Node trouble(String reason, String again) {
         Label text = new Label(reason);
         text.setId(face.id() + "-reason");
         VBox box = new VBox(
@@ -156,13 +140,7 @@ public final class SidePane extends VBox {
                 Boxes.note("err", text),
                 Boxes.row(
                         8,
-                        Buttons.of(
-                                face.id() + "-again",
-                                Texts.of("side.again"),
-                                "mdi2r-refresh",
-                                model::refresh,
-                                "outline",
-                                "sm"),
+                        Buttons.of(face.id() + "-again", again, "mdi2r-refresh", model::refresh, "outline", "sm"),
                         Buttons.of(
                                 face.id() + "-copy",
                                 Texts.of("side.copy"),
@@ -177,9 +155,5 @@ public final class SidePane extends VBox {
         ClipboardContent content = new ClipboardContent();
         content.putString(text);
         Clipboard.getSystemClipboard().setContent(content);
-    }
-
-    private static Command withoutKeys(Command command) {
-        return new Command(command.id(), command.text(), command.icon(), "", command.action(), command.refusal());
     }
 }

@@ -1,6 +1,7 @@
 package dev.partbridge.ui.side;
 
 import dev.partbridge.ui.control.Boxes;
+import dev.partbridge.ui.control.Figures;
 import dev.partbridge.ui.control.Icons;
 import dev.partbridge.ui.control.Labels;
 import dev.partbridge.ui.state.Link;
@@ -22,6 +23,7 @@ final class StateLine extends HBox {
         model.link().addListener((observed, before, now) -> show());
         model.words().addListener((observed, before, now) -> show());
         model.about().addListener((observed, before, now) -> show());
+        model.answersIn().addListener((observed, before, now) -> show());
     }
 
     private void show() {
@@ -30,9 +32,19 @@ final class StateLine extends HBox {
         switch (link.state()) {
             case NONE -> set("mdi2c-circle-outline", "3", words.none(), "");
             case BUSY -> set("mdi2p-progress-download", "acc", words.busy(), "");
-            case READY -> set("mdi2c-check-circle", "ok", words.ready(), link.detail());
+            case READY -> set("mdi2c-check-circle", "ok", words.ready(), detail(link));
             case FAILED -> set("mdi2l-lan-disconnect", "err", words.failed(), "");
+            case LOST -> set("mdi2l-lan-disconnect", "err", words.lost(), "");
         }
+    }
+
+    /** {@code 19.22 · FINPRD1 · 4 ms}. */
+    private String detail(Link link) {
+        return model.answersIn()
+                .getValue()
+                .map(Figures::latency)
+                .map(latency -> link.detail() + " · " + latency)
+                .orElse(link.detail());
     }
 
     private void set(String icon, String colour, String word, String detail) {

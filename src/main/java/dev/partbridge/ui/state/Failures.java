@@ -1,5 +1,6 @@
 package dev.partbridge.ui.state;
 
+import dev.partbridge.connect.TargetUnreachable;
 import dev.partbridge.connect.oracle.OracleUnreachable;
 import dev.partbridge.engine.EngineException;
 import java.io.PrintWriter;
@@ -16,7 +17,9 @@ public final class Failures {
 
     /** Whether a database turned user or password down. */
     static boolean refusesLogIn(Exception failure) {
-        return failure.getCause() instanceof OracleUnreachable unreachable && unreachable.refusesLogIn();
+        Throwable cause = failure.getCause();
+        return cause instanceof OracleUnreachable source && source.refusesLogIn()
+                || cause instanceof TargetUnreachable target && target.refusesLogIn();
     }
 
     /** One plain line. */

@@ -3,15 +3,17 @@ package dev.partbridge.ui.state;
 /**
  * How one side of the migration stands.
  *
- * @param detail server version and user when it is ready, the reason when it failed; empty otherwise
+ * @param detail server version and user when it is ready, the reason when it failed or was lost; empty otherwise
  */
 public record Link(State state, String detail) {
-    /** The states in words: not connected, connecting, connected, cannot connect. */
+    /** The states in words: not connected, connecting, connected, cannot connect, lost. */
     public enum State {
         NONE("none"),
         BUSY("warn"),
         READY("ok"),
-        FAILED("err");
+        FAILED("err"),
+        /** It was connected, and answers no more; what was read of it is still shown. */
+        LOST("err");
 
         private final String style;
 
@@ -34,5 +36,9 @@ public record Link(State state, String detail) {
 
     public static Link failed(String reason) {
         return new Link(State.FAILED, reason);
+    }
+
+    public static Link lost(String reason) {
+        return new Link(State.LOST, reason);
     }
 }

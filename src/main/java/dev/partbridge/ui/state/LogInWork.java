@@ -1,11 +1,15 @@
 package dev.partbridge.ui.state;
 
+import dev.partbridge.connect.oracle.OracleProfile;
 import dev.partbridge.engine.LiveSource;
+import dev.partbridge.engine.SourceSpec;
 import dev.partbridge.ui.connect.ConnectViewModel;
 import dev.partbridge.ui.connect.Scope;
 import dev.partbridge.ui.connect.ScopeViewModel;
 import dev.partbridge.ui.control.Texts;
 import dev.partbridge.ui.dialog.Dialogs;
+import java.util.HashSet;
+import java.util.Set;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 
@@ -15,6 +19,9 @@ public final class LogInWork {
     private final WorkbenchState state;
     private final Dialogs dialogs;
     private ConnectViewModel form;
+    /** Databases that were logged in to since the program was started: their passwords are in memory. */
+    private final Set<OracleProfile> known = new HashSet<>();
+
     private final ObservableValue<String> disconnectRefusal;
 
     /** @param form remembers what was typed, but for passwords */
@@ -23,6 +30,7 @@ public final class LogInWork {
         this.state = state;
         this.dialogs = dialogs;
         this.form = form;
+        state.sourceLink.addListener((observed, before, now) -> learn(now));
         disconnectRefusal = Bindings.createStringBinding(
                 this::whyNot, state.runningProperty(), state.sourceProperty(), state.sourceLinkProperty());
     }
@@ -40,6 +48,26 @@ public final class LogInWork {
     void connect(LiveSource proposed) {
         form = form.proposing(proposed);
         dialogs.askOracle(form).ifPresent(logIn -> sources.connect(logIn.source(), logIn.credentials()));
+    }
+
+    /** Turns to a source that was used before; a database whose password is not known is asked for it. */
+    public void turnTo(SourceSpec source) {
+        if (source instanceof LiveSource live && !known.contains(live.profile())) {
+            connect(live);
+        } else {
+            sources.open(source);
+        }
+    }
+
+    private void learn(Link link) {
+        state.source.get().filter(s -> s instanceof LiveSource).ifPresent(s -> {
+            OracleProfile profile = ((LiveSource) s).profile();
+            if (link.state() == Link.State.READY) {
+                known.add(profile);
+            } else if (sources.refused()) {
+                known.remove(profile);
+            }
+        });
     }
 
     /** Asks what is read of the database that is connected, and reads it anew when that is something else. */
@@ -70,6 +98,11 @@ public final class LogInWork {
         } else {
             sources.reload();
         }
+    }
+
+    /** Something went wrong that should not. */
+    public void tell(Exception failure) {
+        state.log.add(Failures.message(failure));
     }
 
     public void disconnect() {

@@ -8,6 +8,7 @@ import dev.partbridge.engine.SourceSpec;
 import dev.partbridge.finding.Finding;
 import dev.partbridge.progress.Cancellation;
 import dev.partbridge.ui.control.Texts;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,15 +20,20 @@ import java.util.stream.Stream;
  *
  * @param facts of a database; absent of scripts
  * @param findings sorted
+ * @param answersIn how soon a database answers; absent of scripts
  */
-record SourceReading(Optional<OracleServerFacts> facts, Inspection inspection, List<Finding> findings) {
+record SourceReading(
+        Optional<OracleServerFacts> facts,
+        Inspection inspection,
+        List<Finding> findings,
+        Optional<Duration> answersIn) {
     static SourceReading of(Engine engine, SourceSpec source, Cancellation cancellation) {
         Optional<OracleServerFacts> facts =
                 source instanceof LiveSource live ? Optional.of(engine.facts(live)) : Optional.empty();
         cancellation.check();
         Inspection read = engine.inspect(source, cancellation);
         return new SourceReading(
-                facts, read, read.findings().stream().sorted(Finding.ORDER).toList());
+                facts, read, read.findings().stream().sorted(Finding.ORDER).toList(), engine.answersIn(source));
     }
 
     /** {@code 19.0 · FREEPDB1 · MOVER} of a database, {@code 7 tables read} of scripts. */

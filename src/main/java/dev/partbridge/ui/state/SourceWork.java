@@ -12,6 +12,7 @@ import dev.partbridge.sql.QualifiedName;
 import dev.partbridge.ui.control.Texts;
 import dev.partbridge.ui.task.Job;
 import dev.partbridge.ui.task.TaskRunner;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -106,6 +107,27 @@ public final class SourceWork {
                 failure -> state.log.add(Failures.message(failure)));
     }
 
+    /** It still answers. */
+    void answered(SourceSpec source, Optional<Duration> in) {
+        if (isReady(source) && in.isPresent()) {
+            state.sourceAnswers.set(in);
+        }
+    }
+
+    /** It answers no more; what was read of it stays. */
+    void lost(SourceSpec source, Exception failure) {
+        if (isReady(source)) {
+            refused = Failures.refusesLogIn(failure);
+            state.sourceAnswers.set(Optional.empty());
+            state.sourceLink.set(Link.lost(Failures.message(failure)));
+            state.log.add(Failures.message(failure));
+        }
+    }
+
+    private boolean isReady(SourceSpec source) {
+        return isCurrent(source) && state.sourceLink.get().state() == Link.State.READY;
+    }
+
     /** Whether the database turned user or password down, so that reading again would only do it once more. */
     public boolean refused() {
         return refused;
@@ -169,6 +191,7 @@ public final class SourceWork {
         state.conversion.set(Optional.empty());
         state.inspection.set(Optional.empty());
         state.facts.set(Optional.empty());
+        state.sourceAnswers.set(Optional.empty());
         state.selectedProperty().set(Optional.empty());
         state.chosen.set(Set.of());
         state.findings.set(List.of());
@@ -195,6 +218,7 @@ public final class SourceWork {
                 .collect(Collectors.toUnmodifiableSet()));
         state.findings.set(read.findings());
         state.facts.set(read.facts());
+        state.sourceAnswers.set(read.answersIn());
         state.inspection.set(Optional.of(read.inspection()));
         state.sourceLink.set(read.link());
         state.log.addAll(read.lines());

@@ -1,11 +1,13 @@
 package dev.partbridge.ui.state;
 
 import dev.partbridge.connect.Target;
+import dev.partbridge.connect.session.Secret;
 import dev.partbridge.engine.Engine;
 import dev.partbridge.postgres.catalog.Catalog;
 import dev.partbridge.ui.control.Texts;
 import dev.partbridge.ui.task.Job;
 import dev.partbridge.ui.task.TaskRunner;
+import java.time.Duration;
 import java.util.Optional;
 
 /** Connects PostgreSQL's side and reads what it holds. */
@@ -14,6 +16,7 @@ public final class TargetWork {
     private final TaskRunner tasks;
     private final WorkbenchState state;
     private Optional<Job> connecting = Optional.empty();
+    private boolean refused;
 
     public TargetWork(Engine engine, TaskRunner tasks, WorkbenchState state) {
         this.engine = engine;
@@ -26,7 +29,29 @@ public final class TargetWork {
         Optional<Target> before = state.target.get().filter(t -> !t.equals(target));
         connecting.ifPresent(Job::cancel);
         clear(Optional.of(target));
-        read(target, before);
+        read(target, () -> before.ifPresent(engine::disconnect));
+    }
+
+    /**
+     * Turns to this server and connects to it with this password; what is open of it is closed, since it may be so as
+     * another user, or with a password that has been changed since.
+     *
+     * @param password absent for that of the command, of PGPASSWORD or of ~/.pgpass
+     */
+    public void connect(Target.Url target, Optional<Secret> password) {
+        Optional<Target> before = state.target.get();
+        connecting.ifPresent(Job::cancel);
+        clear(Optional.of(target));
+        read(target, () -> {
+            before.filter(t -> !t.equals(target)).ifPresent(engine::disconnect);
+            engine.disconnect(target);
+            engine.remember(target, password);
+        });
+    }
+
+    /** Whether the server turned user or password down, so that trying again would only do it once more. */
+    public boolean refused() {
+        return refused;
     }
 
     /** Turns to none; the one before is let go. */
@@ -49,6 +74,7 @@ public final class TargetWork {
     private void clear(Optional<Target> next) {
         state.target.set(next);
         state.catalog.set(Optional.empty());
+        state.targetAnswers.set(Optional.empty());
         state.targetMajor.set(Optional.empty());
         state.runFailure.set("");
         state.report.set(Optional.empty());
@@ -57,18 +83,46 @@ public final class TargetWork {
 
     /** Reads again what the target holds. */
     public void refresh() {
-        state.target.get().ifPresent(target -> read(target, Optional.empty()));
+        state.target.get().ifPresent(target -> read(target, () -> {}));
     }
 
-    private void read(Target target, Optional<Target> before) {
+    /** Something went wrong that should not. */
+    public void tell(Exception failure) {
+        state.log.add(Failures.message(failure));
+    }
+
+    /** It still answers. */
+    void answered(Target target, Optional<Duration> in) {
+        if (isReady(target) && in.isPresent()) {
+            state.targetAnswers.set(in);
+        }
+    }
+
+    /** It answers no more; what was read of it stays. */
+    void lost(Target target, Exception failure) {
+        if (isReady(target)) {
+            refused = Failures.refusesLogIn(failure);
+            state.targetAnswers.set(Optional.empty());
+            state.targetLink.set(Link.lost(Failures.message(failure)));
+            state.log.add(Failures.message(failure));
+        }
+    }
+
+    private boolean isReady(Target target) {
+        return isCurrent(target) && state.targetLink.get().state() == Link.State.READY;
+    }
+
+    private void read(Target target, Runnable first) {
+        refused = false;
         state.targetLink.set(Link.BUSY);
         state.targetCaution.set("");
         connecting = Optional.of(tasks.start(
                 Texts.of("task.connecting"),
                 cancellation -> {
-                    before.ifPresent(engine::disconnect);
+                    first.run();
                     Engine.Connected connected = engine.connect(target);
-                    return new Answer(connected, engine.browse(target, cancellation));
+                    Catalog catalog = engine.browse(target, cancellation);
+                    return new Answer(connected, catalog, engine.answersIn(target));
                 },
                 answer -> {
                     if (isCurrent(target)) {
@@ -91,6 +145,7 @@ public final class TargetWork {
         boolean first = state.catalog.get().isEmpty();
         state.catalog.set(Optional.of(answer.catalog()));
         state.targetCaution.set(answer.connected().caution().orElse(""));
+        state.targetAnswers.set(answer.answersIn());
         state.targetLink.set(Link.ready(
                 answer.connected().serverVersion() + " · " + answer.catalog().database()
                         + answer.connected()
@@ -107,11 +162,13 @@ public final class TargetWork {
     }
 
     private void fail(Exception failure) {
-        state.catalog.set(Optional.empty());
-        boolean cancelled = Failures.isCancelled(failure);
-        state.targetLink.set(Link.failed(cancelled ? Texts.of("task.cancelled") : Failures.message(failure)));
-        state.log.add(state.targetLink.get().detail());
+        refused = Failures.refusesLogIn(failure);
+        state.targetAnswers.set(Optional.empty());
+        String reason = Failures.isCancelled(failure) ? Texts.of("task.cancelled") : Failures.message(failure);
+        // what it held when it was read last is still worth a look
+        state.targetLink.set(state.catalog.get().isPresent() ? Link.lost(reason) : Link.failed(reason));
+        state.log.add(reason);
     }
 
-    private record Answer(Engine.Connected connected, Catalog catalog) {}
+    private record Answer(Engine.Connected connected, Catalog catalog, Optional<Duration> answersIn) {}
 }

@@ -21,6 +21,7 @@ import dev.partbridge.run.RunReport;
 import dev.partbridge.run.ValidationReport;
 import dev.partbridge.sql.QualifiedName;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,6 +50,7 @@ import javafx.collections.ObservableList;
 public final class WorkbenchState {
     final ReadOnlyObjectWrapper<Optional<SourceSpec>> source = absent();
     final ReadOnlyObjectWrapper<Link> sourceLink = new ReadOnlyObjectWrapper<>(Link.NONE);
+    final ReadOnlyObjectWrapper<Optional<Duration>> sourceAnswers = absent();
     final ReadOnlyObjectWrapper<Optional<OracleServerFacts>> facts = absent();
     final ReadOnlyObjectWrapper<Optional<Inspection>> inspection = absent();
     final ReadOnlyObjectWrapper<Set<QualifiedName>> chosen = new ReadOnlyObjectWrapper<>(Set.of());
@@ -65,6 +67,7 @@ public final class WorkbenchState {
     final ReadOnlyStringWrapper targetCaution = new ReadOnlyStringWrapper("");
 
     final ReadOnlyObjectWrapper<Link> targetLink = new ReadOnlyObjectWrapper<>(Link.NONE);
+    final ReadOnlyObjectWrapper<Optional<Duration>> targetAnswers = absent();
     final ReadOnlyObjectWrapper<Optional<Catalog>> catalog = absent();
     final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
     final ReadOnlyBooleanWrapper paused = new ReadOnlyBooleanWrapper();
@@ -132,6 +135,11 @@ public final class WorkbenchState {
         return sourceLink.getReadOnlyProperty();
     }
 
+    /** How soon the source's database answered last; absent of scripts, and while none is connected. */
+    public ReadOnlyObjectProperty<Optional<Duration>> sourceAnswersProperty() {
+        return sourceAnswers.getReadOnlyProperty();
+    }
+
     /** What the source's database is; absent of scripts, and until it is connected. */
     public ReadOnlyObjectProperty<Optional<OracleServerFacts>> factsProperty() {
         return facts.getReadOnlyProperty();
@@ -182,6 +190,11 @@ public final class WorkbenchState {
 
     public ReadOnlyObjectProperty<Link> targetLinkProperty() {
         return targetLink.getReadOnlyProperty();
+    }
+
+    /** How soon the target answered last; absent while none is connected. */
+    public ReadOnlyObjectProperty<Optional<Duration>> targetAnswersProperty() {
+        return targetAnswers.getReadOnlyProperty();
     }
 
     /** What the target held when it was last read. */

@@ -8,7 +8,7 @@ public interface TaskRunner {
     /**
      * Starts work. Called on the window's thread; exactly one of the two consumers is called there later.
      *
-     * @param title what it does, for the status bar
+     * @param title what it does, for the status bar; empty for what is over before one has read it
      */
     <T> Job start(String title, Work<T> work, Consumer<? super T> done, Consumer<? super Exception> failed);
 

@@ -88,7 +88,7 @@ class ConnectViewModelTest {
     void tellsWhatTheDatabaseIs() {
         engine.outcome = new OracleTrial.Reached(SmallModel.facts());
         fill(model);
-        model.test().start(model.logIn(PASSWORD, Optional.empty()));
+        model.startTest(model.logIn(PASSWORD, Optional.empty()));
         assertThat(model.test().resultProperty().get())
                 .isEqualTo(new TestResult(
                         TestResult.Kind.REACHED,
@@ -99,7 +99,7 @@ class ConnectViewModelTest {
     @Test
     void tellsWhyItCannotBeReachedUntilSomethingElseIsTyped() {
         fill(model);
-        model.test().start(model.logIn(PASSWORD, Optional.empty()));
+        model.startTest(model.logIn(PASSWORD, Optional.empty()));
         assertThat(model.test().resultProperty().get())
                 .isEqualTo(new TestResult(TestResult.Kind.FAILED, "No listener there; start it"));
         model.form().address().set("//other/sales");
@@ -112,7 +112,7 @@ class ConnectViewModelTest {
         LaterTasks later = new LaterTasks();
         ConnectViewModel slow = new ConnectViewModel(engine, later);
         fill(slow);
-        slow.test().start(slow.logIn(PASSWORD, Optional.empty()));
+        slow.startTest(slow.logIn(PASSWORD, Optional.empty()));
         assertThat(slow.test().runningProperty().get()).isTrue();
         slow.cancel();
         later.runAll();
@@ -126,10 +126,10 @@ class ConnectViewModelTest {
         LaterTasks later = new LaterTasks();
         ConnectViewModel slow = new ConnectViewModel(engine, later);
         fill(slow);
-        slow.test().start(slow.logIn(PASSWORD, Optional.empty()));
+        slow.startTest(slow.logIn(PASSWORD, Optional.empty()));
         slow.passwordChanged();
         assertThat(slow.test().runningProperty().get()).isFalse();
-        slow.test().start(slow.logIn(PASSWORD, Optional.empty()));
+        slow.startTest(slow.logIn(PASSWORD, Optional.empty()));
         later.runFirst();
         assertThat(slow.test().runningProperty().get()).isTrue();
         later.runAll();
@@ -142,7 +142,7 @@ class ConnectViewModelTest {
         assertThat(model.listRefusalProperty().get())
                 .isEqualTo("Test the connection first: then the database can say which schemas it has");
         engine.outcome = new OracleTrial.Reached(SmallModel.facts());
-        model.test().start(model.logIn(PASSWORD, Optional.empty()));
+        model.startTest(model.logIn(PASSWORD, Optional.empty()));
         assertThat(model.listRefusalProperty().get()).isEmpty();
         model.list(model.logIn(PASSWORD, Optional.empty()));
         assertThat(model.scope().listingProperty().get()).isEqualTo(new Listing.Known(engine.schemas));

@@ -4,8 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.partbridge.connect.PasswordCommand;
 import dev.partbridge.connect.Target;
+import dev.partbridge.engine.TargetTrial;
+import dev.partbridge.ui.StubEngine;
 import dev.partbridge.ui.WindowPictures;
+import dev.partbridge.ui.connect.Connections;
+import dev.partbridge.ui.connect.ServerLogIn;
+import dev.partbridge.ui.connect.ServerViewModel;
 import dev.partbridge.ui.control.NodeIds;
+import dev.partbridge.ui.task.SameThreadTasks;
 import dev.partbridge.ui.theme.Theme;
 import dev.partbridge.ui.theme.ThemeChoice;
 import dev.partbridge.ui.theme.ThemeSwitch;
@@ -20,6 +26,8 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
@@ -56,23 +64,88 @@ class FxDialogsIT {
 
     @Test
     void takesOnlyAUrlWithoutPassword(FxRobot robot) {
-        AtomicReference<Optional<Target.Url>> answer = new AtomicReference<>(Optional.empty());
+        ServerViewModel model = new ServerViewModel(new StubEngine(), new SameThreadTasks(), Connections.forgetful());
+        AtomicReference<Optional<ServerLogIn>> answer = new AtomicReference<>(Optional.empty());
         Target.Url proposed = new Target.Url(
                 "jdbc:postgresql://localhost:5432/app?user=ann", Optional.of(PasswordCommand.parse("vault 'my db'")));
-        Platform.runLater(() -> answer.set(dialogs.askServer(proposed)));
+        Platform.runLater(() -> answer.set(dialogs.askServer(model.proposing(proposed), false)));
         WaitForAsyncUtils.waitForFxEvents();
         robot.clickOn("#" + NodeIds.URL_FIELD).push(KeyCode.END);
         robot.write("&password=x");
         assertThat(robot.lookup("Connect").queryAs(Button.class).isDisabled()).isTrue();
-        picture(robot, "Connect", "dialog-url");
+        picture(robot, "Connect", "dialog-server-wrong");
         robot.push(KeyCode.CONTROL, KeyCode.A);
         robot.write("jdbc:postgresql://db/app?user=ann");
         robot.clickOn("Connect");
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(answer.get())
-                .contains(new Target.Url(
-                        "jdbc:postgresql://db/app?user=ann",
-                        Optional.of(new PasswordCommand(List.of("vault", "my db")))));
+                .contains(new ServerLogIn(
+                        new Target.Url(
+                                "jdbc:postgresql://db/app?user=ann",
+                                Optional.of(new PasswordCommand(List.of("vault", "my db")))),
+                        Optional.empty()));
+    }
+
+    /** By the keyboard alone: the parts and the URL follow each other, and the test tells what it found. */
+    @Test
+    void asksForAServerByItsParts(FxRobot robot) {
+        StubEngine engine = new StubEngine();
+        engine.targetOutcome = new TargetTrial.Failed(
+                "cannot connect to database app on db, port 5433, user mover: the server refuses user or password;"
+                        + " check the user, and type the password again");
+        Connections connections = Connections.forgetful();
+        connections.used(new Target.Url("jdbc:postgresql://old.example.org/app?user=ann&sslmode=verify-full"));
+        ServerViewModel model = new ServerViewModel(engine, new SameThreadTasks(), connections);
+        AtomicReference<Optional<ServerLogIn>> answer = new AtomicReference<>(Optional.empty());
+        Platform.runLater(() -> answer.set(dialogs.askServer(model, false)));
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.clickOn("#" + NodeIds.SERVER_HOST)
+                .push(KeyCode.CONTROL, KeyCode.A)
+                .type(KeyCode.DELETE);
+        picture(robot, "Connect", "dialog-server-missing");
+        assertThat(robot.lookup("#server-host-mark > .i-err").tryQuery()).isPresent();
+        robot.clickOn("#" + NodeIds.SERVER_HOST);
+        type(robot, "db").type(KeyCode.TAB).push(KeyCode.CONTROL, KeyCode.A);
+        type(robot, "5433").type(KeyCode.TAB).push(KeyCode.CONTROL, KeyCode.A);
+        type(robot, "app").type(KeyCode.TAB).push(KeyCode.CONTROL, KeyCode.A);
+        type(robot, "mover").type(KeyCode.TAB);
+        type(robot, "wrong");
+        assertThat(robot.lookup("#" + NodeIds.URL_FIELD)
+                        .queryAs(TextField.class)
+                        .getText())
+                .isEqualTo("jdbc:postgresql://db:5433/app?user=mover");
+        robot.clickOn("#" + NodeIds.CONNECT_TEST);
+        assertThat(robot.lookup("#" + NodeIds.CONNECT_RESULT)
+                        .queryAs(Label.class)
+                        .getText())
+                .startsWith("Cannot connect to database app");
+        for (Theme each : Theme.values()) {
+            robot.interact(() -> robot.lookup("Connect")
+                    .queryAs(Button.class)
+                    .getScene()
+                    .getRoot()
+                    .getStylesheets()
+                    .setAll(each.sheets()));
+            picture(robot, "Connect", "dialog-server-" + each);
+        }
+        robot.clickOn("#" + NodeIds.CONNECT_PASSWORD).push(KeyCode.CONTROL, KeyCode.A);
+        type(robot, "right").type(KeyCode.ENTER);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(answer.get().orElseThrow().target().jdbcUrl()).isEqualTo("jdbc:postgresql://db:5433/app?user=mover");
+        assertThat(answer.get().orElseThrow().password()).isPresent();
+        assertThat(engine.calls)
+                .containsExactly("tryOut jdbc:postgresql://db:5433/app?user=mover with Optional[(not shown)]");
+    }
+
+    /** The robot writes into the window that was first, unless it is told. */
+    private static FxRobot type(FxRobot robot, String text) {
+        javafx.stage.Window.getWindows().stream()
+                .filter(javafx.stage.Window::isFocused)
+                .reduce((below, above) -> above)
+                .ifPresent(robot::targetWindow);
+        robot.write(text, 0);
+        WaitForAsyncUtils.waitForFxEvents();
+        return robot;
     }
 
     @Test

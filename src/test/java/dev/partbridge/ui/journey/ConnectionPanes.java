@@ -73,11 +73,11 @@ final class ConnectionPanes {
         return window.state().targetLinkProperty().get();
     }
 
-    private void awaitPostgres() {
+    void awaitPostgres() {
         window.waiting().until("PostgreSQL answers, or does not", () -> settled(postgres()));
     }
 
     private static boolean settled(Link link) {
-        return link.state() == Link.State.READY || link.state() == Link.State.FAILED;
+        return link.state() == Link.State.READY || link.state() == Link.State.FAILED || link.state() == Link.State.LOST;
     }
 }

@@ -1,10 +1,11 @@
 package dev.partbridge.ui.journey;
 
-import dev.partbridge.connect.Target;
 import dev.partbridge.ui.connect.ConnectViewModel;
 import dev.partbridge.ui.connect.LogIn;
 import dev.partbridge.ui.connect.Scope;
 import dev.partbridge.ui.connect.ScopeViewModel;
+import dev.partbridge.ui.connect.ServerLogIn;
+import dev.partbridge.ui.connect.ServerViewModel;
 import dev.partbridge.ui.dialog.Dialogs;
 import dev.partbridge.ui.dialog.Preferences;
 import dev.partbridge.ui.dialog.Question;
@@ -51,8 +52,8 @@ final class JourneyDialogs implements Dialogs {
     }
 
     @Override
-    public Optional<Target.Url> askServer(Target.Url proposed) {
-        return real.askServer(proposed);
+    public Optional<ServerLogIn> askServer(ServerViewModel model, boolean passwordFirst) {
+        return real.askServer(model, passwordFirst);
     }
 
     @Override

@@ -16,6 +16,8 @@ import dev.partbridge.ui.task.BackgroundTasks;
 import dev.partbridge.ui.theme.Theme;
 import dev.partbridge.ui.theme.ThemeSwitch;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -30,6 +32,7 @@ final class JourneyWindow implements AutoCloseable {
     private final BackgroundTasks tasks = new BackgroundTasks(Platform::runLater);
     private final Engine engine = Engines.create();
     private final ThemeSwitch theme = new ThemeSwitch(Theme.LIGHT);
+    private final Deque<Runnable> watch = new ArrayDeque<>();
     private final List<Throwable> escaped = new CopyOnWriteArrayList<>();
     private final JourneyDialogs dialogs;
     private final Workbench workbench;
@@ -49,6 +52,7 @@ final class JourneyWindow implements AutoCloseable {
         stage.show();
         workbench.focus();
         watchdog = new Watchdog(journey());
+        workbench.watch(watch::add);
     }
 
     /** Opens it; called on the window's thread. */
@@ -111,15 +115,32 @@ final class JourneyWindow implements AutoCloseable {
         });
     }
 
+    /** Asks both sides whether they still answer, as the program does now and then. */
+    void look() {
+        WindowPictures.onWindow(() -> {
+            watch.remove().run();
+            return watch;
+        });
+    }
+
+    /** Saves the window in both themes, as small and as large as it is looked at. */
+    void pictures(String name) {
+        resize(1280, 800);
+        picture(name + "-1280");
+        resize(1920, 1080);
+        picture(name + "-1920");
+        resize(1440, 900);
+    }
+
     /** Saves the window in both themes; each control that is shown must have a name. */
     void picture(String name) {
         assertThat(WindowPictures.onWindow(() -> Names.missing(scene)))
                 .as("controls without a name for screen readers, in " + name)
                 .isEmpty();
-        watchdog.resting(() -> pictures(name));
+        watchdog.resting(() -> shoot(name));
     }
 
-    private void pictures(String name) {
+    private void shoot(String name) {
         for (Theme each : Theme.values()) {
             WindowPictures.onWindow(() -> {
                 theme.show(each);

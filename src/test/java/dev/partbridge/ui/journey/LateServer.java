@@ -7,12 +7,15 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** An address at which nobody answers until it is opened; then whoever calls is put through to the real server. */
 final class LateServer implements AutoCloseable {
     private final String url;
     private final int realPort;
     private final int port;
+    private final Queue<Socket> calls = new ConcurrentLinkedQueue<>();
     private ServerSocket door;
 
     /** @param url of the real server, on this machine */
@@ -35,10 +38,19 @@ final class LateServer implements AutoCloseable {
             while (true) {
                 Socket caller = listening.accept();
                 Socket real = new Socket(InetAddress.getLoopbackAddress(), realPort);
+                calls.add(caller);
                 daemon(() -> pass(caller, real));
                 daemon(() -> pass(real, caller));
             }
         });
+    }
+
+    /** Nobody answers any more, and who is being talked to is cut off. */
+    void cut() throws IOException {
+        door.close();
+        for (Socket call = calls.poll(); call != null; call = calls.poll()) {
+            call.close();
+        }
     }
 
     @Override

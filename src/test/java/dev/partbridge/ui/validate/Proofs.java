@@ -1,7 +1,7 @@
 package dev.partbridge.ui.validate;
 
-import dev.partbridge.postgres.catalog.PlanNode;
 import dev.partbridge.engine.FoundDifferences;
+import dev.partbridge.postgres.catalog.PlanNode;
 import dev.partbridge.run.ValidationDifferences;
 import dev.partbridge.run.ValidationDifferences.Kind;
 import dev.partbridge.run.ValidationDifferences.Value;
