@@ -92,9 +92,9 @@ class ArchitectureTest {
                     "the converter is pure: two models, no database, no file"),
             new Border(
                     "plan",
-                    List.of("convert", "oracle.model", "postgres.model", "postgres.ddl"),
+                    List.of("convert", "oracle.model", "postgres.model", "postgres.ddl", "project", "diff"),
                     List.of(),
-                    "a plan is a value"),
+                    "a plan is a value; of a project it has the edits of its statements, which it merges"),
             new Border(
                     "connect",
                     List.of(),

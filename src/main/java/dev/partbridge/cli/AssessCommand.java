@@ -3,8 +3,10 @@ package dev.partbridge.cli;
 import dev.partbridge.convert.Conversion;
 import dev.partbridge.engine.Engine;
 import dev.partbridge.engine.Inspection;
+import dev.partbridge.finding.Finding;
 import dev.partbridge.progress.Cancellation;
 import dev.partbridge.project.SignedFindings;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -32,9 +34,12 @@ final class AssessCommand extends Command {
         Given given = source.given(engine(), convert.schema(), output());
         Inspection inspection = engine().inspect(given.source(), Cancellation.none());
         Conversion conversion = engine().convert(inspection, convert.options(given, inspection));
-        SignedFindings findings = given.signed(conversion.findings());
+        List<Finding> all = given.edits().isEmpty()
+                ? conversion.findings()
+                : engine().plan(inspection, conversion, given.edits()).findings();
+        SignedFindings findings = given.signed(all);
         if (json) {
-            output().out().println(engine().assessJson(inspection, conversion, given.signOffs()));
+            output().out().println(engine().assessJson(inspection, all, given.signOffs()));
         } else {
             output().out()
                     .println(conversion.tables().size() + " of "

@@ -60,10 +60,14 @@ final class ConvertCommand extends Command {
         Given given = source.given(engine(), convert.schema(), output());
         Inspection inspection = engine().inspect(given.source(), Cancellation.none());
         Conversion conversion = engine().convert(inspection, convert.options(given, inspection));
-        Plan plan = engine().plan(inspection, conversion);
+        Plan plan = engine().plan(inspection, conversion, given.edits());
+        if (!plan.edits().standing().isEmpty() && !quiet) {
+            // nothing is written then, so that nothing is told behind it
+            FindingsText.print(given.signed(plan.findings()), output().err());
+        }
         HandedOff written = format.equals(DMS)
                 ? engine().exportDms(inspection, plan, given.signOffs(), out)
-                : new HandedOff(engine().export(inspection, plan, given.signOffs(), out), conversion.findings());
+                : new HandedOff(engine().export(inspection, plan, given.signOffs(), out), plan.findings());
         SignedFindings findings = given.signed(written.findings());
         if (!quiet) {
             written.files().forEach(f -> output().out().println(out.resolve(f)));

@@ -6,6 +6,7 @@ import dev.partbridge.engine.Inspection;
 import dev.partbridge.engine.SavedMigration;
 import dev.partbridge.engine.SourceSpec;
 import dev.partbridge.finding.Finding;
+import dev.partbridge.project.Edit;
 import dev.partbridge.project.SignOff;
 import dev.partbridge.project.SignedFindings;
 import java.util.List;
@@ -26,6 +27,11 @@ record Given(SourceSpec source, Optional<SavedMigration> saved) {
     /** The findings, and who answers for them. */
     SignedFindings signed(List<Finding> findings) {
         return SignedFindings.of(findings, signOffs());
+    }
+
+    /** What the project has edited by hand. */
+    List<Edit> edits() {
+        return saved.map(s -> s.project().edits()).orElse(List.of());
     }
 
     /** The project's choices, or those that hold by themselves. What it says of tables that are gone is refused. */

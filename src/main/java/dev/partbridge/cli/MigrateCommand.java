@@ -7,6 +7,7 @@ import dev.partbridge.engine.Engine;
 import dev.partbridge.engine.EngineException;
 import dev.partbridge.engine.Inspection;
 import dev.partbridge.engine.MigrateOptions;
+import dev.partbridge.plan.Plan;
 import dev.partbridge.progress.Cancellation;
 import dev.partbridge.run.BuildSettings;
 import dev.partbridge.run.Prechecks;
@@ -151,7 +152,8 @@ final class MigrateCommand extends Command {
             throw new EngineException(
                     EngineException.Kind.USAGE, "--remove-journal is of a run; a dry run leaves no journal");
         }
+        Plan plan = engine().plan(inspection, conversion, given.edits());
         return new Migration(engine(), output(), given.signOffs(), removeJournal)
-                .run(inspection, conversion, to, options, show);
+                .run(inspection, plan, to, options, show);
     }
 }

@@ -1,7 +1,6 @@
 package dev.partbridge.cli;
 
 import dev.partbridge.connect.Target;
-import dev.partbridge.convert.Conversion;
 import dev.partbridge.engine.Engine;
 import dev.partbridge.engine.Inspection;
 import dev.partbridge.engine.MigrateOptions;
@@ -36,9 +35,8 @@ final class Migration {
         this.removeJournal = removeJournal;
     }
 
-    int run(Inspection inspection, Conversion conversion, Target target, MigrateOptions options, Show show) {
-        Plan plan = engine.plan(inspection, conversion);
-        SignedFindings findings = SignedFindings.of(conversion.findings(), signOffs);
+    int run(Inspection inspection, Plan plan, Target target, MigrateOptions options, Show show) {
+        SignedFindings findings = SignedFindings.of(plan.findings(), signOffs);
         if (show == Show.ALL) {
             FindingsText.print(findings, output.err());
         }

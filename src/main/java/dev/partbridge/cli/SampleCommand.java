@@ -7,6 +7,7 @@ import dev.partbridge.engine.Engine;
 import dev.partbridge.engine.Inspection;
 import dev.partbridge.engine.MigrateOptions;
 import dev.partbridge.engine.Sample;
+import dev.partbridge.plan.Plan;
 import dev.partbridge.progress.Cancellation;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -35,8 +36,8 @@ final class SampleCommand extends Command {
         Inspection inspection = engine().inspect(Sample.source(), Cancellation.none());
         Conversion conversion = engine().convert(inspection, ConvertOptions.defaults());
         Show show = shown.chosen();
-        int code =
-                new Migration(engine(), output()).run(inspection, conversion, target, MigrateOptions.defaults(), show);
+        Plan plan = engine().plan(inspection, conversion);
+        int code = new Migration(engine(), output()).run(inspection, plan, target, MigrateOptions.defaults(), show);
         if (!show.machine()) {
             output().err().println("Look at it with: partbridge serve embedded:" + target.directory());
         }

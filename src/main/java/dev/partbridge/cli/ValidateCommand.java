@@ -5,12 +5,15 @@ import dev.partbridge.convert.Conversion;
 import dev.partbridge.engine.Engine;
 import dev.partbridge.engine.Inspection;
 import dev.partbridge.engine.ValidateOptions;
+import dev.partbridge.plan.Plan;
 import dev.partbridge.progress.Cancellation;
+import dev.partbridge.project.SignedFindings;
 import dev.partbridge.run.DifferenceSettings;
 import dev.partbridge.run.ValidationReport;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
@@ -79,15 +82,13 @@ final class ValidateCommand extends Command {
         int major = major(to, show == Show.QUIET);
         Inspection inspection = engine().inspect(given.source(), Cancellation.none());
         Conversion conversion = engine().convert(inspection, convert.options(given, inspection, major));
+        Plan plan = engine().plan(inspection, conversion, given.edits());
+        if (show == Show.ALL) {
+            FindingsText.print(SignedFindings.of(plan.edits().findings(), List.of()), output().err());
+        }
         ValidationReport report;
         try (ShownProgress progress = ShownProgress.of(show, engine(), output())) {
-            report = engine().validate(
-                            inspection,
-                            engine().plan(inspection, conversion),
-                            to,
-                            options,
-                            progress,
-                            Cancellation.none());
+            report = engine().validate(inspection, plan, to, options, progress, Cancellation.none());
         }
         switch (show) {
             case JSON -> output().out().println(engine().validationJson(report));

@@ -19,6 +19,7 @@ import dev.partbridge.convert.Converter;
 import dev.partbridge.convert.rule.MaskRule;
 import dev.partbridge.finding.Finding;
 import dev.partbridge.oracle.model.SchemaTables;
+import dev.partbridge.plan.Editing;
 import dev.partbridge.plan.Plan;
 import dev.partbridge.plan.ReviewText;
 import dev.partbridge.postgres.catalog.Catalog;
@@ -26,6 +27,7 @@ import dev.partbridge.postgres.catalog.CatalogReader;
 import dev.partbridge.postgres.catalog.ServerVersion;
 import dev.partbridge.progress.Cancellation;
 import dev.partbridge.progress.UiThread;
+import dev.partbridge.project.Edit;
 import dev.partbridge.project.ProjectException;
 import dev.partbridge.project.ProjectFile;
 import dev.partbridge.project.SignOff;
@@ -130,9 +132,9 @@ final class DefaultEngine implements Engine {
     }
 
     @Override
-    public Plan plan(Inspection inspection, Conversion conversion) {
+    public Plan plan(Inspection inspection, Conversion conversion, List<Edit> edits) {
         UiThread.refuse("planning");
-        return inspection.plan(conversion);
+        return Editing.apply(inspection.plan(conversion), edits);
     }
 
     @Override
@@ -148,8 +150,8 @@ final class DefaultEngine implements Engine {
                 .table(table)
                 .map(t -> new SourceDdl(conversion.source(), t).atHand())
                 .orElse(new OracleText.OfScript(""));
-        return new Review(
-                table, postgres, oracle, ReviewText.of(conversion, table).text());
+        ReviewText text = ReviewText.of(plan, table);
+        return new Review(table, postgres, oracle, text.text(), text.anchors());
     }
 
     @Override
@@ -185,6 +187,7 @@ final class DefaultEngine implements Engine {
             RunListener listener,
             Cancellation cancellation) {
         UiThread.refuse("a run");
+        StandingEdits.refuse(plan);
         new SourceCheck(inspection, plan).refuse(options.acceptHidden());
         SourceCheck.conditions(inspection.rows(), plan);
         return new TargetRun(inspection, plan, targets.get(target)).migrate(options, control, listener, cancellation);
@@ -328,12 +331,14 @@ final class DefaultEngine implements Engine {
     @Override
     public List<Path> export(Inspection inspection, Plan plan, List<SignOff> signOffs, Path directory) {
         UiThread.refuse("writing the bundle");
+        StandingEdits.refuse(plan);
         return new Reports(inspection).export(plan, signOffs, directory);
     }
 
     @Override
     public HandedOff exportDms(Inspection inspection, Plan plan, List<SignOff> signOffs, Path directory) {
         UiThread.refuse("writing the hand-off to AWS DMS");
+        StandingEdits.refuse(plan);
         return new Reports(inspection).exportDms(plan, signOffs, directory);
     }
 
@@ -400,8 +405,8 @@ final class DefaultEngine implements Engine {
     }
 
     @Override
-    public String assessJson(Inspection inspection, Conversion conversion, List<SignOff> signOffs) {
-        return new Reports(inspection).assessJson(conversion, signOffs);
+    public String assessJson(Inspection inspection, List<Finding> findings, List<SignOff> signOffs) {
+        return new Reports(inspection).assessJson(findings, signOffs);
     }
 
     @Override

@@ -8,10 +8,12 @@ import dev.partbridge.connect.oracle.OracleTrial;
 import dev.partbridge.connect.session.Secret;
 import dev.partbridge.convert.Conversion;
 import dev.partbridge.convert.ConvertOptions;
+import dev.partbridge.finding.Finding;
 import dev.partbridge.oracle.model.SchemaTables;
 import dev.partbridge.plan.Plan;
 import dev.partbridge.postgres.catalog.Catalog;
 import dev.partbridge.progress.Cancellation;
+import dev.partbridge.project.Edit;
 import dev.partbridge.project.SignOff;
 import dev.partbridge.run.ProjectStatus;
 import dev.partbridge.run.ProofSettings;
@@ -59,8 +61,16 @@ public interface Engine extends AutoCloseable {
     /** Converts what was read. */
     Conversion convert(Inspection inspection, ConvertOptions options);
 
-    /** The steps of a migration in order. */
-    Plan plan(Inspection inspection, Conversion conversion);
+    /**
+     * The steps of a migration in order, with statements as they were edited by hand: {@link Plan#edits} says what became
+     * of each edit. While one stands in conflict, is refused or has lost its statement, nothing is run nor written.
+     */
+    Plan plan(Inspection inspection, Conversion conversion, List<Edit> edits);
+
+    /** The same, as it is generated. */
+    default Plan plan(Inspection inspection, Conversion conversion) {
+        return plan(inspection, conversion, List.of());
+    }
 
     /**
      * A table's Oracle and PostgreSQL text, without asking a database; the table is named as in Oracle.
@@ -84,6 +94,7 @@ public interface Engine extends AutoCloseable {
      * Applies, copies, validates; carries on what an earlier run on the same target began.
      *
      * @param control steers it while it is at work, in place of what the options say of jobs and speed
+     * @throws EngineException when an edit stands in the way, with its statement and what helps
      */
     RunReport migrate(
             Inspection inspection,
@@ -202,6 +213,7 @@ public interface Engine extends AutoCloseable {
      * Writes the script bundle: numbered SQL, rollback, manifest and findings; returns the files written, relative.
      *
      * @param signOffs findings that somebody answers for, which findings and manifest tell
+     * @throws EngineException when an edit stands in the way, with its statement and what helps
      */
     List<Path> export(Inspection inspection, Plan plan, List<SignOff> signOffs, Path directory);
 
@@ -214,6 +226,7 @@ public interface Engine extends AutoCloseable {
      * Writes what a DBA needs who copies the rows with AWS Database Migration Service: scripts, endpoints, tasks.
      *
      * @param signOffs findings that somebody answers for, which findings and manifest tell
+     * @throws EngineException when an edit stands in the way, with its statement and what helps
      */
     HandedOff exportDms(Inspection inspection, Plan plan, List<SignOff> signOffs, Path directory);
 
@@ -282,11 +295,11 @@ public interface Engine extends AutoCloseable {
     String inspectJson(Inspection inspection, List<SignOff> signOffs);
 
     /**
-     * The findings of reading and converting as JSON, with counts.
+     * The findings of reading and converting, or of a plan with edits, as JSON, with counts.
      *
      * @param signOffs findings that somebody answers for
      */
-    String assessJson(Inspection inspection, Conversion conversion, List<SignOff> signOffs);
+    String assessJson(Inspection inspection, List<Finding> findings, List<SignOff> signOffs);
 
     /** A run's result as JSON. */
     String runJson(RunReport report);

@@ -1,8 +1,8 @@
 package dev.partbridge.engine;
 
-import dev.partbridge.convert.Conversion;
 import dev.partbridge.engine.EngineException.Kind;
 import dev.partbridge.engine.Inspection.TableData;
+import dev.partbridge.finding.Finding;
 import dev.partbridge.plan.Plan;
 import dev.partbridge.plan.ValidationSql;
 import dev.partbridge.project.SignOff;
@@ -53,8 +53,7 @@ final class Reports {
     }
 
     private Bundle bundle(Plan plan, List<SignOff> signOffs) {
-        return new Bundle(
-                plan, source(), version(), plan.conversion().findings(), ValidationSql.of(plan.conversion()), signOffs);
+        return new Bundle(plan, source(), version(), plan.findings(), ValidationSql.of(plan.conversion()), signOffs);
     }
 
     String inspectJson(List<SignOff> signOffs) {
@@ -66,8 +65,8 @@ final class Reports {
                         .collect(Collectors.toMap(TableData::table, d -> new TableSize(d.rows(), d.bytes()))));
     }
 
-    String assessJson(Conversion conversion, List<SignOff> signOffs) {
-        return AssessJson.of(source(), inspection.model(), SignedFindings.of(conversion.findings(), signOffs));
+    String assessJson(List<Finding> findings, List<SignOff> signOffs) {
+        return AssessJson.of(source(), inspection.model(), SignedFindings.of(findings, signOffs));
     }
 
     private ReportSource source() {

@@ -2,11 +2,13 @@ package dev.partbridge.engine;
 
 import dev.partbridge.connect.TargetConnection;
 import dev.partbridge.connect.TargetUnreachable;
-import dev.partbridge.convert.Conversion;
 import dev.partbridge.convert.Converter;
 import dev.partbridge.engine.EngineException.Kind;
+import dev.partbridge.plan.Editing;
 import dev.partbridge.plan.Plan;
+import dev.partbridge.plan.Step;
 import dev.partbridge.progress.Cancellation;
+import dev.partbridge.project.Edit;
 import dev.partbridge.run.DifferenceSettings;
 import dev.partbridge.run.EarlierRun;
 import dev.partbridge.run.RepairNotWritten;
@@ -30,6 +32,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** A run or a validation of one source on one open target. */
 final class TargetRun {
@@ -63,10 +66,20 @@ final class TargetRun {
                 .orElse(this);
     }
 
+    /**
+     * Statements that only the new partitions have are none of the earlier run's, nor are their edits. What meets an edit
+     * in the earlier plan alone would be executed as it is generated, so it is refused here too.
+     */
     private TargetRun of(Inspection before) {
-        Conversion conversion =
-                Converter.convert(before.model(), plan.conversion().options());
-        return new TargetRun(before, before.plan(conversion), target);
+        Plan earlier =
+                before.plan(Converter.convert(before.model(), plan.conversion().options()));
+        Set<String> statements = earlier.steps().stream().map(Step::id).collect(Collectors.toSet());
+        List<Edit> edits = plan.edits().edits().stream()
+                .filter(e -> statements.contains(e.statement()))
+                .toList();
+        Plan edited = Editing.apply(earlier, edits);
+        StandingEdits.refuse(edited);
+        return new TargetRun(before, edited, target);
     }
 
     RunReport migrate(MigrateOptions options, RunControl control, RunListener listener, Cancellation cancellation) {

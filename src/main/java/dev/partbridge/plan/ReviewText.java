@@ -13,8 +13,11 @@ import dev.partbridge.postgres.model.PostgresModel;
 import dev.partbridge.sql.ObjectId;
 import dev.partbridge.sql.QualifiedName;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * All that PostgreSQL gets for one Oracle table, in reading order: table, partitions, keys, indexes, foreign keys,
@@ -32,12 +35,21 @@ public record ReviewText(String text, List<Anchor> anchors) {
      * The place of a statement.
      *
      * @param line counted from 1
+     * @param edited whether it is not as it is generated; of one that is left out a comment says so
      */
-    public record Anchor(StatementId statement, int line) {}
+    public record Anchor(StatementId statement, int line, boolean edited) {}
 
-    /** Makes the text; for a table that is not converted it says why, as comments. */
+    /** The text as it is generated; for a table that is not converted it says why, as comments. */
     public static ReviewText of(Conversion conversion, QualifiedName oracle) {
-        Writer writer = new Writer();
+        return of(conversion, new Writer(), oracle);
+    }
+
+    /** The same with the plan's statements, those that were edited by hand as well. */
+    public static ReviewText of(Plan plan, QualifiedName oracle) {
+        return of(plan.conversion(), new Writer(plan), oracle);
+    }
+
+    private static ReviewText of(Conversion conversion, Writer writer, QualifiedName oracle) {
         Optional<PgTable> table = conversion.target().tables().stream()
                 .filter(t -> t.origin().equals(ObjectId.table(oracle)))
                 .findFirst();
@@ -87,18 +99,50 @@ public record ReviewText(String text, List<Anchor> anchors) {
 
     /** Writes groups of statements with a blank line between two, and counts lines. */
     private static final class Writer {
+        private final Map<ObjectId, StatementId> planned = new HashMap<>();
+        private final Map<StatementId, EditedStatement> edits = new HashMap<>();
         private final StringBuilder text = new StringBuilder();
         private final List<Anchor> anchors = new ArrayList<>();
         private int line = 1;
+
+        Writer() {}
+
+        Writer(Plan plan) {
+            plan.edits()
+                    .changes()
+                    .forEach(e -> edits.put(e.generated().orElseThrow().statement(), e));
+            Stream.concat(
+                            plan.steps().stream()
+                                    .filter(s -> s instanceof Step.Execute)
+                                    .map(s -> ((Step.Execute) s).statement()),
+                            edits.keySet().stream())
+                    // which is not shown, and is of the table too
+                    .filter(s -> s.phase() != Phase.STATISTICS)
+                    .forEach(s -> planned.put(s.object(), s));
+        }
 
         private void group(Phase phase, List<Ddl> statements) {
             if (!statements.isEmpty() && !text.isEmpty()) {
                 append("\n");
             }
             for (Ddl ddl : statements) {
-                anchors.add(new Anchor(new StatementId(phase, ddl.object()), line));
-                append(ddl.sql() + ";\n");
+                // a trigger that is there during the load has another phase than the others
+                StatementId id = planned.getOrDefault(ddl.object(), new StatementId(phase, ddl.object()));
+                EditedStatement edit = edits.get(id);
+                anchors.add(new Anchor(id, line, edit != null));
+                append(edit == null ? ddl.sql() + ";\n" : edited(id, edit));
             }
+        }
+
+        private static String edited(StatementId id, EditedStatement edit) {
+            return edit.state() == EditState.LEFT_OUT
+                    ? "-- left out by hand: " + id.object().toString().replaceAll("\\R", " ") + "\n"
+                    : closed(edit.text());
+        }
+
+        /** Behind a comment a semicolon would belong to it. */
+        private static String closed(String sql) {
+            return sql.substring(sql.lastIndexOf('\n') + 1).contains("--") ? sql + "\n;\n" : sql + ";\n";
         }
 
         private void finding(Finding finding) {

@@ -21,8 +21,15 @@ public sealed interface Step {
      *
      * @param sql without the final semicolon
      * @param undo what takes it back; empty where nothing is to be undone
+     * @param edited whether the text was changed by hand, so that only the server knows what it does; it may be several
+     *     statements, with semicolons between them
      */
-    record Execute(StatementId statement, String sql, String undo) implements Step {
+    record Execute(StatementId statement, String sql, String undo, boolean edited) implements Step {
+        /** As it is generated. */
+        public Execute(StatementId statement, String sql, String undo) {
+            this(statement, sql, undo, false);
+        }
+
         @Override
         public String id() {
             return statement.toString();

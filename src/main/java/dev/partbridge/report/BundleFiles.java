@@ -64,6 +64,7 @@ public final class BundleFiles {
     private void forward(Phase phase) {
         SqlFile file = new SqlFile();
         bundle.plan().statements(phase).forEach(file::add);
+        file.leftOut(bundle.plan(), phase);
         put(phase.file() + ".sql", phase.title(), file);
     }
 

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.partbridge.convert.ConvertOptions;
 import dev.partbridge.convert.Narrowing;
 import dev.partbridge.convert.TableMapping;
+import dev.partbridge.plan.EditState;
+import dev.partbridge.plan.EditedStatement;
 import dev.partbridge.project.SignedFinding;
 import dev.partbridge.sql.PostgresSql;
 import dev.partbridge.sql.QualifiedName;
@@ -46,6 +48,11 @@ final class ManifestJson {
         options.tables().stream().sorted().map(QualifiedName::toString).forEach(selected::add);
         ObjectNode choices = root.putObject("choices");
         options.choices().values().forEach(choices::put);
+        List<EditedStatement> edited = bundle.plan().edits().changes();
+        if (!edited.isEmpty()) {
+            ArrayNode edits = root.putArray("edits");
+            edited.forEach(e -> edits.add(edit(e)));
+        }
         if (!options.narrowings().isEmpty()) {
             ObjectNode rows = root.putObject("rows");
             options.narrowings().forEach((table, narrowing) -> rows.set(table.toString(), rows(narrowing)));
@@ -88,6 +95,15 @@ final class ManifestJson {
         Set<String> names = new TreeSet<>();
         root.path("files").fieldNames().forEachRemaining(names::add);
         return Optional.of(names);
+    }
+
+    /** The sum is that of the text as it is executed. */
+    private static ObjectNode edit(EditedStatement edit) {
+        boolean leftOut = edit.state() == EditState.LEFT_OUT;
+        return Json.object()
+                .put("statement", edit.statement())
+                .put("state", leftOut ? "left out" : edit.state() == EditState.MERGED ? "merged" : "edited")
+                .put("sha256", leftOut ? null : sha256(edit.text()));
     }
 
     private static ObjectNode rows(Narrowing narrowing) {

@@ -1,5 +1,7 @@
 package dev.partbridge.report;
 
+import dev.partbridge.plan.Phase;
+import dev.partbridge.plan.Plan;
 import dev.partbridge.plan.Step;
 
 /** One file of SQL under way: what it is, and statements, each behind the object it is about. */
@@ -10,7 +12,19 @@ public final class SqlFile {
 
     /** A statement of the plan. */
     public void add(Step.Execute step) {
-        add(step.subject().toString(), step.sql());
+        remark(step.subject().toString());
+        if (step.edited()) {
+            statements.append("-- edited by hand\n");
+        }
+        add(step.sql());
+    }
+
+    /** Remarks on the statements of a phase for which nothing is executed. */
+    public void leftOut(Plan plan, Phase phase) {
+        plan.edits().leftOut().stream()
+                .flatMap(e -> e.generated().stream())
+                .filter(g -> g.phase() == phase)
+                .forEach(g -> remark("left out by hand: " + g.subject()));
     }
 
     /** A statement, with or without its final semicolon, behind a remark. */

@@ -96,6 +96,53 @@ class ProjectCommandsTest {
     }
 
     @Test
+    void convertsWithWhatWasEditedByHand() throws IOException {
+        convert("b", ddl);
+        String tables = files("b").get("03-tables.sql");
+        String generated = tables.substring(tables.indexOf("CREATE TABLE public.u"));
+        save("edits:\n- statement: 03-tables table:public.u\n  generated: |\n" + generated.indent(4) + "  edited: |\n"
+                + generated
+                        .replace("id bigint", "id bigint GENERATED ALWAYS AS IDENTITY")
+                        .indent(4)
+                + "- {statement: '09-statistics table:public.t', generated: ANALYZE public.t, edited: ''}\n");
+        convert("a", project);
+        Map<String, String> edited = files("a");
+        assertThat(edited.get("03-tables.sql"))
+                .contains(
+                        "\n-- table:public.u\n-- edited by hand\nCREATE TABLE public.u (\n  id bigint GENERATED ALWAYS")
+                .doesNotContain("-- table:public.t\n-- edited by hand");
+        assertThat(edited.get("09-statistics.sql"))
+                .contains("left out by hand: table:public.t\n")
+                .doesNotContain("ANALYZE public.t;");
+        assertThat(edited.get("findings.json")).contains("PB-EDT-007").contains("PB-EDT-006");
+        assertThat(edited.get("MANIFEST.json")).contains("\"state\": \"left out\"");
+        assertThat(edited).containsOnlyKeys(files("b").keySet());
+        assertThat(edited.get("04-partitions.sql")).isEqualTo(files("b").get("04-partitions.sql"));
+
+        assertThat(run("assess", project.toString(), "--json")).isZero();
+        assertThat(out.toString()).contains("PB-EDT-007");
+    }
+
+    @Test
+    void refusesAnEditThatHasLostItsStatement() throws IOException {
+        save("edits:\n- {statement: 06-indexes index:public.t#gone, generated: a, edited: b}\n");
+        assertThat(run(
+                        "convert",
+                        project.toString(),
+                        "--out",
+                        folder.resolve("a").toString()))
+                .isEqualTo(ExitCode.STOPPED);
+        assertThat(err.toString())
+                .contains("error PB-EDT-002 table:T: 06-indexes index:public.t#gone was edited by hand, and no such")
+                .endsWith(
+                        "partbridge: an edit stands in the way: 06-indexes index:public.t#gone was edited by hand, and"
+                                + " no such statement is generated. Take the edit out of the project, or choose again what made"
+                                + " the statement be generated; until then nothing is written or executed. (PB-EDT-002)\n");
+        assertThat(folder.resolve("a")).doesNotExist();
+        assertThat(run("assess", project.toString())).isEqualTo(ExitCode.FAILED);
+    }
+
+    @Test
     void refusesAMissingFileAndAMissingSource() throws IOException {
         assertThat(run("inspect", project.toString())).isEqualTo(ExitCode.USAGE);
         Files.writeString(project, "partbridge: 1\n");

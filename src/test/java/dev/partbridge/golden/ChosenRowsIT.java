@@ -306,7 +306,7 @@ class ChosenRowsIT {
                 assertThat(refused.kind()).isEqualTo(Kind.REFUSED);
                 assertThat(refused.getMessage())
                         .contains(
-                                "with another plan (other choices, other --partitions or --where, or another version of the program); run with --restart");
+                                "with another plan (other choices, other edits, other --partitions or --where, or another version of the program); run with --restart");
             }
             RunReport resumed = source.migrate(rows, target, ONE_JOB, Cancellation.none());
             proven(resumed);

@@ -3,8 +3,10 @@ package dev.partbridge.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.partbridge.plan.Editing;
 import dev.partbridge.plan.Plan;
 import dev.partbridge.plan.Step;
+import dev.partbridge.project.Edit;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -55,6 +57,30 @@ class BundleWriterTest {
         BundleWriter.write(signed, folder);
         for (String file : List.of("findings.json", "MANIFEST.json")) {
             Golden.compare("bundle-signed/" + file, Files.readString(folder.resolve(file)));
+        }
+    }
+
+    @Test
+    void marksWhatIsEditedByHand() throws IOException {
+        Plan plan = Editing.apply(
+                ReportModels.plan(),
+                List.of(
+                        new Edit(
+                                "03-tables table:shop.orders",
+                                "CREATE TABLE shop.orders (\n    name text DEFAULT 'ü'\n)",
+                                """
+                                CREATE TABLE shop.orders (
+                                    name text DEFAULT 'ü'
+                                ) WITH (fillfactor = 90);
+                                CREATE INDEX ON shop.orders (name); -- for the search
+                                """),
+                        new Edit(
+                                "05-keys constraint:shop.orders#orders_pk",
+                                "ALTER TABLE shop.orders ADD PRIMARY KEY (id)",
+                                "-- kept elsewhere")));
+
+        for (Path file : BundleWriter.write(bundle(plan), folder)) {
+            Golden.compare("edited/" + file, Files.readString(folder.resolve(file)));
         }
     }
 

@@ -35,6 +35,7 @@ import dev.partbridge.postgres.model.PgLayout;
 import dev.partbridge.postgres.model.PgTable;
 import dev.partbridge.postgres.model.PostgresModel;
 import dev.partbridge.progress.Cancellation;
+import dev.partbridge.project.Edit;
 import dev.partbridge.project.ProjectException;
 import dev.partbridge.project.ProjectFile;
 import dev.partbridge.project.SignOff;
@@ -164,7 +165,7 @@ public final class StubEngine implements Engine {
     }
 
     @Override
-    public Plan plan(Inspection inspection, Conversion conversion) {
+    public Plan plan(Inspection inspection, Conversion conversion, List<Edit> edits) {
         return new Plan(conversion, List.of(), inspection.fingerprint(), "1".repeat(64));
     }
 
@@ -174,7 +175,7 @@ public final class StubEngine implements Engine {
         OracleText oracle = inspection.source() instanceof LiveSource
                 ? new OracleText.Rendered(text, "not asked")
                 : new OracleText.OfScript(text);
-        return new Review(table, postgres(table), oracle, "CREATE TABLE;\n");
+        return new Review(table, postgres(table), oracle, "CREATE TABLE;\n", List.of());
     }
 
     @Override
@@ -417,7 +418,7 @@ public final class StubEngine implements Engine {
     }
 
     @Override
-    public String assessJson(Inspection inspection, Conversion conversion, List<SignOff> signOffs) {
+    public String assessJson(Inspection inspection, List<Finding> findings, List<SignOff> signOffs) {
         throw new UnsupportedOperationException("the window prints no JSON");
     }
 

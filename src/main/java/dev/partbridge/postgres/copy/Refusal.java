@@ -43,6 +43,12 @@ public record Refusal(String sqlState, String message) {
         return place.find() ? Integer.parseInt(place.group(1)) : 0;
     }
 
+    /** The character of the statement that the server was at, counted from 1; 0 when it does not say. */
+    public static int character(SQLException e) {
+        ServerErrorMessage error = e instanceof PSQLException server ? server.getServerErrorMessage() : null;
+        return error == null ? 0 : error.getPosition();
+    }
+
     private static String column(SQLException e) {
         Matcher place = place(e);
         return place.find() && place.group(2) != null ? place.group(2) : "";

@@ -2,6 +2,7 @@ package dev.partbridge.report.dms;
 
 import dev.partbridge.convert.TableMapping.ColumnMapping;
 import dev.partbridge.plan.Phase;
+import dev.partbridge.plan.StatementId;
 import dev.partbridge.plan.Step;
 import dev.partbridge.postgres.ddl.ConstraintDdl;
 import dev.partbridge.postgres.ddl.Ddl;
@@ -9,6 +10,8 @@ import dev.partbridge.postgres.model.PgColumn;
 import dev.partbridge.postgres.model.PgTable;
 import dev.partbridge.report.Bundle;
 import dev.partbridge.report.SqlFile;
+import dev.partbridge.sql.ObjectId;
+import dev.partbridge.sql.ObjectKind;
 import dev.partbridge.sql.PostgresSql;
 import java.util.List;
 import java.util.Map;
@@ -46,24 +49,25 @@ final class TargetScripts {
         for (Phase phase : List.of(Phase.SCHEMAS, Phase.SEQUENCES, Phase.TABLES, Phase.PARTITIONS)) {
             phase(folder + phase.file(), phase);
         }
-        Set<String> unvalidated = unvalidated();
+        Set<ObjectId> unvalidated = unvalidated();
         SqlFile keys = new SqlFile();
         bundle.plan().statements(Phase.KEYS).stream()
-                .filter(s -> !unvalidated.contains(s.sql()))
+                .filter(s -> !unvalidated.contains(s.subject()))
                 .forEach(keys::add);
+        keys.leftOut(bundle.plan(), Phase.KEYS);
         put(folder + "05-keys", "keys, by which children find their parents", keys);
         phase(folder + "06-triggers", Phase.TRIGGERS);
         SqlFile relaxed = new SqlFile();
-        scope.tables().forEach(t -> relax(t, relaxed, false));
+        scope.tables().forEach(t -> relax(t, relaxed, false, edited(t)));
         put(folder + "07-for-the-load", "what DMS could not fill otherwise; taken back at cut-over", relaxed);
     }
 
     private void after() {
         String folder = "target/2-after-load/";
-        Set<String> unvalidated = unvalidated();
+        Set<ObjectId> unvalidated = unvalidated();
         SqlFile checks = new SqlFile();
         bundle.plan().statements(Phase.KEYS).stream()
-                .filter(s -> unvalidated.contains(s.sql()))
+                .filter(s -> unvalidated.contains(s.subject()))
                 .forEach(checks::add);
         put(folder + "01-checks", "checks of new rows alone", checks);
         phase(folder + "02-indexes", Phase.INDEXES);
@@ -78,20 +82,29 @@ final class TargetScripts {
     private void cutOver() {
         String folder = "target/3-cut-over/";
         SqlFile strict = new SqlFile();
-        scope.tables().forEach(t -> relax(t, strict, true));
+        scope.tables().forEach(t -> relax(t, strict, true, edited(t)));
         put(folder + "01-as-planned", "takes back what was changed for the load", strict);
         phase(folder + "02-sequences-and-statistics", Phase.STATISTICS);
     }
 
+    /** Whether it has the columns as they are planned nobody knows of a table that is made by an edited text. */
+    private String edited(DmsTable table) {
+        String id =
+                new StatementId(Phase.TABLES, ObjectId.table(table.postgres().name())).toString();
+        return bundle.plan().edits().of(id).filter(e -> e.state().changes()).isPresent()
+                ? " (its table is edited by hand: see whether this still fits)"
+                : "";
+    }
+
     /** Large objects come after their row, and identity values with it. */
-    private static void relax(DmsTable table, SqlFile file, boolean back) {
+    private static void relax(DmsTable table, SqlFile file, boolean back, String edited) {
         PgTable target = table.postgres();
         String alter = "ALTER TABLE " + PostgresSql.quote(target.name()) + " ALTER COLUMN ";
         for (PgColumn column : target.columns()) {
             String clause = column.identitySql().orElse("");
             if (clause.startsWith(ALWAYS)) {
                 file.add(
-                        target.name() + "." + column.name(),
+                        target.name() + "." + column.name() + edited,
                         alter + PostgresSql.quote(column.name()) + " SET GENERATED "
                                 + (back ? "ALWAYS" : "BY DEFAULT"));
             }
@@ -99,26 +112,29 @@ final class TargetScripts {
         for (ColumnMapping column : table.largeObjects()) {
             if (column.notNull()) {
                 file.add(
-                        target.name() + "." + column.postgres(),
+                        target.name() + "." + column.postgres() + edited,
                         alter + PostgresSql.quote(column.postgres()) + (back ? " SET" : " DROP") + " NOT NULL");
             }
         }
     }
 
-    private Set<String> unvalidated() {
+    /** By what they make: the text may be edited. */
+    private Set<ObjectId> unvalidated() {
         return bundle.plan().conversion().target().tables().stream()
                 .flatMap(t -> ConstraintDdl.unvalidatedChecks(t).stream())
-                .map(Ddl::sql)
+                .map(Ddl::object)
                 .collect(Collectors.toSet());
     }
 
+    /** The others move sequences, which are named by their columns. */
     private static boolean analyzes(Step.Execute step) {
-        return step.sql().startsWith("ANALYZE");
+        return step.subject().kind() == ObjectKind.TABLE;
     }
 
     private void phase(String name, Phase phase) {
         SqlFile file = new SqlFile();
         bundle.plan().statements(phase).forEach(file::add);
+        file.leftOut(bundle.plan(), phase);
         put(name, phase.title(), file);
     }
 

@@ -72,9 +72,10 @@ final class Known {
         made.put(each.ddl().object(), each);
     }
 
-    /** Absent for a statement that is not the model's, such as the filling of a registry. */
+    /** Absent for a statement that is not the model's, such as the filling of a registry, or one that is edited. */
     Optional<Made> of(Step.Execute statement) {
         return Optional.ofNullable(made.get(statement.subject()))
+                .filter(m -> !statement.edited())
                 .filter(m -> m.ddl().sql().equals(statement.sql()));
     }
 
@@ -82,6 +83,14 @@ final class Known {
     Optional<PgTable> root(QualifiedName relation) {
         return Optional.ofNullable(roots.get(relation))
                 .filter(t -> t.layout().leaves().size() > 1);
+    }
+
+    /** Whether a statement, as it is generated, is several to a run: of a partitioned table, or a foreign key. */
+    boolean isTakenApart(Step.Execute statement) {
+        return Optional.ofNullable(made.get(statement.subject()))
+                .filter(m -> isPartitioned(m.relation())
+                        || m instanceof Made.Constraint c && c.constraint() instanceof PgConstraint.ForeignKey)
+                .isPresent();
     }
 
     /** Whether it has partitions, as a root or below one. */

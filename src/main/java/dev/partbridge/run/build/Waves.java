@@ -17,6 +17,7 @@ public final class Waves {
     private final Known known;
     private final LeafByLeaf leafByLeaf;
     private final ForeignKeys foreignKeys;
+    private final Consumer<String> notes;
 
     /**
      * For a target. Asked in the order of the plan, it gives the same statements whenever it is made.
@@ -24,6 +25,7 @@ public final class Waves {
      * @param notes hears of what is not done leaf by leaf, and why
      */
     public Waves(PostgresModel model, ServerSkill server, Consumer<String> notes) {
+        this.notes = notes;
         this.known = new Known(model);
         this.leafByLeaf = new LeafByLeaf(model, known, server);
         this.foreignKeys = new ForeignKeys(known, server, notes);
@@ -42,6 +44,7 @@ public final class Waves {
             if (isKnown(statement)) {
                 together.add(statement);
             } else {
+                edited(statement);
                 waves.addAll(waves(together));
                 together.clear();
                 waves.add(Wave.single(List.of(Unit.whole(statement))));
@@ -49,6 +52,14 @@ public final class Waves {
         }
         waves.addAll(waves(together));
         return waves;
+    }
+
+    /** What an edited text makes only the server knows: it is not taken apart, nor made of the model. */
+    private void edited(Step.Execute statement) {
+        if (statement.edited() && known.isTakenApart(statement)) {
+            notes.accept(statement.id()
+                    + " is executed whole, not leaf by leaf nor beside other statements: it is edited by hand");
+        }
     }
 
     private boolean isKnown(Step.Execute statement) {

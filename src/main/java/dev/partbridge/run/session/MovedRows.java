@@ -36,6 +36,14 @@ final class MovedRows {
         if (!Sift.concerns(failure)) {
             return false;
         }
+        if (statement.edited()) {
+            // the plan knows the rows that the generated statement refuses; these may be others
+            listener.on(
+                    new RunEvent.Note(
+                            "rows that " + statement.id() + " refuses are not moved to partbridge.reject: it"
+                                    + " is edited by hand, so that only the server knows which they are; mend the rows or the edit"));
+            return false;
+        }
         connection.rollback();
         List<Moved> moved = sift.move(connection, statement);
         for (Moved each : moved) {

@@ -39,7 +39,7 @@ final class Precheck {
         if (done.begun() && (!source || !done.planHash().equals(plan.hash()))) {
             throw new RunRefused("the target holds an earlier run of " + settings.project() + " with another "
                     + (source
-                            ? "plan (other choices, other --partitions or --where, or another version of the program)"
+                            ? "plan (other choices, other edits, other --partitions or --where, or another version of the program)"
                             : "source (it was changed)")
                     + "; run with --restart to drop what that run created ("
                     + done.statements().size()
@@ -70,10 +70,7 @@ final class Precheck {
     }
 
     private void namesFree(Plan plan, String state) throws SQLException {
-        List<String> taken = NamesInUse.of(
-                connection,
-                TargetNames.relations(plan.conversion().target()),
-                TargetNames.functions(plan.conversion().target()));
+        List<String> taken = NamesInUse.of(connection, TargetNames.relations(plan), TargetNames.functions(plan));
         if (!taken.isEmpty()) {
             String shown = String.join(", ", taken.subList(0, Math.min(NAMES_SHOWN, taken.size())));
             int more = taken.size() - NAMES_SHOWN;

@@ -1,7 +1,9 @@
 package dev.partbridge.run.session;
 
+import dev.partbridge.plan.Step;
 import dev.partbridge.postgres.copy.Refusal;
 import dev.partbridge.rows.SourceFailure;
+import dev.partbridge.run.EditPlace;
 import dev.partbridge.sql.ObjectId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -41,6 +43,16 @@ final class RunFailure extends Exception {
     static RunFailure of(String step, ObjectId subject, String sql, Throwable cause) {
         String plain = plain(cause);
         return new RunFailure(step, subject + ": " + plain, sql.isEmpty() ? plain : sql + "\n\n" + plain, cause);
+    }
+
+    /** The same of one statement; where it was edited by hand, with the place in the edit. */
+    static RunFailure of(String step, Step.Execute statement, Throwable cause) {
+        String place = cause instanceof SQLException refused
+                ? EditPlace.of(statement, refused).map(p -> " (" + p + ")").orElse("")
+                : "";
+        String plain = plain(cause);
+        return new RunFailure(
+                step, statement.subject() + place + ": " + plain, statement.sql() + "\n\n" + plain, cause);
     }
 
     /** The cause on one line, with SQLSTATE where the server gave one, and what helps where the connection was lost. */

@@ -314,7 +314,7 @@ final class RunSession {
 
     /** At the step of the proof all others are done: the rows are loaded, then the foreign keys were added. */
     private Validator validator() {
-        return new Validator(plan.conversion(), settings.proof(), true);
+        return new Validator(plan, settings.proof(), true);
     }
 
     /**

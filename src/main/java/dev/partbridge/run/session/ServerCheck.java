@@ -112,8 +112,7 @@ final class ServerCheck {
 
     private void tablespaces(Plan plan) throws SQLException {
         String without = "or leave tablespaces out (--set tablespaces=ignore)";
-        for (TablespaceAccess tablespace : TablespaceAccess.of(
-                connection, TargetNames.tablespaces(plan.conversion().target()))) {
+        for (TablespaceAccess tablespace : TablespaceAccess.of(connection, TargetNames.tablespaces(plan))) {
             String name = PostgresSql.quote(tablespace.tablespace());
             if (!tablespace.exists()) {
                 throw new RunRefused("the target has no tablespace " + name + UNCHANGED

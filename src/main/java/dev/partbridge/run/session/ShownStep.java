@@ -134,7 +134,7 @@ record ShownStep(PlannedStep shown, List<Step> steps, List<Wave> waves) {
     private static PlannedStep validation(Plan plan, ProofSettings proof) {
         Step step = new Step.Validate();
         long rows = plan.copies().stream().mapToLong(Step.Copy::rows).sum();
-        int units = new Validator(plan.conversion(), proof, true).units();
+        int units = new Validator(plan, proof, true).units();
         return new PlannedStep(
                 step.id(), step.phase(), step.subject(), "Validation", units, proof.checksums() ? rows : 0, 0);
     }

@@ -74,7 +74,7 @@ final class StatementStage {
             } catch (SQLException | RunRefused e) {
                 TargetSession.rollBack(control.connection());
                 if (!patience.again(execute.id(), attempt, e)) {
-                    throw RunFailure.of(step.id(), execute.subject(), execute.sql(), e);
+                    throw RunFailure.of(step.id(), execute, e);
                 }
             }
         }

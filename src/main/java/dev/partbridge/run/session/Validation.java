@@ -103,8 +103,7 @@ public final class Validation {
             Done done = done(connection, plan, project);
             Map<QualifiedName, PartitionCounts> source =
                     recount(connection, plan, project, done, settings, listener, cancellation);
-            Validator validator =
-                    new Validator(plan.conversion(), settings, loaded(ChunkPieces.kept(plan, done), done));
+            Validator validator = new Validator(plan, settings, loaded(ChunkPieces.kept(plan, done), done));
             ValidationReport compared = new ProofStage(
                             validator, proof, connections, new RunControl(jobs, 0), listener, cancellation)
                     .validate(connection, (c, table) -> source.getOrDefault(table, new PartitionCounts()));

@@ -94,8 +94,7 @@ final class WaveRun {
     record Refused(Unit unit, SQLException why) {}
 
     RunFailure failure(Unit unit, Throwable cause) {
-        return RunFailure.of(
-                step.id(), unit.statement().subject(), unit.statement().sql(), cause);
+        return RunFailure.of(step.id(), unit.statement(), cause);
     }
 
     void executed() {

@@ -1,8 +1,9 @@
 package dev.partbridge.run.sift;
 
-import dev.partbridge.postgres.ddl.RegistryDdl;
+import dev.partbridge.plan.Phase;
+import dev.partbridge.plan.Plan;
+import dev.partbridge.plan.Step;
 import dev.partbridge.postgres.model.PgRegistry;
-import dev.partbridge.postgres.model.PostgresModel;
 import dev.partbridge.run.journal.JournalReader;
 import dev.partbridge.sql.PostgresSql;
 import dev.partbridge.sql.QualifiedName;
@@ -17,24 +18,24 @@ import java.util.stream.Collectors;
 final class KeptRegistries {
     private final Connection connection;
     private final String project;
-    private final PostgresModel target;
+    private final Plan plan;
 
-    KeptRegistries(Connection connection, String project, PostgresModel target) {
+    KeptRegistries(Connection connection, String project, Plan plan) {
         this.connection = connection;
         this.project = project;
-        this.target = target;
+        this.plan = plan;
     }
 
     /** @param refused the statement that failed: a registry without its key is filled anew, since it may hold a key twice */
     void without(String refused, List<QualifiedName> tables) throws SQLException {
         Set<String> done = JournalReader.statements(connection, project);
         for (QualifiedName table : tables) {
-            for (PgRegistry registry : target.registriesOf(table)) {
+            for (PgRegistry registry : plan.conversion().target().registriesOf(table)) {
                 if (done.contains(Demands.filled(registry))) {
                     String name = PostgresSql.quote(registry.name());
                     if (refused.contains(":" + registry.name() + "#")) {
                         execute("DELETE FROM " + name);
-                        execute(RegistryDdl.fill(registry).sql());
+                        execute(filling(Demands.filled(registry)));
                     } else {
                         execute("DELETE FROM " + name + " r WHERE NOT EXISTS (SELECT FROM "
                                 + PostgresSql.quote(registry.of()) + " t WHERE "
@@ -47,6 +48,15 @@ final class KeptRegistries {
                 }
             }
         }
+    }
+
+    /** As the plan has it, which may be edited. */
+    private String filling(String statement) {
+        return plan.statements(Phase.KEYS).stream()
+                .filter(s -> s.id().equals(statement))
+                .map(Step.Execute::sql)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(statement + " was executed and is not in the plan"));
     }
 
     private void execute(String sql) throws SQLException {

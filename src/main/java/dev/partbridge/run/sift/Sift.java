@@ -75,8 +75,7 @@ public final class Sift {
         }
         doomed.analyze();
         List<Moved> moved = new RejectMove(connection, journal.project(), plan, sources).move();
-        new KeptRegistries(connection, journal.project(), plan.conversion().target())
-                .without(statement.id(), targets(moved));
+        new KeptRegistries(connection, journal.project(), plan).without(statement.id(), targets(moved));
         connection.commit();
         return moved;
     }

@@ -1,12 +1,15 @@
 package dev.partbridge.run.trial;
 
+import dev.partbridge.plan.EditText;
 import dev.partbridge.plan.Phase;
 import dev.partbridge.plan.Step;
 import dev.partbridge.sql.ObjectId;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -38,8 +41,7 @@ final class Needs {
                 }
             }
             direct.add(needs);
-            String made = made(statement.subject());
-            if (!made.isEmpty()) {
+            for (String made : all(statement)) {
                 makers.computeIfAbsent(made, m -> new ArrayList<>()).add(i);
             }
             if (statement.phase() == Phase.KEYS) {
@@ -47,6 +49,17 @@ final class Needs {
                         .add(i);
             }
         }
+    }
+
+    /** An edited text may make other objects besides its own. */
+    private static Set<String> all(Step.Execute statement) {
+        Set<String> all =
+                new HashSet<>(statement.edited() ? EditText.of(statement.sql()).made() : Set.of());
+        String own = made(statement.subject());
+        if (!own.isEmpty()) {
+            all.add(own);
+        }
+        return all;
     }
 
     /** The last part of the name that the statement makes; empty for one that changes what is there. */

@@ -3,6 +3,7 @@ package dev.partbridge.run.trial;
 import dev.partbridge.convert.Conversion;
 import dev.partbridge.finding.Finding;
 import dev.partbridge.postgres.copy.Refusal;
+import dev.partbridge.run.EditPlace;
 import dev.partbridge.sql.SourcePosition;
 import java.util.Optional;
 
@@ -14,12 +15,15 @@ public final class TrialFinding {
         this.places = new Places(conversion);
     }
 
-    /** With the server's words on one line, and the place in the source where that is known. */
+    /** With the server's words on one line, and the place in the edit, or in the source where that is known. */
     public Finding of(Refused refused) {
-        Optional<SourcePosition> place = places.of(refused.statement().subject());
-        String message = refused.statement().id()
-                + place.map(p -> " (" + p + ")").orElse("") + " is refused by the target: "
-                + Refusal.oneLine(refused.reason()) + " (SQLSTATE "
+        Optional<String> edit = EditPlace.of(refused.statement(), refused.reason());
+        Optional<SourcePosition> place = edit.isPresent()
+                ? Optional.empty()
+                : places.of(refused.statement().subject());
+        String what = edit.orElseGet(
+                () -> refused.statement().id() + place.map(p -> " (" + p + ")").orElse(""));
+        String message = what + " is refused by the target: " + Refusal.oneLine(refused.reason()) + " (SQLSTATE "
                 + refused.reason().getSQLState() + ").";
         return Finding.of("PB-RUN-009", refused.statement().subject(), place, message);
     }

@@ -6,6 +6,7 @@ import dev.partbridge.convert.Conversion;
 import dev.partbridge.convert.TableMapping;
 import dev.partbridge.convert.TableMapping.KeyLookup;
 import dev.partbridge.convert.rule.KeyMovesRule;
+import dev.partbridge.plan.PlanEdits;
 import dev.partbridge.postgres.ddl.SequenceDdl;
 import dev.partbridge.postgres.model.PgConstraint;
 import dev.partbridge.postgres.model.PgLayout;
@@ -29,11 +30,12 @@ final class Checks {
      *
      * @param loadedHere whether the target says that this program loaded the rows, and added the foreign keys after it
      */
-    static List<Check> of(Conversion conversion, ProofSettings settings, boolean loadedHere) {
+    static List<Check> of(Conversion conversion, PlanEdits edits, ProofSettings settings, boolean loadedHere) {
+        ExpectedDifferences expected = new ExpectedDifferences(conversion.target(), edits);
         List<Check> rows = new ArrayList<>();
         List<Check> structure = new ArrayList<>();
-        structure.add(new StructureCheck(conversion));
-        sequences(conversion).ifPresent(structure::add);
+        structure.add(new StructureCheck(conversion, expected));
+        sequences(conversion, expected).ifPresent(structure::add);
         List<Check> plans = new ArrayList<>();
         Set<QualifiedName> droppable = conversion.target().landings();
         ChosenRows chosen =
@@ -57,14 +59,14 @@ final class Checks {
                 landings(t).stream()
                         .map(t.name()::sibling)
                         .forEach(l -> rows.add(new LandingCheck(t.origin(), l, droppable.contains(l))));
-                KeysCheck keys = new KeysCheck(t);
+                KeysCheck keys = new KeysCheck(t, expected);
                 if (keys.hasKeys()) {
                     structure.add(keys);
                 }
-                foreignKeys(t, structure);
+                foreignKeys(t, expected, structure);
                 if (t.layout() instanceof PgLayout.Inheritance) {
                     rows.add(new EmptyParentsCheck(t));
-                    structure.add(new ChildrenCheck(t, conversion.target().triggers()));
+                    structure.add(new ChildrenCheck(t, conversion.target().triggers(), expected));
                     plans.add(new OverlapCheck(t, settings.everyChild()));
                 }
                 if (!(t.layout() instanceof PgLayout.Plain)) {
@@ -100,15 +102,19 @@ final class Checks {
     }
 
     /** Where the plan has a column that a sequence feeds. */
-    private static Optional<Check> sequences(Conversion conversion) {
+    private static Optional<Check> sequences(Conversion conversion, ExpectedDifferences expected) {
         List<PgTable> tables = conversion.tables().stream()
                 .flatMap(t -> conversion.target().table(t.postgres()).stream())
                 .toList();
-        return tables.stream().anyMatch(t -> !SequenceDdl.behindLoad(t, conversion.target())
-                        .isEmpty())
-                ? Optional.of(
-                        new SequenceCheck(tables.stream().map(PgTable::name).toList()))
-                : Optional.empty();
+        List<PgTable> fed = tables.stream()
+                .filter(t -> !SequenceDdl.behindLoad(t, conversion.target()).isEmpty())
+                .toList();
+        return fed.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new SequenceCheck(
+                        tables.stream().map(PgTable::name).toList(),
+                        fed.stream().allMatch(t -> expected.of(ObjectId.table(t.name()))
+                                .isPresent())));
     }
 
     /** What is known before the catalog is read to speak against a proof by constraints. */
@@ -139,10 +145,14 @@ final class Checks {
                 .toList();
     }
 
-    private static void foreignKeys(PgTable table, List<Check> checks) {
+    private static void foreignKeys(PgTable table, ExpectedDifferences expected, List<Check> checks) {
         for (PgConstraint constraint : table.constraints()) {
             if (constraint instanceof PgConstraint.ForeignKey key) {
-                checks.add(new ForeignKeyCheck(table, key));
+                checks.add(new ForeignKeyCheck(
+                        table,
+                        key,
+                        expected.of(ObjectId.constraint(table.name(), key.name()))
+                                .isPresent()));
             }
         }
     }

@@ -10,14 +10,17 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 
-/** Every foreign key that is to hold for all rows is there and validated. */
+/** Every foreign key that is to hold for all rows is there and validated, unless it is another by hand. */
 final class ForeignKeyCheck implements Check {
     private final PgTable table;
     private final ForeignKey key;
+    private final boolean edited;
 
-    ForeignKeyCheck(PgTable table, ForeignKey key) {
+    /** @param edited whether its statement was edited by hand, so that it may be left out, or hold for new rows alone */
+    ForeignKeyCheck(PgTable table, ForeignKey key, boolean edited) {
         this.table = table;
         this.key = key;
+        this.edited = edited;
     }
 
     @Override
@@ -34,11 +37,15 @@ final class ForeignKeyCheck implements Check {
                         "Foreign key",
                         table.origin(),
                         table.name() + " to " + key.parent() + ": " + key.name(),
-                        "all rows",
-                        key.validated() ? found : found + ", as in Oracle",
-                        validated || (there && !key.validated()),
+                        validated || !edited ? "all rows" : "no row: parents were not looked for",
+                        validated ? found : found + reason(),
+                        validated || edited || (there && !key.validated()),
                         ""));
             }
         }
+    }
+
+    private String reason() {
+        return edited ? ", edited by hand" : key.validated() ? "" : ", as in Oracle";
     }
 }

@@ -50,10 +50,17 @@ final class SequenceCheck implements Check {
             """;
 
     private final List<QualifiedName> tables;
+    private final boolean maybeNone;
 
-    /** @param tables that were migrated, in PostgreSQL's names */
-    SequenceCheck(List<QualifiedName> tables) {
+    /**
+     * A check of the sequences behind some tables.
+     *
+     * @param tables that were migrated, in PostgreSQL's names
+     * @param maybeNone whether the tables that they were planned for are edited by hand
+     */
+    SequenceCheck(List<QualifiedName> tables, boolean maybeNone) {
         this.tables = List.copyOf(tables);
+        this.maybeNone = maybeNone;
     }
 
     private record Sequence(QualifiedName name, long increment, long minimum, long maximum, boolean cycle) {
@@ -85,8 +92,8 @@ final class SequenceCheck implements Check {
                     ObjectId.of(ObjectKind.SCHEMA, tables.get(0)),
                     "sequences that feed columns",
                     "no column",
-                    "none is there",
-                    false,
+                    maybeNone ? "none is there, edited by hand" : "none is there",
+                    maybeNone,
                     ""));
         }
         return lines;

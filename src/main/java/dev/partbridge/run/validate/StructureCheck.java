@@ -17,22 +17,32 @@ import dev.partbridge.sql.QualifiedName;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The target's tables, partitions, keys, indexes, functions and triggers are the plan's, nothing more, nothing less. */
+/**
+ * The target's tables, partitions, keys, indexes, functions and triggers are the plan's, nothing more, nothing less.
+ * What differs because a statement was edited by hand is told, and fails nothing.
+ */
 final class StructureCheck implements Check {
     private static final String KIND = "Structure";
     /** So many lines of their own; the rest is told in the last one's detail. */
     private static final int SHOWN = 50;
 
-    private final PostgresModel wanted;
+    private static final String BY_HAND = "edited by hand: ";
 
-    StructureCheck(Conversion conversion) {
+    private final PostgresModel wanted;
+    private final ExpectedDifferences expected;
+
+    StructureCheck(Conversion conversion, ExpectedDifferences expected) {
         this.wanted = conversion.target();
+        this.expected = expected;
     }
 
     @Override
@@ -40,34 +50,64 @@ final class StructureCheck implements Check {
         Structure found = StructureReader.read(connection, schemas());
         List<ModelDifference> differences = ModelDiffer.differences(
                 wanted, found, ExpressionEquality.equal(connection, ModelDiffer.questions(wanted, found)));
-        if (differences.isEmpty()) {
+        Map<ModelDifference, String> byHand = new LinkedHashMap<>();
+        List<ModelDifference> others = new ArrayList<>();
+        for (ModelDifference difference : differences) {
+            expected.of(difference)
+                    .ifPresentOrElse(statement -> byHand.put(difference, statement), () -> others.add(difference));
+        }
+        List<CheckLine> lines = new ArrayList<>();
+        if (others.isEmpty()) {
             List<QualifiedName> dropped = DroppedLandings.of(wanted, found.model());
             String but = dropped.isEmpty()
                     ? ""
                     : " but "
                             + dropped.stream().map(QualifiedName::toString).collect(Collectors.joining(", "))
                             + ", landing dropped";
-            return List.of(line(everything(), "target equals the plan", "no differences" + but, true, ""));
+            lines.add(line(
+                    everything(),
+                    "target equals the plan",
+                    (byHand.isEmpty() ? "no differences" : "no others than edited by hand") + edited() + but,
+                    true,
+                    ""));
         }
-        List<CheckLine> lines = new ArrayList<>();
+        lines(others, "", false, d -> detail(d), lines);
+        lines(List.copyOf(byHand.keySet()), BY_HAND, true, d -> detail(d) + "\nedited: " + byHand.get(d), lines);
+        return lines;
+    }
+
+    /** What edits change is not always told by the catalog's comparison, such as fillfactor. */
+    private String edited() {
+        return switch (expected.edited()) {
+            case 0 -> "";
+            case 1 -> ", 1 statement is edited";
+            default -> ", " + expected.edited() + " statements are edited";
+        };
+    }
+
+    private void lines(
+            List<ModelDifference> differences,
+            String before,
+            boolean passed,
+            Function<ModelDifference, String> detail,
+            List<CheckLine> lines) {
         for (ModelDifference difference : differences.subList(0, Math.min(SHOWN, differences.size()))) {
             lines.add(line(
                     difference.object(),
                     difference.object().toString(),
-                    difference.words(),
-                    false,
-                    detail(difference)));
+                    before + difference.words(),
+                    passed,
+                    detail.apply(difference)));
         }
         if (differences.size() > SHOWN) {
             List<ModelDifference> rest = differences.subList(SHOWN, differences.size());
             lines.add(line(
                     everything(),
                     "target against the plan",
-                    rest.size() + " more differences",
-                    false,
+                    before + rest.size() + " more differences",
+                    passed,
                     rest.stream().map(ModelDifference::toString).collect(Collectors.joining("\n"))));
         }
-        return lines;
     }
 
     /** Those of the plan, and those its objects are in. */

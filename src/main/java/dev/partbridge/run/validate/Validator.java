@@ -2,6 +2,7 @@ package dev.partbridge.run.validate;
 
 import dev.partbridge.convert.Conversion;
 import dev.partbridge.convert.TableMapping;
+import dev.partbridge.plan.Plan;
 import dev.partbridge.postgres.model.PgTable;
 import dev.partbridge.run.ProofSettings;
 import dev.partbridge.run.ValidationReport;
@@ -32,14 +33,14 @@ public final class Validator {
     }
 
     /**
-     * A proof of one conversion.
+     * A proof of what a plan has made.
      *
      * @param loadedHere whether the target says that this program loaded the rows, and added the foreign keys after it
      */
-    public Validator(Conversion conversion, ProofSettings settings, boolean loadedHere) {
-        this.conversion = conversion;
+    public Validator(Plan plan, ProofSettings settings, boolean loadedHere) {
+        this.conversion = plan.conversion();
         this.checksums = settings.checksums();
-        this.checks = Checks.of(conversion, settings, loadedHere);
+        this.checks = Checks.of(conversion, plan.edits(), settings, loadedHere);
     }
 
     /** How many pieces of work it is. */

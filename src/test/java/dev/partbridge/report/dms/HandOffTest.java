@@ -57,6 +57,40 @@ class HandOffTest {
         assertThat(codes(plain)).containsExactly("PB-DMS-015");
     }
 
+    /** An unvalidated check is known by its name, ANALYZE by its table, when their texts are others. */
+    @Test
+    void takesStatementsAsTheyAreEdited() throws IOException {
+        Files.writeString(
+                folder.resolve("script.sql"),
+                """
+                CREATE TABLE T (ID NUMBER(9) GENERATED ALWAYS AS IDENTITY PRIMARY KEY, N NUMBER(4),
+                  CONSTRAINT N_CK CHECK (N > 0) ENABLE NOVALIDATE);
+                CREATE INDEX T_N ON T (N);
+                """);
+        Map<String, String> files = HandOffs.of(
+                        folder,
+                        18,
+                        Map.of(),
+                        List.of(
+                                Map.entry("03-tables table:public.t", " WITH (fillfactor = 90)"),
+                                Map.entry("05-keys constraint:public.t#n_ck", ";\nSELECT 1"),
+                                Map.entry("06-indexes index:public.t#t_n", ""),
+                                Map.entry("09-statistics table:public.t", " (n)")))
+                .files();
+        assertThat(files.get("target/1-before-load/03-tables.sql"))
+                .contains("-- edited by hand\nCREATE TABLE public.t", "WITH (fillfactor = 90);");
+        assertThat(files.get("target/1-before-load/05-keys.sql")).doesNotContain("n_ck");
+        assertThat(files.get("target/2-after-load/01-checks.sql"))
+                .contains("-- constraint:public.t#n_ck\n-- edited by hand\nALTER TABLE", "NOT VALID;\nSELECT 1;");
+        assertThat(files.get("target/2-after-load/02-indexes.sql"))
+                .contains("-- left out by hand: index:public.t#t_n\n")
+                .doesNotContain("CREATE INDEX");
+        assertThat(files.get("target/2-after-load/04-statistics.sql")).contains("ANALYZE public.t (n);");
+        assertThat(files.get("target/1-before-load/07-for-the-load.sql"))
+                .contains("-- public.t.id (its table is edited by hand: see whether this still fits)\nALTER TABLE");
+        assertThat(files.get("findings.json")).contains("PB-EDT-006", "PB-EDT-007");
+    }
+
     @Test
     void tellsWhoCarriesMovedKeys() {
         assertThat(codes(HandOffs.chain(18))).contains("PB-DMS-002").doesNotContain("PB-DMS-004");

@@ -7,9 +7,12 @@ import dev.partbridge.engine.Engine;
 import dev.partbridge.engine.Engines;
 import dev.partbridge.engine.Inspection;
 import dev.partbridge.engine.ScriptSource;
+import dev.partbridge.plan.Editing;
 import dev.partbridge.plan.Plan;
+import dev.partbridge.plan.Step;
 import dev.partbridge.plan.ValidationSql;
 import dev.partbridge.progress.Cancellation;
+import dev.partbridge.project.Edit;
 import dev.partbridge.report.Bundle;
 import dev.partbridge.report.ReportSource;
 import dev.partbridge.sql.Identifier;
@@ -17,6 +20,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -37,6 +41,11 @@ final class HandOffs {
     }
 
     static HandOff of(Path source, int major, Map<String, String> choices) {
+        return of(source, major, choices, List.of());
+    }
+
+    /** @param edits statements and the texts that follow what is generated; an empty one leaves a statement out */
+    static HandOff of(Path source, int major, Map<String, String> choices, List<Map.Entry<String, String>> edits) {
         try (Engine engine = Engines.create()) {
             Inspection inspection = engine.inspect(new ScriptSource(source), Cancellation.none());
             Plan plan = engine.plan(
@@ -44,13 +53,27 @@ final class HandOffs {
                     engine.convert(
                             inspection,
                             new ConvertOptions(new Identifier("public"), major, Set.of(), new Choices(choices))));
+            plan = Editing.apply(plan, edits(plan, edits));
             return new HandOff(new Bundle(
                     plan,
                     new ReportSource(inspection.source().name(), inspection.fingerprint()),
                     "0.0",
-                    plan.conversion().findings(),
+                    plan.findings(),
                     ValidationSql.of(plan.conversion())));
         }
+    }
+
+    private static List<Edit> edits(Plan plan, List<Map.Entry<String, String>> edits) {
+        return edits.stream()
+                .map(e -> {
+                    String sql = plan.steps().stream()
+                            .filter(s -> s.id().equals(e.getKey()))
+                            .map(s -> ((Step.Execute) s).sql())
+                            .findFirst()
+                            .orElseThrow();
+                    return new Edit(e.getKey(), sql, e.getValue().isEmpty() ? "" : sql + e.getValue());
+                })
+                .toList();
     }
 
     static Conversion conversion(Path source, int major) {

@@ -8,10 +8,12 @@ import dev.partbridge.engine.Engine;
 import dev.partbridge.engine.Engines;
 import dev.partbridge.engine.Inspection;
 import dev.partbridge.engine.ScriptSource;
+import dev.partbridge.plan.Editing;
 import dev.partbridge.plan.Phase;
 import dev.partbridge.plan.Plan;
 import dev.partbridge.plan.Step;
 import dev.partbridge.progress.Cancellation;
+import dev.partbridge.project.Edit;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -156,6 +158,27 @@ class WavesTest {
                         "[constraint:public.sale#sale_pk]",
                         "[constraint:public.item_p1#item_p1_pk][constraint:public.item_p2#item_p2_pk]",
                         "[constraint:public.item#item_pk adopts 2]");
+    }
+
+    @Test
+    void tellsWhatIsExecutedWholeSinceItIsEdited() throws IOException {
+        Plan plan = plan(CHAIN);
+        String item = "05-keys constraint:public.item#item_pk";
+        String foreign = plan.statements(Phase.FOREIGN_KEYS).get(0).id();
+        List<Edit> edits = plan.steps().stream()
+                .filter(s -> s.id().equals(item) || s.id().equals(foreign))
+                .map(s -> (Step.Execute) s)
+                .map(s -> new Edit(s.id(), s.sql(), s.sql() + " DEFERRABLE"))
+                .toList();
+        Plan edited = Editing.apply(plan, edits);
+        assertThat(waves(edited, Phase.KEYS, 150_019))
+                .containsExactly(
+                        "[constraint:public.sale_p1#sale_p1_pk][constraint:public.sale_p2#sale_p2_pk]",
+                        "[constraint:public.sale#sale_pk adopts 2]",
+                        "[constraint:public.item#item_pk]");
+        assertThat(waves(edited, Phase.FOREIGN_KEYS, 180_006)).contains("[" + foreign.split(" ")[1] + "]");
+        String whole = " is executed whole, not leaf by leaf nor beside other statements: it is edited by hand";
+        assertThat(notes).containsExactly(item + whole, foreign + whole);
     }
 
     @Test

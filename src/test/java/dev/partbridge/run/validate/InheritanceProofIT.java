@@ -7,6 +7,7 @@ import dev.partbridge.convert.Conversion;
 import dev.partbridge.convert.ConvertOptions;
 import dev.partbridge.convert.Converter;
 import dev.partbridge.oracle.script.ScriptReader;
+import dev.partbridge.plan.PlanEdits;
 import dev.partbridge.plan.Planner;
 import dev.partbridge.plan.Step;
 import dev.partbridge.progress.Cancellation;
@@ -107,7 +108,7 @@ class InheritanceProofIT {
         try (Connection connection = database.connect()) {
             // as the proof does: SET LOCAL holds in a transaction alone
             connection.setAutoCommit(false);
-            for (Check check : Checks.of(conversion, settings, true)) {
+            for (Check check : Checks.of(conversion, PlanEdits.NONE, settings, true)) {
                 if (check instanceof OverlapCheck || check instanceof PruningCheck) {
                     for (CheckLine line : check.run(connection)) {
                         lines.add(line.kind() + " " + line.scope() + ": " + line.found());
