@@ -7,6 +7,7 @@ import dev.partbridge.engine.Engine;
 import dev.partbridge.engine.Inspection;
 import dev.partbridge.finding.Finding;
 import dev.partbridge.plan.Plan;
+import dev.partbridge.project.Edit;
 import dev.partbridge.sql.QualifiedName;
 import dev.partbridge.ui.control.Texts;
 import dev.partbridge.ui.dialog.Dialogs;
@@ -35,6 +36,7 @@ public final class ConvertWork {
         this.state = state;
         this.dialogs = dialogs;
         state.inspection.addListener((observed, before, now) -> dropPending());
+        state.edits.addListener((observed, before, now) -> edited());
         state.targetMajor.addListener((observed, before, now) -> now.ifPresent(this::convertedFor));
         refusal = Bindings.createStringBinding(
                 this::whyNot, state.inspection, state.chosen, state.converting, state.running);
@@ -55,13 +57,15 @@ public final class ConvertWork {
                 state.chosen.get(),
                 state.choices.get(),
                 state.narrowings.get());
+        List<Edit> edits = state.edits.get();
         long mine = ++request;
         state.converting.set(true);
         tasks.start(
                 Texts.of("task.converting"),
                 cancellation -> {
                     Conversion conversion = engine.convert(inspection, options);
-                    return new Converted(engine.plan(inspection, conversion), findings(inspection, conversion));
+                    Plan plan = engine.plan(inspection, conversion, edits);
+                    return new Converted(plan, findings(inspection, plan));
                 },
                 converted -> {
                     if (mine == request) {
@@ -86,6 +90,14 @@ public final class ConvertWork {
                 .isPresent();
         if ((other || state.converting.get()) && !state.running.get()) {
             changed();
+        }
+    }
+
+    /** A statement was edited, or an edit was given up: what is executed is another text. */
+    private void edited() {
+        boolean convertedOnce = state.conversion.get().isPresent() || state.converting.get();
+        if (convertedOnce && state.inspection.get().isPresent()) {
+            convert();
         }
     }
 
@@ -134,8 +146,8 @@ public final class ConvertWork {
     /** A plan with the findings of reading and converting, made ready off the window's thread. */
     private record Converted(Plan plan, List<Finding> findings) {}
 
-    private static List<Finding> findings(Inspection inspection, Conversion conversion) {
-        return Stream.concat(inspection.findings().stream(), conversion.findings().stream())
+    private static List<Finding> findings(Inspection inspection, Plan plan) {
+        return Stream.concat(inspection.findings().stream(), plan.findings().stream())
                 .distinct()
                 .sorted(Finding.ORDER)
                 .toList();
