@@ -1,5 +1,6 @@
 package dev.partbridge.ui.journey;
 
+import dev.partbridge.ui.Tooltips;
 import dev.partbridge.ui.control.NodeIds;
 import dev.partbridge.ui.validate.DifferenceLines;
 import dev.partbridge.ui.validate.ValidateIds;
@@ -63,6 +64,8 @@ final class ValidatePane {
 
     /** Into the folder that the next file chooser answers. */
     void saveRepair() {
+        robot.moveTo("#" + ValidateIds.LOWER);
+        Tooltips.awaitGone();
         hand.command(ValidateIds.SAVE_REPAIR, "Shortcut+Shift+D");
         window.waiting().until("the script is saved", () -> window.state().log().stream()
                 .anyMatch(line -> line.startsWith("Wrote the repair script")));

@@ -7,6 +7,7 @@ import dev.partbridge.run.ProofSettings.Means;
 import dev.partbridge.run.ValidationReport;
 import dev.partbridge.sql.QualifiedName;
 import dev.partbridge.ui.SmallWorks;
+import dev.partbridge.ui.Tooltips;
 import dev.partbridge.ui.WindowPictures;
 import dev.partbridge.ui.control.Command;
 import dev.partbridge.ui.theme.Theme;
@@ -168,6 +169,8 @@ class ValidateViewIT {
                         .contains("only in PostgreSQL"));
         picture(robot, "validate-differences");
         works.dialogs.file = Optional.of(Path.of("mend.sql"));
+        robot.moveTo("#" + ValidateIds.LOWER);
+        Tooltips.awaitGone();
         robot.clickOn("#" + ValidateIds.SAVE_REPAIR);
         assertThat(works.engine.calls).endsWith("saveRepair mend.sql");
     }
