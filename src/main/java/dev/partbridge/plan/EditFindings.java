@@ -89,7 +89,7 @@ final class EditFindings {
     /** A run copies into the tables and partitions of the plan, and builds on them. */
     private static boolean holdsRows(EditedStatement edit) {
         return edit.generated()
-                .filter(g -> g.phase() == Phase.TABLES && g.subject().kind() == ObjectKind.TABLE
+                .filter(g -> (g.phase() == Phase.TABLES && g.subject().kind() == ObjectKind.TABLE)
                         || g.subject().kind() == ObjectKind.PARTITION)
                 .isPresent();
     }

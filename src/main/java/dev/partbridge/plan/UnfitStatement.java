@@ -48,13 +48,13 @@ record UnfitStatement(String what, String cure, boolean dataFollows) {
                     "CONCURRENTLY is not possible in a transaction",
                     "leave the word out: nobody else is at work on the table yet");
         }
-        if (first.equals("vacuum") || CONCURRENT.contains(first) && OF_SERVER.contains(second)) {
+        if (first.equals("vacuum") || (CONCURRENT.contains(first) && OF_SERVER.contains(second))) {
             return unfit(
                     (first.equals("vacuum") ? first : both).toUpperCase(Locale.ROOT)
                             + " is not possible in a transaction",
                     "leave it out, and execute it by yourself");
         }
-        if (first.equals("set") && !second.equals("local") && !second.equals("constraints")
+        if ((first.equals("set") && !second.equals("local") && !second.equals("constraints"))
                 || first.equals("reset")
                 || first.equals("discard")) {
             return unfit(

@@ -14,8 +14,10 @@ public final class Tooltips {
     public static void awaitGone() {
         try {
             WaitForAsyncUtils.waitFor(
-                    10, TimeUnit.SECONDS, () -> WindowPictures.onWindow(() -> Window.getWindows().stream()
-                            .noneMatch(Tooltip.class::isInstance)));
+                    10,
+                    TimeUnit.SECONDS,
+                    () -> WindowPictures.onWindow(
+                            () -> Window.getWindows().stream().noneMatch(Tooltip.class::isInstance)));
         } catch (TimeoutException e) {
             throw new AssertionError("a tooltip stays", e);
         }

@@ -89,7 +89,7 @@ final class Known {
     boolean isTakenApart(Step.Execute statement) {
         return Optional.ofNullable(made.get(statement.subject()))
                 .filter(m -> isPartitioned(m.relation())
-                        || m instanceof Made.Constraint c && c.constraint() instanceof PgConstraint.ForeignKey)
+                        || (m instanceof Made.Constraint c && c.constraint() instanceof PgConstraint.ForeignKey))
                 .isPresent();
     }
 

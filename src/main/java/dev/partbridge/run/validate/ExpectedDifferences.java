@@ -175,11 +175,11 @@ final class ExpectedDifferences {
         return switch (object.kind()) {
             case INDEX -> bare.endsWith("_idx") && text.makesNamelessIndex();
             case CONSTRAINT ->
-                bare.endsWith("_check") && text.holds(new Identifier("check"))
-                        || bare.endsWith("_fkey") && text.holds(new Identifier("references"))
-                        || bare.endsWith("_pkey") && text.holds(new Identifier("primary"))
-                        || bare.endsWith("_key") && text.holds(new Identifier("unique"))
-                        || bare.endsWith("_excl") && text.holds(new Identifier("exclude"));
+                (bare.endsWith("_check") && text.holds(new Identifier("check")))
+                        || (bare.endsWith("_fkey") && text.holds(new Identifier("references")))
+                        || (bare.endsWith("_pkey") && text.holds(new Identifier("primary")))
+                        || (bare.endsWith("_key") && text.holds(new Identifier("unique")))
+                        || (bare.endsWith("_excl") && text.holds(new Identifier("exclude")));
             default -> false;
         };
     }

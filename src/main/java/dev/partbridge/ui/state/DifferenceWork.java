@@ -186,7 +186,7 @@ public final class DifferenceWork {
         if (proven.isEmpty()) {
             return Texts.of("refusal.not-compared");
         }
-        if (proven.get() != state.plan.get().get()) {
+        if (!proven.map(Plan::hash).equals(state.plan.get().map(Plan::hash))) {
             return Texts.of("refusal.converted-since");
         }
         return differing.get().isEmpty() ? Texts.of("refusal.nothing-differs") : "";

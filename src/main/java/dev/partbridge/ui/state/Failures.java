@@ -18,8 +18,8 @@ public final class Failures {
     /** Whether a database turned user or password down. */
     static boolean refusesLogIn(Exception failure) {
         Throwable cause = failure.getCause();
-        return cause instanceof OracleUnreachable source && source.refusesLogIn()
-                || cause instanceof TargetUnreachable target && target.refusesLogIn();
+        return (cause instanceof OracleUnreachable source && source.refusesLogIn())
+                || (cause instanceof TargetUnreachable target && target.refusesLogIn());
     }
 
     /** One plain line. */

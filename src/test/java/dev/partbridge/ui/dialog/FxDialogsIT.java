@@ -16,6 +16,7 @@ import dev.partbridge.ui.theme.Theme;
 import dev.partbridge.ui.theme.ThemeChoice;
 import dev.partbridge.ui.theme.ThemeSwitch;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
@@ -131,8 +132,9 @@ class FxDialogsIT {
         robot.clickOn("#" + NodeIds.CONNECT_PASSWORD).push(KeyCode.CONTROL, KeyCode.A);
         type(robot, "right").type(KeyCode.ENTER);
         WaitForAsyncUtils.waitForFxEvents();
-        assertThat(answer.get().orElseThrow().target().jdbcUrl()).isEqualTo("jdbc:postgresql://db:5433/app?user=mover");
-        assertThat(answer.get().orElseThrow().password()).isPresent();
+        ServerLogIn given = Objects.requireNonNull(answer.get()).orElseThrow();
+        assertThat(given.target().jdbcUrl()).isEqualTo("jdbc:postgresql://db:5433/app?user=mover");
+        assertThat(given.password()).isPresent();
         assertThat(engine.calls)
                 .containsExactly("tryOut jdbc:postgresql://db:5433/app?user=mover with Optional[(not shown)]");
     }

@@ -191,10 +191,8 @@ class ValidateViewIT {
                 .findFirst()
                 .orElseThrow());
         assertThat(works.engine.calls).endsWith("differences [ITEMS] 100");
-        assertThat(robot.lookup("#" + ValidateIds.DIFFERENCES)
-                        .queryAs(TableView.class)
-                        .getItems())
-                .hasSize(6);
+        TableView<?> found = robot.lookup("#" + ValidateIds.DIFFERENCES).queryAs(TableView.class);
+        assertThat(found.getItems()).hasSize(6);
         assertThat(robot.lookup("#" + ValidateIds.DIFFERENCES_TABLE)
                         .<Optional<QualifiedName>>queryComboBox()
                         .getValue())
