@@ -7,6 +7,7 @@ import dev.partbridge.engine.SavedMigration;
 import dev.partbridge.engine.SourceSpec;
 import dev.partbridge.finding.Finding;
 import dev.partbridge.project.Edit;
+import dev.partbridge.project.RunChoices;
 import dev.partbridge.project.SignOff;
 import dev.partbridge.project.SignedFindings;
 import java.util.List;
@@ -27,6 +28,12 @@ record Given(SourceSpec source, Optional<SavedMigration> saved) {
     /** The findings, and who answers for them. */
     SignedFindings signed(List<Finding> findings) {
         return SignedFindings.of(findings, signOffs());
+    }
+
+    /** How the project says that it is run, where what was typed does not; refused where it cannot be meant. */
+    RunChoices run(RunChoices typed) {
+        saved.ifPresent(SavedMigration::migrateOptions);
+        return saved.map(s -> typed.or(s.project().run())).orElse(typed);
     }
 
     /** What the project has edited by hand. */

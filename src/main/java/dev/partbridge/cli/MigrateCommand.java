@@ -3,17 +3,15 @@ package dev.partbridge.cli;
 import dev.partbridge.connect.Target;
 import dev.partbridge.convert.Conversion;
 import dev.partbridge.convert.TargetRelease;
+import dev.partbridge.engine.ByteSize;
 import dev.partbridge.engine.Engine;
 import dev.partbridge.engine.EngineException;
 import dev.partbridge.engine.Inspection;
 import dev.partbridge.engine.MigrateOptions;
 import dev.partbridge.plan.Plan;
 import dev.partbridge.progress.Cancellation;
-import dev.partbridge.run.BuildSettings;
-import dev.partbridge.run.Prechecks;
-import dev.partbridge.run.ProofSettings;
-import java.util.OptionalLong;
-import org.jspecify.annotations.Nullable;
+import dev.partbridge.project.RunChoices;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Mixin;
@@ -33,19 +31,14 @@ final class MigrateCommand extends Command {
     @Mixin
     private ProofArguments proof = new ProofArguments();
 
-    @Option(
-            names = "--jobs",
-            paramLabel = "N",
-            defaultValue = "2",
-            description = "Chunks copied at a time (default: 2)")
-    private int jobs = 2;
+    @Option(names = "--jobs", paramLabel = "N", description = "Chunks copied at a time (default: 2)")
+    private Optional<Integer> jobs = Optional.empty();
 
     @Option(
             names = "--max-rejects",
             paramLabel = "N",
-            defaultValue = "-1",
             description = "Stop when more rows than this are rejected (default: no limit)")
-    private long maxRejects = -1;
+    private Optional<Long> maxRejects = Optional.empty();
 
     @ArgGroup
     private EarlierArguments earlier = new EarlierArguments();
@@ -56,7 +49,7 @@ final class MigrateCommand extends Command {
             description =
                     "Try again what fails for a reason that passes, such as a lost session, after 1, 2, 4 ... seconds"
                             + " (default: 5 times)")
-    private int retries = MigrateOptions.RETRIES;
+    private Optional<Integer> retries = Optional.empty();
 
     @Option(
             names = "--rate-limit",
@@ -65,7 +58,7 @@ final class MigrateCommand extends Command {
             description =
                     "Read at most so many bytes a second from the source, by all jobs together, as 20M (default: no"
                             + " limit)")
-    private long bytesPerSecond;
+    private Optional<Long> bytesPerSecond = Optional.empty();
 
     @Option(
             names = "--piece-size",
@@ -73,7 +66,7 @@ final class MigrateCommand extends Command {
             converter = ByteSizeConverter.class,
             description = "Of a database: read partitions larger than this by ranges of rowids, in pieces of about this"
                     + " size, as 500M, 4G or 1T; 0 for never (default: 4G)")
-    private long pieceBytes = MigrateOptions.PIECE_BYTES;
+    private Optional<Long> pieceBytes = Optional.empty();
 
     @Option(
             names = "--maintenance-memory",
@@ -82,7 +75,7 @@ final class MigrateCommand extends Command {
             description =
                     "maintenance_work_mem of each session that builds keys and indexes, as 512M or 2G (default: the"
                             + " server's own, at least 256M divided by the jobs)")
-    private @Nullable Long maintenanceBytes;
+    private Optional<Long> maintenanceBytes = Optional.empty();
 
     @Option(names = "--no-vacuum", description = "Leave out VACUUM (FREEZE) of what holds rows, behind the statistics")
     private boolean noVacuum;
@@ -120,8 +113,18 @@ final class MigrateCommand extends Command {
     @Override
     public Integer call() {
         Show show = shown.chosen();
-        ProofSettings settings = proof.settings();
+        RunChoices typed = new RunChoices(
+                jobs,
+                bytesPerSecond.map(ByteSize::text),
+                pieceBytes.map(ByteSize::text),
+                maxRejects,
+                retries,
+                noSourceScan ? Optional.of(false) : Optional.empty(),
+                maintenanceBytes.map(ByteSize::text),
+                noVacuum ? Optional.of(false) : Optional.empty(),
+                proof.choices(Optional.empty()));
         Given given = arguments.given(engine(), convert.schema(), output());
+        MigrateOptions usual = MigrateOptions.of(given.run(typed)).with(earlier.chosen());
         Target to = arguments.target(given);
         int major = major(to, show == Show.QUIET);
         Inspection inspection = engine().inspect(given.source(), Cancellation.none());
@@ -134,26 +137,13 @@ final class MigrateCommand extends Command {
                             .withoutOrphans(),
                     output().err());
         }
-        OptionalLong memory = maintenanceBytes == null ? OptionalLong.empty() : OptionalLong.of(maintenanceBytes);
-        MigrateOptions options = new MigrateOptions(
-                        jobs,
-                        maxRejects,
-                        earlier.chosen(),
-                        dryRun,
-                        settings,
-                        acceptHidden,
-                        retries,
-                        bytesPerSecond,
-                        pieceBytes,
-                        BuildSettings.defaults(),
-                        new Prechecks(!noSourceScan, dryRun))
-                .building(memory, !noVacuum);
+        MigrateOptions options = acceptHidden ? usual.acceptingHidden() : usual;
         if (removeJournal && dryRun) {
             throw new EngineException(
                     EngineException.Kind.USAGE, "--remove-journal is of a run; a dry run leaves no journal");
         }
         Plan plan = engine().plan(inspection, conversion, given.edits());
         return new Migration(engine(), output(), given.signOffs(), removeJournal)
-                .run(inspection, plan, to, options, show);
+                .run(inspection, plan, to, dryRun ? options.dry() : options, show);
     }
 }

@@ -1,9 +1,11 @@
 package dev.partbridge.cli;
 
 import dev.partbridge.engine.EngineException;
+import dev.partbridge.project.RunChoices.ProofChoices;
 import dev.partbridge.run.ProofSettings;
 import dev.partbridge.run.ProofSettings.Means;
 import java.util.Arrays;
+import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /** The options that say how the proof is led. */
@@ -11,29 +13,26 @@ final class ProofArguments {
     @Option(
             names = "--proof",
             paramLabel = "MEANS",
-            defaultValue = "rows",
             description = "What proves that rows by reference are where their parents are: rows reads each row, leaf by"
                     + " leaf; constraints reads none and fails where equal bounds and validated foreign keys prove"
                     + " nothing; it sees no rows that were written in replica mode; auto takes rows up to --proof-rows,"
-                    + " above it constraints, and rows where these prove nothing (default: ${DEFAULT-VALUE}). Rows are"
+                    + " above it constraints, and rows where these prove nothing (default: rows). Rows are"
                     + " counted in any case")
-    private String means = "rows";
+    private Optional<String> means = Optional.empty();
 
     @Option(
             names = "--proof-rows",
             paramLabel = "N",
-            defaultValue = "" + ProofSettings.MOST_ROWS,
             description = "Rows of child and parent together, by the statistics, that --proof auto reads (default:"
-                    + " ${DEFAULT-VALUE})")
-    private long mostRows = ProofSettings.MOST_ROWS;
+                    + " " + ProofSettings.MOST_ROWS + ")")
+    private Optional<Long> mostRows = Optional.empty();
 
     @Option(
             names = "--proof-children",
             paramLabel = "WHICH",
-            defaultValue = "some",
             description = "Of an inheritance parent with more than 64 children, the proof of exclusion and overlap asks"
-                    + " about some (64) or all, which takes minutes for a thousand (default: ${DEFAULT-VALUE})")
-    private String children = "some";
+                    + " about some (64) or all, which takes minutes for a thousand (default: some)")
+    private Optional<String> children = Optional.empty();
 
     @Option(
             names = "--no-checksums",
@@ -42,21 +41,25 @@ final class ProofArguments {
                     + " copied cannot compare later without reading the source again (validate)")
     private boolean noChecksums;
 
-    ProofSettings settings() {
-        if (!children.equals("some") && !children.equals("all")) {
-            throw usage("--proof-children " + children + ": give some or all");
-        }
-        if (mostRows < 0) {
-            throw usage("--proof-rows " + mostRows + ": give a number from 0 on");
-        }
-        return new ProofSettings(means(), mostRows, children.equals("all"), !noChecksums);
-    }
-
-    private Means means() {
-        return Arrays.stream(Means.values())
-                .filter(m -> m.word().equals(means))
-                .findFirst()
-                .orElseThrow(() -> usage("--proof " + means + ": give rows, constraints or auto"));
+    /** What was typed. */
+    ProofChoices choices(Optional<Integer> sample) {
+        children.filter(c -> !c.equals("some") && !c.equals("all")).ifPresent(c -> {
+            throw usage("--proof-children " + c + ": give some or all");
+        });
+        mostRows.filter(rows -> rows < 0).ifPresent(rows -> {
+            throw usage("--proof-rows " + rows + ": give a number from 0 on");
+        });
+        means.filter(word ->
+                        Arrays.stream(Means.values()).noneMatch(m -> m.word().equals(word)))
+                .ifPresent(word -> {
+                    throw usage("--proof " + word + ": give rows, constraints or auto");
+                });
+        return new ProofChoices(
+                means,
+                mostRows,
+                children.map("all"::equals),
+                noChecksums ? Optional.of(false) : Optional.empty(),
+                sample);
     }
 
     private static EngineException usage(String words) {

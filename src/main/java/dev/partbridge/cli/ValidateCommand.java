@@ -4,16 +4,16 @@ import dev.partbridge.connect.Target;
 import dev.partbridge.convert.Conversion;
 import dev.partbridge.engine.Engine;
 import dev.partbridge.engine.Inspection;
+import dev.partbridge.engine.MigrateOptions;
 import dev.partbridge.engine.ValidateOptions;
 import dev.partbridge.plan.Plan;
 import dev.partbridge.progress.Cancellation;
-import dev.partbridge.project.SignedFindings;
+import dev.partbridge.project.RunChoices;
 import dev.partbridge.run.DifferenceSettings;
 import dev.partbridge.run.ValidationReport;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
@@ -36,9 +36,8 @@ final class ValidateCommand extends Command {
     @Option(
             names = "--jobs",
             paramLabel = "N",
-            defaultValue = "2",
             description = "Leaves of the target read back at a time, for checksums (default: 2)")
-    private int jobs = 2;
+    private Optional<Integer> jobs = Optional.empty();
 
     @Option(
             names = "--differences",
@@ -58,10 +57,9 @@ final class ValidateCommand extends Command {
     @Option(
             names = "--sample",
             paramLabel = "N",
-            defaultValue = "0",
             description = "Show so many rows of each table side by side, Oracle's values and PostgreSQL's, chosen by a"
                     + " hash of their keys; the source is read up to twice more (default: none)")
-    private int sample;
+    private Optional<Integer> sample = Optional.empty();
 
     @Mixin
     private ShownArguments shown = new ShownArguments();
@@ -73,18 +71,30 @@ final class ValidateCommand extends Command {
     @Override
     public Integer call() {
         Show show = shown.chosen();
-        ValidateOptions options = ValidateOptions.of(proof.settings())
-                .with(jobs)
-                .telling(differences, repair)
-                .sampling(sample);
+        RunChoices typed = new RunChoices(
+                jobs,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                proof.choices(sample));
         Given given = arguments.given(engine(), convert.schema(), output());
+        RunChoices run = given.run(typed);
+        MigrateOptions said = MigrateOptions.of(run);
+        ValidateOptions options = ValidateOptions.of(said.proof())
+                .with(said.jobs())
+                .telling(differences, repair)
+                .sampling(run.proof().sample().orElse(0));
         Target to = arguments.target(given);
         int major = major(to, show == Show.QUIET);
         Inspection inspection = engine().inspect(given.source(), Cancellation.none());
         Conversion conversion = engine().convert(inspection, convert.options(given, inspection, major));
         Plan plan = engine().plan(inspection, conversion, given.edits());
         if (show == Show.ALL) {
-            FindingsText.print(SignedFindings.of(plan.edits().findings(), List.of()), output().err());
+            FindingsText.print(given.signed(plan.edits().findings()).withoutOrphans(), output().err());
         }
         ValidationReport report;
         try (ShownProgress progress = ShownProgress.of(show, engine(), output())) {

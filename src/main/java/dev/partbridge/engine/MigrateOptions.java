@@ -142,6 +142,22 @@ public record MigrateOptions(
                 jobs, maxRejects, earlier, dryRun, proof, true, retries, bytesPerSecond, pieceBytes, build, prechecks);
     }
 
+    /** The same, changing nothing: what would be done is told, and the statements are tried and rolled back. */
+    public MigrateOptions dry() {
+        return new MigrateOptions(
+                jobs,
+                maxRejects,
+                earlier,
+                true,
+                proof,
+                acceptHidden,
+                retries,
+                bytesPerSecond,
+                pieceBytes,
+                build,
+                new Prechecks(prechecks.rows(), true));
+    }
+
     /** The same, with so many attempts after the first. */
     public MigrateOptions retrying(int times) {
         return new MigrateOptions(

@@ -40,8 +40,32 @@ public record RunChoices(
             Optional<Boolean> everyChild,
             Optional<Boolean> checksums,
             Optional<Integer> sample) {
+        /** What is said here, and what another says where nothing is. */
+        ProofChoices or(ProofChoices other) {
+            return new ProofChoices(
+                    means.or(other::means),
+                    mostRows.or(other::mostRows),
+                    everyChild.or(other::everyChild),
+                    checksums.or(other::checksums),
+                    sample.or(other::sample));
+        }
+
         static final ProofChoices DEFAULTS = new ProofChoices(
                 Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    /** What is said here, and what another says where nothing is. */
+    public RunChoices or(RunChoices other) {
+        return new RunChoices(
+                jobs.or(other::jobs),
+                rateLimit.or(other::rateLimit),
+                pieceSize.or(other::pieceSize),
+                maxRejects.or(other::maxRejects),
+                retries.or(other::retries),
+                sourceScan.or(other::sourceScan),
+                maintenanceMemory.or(other::maintenanceMemory),
+                vacuum.or(other::vacuum),
+                proof.or(other.proof));
     }
 
     public static RunChoices defaults() {

@@ -4,12 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.partbridge.engine.Engine;
 import dev.partbridge.engine.Engines;
+import dev.partbridge.engine.MigrateOptions;
+import dev.partbridge.run.Prechecks;
+import dev.partbridge.run.ProofSettings;
+import dev.partbridge.run.ProofSettings.Means;
+import dev.partbridge.ui.StubEngine;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
@@ -67,6 +73,59 @@ class ProjectCommandsTest {
         convert("a", project, "--tables", "u", "--target-version=16", "--strategy=declarative", "--target-schema=x");
         convert("b", ddl, "--tables", "u", "--target-version=16", "--set=strategy=declarative", "--target-schema=x");
         assertThat(files("a")).isEqualTo(files("b")).isNotEmpty();
+    }
+
+    @Test
+    void runsAsTheFileSaysUnlessAnotherIsTyped() throws IOException {
+        save("target: {server: 'jdbc:postgresql://pg.example.com/shop?user=u'}\nrun: {jobs: 4, rate-limit: 20M,"
+                + " piece-size: 1G, max-rejects: 7, retries: 2, source-scan: false, maintenance-memory: 64M,"
+                + " vacuum: false, proof: auto, checksums: false, sample: 3}\n");
+        MigrateOptions saved = MigrateOptions.defaults()
+                .with(4)
+                .atMost(20 << 20)
+                .inPiecesOf(1 << 30)
+                .stoppingAbove(7)
+                .retrying(2)
+                .checking(new Prechecks(false, false))
+                .building(OptionalLong.of(64 << 20), false)
+                .with(new ProofSettings(Means.AUTO, ProofSettings.MOST_ROWS, false, false));
+        assertThat(migrated()).isEqualTo(saved);
+        assertThat(migrated(
+                        "--jobs=3",
+                        "--rate-limit=1M",
+                        "--piece-size=0",
+                        "--max-rejects=1",
+                        "--retries=0",
+                        "--maintenance-memory=2M",
+                        "--proof=rows",
+                        "--dry-run"))
+                .isEqualTo(saved.with(3)
+                        .atMost(1 << 20)
+                        .inPiecesOf(0)
+                        .stoppingAbove(1)
+                        .retrying(0)
+                        .building(OptionalLong.of(2 << 20), false)
+                        .with(new ProofSettings(Means.ROWS, ProofSettings.MOST_ROWS, false, false))
+                        .dry());
+    }
+
+    private MigrateOptions migrated(String... more) {
+        try (StubEngine engine = new StubEngine()) {
+            String[] all = Stream.concat(Stream.of("migrate", project.toString(), "--quiet"), Stream.of(more))
+                    .toArray(String[]::new);
+            run(engine, all);
+            return engine.options;
+        }
+    }
+
+    @Test
+    void refusesWhatARunCannotBe() throws IOException {
+        save("target: {embedded: pg}\nrun: {rate-limit: fast}\n");
+        assertThat(run("migrate", project.toString())).isEqualTo(ExitCode.USAGE);
+        assertThat(err)
+                .hasToString("partbridge: " + project
+                        + ": run, rate-limit: 'fast' is no size: give bytes, or 500M, 4G, 1T\n");
+        assertThat(folder.resolve("pg")).doesNotExist();
     }
 
     @Test
@@ -223,8 +282,12 @@ class ProjectCommandsTest {
 
     private int run(String... args) {
         try (Engine engine = Engines.create()) {
-            Output output = new Output(new PrintWriter(out, true), new PrintWriter(err, true), false);
-            return CommandLineShell.run(engine, output, new CountDownLatch(1), args);
+            return run(engine, args);
         }
+    }
+
+    private int run(Engine engine, String... args) {
+        Output output = new Output(new PrintWriter(out, true), new PrintWriter(err, true), false);
+        return CommandLineShell.run(engine, output, new CountDownLatch(1), args);
     }
 }
