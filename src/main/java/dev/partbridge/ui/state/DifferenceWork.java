@@ -173,6 +173,12 @@ public final class DifferenceWork {
         }
     }
 
+    /** Whether nothing was converted since: the very plan, as another one may be equal by its texts alone. */
+    @SuppressWarnings("ReferenceEquality")
+    private boolean isShown(Plan plan) {
+        return state.plan.get().filter(now -> now == plan).isPresent();
+    }
+
     private String whyNot() {
         if (state.running.get()) {
             return Texts.of("refusal.running");
@@ -186,7 +192,7 @@ public final class DifferenceWork {
         if (proven.isEmpty()) {
             return Texts.of("refusal.not-compared");
         }
-        if (!proven.map(Plan::hash).equals(state.plan.get().map(Plan::hash))) {
+        if (!isShown(proven.get())) {
             return Texts.of("refusal.converted-since");
         }
         return differing.get().isEmpty() ? Texts.of("refusal.nothing-differs") : "";
