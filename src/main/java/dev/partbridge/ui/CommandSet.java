@@ -6,6 +6,7 @@ import dev.partbridge.ui.control.Command;
 import dev.partbridge.ui.control.NodeIds;
 import dev.partbridge.ui.control.Texts;
 import dev.partbridge.ui.dialog.Dialogs;
+import dev.partbridge.ui.finding.FindingActions;
 import dev.partbridge.ui.shell.Commands;
 import dev.partbridge.ui.state.Page;
 import dev.partbridge.ui.state.WorkbenchState;
@@ -39,8 +40,15 @@ final class CommandSet {
      * @param close closes the window
      * @param preferences shows what holds for every window
      * @param shortcuts lists the keyboard shortcuts
+     * @param findings what is done with those that are selected
      */
-    Commands commands(ThemeSwitch theme, Runnable find, Runnable preferences, Runnable shortcuts, Runnable close) {
+    Commands commands(
+            ThemeSwitch theme,
+            Runnable find,
+            Runnable preferences,
+            Runnable shortcuts,
+            Runnable close,
+            FindingActions findings) {
         return new Commands(
                 new Command(
                         NodeIds.NEW_PROJECT,
@@ -139,7 +147,54 @@ final class CommandSet {
                         "Shortcut+COMMA",
                         preferences),
                 Command.always(
-                        NodeIds.SHORTCUTS, Texts.of("command.shortcuts"), "mdi2k-keyboard-outline", "F1", shortcuts));
+                        NodeIds.SHORTCUTS, Texts.of("command.shortcuts"), "mdi2k-keyboard-outline", "F1", shortcuts),
+                ofFindings(findings));
+    }
+
+    private static Commands.OfFindings ofFindings(FindingActions findings) {
+        return new Commands.OfFindings(
+                new Command(
+                        NodeIds.SIGN_OFF,
+                        Texts.of("command.sign-off"),
+                        "mdi2a-account-check-outline",
+                        "Shortcut+G",
+                        findings::signOff,
+                        findings.signOffRefusal()),
+                new Command(
+                        NodeIds.TAKE_BACK,
+                        Texts.of("command.take-back"),
+                        "mdi2a-account-remove-outline",
+                        "Shortcut+Shift+G",
+                        findings::takeBack,
+                        findings.takeBackRefusal()),
+                new Command(
+                        NodeIds.FINDING_DETAILS,
+                        Texts.of("command.finding-details"),
+                        "mdi2t-text-box-search-outline",
+                        "Shortcut+I",
+                        findings::showDetails,
+                        findings.detailsRefusal()),
+                new Command(
+                        NodeIds.FINDING_IN_REVIEW,
+                        Texts.of("command.finding-in-review"),
+                        "mdi2c-compare-horizontal",
+                        "Shortcut+Shift+R",
+                        findings::showInReview,
+                        findings.reviewRefusal()),
+                new Command(
+                        NodeIds.FINDING_RULE,
+                        Texts.of("command.finding-rule"),
+                        "mdi2t-tune-variant",
+                        "Shortcut+Shift+I",
+                        findings::showRule,
+                        findings.ruleRefusal()),
+                new Command(
+                        NodeIds.REMOVE_ORPHANS,
+                        Texts.of("command.remove-orphans"),
+                        "mdi2a-account-off-outline",
+                        "",
+                        findings::removeOrphans,
+                        findings.orphansRefusal()));
     }
 
     /** Asks for a saved migration and opens it. */

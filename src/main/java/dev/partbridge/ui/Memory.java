@@ -50,7 +50,9 @@ final class Memory implements Dividers {
     /** The name on sign-offs; kept as it changes. */
     StringProperty signer() {
         StringProperty signer = new SimpleStringProperty(node.get("signer", ""));
-        signer.addListener((observed, before, now) -> node.put("signer", now));
+        // a longer one could not be kept
+        signer.addListener(
+                (observed, before, now) -> node.put("signer", now.length() <= Preferences.MAX_VALUE_LENGTH ? now : ""));
         return signer;
     }
 

@@ -12,6 +12,7 @@ import dev.partbridge.ui.control.NodeIds;
 import dev.partbridge.ui.control.Texts;
 import dev.partbridge.ui.dialog.Dialogs;
 import dev.partbridge.ui.dialog.Preferences;
+import dev.partbridge.ui.finding.FindingActions;
 import dev.partbridge.ui.finding.FindingsView;
 import dev.partbridge.ui.finding.FindingsViewModel;
 import dev.partbridge.ui.oracle.OracleViewModel;
@@ -85,13 +86,15 @@ public final class Workbench {
                 dialogs,
                 works.state().unsavedProperty(),
                 works.projects()::keeping);
+        FindingsViewModel findings = new FindingsViewModel(works.state(), startup.engine(), tasks);
         Preferences preferences = new Preferences(theme.choiceProperty(), kept.signer(), kept.forgetLayout());
         commands = set.commands(
                 theme,
                 this::find,
                 () -> dialogs.preferences(preferences),
                 () -> dialogs.shortcuts(shortcuts()),
-                closing::close);
+                closing::close,
+                new FindingActions(works.state(), works.signOffs(), findings));
         pages = List.of(chains(), review(startup.engine(), tasks), run(tasks), validate(tasks));
         welcome = new WelcomeView(
                 new WelcomeView.Ways(
@@ -106,7 +109,7 @@ public final class Workbench {
         ShellView.Panes panes = new ShellView.Panes(
                 welcome,
                 connections(dialogs, tasks, kept.connections(), dividers),
-                new FindingsView(new FindingsViewModel(works.state())),
+                new FindingsView(findings, offers(commands.findings())),
                 recent(kept.recent()));
         view = new ShellView(
                 works.state(),
@@ -177,6 +180,16 @@ public final class Workbench {
                 state.sourceProperty(),
                 state.fileProperty(),
                 state.unsavedProperty());
+    }
+
+    private static FindingsView.Offers offers(Commands.OfFindings commands) {
+        return new FindingsView.Offers(
+                commands.signOff(),
+                commands.takeBack(),
+                commands.details(),
+                commands.review(),
+                commands.rule(),
+                commands.removeOrphans());
     }
 
     /** A command for each of them, named by its place in the list. */

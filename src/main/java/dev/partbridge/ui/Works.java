@@ -14,6 +14,7 @@ import dev.partbridge.ui.state.ProjectWork;
 import dev.partbridge.ui.state.RejectsWork;
 import dev.partbridge.ui.state.RunWork;
 import dev.partbridge.ui.state.ServerWork;
+import dev.partbridge.ui.state.SignOffWork;
 import dev.partbridge.ui.state.SourceWork;
 import dev.partbridge.ui.state.TargetWork;
 import dev.partbridge.ui.state.WorkbenchState;
@@ -33,7 +34,8 @@ record Works(
         DifferenceWork differences,
         RejectsWork rejects,
         JournalWork journals,
-        ExportWork exports) {
+        ExportWork exports,
+        SignOffWork signOffs) {
 
     static Works over(Engine engine, TaskRunner tasks, Dialogs dialogs, Kept kept) {
         WorkbenchState state = new WorkbenchState();
@@ -62,6 +64,7 @@ record Works(
                 new DifferenceWork(engine, tasks, state, dialogs, runs),
                 new RejectsWork(engine, tasks, state, dialogs),
                 new JournalWork(engine, tasks, state, dialogs, targets),
-                new ExportWork(engine, tasks, state, dialogs));
+                new ExportWork(engine, tasks, state, dialogs),
+                new SignOffWork(state, dialogs, kept.signer()));
     }
 }

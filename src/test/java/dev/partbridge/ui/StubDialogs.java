@@ -11,6 +11,7 @@ import dev.partbridge.ui.connect.ServerViewModel;
 import dev.partbridge.ui.dialog.Dialogs;
 import dev.partbridge.ui.dialog.Preferences;
 import dev.partbridge.ui.dialog.Question;
+import dev.partbridge.ui.dialog.Signature;
 import dev.partbridge.ui.theme.ThemeChoice;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,6 +27,10 @@ public final class StubDialogs implements Dialogs {
     public boolean confirms;
     public Question.Answer answer = Question.Answer.BACK;
     public Optional<Path> project = Optional.empty();
+    public Optional<Signature> signature = Optional.empty();
+    /** Who was proposed when a sign-off was asked for last. */
+    public String signer = "";
+
     public Optional<Path> folder = Optional.empty();
     public Optional<Path> file = Optional.empty();
     public Optional<Path> script = Optional.empty();
@@ -96,6 +101,13 @@ public final class StubDialogs implements Dialogs {
     public Question.Answer ask(Question question) {
         asked.add(question.title());
         return answer;
+    }
+
+    @Override
+    public Optional<Signature> askSignOff(List<String> findings, String name) {
+        asked.addAll(findings);
+        signer = name;
+        return signature;
     }
 
     @Override

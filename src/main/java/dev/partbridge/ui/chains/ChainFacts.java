@@ -7,7 +7,8 @@ package dev.partbridge.ui.chains;
  * @param strategy Oracle's word; empty for none
  * @param key the partition key of a table, the bound of a partition
  * @param target the strategy in PostgreSQL of a table, the leaf's name of a partition; empty until converted
- * @param errors findings of severity error about it
+ * @param errors findings of severity error about it that somebody still has to look at
+ * @param signed findings about it that are signed off
  */
 record ChainFacts(
         Kind kind,
@@ -22,7 +23,8 @@ record ChainFacts(
         boolean converted,
         int errors,
         int warnings,
-        int notes) {
+        int notes,
+        int signed) {
     /** The kinds of row. */
     enum Kind {
         GROUP,
@@ -37,10 +39,15 @@ record ChainFacts(
     }
 
     static ChainFacts group(String name, int tables) {
-        return new ChainFacts(Kind.GROUP, name, false, "", "", Integer.toString(tables), "", "", "", false, 0, 0, 0);
+        return new ChainFacts(Kind.GROUP, name, false, "", "", Integer.toString(tables), "", "", "", false, 0, 0, 0, 0);
+    }
+
+    /** Whether anything was found about it, signed off or not. */
+    boolean hasFindings() {
+        return errors + warnings + notes + signed > 0;
     }
 
     static ChainFacts more(String text) {
-        return new ChainFacts(Kind.MORE, text, false, "", "", "", "", "", "", false, 0, 0, 0);
+        return new ChainFacts(Kind.MORE, text, false, "", "", "", "", "", "", false, 0, 0, 0, 0);
     }
 }

@@ -9,6 +9,7 @@ import dev.partbridge.ui.control.NodeIds;
 import dev.partbridge.ui.control.SearchField;
 import dev.partbridge.ui.control.Texts;
 import java.util.List;
+import javafx.beans.property.BooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -23,6 +24,7 @@ public final class ChainsView extends HBox {
     /** Below this width the inspector gives way. */
     private static final double NARROW = 1080;
 
+    private final BooleanProperty open;
     private final Node inspector;
     private final Node rail;
 
@@ -32,7 +34,8 @@ public final class ChainsView extends HBox {
      * @param offers what is to be done while there is no table
      */
     public ChainsView(ChainsViewModel model, InspectorViewModel choices, List<Command> offers) {
-        inspector = new InspectorView(choices, () -> fold(true));
+        open = choices.openProperty();
+        inspector = new InspectorView(choices, () -> open.set(false));
         rail = rail();
         ChainTable table = new ChainTable(model);
         VBox.setVgrow(table, Priority.ALWAYS);
@@ -43,18 +46,15 @@ public final class ChainsView extends HBox {
         StackPane centre = new StackPane(empty, filled);
         centre.getStyleClass().add("pane");
         HBox.setHgrow(centre, Priority.ALWAYS);
-        getChildren().setAll(centre, inspector);
+        getChildren().setAll(centre, open.get() ? inspector : rail);
+        open.addListener((observed, before, now) -> getChildren().set(1, now ? inspector : rail));
         widthProperty().addListener((observed, before, now) -> {
             boolean was = before.doubleValue() < NARROW && before.doubleValue() > 0;
             boolean is = now.doubleValue() < NARROW;
             if (was != is) {
-                fold(is);
+                open.set(!is);
             }
         });
-    }
-
-    private void fold(boolean folded) {
-        getChildren().set(1, folded ? rail : inspector);
     }
 
     private Node rail() {
@@ -63,7 +63,7 @@ public final class ChainsView extends HBox {
                         NodeIds.INSPECTOR_UNFOLD,
                         Texts.of("inspector.unfold"),
                         "mdi2c-chevron-left",
-                        () -> fold(false),
+                        () -> open.set(true),
                         "sm"),
                 Icons.of("mdi2t-tune-variant", 16));
         bar.getStyleClass().addAll("rail", "r");

@@ -57,6 +57,7 @@ public final class ChainsViewModel {
         state.conversionProperty().addListener(refresh);
         state.chosenProperty().addListener(refresh);
         state.validationProperty().addListener(refresh);
+        state.signOffsProperty().addListener(refresh);
         summary = Bindings.createStringBinding(this::summarise, state.inspectionProperty(), state.chosenProperty());
         count = Bindings.createStringBinding(this::tables, state.inspectionProperty());
         rebuild();
@@ -189,7 +190,7 @@ public final class ChainsViewModel {
         String wanted = filter.get().strip().toLowerCase(Locale.ROOT);
         boolean named = table.name().toString().toLowerCase(Locale.ROOT).contains(wanted);
         ChainFacts facts = reader.orElseThrow().table(table);
-        return named && (!withFindings.get() || facts.errors() + facts.warnings() + facts.notes() > 0);
+        return named && (!withFindings.get() || facts.hasFindings());
     }
 
     private Optional<OracleModel> model() {

@@ -3,13 +3,13 @@ package dev.partbridge.ui.chains;
 import dev.partbridge.convert.Conversion;
 import dev.partbridge.convert.TableMapping;
 import dev.partbridge.engine.Inspection;
-import dev.partbridge.finding.Finding;
 import dev.partbridge.finding.Severity;
 import dev.partbridge.oracle.model.OraclePartition;
 import dev.partbridge.oracle.model.OracleTable;
 import dev.partbridge.oracle.model.Partitioning;
 import dev.partbridge.oracle.model.PartitioningText;
 import dev.partbridge.postgres.model.PgLayout;
+import dev.partbridge.project.SignedFinding;
 import dev.partbridge.run.ValidationReport;
 import dev.partbridge.sql.Identifier;
 import dev.partbridge.sql.QualifiedName;
@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** What is known of tables and partitions at one moment, looked up once for all rows. */
@@ -33,7 +34,7 @@ final class FactsReader {
     private final Set<QualifiedName> chosen;
     private final Map<QualifiedName, TableMapping> mappings;
     private final Map<QualifiedName, PgLayout> layouts;
-    private final Map<QualifiedName, List<Finding>> findings;
+    private final Map<QualifiedName, List<SignedFinding>> findings;
     private final Map<QualifiedName, Long> counted;
     /** Leaves by partition of the tables that were unfolded: a table may have a million. */
     private final Map<QualifiedName, Map<Identifier, QualifiedName>> leaves = new HashMap<>();
@@ -47,8 +48,8 @@ final class FactsReader {
         layouts = conversion
                 .map(c -> c.target().tables().stream().collect(Collectors.toMap(t -> t.name(), t -> t.layout())))
                 .orElse(Map.of());
-        findings = state.findingsProperty().get().stream()
-                .collect(Collectors.groupingBy(f -> f.subject().table()));
+        findings = state.signedFindingsProperty().get().findings().stream()
+                .collect(Collectors.groupingBy(f -> f.finding().subject().table()));
         counted = state.validationProperty().get().map(ValidationReport::counts).orElse(List.of()).stream()
                 .filter(c -> c.partition().isPresent())
                 .collect(Collectors.toMap(
@@ -71,9 +72,10 @@ final class FactsReader {
                 amount.map(Amount::bytesText).orElse(""),
                 on ? target(name) : "",
                 on && mappings.containsKey(name),
-                count(name, Severity.ERROR),
-                count(name, Severity.WARNING),
-                count(name, Severity.NOTE));
+                open(name, Severity.ERROR),
+                open(name, Severity.WARNING),
+                open(name, Severity.NOTE),
+                count(name, f -> !f.isOpen()));
     }
 
     ChainFacts partition(OracleTable table, int number) {
@@ -94,6 +96,7 @@ final class FactsReader {
                 amount.map(Amount::bytesText).orElse(""),
                 leaf.map(l -> l.name().text()).orElse(""),
                 leaf.isPresent(),
+                0,
                 0,
                 0,
                 0);
@@ -132,16 +135,20 @@ final class FactsReader {
         return layout instanceof PgLayout.Inheritance ? "INHERIT" : "";
     }
 
+    private int open(QualifiedName table, Severity severity) {
+        return count(table, f -> f.isOpen() && f.finding().severity() == severity);
+    }
+
     /** A finding speaks of the Oracle table or of the PostgreSQL table made from it. */
-    private int count(QualifiedName table, Severity severity) {
-        List<Finding> own = findings.getOrDefault(table, List.of());
-        List<Finding> made = Optional.ofNullable(mappings.get(table))
+    private int count(QualifiedName table, Predicate<SignedFinding> like) {
+        List<SignedFinding> own = findings.getOrDefault(table, List.of());
+        List<SignedFinding> made = Optional.ofNullable(mappings.get(table))
                 .map(TableMapping::postgres)
                 .filter(p -> !p.equals(table))
                 .map(p -> findings.getOrDefault(p, List.of()))
                 .orElse(List.of());
-        return (int) (own.stream().filter(f -> f.severity() == severity).count()
-                + made.stream().filter(f -> f.severity() == severity).count());
+        return (int)
+                (own.stream().filter(like).count() + made.stream().filter(like).count());
     }
 
     private static <T> Map<QualifiedName, T> index(List<T> things, Function<T, QualifiedName> name) {

@@ -19,6 +19,7 @@ import dev.partbridge.ui.state.WorkbenchState;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
@@ -77,6 +78,11 @@ public final class InspectorViewModel {
 
     ObservableValue<List<RuleOption>> optionsProperty() {
         return options;
+    }
+
+    /** Whether the inspector is open, not folded to a rail. */
+    BooleanProperty openProperty() {
+        return state.inspectorProperty();
     }
 
     /** The rule that a finding led to. */

@@ -65,6 +65,12 @@ public final class CodePane extends StackPane {
         });
     }
 
+    /** Selects a line and brings it into sight. */
+    public void showLine(int line) {
+        area.selectRange(line, 0, line, area.getParagraphLength(line));
+        area.requestFollowCaret();
+    }
+
     /** The whole text to the clipboard. */
     public void copyAll() {
         ClipboardContent content = new ClipboardContent();

@@ -50,7 +50,21 @@ public final class NodeIds {
     public static final String LOG_TAB = "log-tab";
     public static final String FINDINGS_TABLE = "findings-table";
     public static final String FINDINGS_FILTER = "findings-filter";
-    public static final String FINDINGS_SCOPE = "findings-scope";
+    public static final String FINDINGS_SEVERITIES = "findings-severities";
+    public static final String FINDINGS_STATES = "findings-states";
+    public static final String FINDINGS_OF_TABLE = "findings-of-table";
+    public static final String FINDINGS_ALL = "findings-all";
+    public static final String FINDINGS_MORE = "findings-more";
+    public static final String FINDINGS_ORPHANS = "findings-orphans";
+    public static final String SIGN_OFF = "sign-off";
+    public static final String TAKE_BACK = "take-back";
+    public static final String FINDING_DETAILS = "finding-details";
+    public static final String FINDING_IN_REVIEW = "finding-in-review";
+    public static final String FINDING_RULE = "finding-rule";
+    public static final String FINDING_COPY = "finding-copy";
+    public static final String REMOVE_ORPHANS = "remove-orphans";
+    public static final String DETAILS = "details";
+    public static final String DETAILS_LINE = "details-line";
     public static final String LOG_LIST = "log-list";
     public static final String SIDES = "sides-toggle";
     // the sides; their nodes are named SIDE-refresh, SIDE-filter, SIDE-tree, SIDE-menu, SIDE-state, SIDE-reason,
@@ -92,6 +106,10 @@ public final class NodeIds {
     public static final String SERVER_USER = "server-user";
     public static final String SERVER_TLS = "server-tls";
     public static final String SERVER_ROOT = "server-root";
+    public static final String SIGN_NAME = "sign-name";
+    public static final String SIGN_NOTE = "sign-note";
+    public static final String SIGN_TROUBLE = "sign-trouble";
+    public static final String SIGN_YES = "sign-yes";
     public static final String URL_FIELD = "url-field";
     public static final String URL_COMMAND = "url-command";
     public static final String CONNECT_REMEMBERED = "connect-remembered";

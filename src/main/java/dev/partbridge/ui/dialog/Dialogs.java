@@ -56,6 +56,14 @@ public interface Dialogs {
     /** Asks a question with three answers. */
     Question.Answer ask(Question question);
 
+    /**
+     * Asks who answers for findings; absent when nobody does.
+     *
+     * @param findings a line for each
+     * @param name who signed off last; empty for nobody
+     */
+    Optional<Signature> askSignOff(List<String> findings, String name);
+
     /** Asks for a project's file that is there. */
     Optional<Path> chooseProject();
 

@@ -114,6 +114,11 @@ public final class FxDialogs implements Dialogs {
     }
 
     @Override
+    public Optional<Signature> askSignOff(List<String> findings, String name) {
+        return dress(new SignOffDialog(findings, name)).showAndWait();
+    }
+
+    @Override
     public Optional<Path> chooseProject() {
         FileChooser chooser = projects(Texts.of("project.open"));
         return Optional.ofNullable(chooser.showOpenDialog(owner.get())).map(File::toPath);

@@ -9,6 +9,9 @@ import java.util.Optional;
 
 /** Finds the line of the shown Oracle text that a finding speaks of. */
 interface FindingLines {
+    /** Of no text. */
+    FindingLines NONE = finding -> Optional.empty();
+
     /** Counted from 0; empty where no line of this text is meant. */
     Optional<Integer> lineOf(Finding finding);
 

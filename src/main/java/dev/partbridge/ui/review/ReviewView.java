@@ -68,6 +68,7 @@ public final class ReviewView extends StackPane {
         model.objectProperty().addListener((observed, before, now) -> name(now));
         model.textsProperty().addListener((observed, before, now) -> show(now));
         model.foundProperty().addListener((observed, before, now) -> mark(now));
+        model.lineProperty().addListener((observed, before, now) -> now.ifPresent(oracle.code()::showLine));
         name(model.objectProperty().get());
         show(model.textsProperty().get());
     }
@@ -115,6 +116,7 @@ public final class ReviewView extends StackPane {
         oracle.show(texts.oracle(), texts.marks());
         oracle.explain(texts.lacksOracle() ? Texts.of("review.no-text") : "");
         postgres.show(texts.postgres(), List.of());
+        model.lineProperty().get().ifPresent(oracle.code()::showLine);
     }
 
     private void mark(Found found) {

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.binding.ObjectBinding;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -37,6 +38,7 @@ public final class ReviewViewModel {
     private final StringBinding foundText;
     private final StringBinding origin;
     private final StringBinding note;
+    private final ObjectBinding<Optional<Integer>> line;
 
     public ReviewViewModel(Engine engine, TaskRunner tasks, WorkbenchState state) {
         this.state = state;
@@ -45,6 +47,12 @@ public final class ReviewViewModel {
         foundText = Bindings.createStringBinding(this::foundText, found, words);
         origin = Bindings.createStringBinding(this::origin, textsProperty(), askingProperty());
         note = Bindings.createStringBinding(this::note, textsProperty(), askingProperty());
+        line = Bindings.createObjectBinding(
+                () -> state.findingProperty()
+                        .get()
+                        .flatMap(textsProperty().get().lines()::lineOf),
+                state.findingProperty(),
+                textsProperty());
         state.conversionProperty().addListener((observed, before, now) -> list());
         state.selectedProperty().addListener((observed, before, now) -> follow());
         state.pageProperty().addListener((observed, before, now) -> read());
@@ -65,6 +73,11 @@ public final class ReviewViewModel {
     /** Its texts; a database's own text comes later than the others. */
     public ReadOnlyObjectProperty<ReviewTexts> textsProperty() {
         return reading.texts().getReadOnlyProperty();
+    }
+
+    /** The line of Oracle's text that a finding leads to, counted from 0; absent while none does. */
+    public ObjectBinding<Optional<Integer>> lineProperty() {
+        return line;
     }
 
     /** Where Oracle's text is from, or that the database is being asked, in a word or two; empty of scripts. */

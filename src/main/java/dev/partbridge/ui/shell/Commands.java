@@ -1,6 +1,7 @@
 package dev.partbridge.ui.shell;
 
 import dev.partbridge.ui.control.Command;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Everything that the toolbar, the menus and the shortcuts offer. */
@@ -26,10 +27,19 @@ public record Commands(
         Command find,
         Command theme,
         Command preferences,
-        Command shortcuts) {
+        Command shortcuts,
+        OfFindings findings) {
+    /** What can be done with the findings that are selected. */
+    public record OfFindings(
+            Command signOff, Command takeBack, Command details, Command review, Command rule, Command removeOrphans) {
+        List<Command> all() {
+            return List.of(signOff, takeBack, details, review, rule, removeOrphans);
+        }
+    }
+
     /** All of them in the order of the journey. */
     public List<Command> all() {
-        return List.of(
+        List<Command> all = new ArrayList<>(List.of(
                 newProject,
                 openProject,
                 saveProject,
@@ -51,6 +61,8 @@ public record Commands(
                 find,
                 theme,
                 preferences,
-                shortcuts);
+                shortcuts));
+        all.addAll(findings.all());
+        return List.copyOf(all);
     }
 }

@@ -57,8 +57,22 @@ final class MenuRow extends HBox {
                         Buttons.item(commands.theme()),
                         new SeparatorMenuItem(),
                         Buttons.item(commands.preferences()));
+        Menu findings = findings(commands.findings());
         Menu help = menu(Texts.of("menu.help"), commands.shortcuts());
-        getChildren().addAll(Logo.of(20), new MenuBar(file, migration, view, help), Boxes.spring());
+        getChildren().addAll(Logo.of(20), new MenuBar(file, migration, findings, view, help), Boxes.spring());
+    }
+
+    private static Menu findings(Commands.OfFindings commands) {
+        Menu menu = menu(Texts.of("menu.findings"), commands.signOff(), commands.takeBack());
+        menu.getItems()
+                .addAll(
+                        new SeparatorMenuItem(),
+                        Buttons.item(commands.details()),
+                        Buttons.item(commands.review()),
+                        Buttons.item(commands.rule()),
+                        new SeparatorMenuItem(),
+                        Buttons.item(commands.removeOrphans()));
+        return menu;
     }
 
     private static Menu recent(ObservableList<Command> recent) {

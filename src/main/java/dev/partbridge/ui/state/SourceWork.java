@@ -140,6 +140,7 @@ public final class SourceWork {
             wanted = ChosenTables.ALL;
             state.choices.set(Choices.defaults());
             state.narrowings.set(Map.of());
+            state.signOffs.set(List.of());
         }
     }
 

@@ -14,6 +14,7 @@ import dev.partbridge.postgres.catalog.Catalog;
 import dev.partbridge.project.Edit;
 import dev.partbridge.project.RunChoices;
 import dev.partbridge.project.SignOff;
+import dev.partbridge.project.SignedFindings;
 import dev.partbridge.run.BuildSettings;
 import dev.partbridge.run.Prechecks;
 import dev.partbridge.run.ProofSettings;
@@ -86,6 +87,9 @@ public final class WorkbenchState {
     final ReadOnlyObjectWrapper<Aim> aim = new ReadOnlyObjectWrapper<>(Aim.BY_ITSELF);
     final ReadOnlyObjectWrapper<List<Edit>> edits = new ReadOnlyObjectWrapper<>(List.of());
     final ReadOnlyObjectWrapper<List<SignOff>> signOffs = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<SignedFindings> signed =
+            new ReadOnlyObjectWrapper<>(SignedFindings.unsigned(List.of()));
+    private final ObjectProperty<Optional<Finding>> finding = new SimpleObjectProperty<>(Optional.empty());
 
     /** What a project says of runs beyond the values that stand here by themselves. */
     final ReadOnlyObjectWrapper<RunChoices> savedRun = new ReadOnlyObjectWrapper<>(RunChoices.defaults());
@@ -99,11 +103,18 @@ public final class WorkbenchState {
             new SimpleBooleanProperty(MigrateOptions.defaults().prechecks().rows());
     private final ObjectProperty<BuildSettings> build =
             new SimpleObjectProperty<>(MigrateOptions.defaults().build());
+    private final BooleanProperty inspector = new SimpleBooleanProperty(true);
     private final ObjectProperty<Page> page = new SimpleObjectProperty<>(Page.CHAINS);
     private final ObservableList<String> readableLog = FXCollections.unmodifiableObservableList(log);
 
     public WorkbenchState() {
-        selected.addListener((observed, before, now) -> rule.set(Optional.empty()));
+        selected.addListener((observed, before, now) -> {
+            rule.set(Optional.empty());
+            finding.set(Optional.empty());
+        });
+        // heard first, so that whoever hears of findings or sign-offs finds them held against each other
+        findings.addListener((observed, before, now) -> judge());
+        signOffs.addListener((observed, before, now) -> judge());
     }
 
     /** The project's file; absent until it was saved once. */
@@ -124,6 +135,16 @@ public final class WorkbenchState {
     /** Findings that somebody answers for. */
     public ReadOnlyObjectProperty<List<SignOff>> signOffsProperty() {
         return signOffs.getReadOnlyProperty();
+    }
+
+    /** The findings, and who answers for them. */
+    public ReadOnlyObjectProperty<SignedFindings> signedFindingsProperty() {
+        return signed.getReadOnlyProperty();
+    }
+
+    /** The finding that one view leads to in another: Findings selects it, Review brings its line into sight. */
+    public ObjectProperty<Optional<Finding>> findingProperty() {
+        return finding;
     }
 
     /** Where the Oracle side comes from. */
@@ -277,9 +298,18 @@ public final class WorkbenchState {
         return rule;
     }
 
+    /** Whether the inspector is open, not folded to a rail. */
+    public BooleanProperty inspectorProperty() {
+        return inspector;
+    }
+
     /** The view in the middle. */
     public ObjectProperty<Page> pageProperty() {
         return page;
+    }
+
+    private void judge() {
+        signed.set(SignedFindings.of(findings.get(), signOffs.get()));
     }
 
     /** How the next run and proof are done: what was set here, and the rest as the project says. */

@@ -20,6 +20,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
 import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -166,6 +167,43 @@ class FxDialogsIT {
         robot.clickOn("#" + NodeIds.CONFIRM);
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(answer.get()).contains(true);
+    }
+
+    /** By keys alone: the name, the note, and who answers. */
+    @Test
+    void nobodySignsOffWithoutAName(FxRobot robot) {
+        AtomicReference<Optional<Signature>> answer = new AtomicReference<>(Optional.empty());
+        List<String> findings = IntStream.range(0, 6)
+                .mapToObj(i -> "warning PB-REF-012 table:T" + i + ": Rows of T" + i
+                        + " without partition key are refused, which the code of two procedures has to know")
+                .toList();
+        Platform.runLater(() -> answer.set(dialogs.askSignOff(findings, "")));
+        WaitForAsyncUtils.waitForFxEvents();
+        Button sign = robot.lookup("#" + NodeIds.SIGN_YES).queryAs(Button.class);
+        assertThat(sign.isDisabled()).isTrue();
+        assertThat(robot.lookup("#" + NodeIds.SIGN_TROUBLE).query().isVisible()).isTrue();
+        picture(robot, "#" + NodeIds.SIGN_YES, "dialog-sign-off");
+        // unless told the robot writes into the window below
+        robot.targetWindow(sign.getScene().getWindow());
+        robot.write(" ");
+        assertThat(sign.isDisabled()).isTrue();
+        robot.write("Ann").type(KeyCode.TAB).write("The owners know");
+        assertThat(sign.isDisabled()).isFalse();
+        assertThat(robot.lookup("#" + NodeIds.SIGN_TROUBLE).query().isVisible()).isFalse();
+        robot.type(KeyCode.TAB, KeyCode.TAB);
+        assertThat(sign.isFocused()).isTrue();
+        robot.push(KeyCode.SHIFT, KeyCode.TAB).push(KeyCode.SHIFT, KeyCode.TAB);
+        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(answer.get()).contains(new Signature("Ann", "The owners know"));
+        Platform.runLater(() -> answer.set(dialogs.askSignOff(findings.subList(0, 1), "Ann")));
+        WaitForAsyncUtils.waitForFxEvents();
+        picture(robot, "#" + NodeIds.SIGN_YES, "dialog-sign-off-again");
+        robot.targetWindow(
+                robot.lookup("#" + NodeIds.SIGN_YES).query().getScene().getWindow());
+        robot.write("Again").type(KeyCode.ESCAPE);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(answer.get()).isEmpty();
     }
 
     @Test

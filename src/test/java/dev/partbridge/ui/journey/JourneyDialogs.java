@@ -9,6 +9,7 @@ import dev.partbridge.ui.connect.ServerViewModel;
 import dev.partbridge.ui.dialog.Dialogs;
 import dev.partbridge.ui.dialog.Preferences;
 import dev.partbridge.ui.dialog.Question;
+import dev.partbridge.ui.dialog.Signature;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,6 +80,11 @@ final class JourneyDialogs implements Dialogs {
     @Override
     public Question.Answer ask(Question question) {
         return real.ask(question);
+    }
+
+    @Override
+    public Optional<Signature> askSignOff(List<String> findings, String name) {
+        return real.askSignOff(findings, name);
     }
 
     @Override

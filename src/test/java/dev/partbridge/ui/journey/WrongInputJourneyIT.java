@@ -75,7 +75,8 @@ class WrongInputJourneyIT {
     void aSyntaxErrorIsToldWithItsPlaceAndTheRestIsShown(FxRobot robot) throws IOException {
         Files.writeString(folder.resolve("a.sql"), "CREATE TABLE BAD (ID NUMBER(10), NAME VARCHAR2(5 );\n" + GOOD);
         sides.openScripts(folder);
-        assertThat(new FindingsPane(robot).lines()).anyMatch(line -> line.startsWith("error a.sql:1:"));
+        assertThat(new FindingsPane(new MouseHand(robot, window.waiting()), window, robot).lines())
+                .anyMatch(line -> line.startsWith("error a.sql:1:"));
         assertThat(robot.lookup("#choose-T").tryQuery()).isPresent();
         window.picture("wrong-syntax");
     }

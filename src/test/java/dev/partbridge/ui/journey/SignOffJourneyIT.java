@@ -1,0 +1,91 @@
+package dev.partbridge.ui.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.partbridge.ui.control.NodeIds;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** Two findings of the sample are signed off, saved and opened again; one of them says something else then. */
+@ExtendWith(ApplicationExtension.class)
+@SuppressWarnings("NullAway.Init") // the field is set when the window opens
+class SignOffJourneyIT {
+    @TempDir
+    private static Path folder;
+
+    private JourneyWindow window;
+
+    @Start
+    void start(Stage stage) {
+        window = JourneyWindow.open(stage, folder.resolve("pg"));
+    }
+
+    /** As root the server runs as another user, who must be able to enter. */
+    @BeforeEach
+    void open() {
+        assertThat(folder.toFile().setExecutable(true, false)).isTrue();
+    }
+
+    @AfterEach
+    void close() {
+        window.close();
+    }
+
+    @Test
+    void outlivesTheWindowAndLapsesWithTheWords(FxRobot robot) throws IOException {
+        Hand hand = new KeyboardHand(robot, window.waiting());
+        ConnectionPanes sides = new ConnectionPanes(hand, window, robot);
+        ChainsPane chains = new ChainsPane(hand, window, robot);
+        FindingsPane findings = new FindingsPane(hand, window, robot);
+        Path file = folder.resolve("sample.yaml");
+        window.choosingProject(file);
+
+        sides.openSample();
+        chains.convert();
+        findings.filter("parent_key", 2);
+        assertThat(findings.states()).containsExactly("ITEMS OPEN ", "ITEM_DETAILS OPEN ");
+        findings.signOffAll("Ann", "the roles have it");
+        assertThat(findings.states()).containsExactly("ITEMS SIGNED_OFF Ann", "ITEM_DETAILS SIGNED_OFF Ann");
+        window.picture("sign-off-1-signed");
+        assertThat(window.state().unsavedProperty().get()).isTrue();
+
+        hand.command(NodeIds.SAVE_PROJECT, "Shortcut+S");
+        window.waiting()
+                .until("it is saved", () -> !window.state().unsavedProperty().get());
+        assertThat(Files.readString(file)).contains("by: Ann", "note: the roles have it");
+        hand.command(NodeIds.NEW_PROJECT, "Shortcut+N");
+        window.waiting()
+                .until(
+                        "nothing is open",
+                        () -> window.state().sourceProperty().get().isEmpty());
+        assertThat(window.state().signOffsProperty().get()).isEmpty();
+
+        hand.command(NodeIds.OPEN_PROJECT, "Shortcut+O");
+        window.waiting()
+                .until(
+                        "it is read again",
+                        () -> window.state().inspectionProperty().get().isPresent());
+        chains.convert();
+        findings.filter("parent_key", 2);
+        assertThat(findings.states()).containsExactly("ITEMS SIGNED_OFF Ann", "ITEM_DETAILS SIGNED_OFF Ann");
+        assertThat(window.state().unsavedProperty().get()).isFalse();
+
+        chains.select("ITEMS");
+        new MouseHand(robot, window.waiting()).press("rule-landing-1");
+        window.waiting().until("the finding says something else", () -> findings.states()
+                .contains("ITEMS LAPSED Ann"));
+        assertThat(findings.states()).containsExactly("ITEMS LAPSED Ann", "ITEM_DETAILS SIGNED_OFF Ann");
+        window.picture("sign-off-2-lapsed");
+        assertThat(window.failures()).isEmpty();
+    }
+}
