@@ -58,7 +58,7 @@ class LivePiecesIT {
                     .faults()
                     .add(StatementFault.afterRows(250, RANGE, Fault.killed()).times(1));
             RunReport stopped = run(live, target, PIECES);
-            assertThat(stopped.failure().orElseThrow()).contains("APP.SALES partition P2 from AAB", "ORA-00028");
+            assertThat(stopped.failure().orElseThrow()).contains("APP.SALES partition P2 from AAA", "ORA-00028");
             assertThat(target.query(PIECES_OF_P2))
                     .containsExactly("1|done|200", "2|done|200", "3|planned|0", "4|planned|0", "5|planned|0");
             // the dictionary would cut otherwise now, and the option too

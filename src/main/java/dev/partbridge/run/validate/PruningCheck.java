@@ -79,7 +79,6 @@ final class PruningCheck implements Check {
         Optional<Plans> first = Optional.empty();
         String detail = "";
         Set<QualifiedName> all = Set.of();
-        int leaves = table.layout().leaves().size();
         int none = 0;
         try (Statement statement = connection.createStatement()) {
             // what the table can do; that the target's own settings let it is another check
@@ -94,9 +93,10 @@ final class PruningCheck implements Check {
                 first = Optional.of(new Plans(query, setting(), on, without.plan()));
                 detail = query + "\n" + with + "\n\nSET " + setting() + " = off;\n" + without.text();
                 all = without.read();
-                if (leaves > 1 && all.size() < leaves) {
-                    wrong.add(detail + "\nreads " + all + " also with " + setting() + " = off, not all " + leaves
-                            + " leaves: that nothing but the asked ones was read then proves nothing");
+                // a landing may have been dropped since, by its procedure
+                if (asked.of() > 1 && all.size() < 2) {
+                    wrong.add(detail + "\nreads " + all + " also with " + setting() + " = off: that nothing but the"
+                            + " asked ones was read then proves nothing");
                 }
             }
             Set<QualifiedName> read = ExplainPlan.of(connection, query).relations(connection);
@@ -150,12 +150,13 @@ final class PruningCheck implements Check {
 
     private Without without(Connection connection, String query) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            statement.execute("SET LOCAL " + setting() + " = off");
+            // constraint_exclusion = on does for partitions too what pruning does
+            statement.execute("SET LOCAL " + setting() + " = off; SET LOCAL constraint_exclusion = off");
             Set<QualifiedName> read = ExplainPlan.of(connection, query).relations(connection);
             read.removeAll(empty);
             Without without =
                     new Without(ExplainPlan.tree(connection, query), ExplainPlan.text(connection, query), read);
-            statement.execute("SET LOCAL " + setting() + " = " + on());
+            statement.execute("SET LOCAL constraint_exclusion TO DEFAULT; SET LOCAL " + setting() + " = " + on());
             return without;
         }
     }

@@ -81,6 +81,14 @@ class ValidationIT {
                 .contains("\n\nSET enable_partition_pruning = off;\nAppend\n");
     }
 
+    @Test
+    void constraintExclusionForAllTablesHidesNothing(TestDatabase database) throws SQLException {
+        run(database);
+        database.execute("ALTER DATABASE " + name(database) + " SET constraint_exclusion = on");
+
+        assertThat(lines(run(database), line -> !line.passed())).isEmpty();
+    }
+
     private static String name(TestDatabase database) throws SQLException {
         return database.query("SELECT quote_ident(current_database())").get(0);
     }
