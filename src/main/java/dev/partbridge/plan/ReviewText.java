@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -27,6 +28,8 @@ import java.util.stream.Stream;
  * @param anchors where each statement begins, in order
  */
 public record ReviewText(String text, List<Anchor> anchors) {
+    private static final Pattern LINE_END = Pattern.compile("\r\n|\r|\n");
+
     public ReviewText {
         anchors = List.copyOf(anchors);
     }
@@ -34,7 +37,7 @@ public record ReviewText(String text, List<Anchor> anchors) {
     /**
      * The place of a statement.
      *
-     * @param line counted from 1
+     * @param line counted from 1; a carriage return alone ends one as well, as in the editors that show it
      * @param edited whether it is not as it is generated; of one that is left out a comment says so
      */
     public record Anchor(StatementId statement, int line, boolean edited) {}
@@ -151,7 +154,7 @@ public record ReviewText(String text, List<Anchor> anchors) {
 
         private void append(String more) {
             text.append(more);
-            line += (int) more.chars().filter(c -> c == '\n').count();
+            line += (int) LINE_END.matcher(more).results().count();
         }
     }
 }

@@ -3,6 +3,7 @@ package dev.partbridge.ui.code;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.ScrollPane.ScrollBarPolicy;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -69,6 +70,11 @@ public final class CodePane extends StackPane {
     public void showLine(int line) {
         area.selectRange(line, 0, line, area.getParagraphLength(line));
         area.requestFollowCaret();
+    }
+
+    /** The line that the caret is on, counted from 0. */
+    public ObservableValue<Integer> caretLineProperty() {
+        return area.currentParagraphProperty();
     }
 
     /** The whole text to the clipboard. */

@@ -69,6 +69,7 @@ public final class ReviewView extends StackPane {
         model.textsProperty().addListener((observed, before, now) -> show(now));
         model.foundProperty().addListener((observed, before, now) -> mark(now));
         model.lineProperty().addListener((observed, before, now) -> now.ifPresent(oracle.code()::showLine));
+        postgres.code().caretLineProperty().addListener((observed, before, now) -> model.caretAt(now));
         name(model.objectProperty().get());
         show(model.textsProperty().get());
     }

@@ -5,6 +5,7 @@ import dev.partbridge.convert.TableMapping;
 import dev.partbridge.engine.Engine;
 import dev.partbridge.engine.OracleText;
 import dev.partbridge.oracle.model.OracleTable;
+import dev.partbridge.plan.ReviewText;
 import dev.partbridge.sql.QualifiedName;
 import dev.partbridge.ui.control.Figures;
 import dev.partbridge.ui.control.Texts;
@@ -20,6 +21,8 @@ import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.ObjectBinding;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -34,6 +37,7 @@ public final class ReviewViewModel {
     private final ReadOnlyObjectWrapper<Optional<ReviewObject>> object = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final StringProperty words = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<Found> found = new ReadOnlyObjectWrapper<>(Found.NONE);
+    private final ReadOnlyIntegerWrapper caretLine = new ReadOnlyIntegerWrapper();
     private final BooleanBinding filled;
     private final StringBinding foundText;
     private final StringBinding origin;
@@ -78,6 +82,20 @@ public final class ReviewViewModel {
     /** The line of Oracle's text that a finding leads to, counted from 0; absent while none does. */
     public ObjectBinding<Optional<Integer>> lineProperty() {
         return line;
+    }
+
+    /** The line of PostgreSQL's text that the caret is on, counted from 0. */
+    public ReadOnlyIntegerProperty caretLineProperty() {
+        return caretLine.getReadOnlyProperty();
+    }
+
+    /** The statement that holds a line of PostgreSQL's text, counted from 0; none holds the lines between two groups. */
+    public Optional<ReviewText.Anchor> statementAt(int line) {
+        return textsProperty().get().statementAt(line);
+    }
+
+    void caretAt(int line) {
+        caretLine.set(line);
     }
 
     /** Where Oracle's text is from, or that the database is being asked, in a word or two; empty of scripts. */

@@ -22,6 +22,7 @@ final class SidePanel extends VBox {
     private final Label object = Labels.of("", "t-mono", "c-2");
     private final Label remark = Labels.wrapped("", "t-small", "c-3");
     private final HBox origin = Boxes.row(4);
+    private final HBox tools = Boxes.row(4);
     private final Label extent = Labels.of("", "t-small", "c-3");
 
     /**
@@ -42,6 +43,7 @@ final class SidePanel extends VBox {
                 origin,
                 Boxes.spring(),
                 extent,
+                tools,
                 Buttons.icon(face.copyId(), face.copyName(), "mdi2c-content-copy", code::copyAll, "sm"));
         getStyleClass().add("pane");
         remark.setId(face.textId() + "-remark");
@@ -52,6 +54,11 @@ final class SidePanel extends VBox {
 
     CodePane code() {
         return code;
+    }
+
+    /** Buttons of this side, in its head. */
+    HBox tools() {
+        return tools;
     }
 
     void showObject(String name) {
