@@ -10,25 +10,36 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The targets that are open: each is opened at its first use and stays so until it is closed. */
 final class OpenTargets implements AutoCloseable {
     private final Map<Target, TargetConnection> open = new LinkedHashMap<>();
     private final Map<Target, Secret> typed = new HashMap<>();
+    /** Held while one is opened or closed, which takes a while: who wants it again waits until it is closed. */
+    private final Map<Target, Object> turns = new ConcurrentHashMap<>();
 
     /** The open target, opened now if it is not; the embedded server is started. */
-    synchronized TargetConnection get(Target target) {
-        TargetConnection known = open.get(target);
-        if (known != null) {
-            return known;
+    TargetConnection get(Target target) {
+        synchronized (turn(target)) {
+            Optional<TargetConnection> known = ifOpen(target);
+            if (known.isPresent()) {
+                return known.get();
+            }
+            try {
+                TargetConnection fresh = TargetConnection.open(target, typed(target));
+                synchronized (this) {
+                    open.put(target, fresh);
+                }
+                return fresh;
+            } catch (TargetUnreachable e) {
+                throw new EngineException(Kind.CONNECT, e);
+            }
         }
-        try {
-            TargetConnection fresh = TargetConnection.open(target, Optional.ofNullable(typed.get(target)));
-            open.put(target, fresh);
-            return fresh;
-        } catch (TargetUnreachable e) {
-            throw new EngineException(Kind.CONNECT, e);
-        }
+    }
+
+    private Object turn(Target target) {
+        return turns.computeIfAbsent(target, t -> new Object());
     }
 
     /** The open target; absent where it is not open. */
@@ -48,11 +59,13 @@ final class OpenTargets implements AutoCloseable {
 
     /** Closes the target's connections, and stops an embedded server. */
     void close(Target target) {
-        Optional<TargetConnection> closing;
-        synchronized (this) {
-            closing = Optional.ofNullable(open.remove(target));
+        synchronized (turn(target)) {
+            Optional<TargetConnection> closing;
+            synchronized (this) {
+                closing = Optional.ofNullable(open.remove(target));
+            }
+            closing.ifPresent(TargetConnection::close);
         }
-        closing.ifPresent(TargetConnection::close);
     }
 
     @Override
