@@ -55,9 +55,10 @@ public final class ThreeWayMerge {
      * A place that both changed.
      *
      * @param line of mine, counted from 1; where mine has no line there, the one before which it would stand
+     * @param merged the same of the merged text
      * @param base the lines that both changed
      */
-    public record Clash(int line, List<String> base, List<String> mine, List<String> theirs) {
+    public record Clash(int line, int merged, List<String> base, List<String> mine, List<String> theirs) {
         public Clash {
             base = List.copyOf(base);
             mine = List.copyOf(mine);
@@ -120,7 +121,7 @@ public final class ThreeWayMerge {
         List<String> own = mine.subList(mineDone, mineDone + before.size() + myLines);
         List<String> other = theirs.subList(theirsDone, theirsDone + before.size() + theirLines);
         if (byMe && byThem && !keys(own).equals(keys(other))) {
-            clashes.add(new Clash(mineDone + 1, before, own, other));
+            clashes.add(new Clash(mineDone + 1, merged.size() + 1, before, own, other));
         }
         merged.addAll(byMe ? own : other);
         done = end;

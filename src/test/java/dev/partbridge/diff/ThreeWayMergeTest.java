@@ -83,7 +83,7 @@ class ThreeWayMergeTest {
         ThreeWayMerge.Result result = ThreeWayMerge.of(BASE, mine, BASE.replace("b text", "b numeric"));
         assertThat(result.clashes())
                 .containsExactly(
-                        new Clash(3, List.of("  b text,"), List.of("  b varchar(10),"), List.of("  b numeric,")));
+                        new Clash(3, 3, List.of("  b text,"), List.of("  b varchar(10),"), List.of("  b numeric,")));
         assertThat(result.text()).isEqualTo(mine);
     }
 
@@ -94,6 +94,7 @@ class ThreeWayMergeTest {
         assertThat(result.clashes())
                 .containsExactly(new Clash(
                         2,
+                        2,
                         List.of("  a integer,", "  b text,"),
                         List.of("  a bigint,", "  b text,"),
                         List.of("  a integer,", "  b numeric,")));
@@ -102,7 +103,18 @@ class ThreeWayMergeTest {
     @Test
     void clashesWhereBothPutInOtherLines() {
         ThreeWayMerge.Result result = ThreeWayMerge.of(BASE, BASE + "\nmine", BASE + "\ntheirs");
-        assertThat(result.clashes()).containsExactly(new Clash(6, List.of(), List.of("mine"), List.of("theirs")));
+        assertThat(result.clashes()).containsExactly(new Clash(6, 6, List.of(), List.of("mine"), List.of("theirs")));
+    }
+
+    @Test
+    void tellsWhereAClashStandsInWhatIsMerged() {
+        ThreeWayMerge.Result result = ThreeWayMerge.of(
+                BASE,
+                BASE.replace("c date", "c time"),
+                BASE.replace("  a integer,", "  new integer,\n  a integer,").replace("c date", "c timestamp"));
+        assertThat(result.clashes()).extracting(Clash::line).containsExactly(4);
+        assertThat(result.clashes()).extracting(Clash::merged).containsExactly(5);
+        assertThat(result.text().split("\n")[4]).contains("c time");
     }
 
     @Test
