@@ -12,11 +12,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The objects of the source that statements are about: findings of edits stand with the other ones of their table. */
-final class EditedObjects {
+public final class EditedObjects {
     private final Map<QualifiedName, ObjectId> origins = new HashMap<>();
     private final boolean chosen;
 
-    EditedObjects(Conversion conversion) {
+    public EditedObjects(Conversion conversion) {
         var target = conversion.target();
         target.sequences().forEach(s -> origins.put(s.name(), s.origin()));
         target.functions()
@@ -34,13 +34,18 @@ final class EditedObjects {
     /** Oracle's object; of a statement that is not generated its id, where not even its table is known. */
     ObjectId subject(EditedStatement edit) {
         return edit.object()
-                .map(o -> origins.getOrDefault(o.table(), o))
+                .map(this::origin)
                 .or(() -> byText(edit.statement()))
                 .orElseGet(() -> ObjectId.of(
                         ObjectKind.STATEMENT,
                         new QualifiedName(
                                 Optional.empty(),
                                 new Identifier(edit.statement().isEmpty() ? "edits" : edit.statement()))));
+    }
+
+    /** Oracle's object of what a statement makes; the same where none is known, as of a schema. */
+    public ObjectId origin(ObjectId made) {
+        return origins.getOrDefault(made.table(), made);
     }
 
     /**

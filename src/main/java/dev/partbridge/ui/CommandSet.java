@@ -6,6 +6,7 @@ import dev.partbridge.ui.control.Command;
 import dev.partbridge.ui.control.NodeIds;
 import dev.partbridge.ui.control.Texts;
 import dev.partbridge.ui.dialog.Dialogs;
+import dev.partbridge.ui.edit.EditActions;
 import dev.partbridge.ui.finding.FindingActions;
 import dev.partbridge.ui.shell.Commands;
 import dev.partbridge.ui.state.Page;
@@ -41,6 +42,7 @@ final class CommandSet {
      * @param preferences shows what holds for every window
      * @param shortcuts lists the keyboard shortcuts
      * @param findings what is done with those that are selected
+     * @param edits what is done with statements that are changed by hand
      */
     Commands commands(
             ThemeSwitch theme,
@@ -48,7 +50,8 @@ final class CommandSet {
             Runnable preferences,
             Runnable shortcuts,
             Runnable close,
-            FindingActions findings) {
+            FindingActions findings,
+            EditActions edits) {
         return new Commands(
                 new Command(
                         NodeIds.NEW_PROJECT,
@@ -148,7 +151,8 @@ final class CommandSet {
                         preferences),
                 Command.always(
                         NodeIds.SHORTCUTS, Texts.of("command.shortcuts"), "mdi2k-keyboard-outline", "F1", shortcuts),
-                ofFindings(findings));
+                ofFindings(findings),
+                EditCommands.of(edits));
     }
 
     private static Commands.OfFindings ofFindings(FindingActions findings) {

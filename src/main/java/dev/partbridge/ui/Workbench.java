@@ -1,6 +1,5 @@
 package dev.partbridge.ui;
 
-import dev.partbridge.engine.Engine;
 import dev.partbridge.engine.SavedMigration;
 import dev.partbridge.engine.ScriptSource;
 import dev.partbridge.ui.chains.ChainsView;
@@ -12,6 +11,10 @@ import dev.partbridge.ui.control.NodeIds;
 import dev.partbridge.ui.control.Texts;
 import dev.partbridge.ui.dialog.Dialogs;
 import dev.partbridge.ui.dialog.Preferences;
+import dev.partbridge.ui.edit.EditActions;
+import dev.partbridge.ui.edit.EditListViewModel;
+import dev.partbridge.ui.edit.EditPane;
+import dev.partbridge.ui.edit.EditViewModel;
 import dev.partbridge.ui.finding.FindingActions;
 import dev.partbridge.ui.finding.FindingsView;
 import dev.partbridge.ui.finding.FindingsViewModel;
@@ -51,7 +54,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
@@ -64,6 +66,9 @@ import javafx.scene.control.SplitPane;
 public final class Workbench {
     private final Works works;
     private final CommandSet set;
+    private final ReviewViewModel review;
+    private final EditViewModel editor;
+    private final EditListViewModel edits;
     private final Closing closing;
     private final Commands commands;
     private final List<PageEntry> pages;
@@ -88,14 +93,18 @@ public final class Workbench {
                 works.projects()::keeping);
         FindingsViewModel findings = new FindingsViewModel(works.state(), startup.engine(), tasks);
         Preferences preferences = new Preferences(theme.choiceProperty(), kept.signer(), kept.forgetLayout());
+        review = new ReviewViewModel(startup.engine(), tasks, works.state());
+        editor = new EditViewModel(tasks, works.state(), works.edits(), dialogs);
+        edits = new EditListViewModel(works.state());
         commands = set.commands(
                 theme,
                 this::find,
                 () -> dialogs.preferences(preferences),
                 () -> dialogs.shortcuts(shortcuts()),
                 closing::close,
-                new FindingActions(works.state(), works.signOffs(), findings));
-        pages = List.of(chains(), review(startup.engine(), tasks), run(tasks), validate(tasks));
+                new FindingActions(works.state(), works.signOffs(), findings),
+                new EditActions(works.state(), works.edits(), editor, edits, review.statementProperty(), dialogs));
+        pages = List.of(chains(), review(), run(tasks), validate(tasks));
         welcome = new WelcomeView(
                 new WelcomeView.Ways(
                         commands.openSample(),
@@ -246,13 +255,22 @@ public final class Workbench {
                 model.countProperty());
     }
 
-    private PageEntry review(Engine engine, TaskRunner tasks) {
-        ReviewViewModel model = new ReviewViewModel(engine, tasks, works.state());
+    private PageEntry review() {
+        Commands.OfEdits offers = commands.edits();
         return new PageEntry(
                 Page.REVIEW,
                 set.page(NodeIds.TAB_REVIEW, Texts.of("page.review"), "mdi2c-compare-horizontal", Page.REVIEW),
-                () -> new ReviewView(model, commands.convert()),
-                new ReadOnlyStringWrapper(""));
+                () -> new ReviewView(
+                        review,
+                        commands.convert(),
+                        new ReviewView.Editing(
+                                new EditPane(
+                                        editor,
+                                        new EditPane.Offers(
+                                                offers.keep(), offers.discard(), offers.revert(), offers.leaveOut())),
+                                offers.edit(),
+                                offers.list())),
+                edits.countProperty());
     }
 
     private PageEntry run(TaskRunner tasks) {

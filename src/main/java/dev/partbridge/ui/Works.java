@@ -6,6 +6,7 @@ import dev.partbridge.ui.connect.ServerViewModel;
 import dev.partbridge.ui.dialog.Dialogs;
 import dev.partbridge.ui.state.ConvertWork;
 import dev.partbridge.ui.state.DifferenceWork;
+import dev.partbridge.ui.state.EditWork;
 import dev.partbridge.ui.state.ExportWork;
 import dev.partbridge.ui.state.JournalWork;
 import dev.partbridge.ui.state.LinkWatch;
@@ -35,7 +36,8 @@ record Works(
         RejectsWork rejects,
         JournalWork journals,
         ExportWork exports,
-        SignOffWork signOffs) {
+        SignOffWork signOffs,
+        EditWork edits) {
 
     static Works over(Engine engine, TaskRunner tasks, Dialogs dialogs, Kept kept) {
         WorkbenchState state = new WorkbenchState();
@@ -65,6 +67,7 @@ record Works(
                 new RejectsWork(engine, tasks, state, dialogs),
                 new JournalWork(engine, tasks, state, dialogs, targets),
                 new ExportWork(engine, tasks, state, dialogs),
-                new SignOffWork(state, dialogs, kept.signer()));
+                new SignOffWork(state, dialogs, kept.signer()),
+                new EditWork(state));
     }
 }

@@ -102,7 +102,8 @@ class AlignmentTest {
                         side("p1 new\np1 sub\nother", part("P1", 0, 1), below),
                         Set.of(),
                         Likeness.FOLDED)))
-                .isEqualTo("""
+                .isEqualTo(
+                        """
                         = p1 old | p1 new
                         = ~ | p1 sub
                         + ~ | other

@@ -9,6 +9,7 @@ import dev.partbridge.ui.connect.ScopeViewModel;
 import dev.partbridge.ui.connect.ServerLogIn;
 import dev.partbridge.ui.connect.ServerViewModel;
 import dev.partbridge.ui.dialog.Dialogs;
+import dev.partbridge.ui.dialog.EditLine;
 import dev.partbridge.ui.dialog.Preferences;
 import dev.partbridge.ui.dialog.Question;
 import dev.partbridge.ui.dialog.Signature;
@@ -17,7 +18,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.beans.value.ObservableValue;
 
 /** Answers what it was told to answer and notes what was said. */
 public final class StubDialogs implements Dialogs {
@@ -25,6 +28,12 @@ public final class StubDialogs implements Dialogs {
     public final List<Shortcut> listed = new ArrayList<>();
     public final List<String> asked = new ArrayList<>();
     public boolean confirms;
+    /** The statement that is opened from the list of edits. */
+    public Optional<String> opens = Optional.empty();
+
+    /** The statement whose edit is given up there. */
+    public Optional<String> reverts = Optional.empty();
+
     public Question.Answer answer = Question.Answer.BACK;
     public Optional<Path> project = Optional.empty();
     public Optional<Signature> signature = Optional.empty();
@@ -119,6 +128,12 @@ public final class StubDialogs implements Dialogs {
     public Optional<Path> chooseNewProject(String proposed) {
         asked.add(proposed);
         return project;
+    }
+
+    @Override
+    public void edits(ObservableValue<List<EditLine>> edits, Consumer<String> open, Consumer<String> revert) {
+        opens.ifPresent(open);
+        reverts.ifPresent(revert);
     }
 
     @Override

@@ -29,6 +29,7 @@ import dev.partbridge.oracle.model.OracleModel;
 import dev.partbridge.oracle.model.OracleTable;
 import dev.partbridge.oracle.model.ReferenceChains;
 import dev.partbridge.oracle.model.SchemaTables;
+import dev.partbridge.plan.Editing;
 import dev.partbridge.plan.Plan;
 import dev.partbridge.postgres.catalog.Catalog;
 import dev.partbridge.postgres.model.PgLayout;
@@ -68,6 +69,9 @@ import java.util.function.Consumer;
 
 /** Answers from {@link SmallModel} and notes what it was asked; a failure can be laid in its way. */
 public final class StubEngine implements Engine {
+    /** What is planned before edits; by itself nothing is. */
+    public Optional<Plan> planned = Optional.empty();
+
     /** What the target keeps. */
     public List<Reject> rejects = List.of();
 
@@ -166,7 +170,9 @@ public final class StubEngine implements Engine {
 
     @Override
     public Plan plan(Inspection inspection, Conversion conversion, List<Edit> edits) {
-        return new Plan(conversion, List.of(), inspection.fingerprint(), "1".repeat(64));
+        return Editing.apply(
+                planned.orElseGet(() -> new Plan(conversion, List.of(), inspection.fingerprint(), "1".repeat(64))),
+                edits);
     }
 
     @Override

@@ -137,5 +137,16 @@ public final class NodeIds {
     public static final String CONFIRM = "confirm";
     public static final String FAILURE_DETAIL = "failure-detail";
 
+    public static final String EDIT_STATEMENT = "edit-statement-command";
+    public static final String KEEP_EDIT = "keep-edit";
+    public static final String DISCARD_EDIT = "discard-edit";
+    public static final String REVERT_EDIT = "revert-edit";
+    public static final String LEAVE_OUT = "leave-out";
+    public static final String REPLACE = "replace";
+    public static final String LIST_EDITS = "list-edits";
+    public static final String EDITS = "edits";
+    public static final String EDITS_OPEN = "edits-open";
+    public static final String EDITS_REVERT = "edits-revert";
+
     private NodeIds() {}
 }

@@ -9,6 +9,8 @@ import dev.partbridge.ui.connect.ServerViewModel;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
 
 /** What the window asks and tells in a window of its own; view models know only this. */
 public interface Dialogs {
@@ -69,6 +71,14 @@ public interface Dialogs {
 
     /** Asks for a project's file that is to be written; whether one that is there may go was asked. */
     Optional<Path> chooseNewProject(String proposed);
+
+    /**
+     * Lists all edits, until the user closes it or opens one.
+     *
+     * @param open opens a statement in the editor
+     * @param revert gives an edit up, when the user says so
+     */
+    void edits(ObservableValue<List<EditLine>> edits, Consumer<String> open, Consumer<String> revert);
 
     /** Shows what the user wants of every window, to be changed. */
     void preferences(Preferences preferences);

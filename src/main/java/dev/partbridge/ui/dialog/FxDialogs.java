@@ -17,8 +17,10 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Dialog;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
@@ -95,6 +97,11 @@ public final class FxDialogs implements Dialogs {
     @Override
     public boolean confirm(String title, String sentence, String yes, String no) {
         return dress(new ConfirmDialog(title, sentence, yes, no)).showAndWait().orElse(false);
+    }
+
+    @Override
+    public void edits(ObservableValue<List<EditLine>> edits, Consumer<String> open, Consumer<String> revert) {
+        dress(new EditsDialog(edits, revert)).showAndWait().ifPresent(open);
     }
 
     @Override

@@ -37,12 +37,7 @@ public record ReviewTexts(
     static ReviewTexts of(Review review, Optional<OracleTable> table, List<Finding> findings) {
         StyledText postgres = StyledText.sql(review.postgresText().stripTrailing(), Dialect.POSTGRES);
         return new ReviewTexts(
-                        review.oracleText(),
-                        StyledText.EMPTY,
-                        postgres,
-                        review.anchors(),
-                        List.of(),
-                        FindingLines.NONE)
+                        review.oracleText(), StyledText.EMPTY, postgres, review.anchors(), List.of(), FindingLines.NONE)
                 .with(review.oracleText(), table, findings);
     }
 
@@ -70,11 +65,7 @@ public record ReviewTexts(
             after++;
         }
         int end = after < anchors.size() ? anchors.get(after).line() - 1 : postgres.lines();
-        boolean between = postgres.text()
-                .lines()
-                .limit(end)
-                .skip(line)
-                .allMatch(String::isBlank);
+        boolean between = postgres.text().lines().limit(end).skip(line).allMatch(String::isBlank);
         return after == 0 || between ? Optional.empty() : Optional.of(anchors.get(after - 1));
     }
 

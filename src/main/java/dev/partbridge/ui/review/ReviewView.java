@@ -41,20 +41,37 @@ public final class ReviewView extends StackPane {
             ReviewIds.POSTGRES_COPY,
             Texts.of("review.copy-postgres")));
     private final FindBar find;
+    private final Editing editing;
+
+    /**
+     * How statements are changed by hand.
+     *
+     * @param pane stands in place of PostgreSQL's text while it is visible
+     * @param edit opens the statement that the caret is on
+     * @param list shows all edits
+     */
+    public record Editing(Node pane, Command edit, Command list) {}
 
     /**
      * A view of the model.
      *
      * @param convert what is to be done while there is nothing to review
+     * @param editing of what is generated
      */
-    public ReviewView(ReviewViewModel model, Command convert) {
+    public ReviewView(ReviewViewModel model, Command convert, Editing editing) {
         this.model = model;
+        this.editing = editing;
         setId(ReviewIds.VIEW);
         getStyleClass().add("pane");
         getStylesheets().add(Sheets.of(ReviewView.class, "review"));
         find = new FindBar(model);
         Node empty = empty(convert);
-        SplitPane sides = new SplitPane(oracle, postgres);
+        postgres.visibleProperty().bind(editing.pane().visibleProperty().not());
+        postgres.tools()
+                .getChildren()
+                .addAll(Buttons.of(editing.edit(), "outline", "sm"), Buttons.of(editing.list(), "sm"));
+        postgres.addEventFilter(KeyEvent.KEY_PRESSED, this::begin);
+        SplitPane sides = new SplitPane(oracle, new StackPane(postgres, editing.pane()));
         VBox filled = new VBox(
                 bar(),
                 Origin.note("err", ReviewIds.FAILURE, model.failureProperty()),
@@ -97,7 +114,20 @@ public final class ReviewView extends StackPane {
         return Boxes.bar("sub-bar", new ObjectChooser(model), Boxes.separator(), together, Boxes.spring(), find);
     }
 
+    /** Enter opens the statement under the caret, as its button does. */
+    private void begin(KeyEvent event) {
+        if (event.getCode() == KeyCode.ENTER
+                && !event.isShortcutDown()
+                && editing.edit().possible()) {
+            editing.edit().fire();
+            event.consume();
+        }
+    }
+
     private void key(KeyEvent event) {
+        if (editing.pane().isVisible() && event.getTarget() instanceof Node node && isIn(node, editing.pane())) {
+            return;
+        }
         if (FIND.match(event)) {
             find.focus();
             event.consume();
@@ -105,6 +135,15 @@ public final class ReviewView extends StackPane {
             model.findNext(event.isShiftDown() ? -1 : 1);
             event.consume();
         }
+    }
+
+    private static boolean isIn(Node node, Node parent) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (at.equals(parent)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void name(Optional<ReviewObject> object) {

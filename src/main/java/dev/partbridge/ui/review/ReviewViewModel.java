@@ -58,6 +58,8 @@ public final class ReviewViewModel {
                 state.findingProperty(),
                 textsProperty());
         state.conversionProperty().addListener((observed, before, now) -> list());
+        // with another edit the conversion is the same, and the plan another
+        state.planProperty().addListener((observed, before, now) -> read());
         state.selectedProperty().addListener((observed, before, now) -> follow());
         state.pageProperty().addListener((observed, before, now) -> read());
         textsProperty().addListener((observed, before, now) -> search());
@@ -92,6 +94,12 @@ public final class ReviewViewModel {
     /** The statement that holds a line of PostgreSQL's text, counted from 0; none holds the lines between two groups. */
     public Optional<ReviewText.Anchor> statementAt(int line) {
         return textsProperty().get().statementAt(line);
+    }
+
+    /** The statement that the caret of PostgreSQL's text is on, by its id. */
+    public ObjectBinding<Optional<String>> statementProperty() {
+        return Bindings.createObjectBinding(
+                () -> statementAt(caretLine.get()).map(a -> a.statement().toString()), caretLine, textsProperty());
     }
 
     void caretAt(int line) {

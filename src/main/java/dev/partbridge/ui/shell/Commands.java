@@ -28,12 +28,27 @@ public record Commands(
         Command theme,
         Command preferences,
         Command shortcuts,
-        OfFindings findings) {
+        OfFindings findings,
+        OfEdits edits) {
     /** What can be done with the findings that are selected. */
     public record OfFindings(
             Command signOff, Command takeBack, Command details, Command review, Command rule, Command removeOrphans) {
         List<Command> all() {
             return List.of(signOff, takeBack, details, review, rule, removeOrphans);
+        }
+    }
+
+    /** What can be done with statements that are changed by hand. */
+    public record OfEdits(
+            Command edit,
+            Command keep,
+            Command discard,
+            Command revert,
+            Command leaveOut,
+            Command replace,
+            Command list) {
+        List<Command> all() {
+            return List.of(edit, keep, discard, revert, leaveOut, replace, list);
         }
     }
 
@@ -63,6 +78,7 @@ public record Commands(
                 preferences,
                 shortcuts));
         all.addAll(findings.all());
+        all.addAll(edits.all());
         return List.copyOf(all);
     }
 }

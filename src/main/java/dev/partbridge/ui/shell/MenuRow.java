@@ -57,9 +57,10 @@ final class MenuRow extends HBox {
                         Buttons.item(commands.theme()),
                         new SeparatorMenuItem(),
                         Buttons.item(commands.preferences()));
+        Menu edit = edits(commands.edits());
         Menu findings = findings(commands.findings());
         Menu help = menu(Texts.of("menu.help"), commands.shortcuts());
-        getChildren().addAll(Logo.of(20), new MenuBar(file, migration, findings, view, help), Boxes.spring());
+        getChildren().addAll(Logo.of(20), new MenuBar(file, edit, migration, findings, view, help), Boxes.spring());
     }
 
     private static Menu findings(Commands.OfFindings commands) {
@@ -72,6 +73,19 @@ final class MenuRow extends HBox {
                         Buttons.item(commands.rule()),
                         new SeparatorMenuItem(),
                         Buttons.item(commands.removeOrphans()));
+        return menu;
+    }
+
+    private static Menu edits(Commands.OfEdits commands) {
+        Menu menu = menu(Texts.of("menu.edit"), commands.edit(), commands.keep(), commands.discard());
+        menu.getItems()
+                .addAll(
+                        new SeparatorMenuItem(),
+                        Buttons.item(commands.replace()),
+                        new SeparatorMenuItem(),
+                        Buttons.item(commands.revert()),
+                        Buttons.item(commands.leaveOut()),
+                        Buttons.item(commands.list()));
         return menu;
     }
 

@@ -23,7 +23,7 @@ public final class Failures {
     }
 
     /** One plain line. */
-    static String message(Exception failure) {
+    public static String message(Exception failure) {
         String message = failure.getMessage();
         return failure instanceof EngineException && message != null ? message : failure.toString();
     }

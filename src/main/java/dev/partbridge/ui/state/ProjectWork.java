@@ -82,6 +82,7 @@ public final class ProjectWork {
                         state.choices,
                         state.narrowings,
                         state.edits,
+                        state.draft,
                         state.signOffs,
                         state.savedRun,
                         state.proof,
@@ -307,6 +308,7 @@ public final class ProjectWork {
         state.file.set(file);
         state.aim.set(new Aim(project.target().flatMap(t -> t.schema()).map(Identifier::new), migration.major()));
         state.run(project.run());
+        state.draft.set(Optional.empty());
         state.edits.set(project.edits());
         state.signOffs.set(project.signOffs());
         unchecked = Optional.of(migration);
@@ -372,7 +374,7 @@ public final class ProjectWork {
                 state.choices.get().values(),
                 state.narrowings.get(),
                 state.runChoices(),
-                state.edits.get(),
+                state.editsWithDraft(),
                 state.signOffs.get());
     }
 

@@ -140,6 +140,8 @@ public final class SourceWork {
             wanted = ChosenTables.ALL;
             state.choices.set(Choices.defaults());
             state.narrowings.set(Map.of());
+            state.draft.set(Optional.empty());
+            state.edits.set(List.of());
             state.signOffs.set(List.of());
         }
     }

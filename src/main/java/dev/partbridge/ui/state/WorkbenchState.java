@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.LongProperty;
@@ -86,6 +87,8 @@ public final class WorkbenchState {
     final ReadOnlyBooleanWrapper unsaved = new ReadOnlyBooleanWrapper();
     final ReadOnlyObjectWrapper<Aim> aim = new ReadOnlyObjectWrapper<>(Aim.BY_ITSELF);
     final ReadOnlyObjectWrapper<List<Edit>> edits = new ReadOnlyObjectWrapper<>(List.of());
+    final ReadOnlyObjectWrapper<Optional<Edit>> draft = absent();
+
     final ReadOnlyObjectWrapper<List<SignOff>> signOffs = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<SignedFindings> signed =
             new ReadOnlyObjectWrapper<>(SignedFindings.unsigned(List.of()));
@@ -130,6 +133,11 @@ public final class WorkbenchState {
     /** Statements that were changed by hand. */
     public ReadOnlyObjectProperty<List<Edit>> editsProperty() {
         return edits.getReadOnlyProperty();
+    }
+
+    /** What is typed in the editor, as the edit that it would be; absent while that is what was opened. */
+    public ReadOnlyObjectProperty<Optional<Edit>> draftProperty() {
+        return draft.getReadOnlyProperty();
     }
 
     /** Findings that somebody answers for. */
@@ -306,6 +314,18 @@ public final class WorkbenchState {
     /** The view in the middle. */
     public ObjectProperty<Page> pageProperty() {
         return page;
+    }
+
+    /** The edits with what is being typed among them: a project that is saved in the middle of a word keeps that too. */
+    List<Edit> editsWithDraft() {
+        if (draft.get().isEmpty()) {
+            return edits.get();
+        }
+        Edit typed = draft.get().get();
+        return Stream.concat(
+                        edits.get().stream().filter(e -> !e.statement().equals(typed.statement())), Stream.of(typed))
+                .sorted()
+                .toList();
     }
 
     private void judge() {

@@ -7,6 +7,7 @@ import dev.partbridge.ui.connect.ScopeViewModel;
 import dev.partbridge.ui.connect.ServerLogIn;
 import dev.partbridge.ui.connect.ServerViewModel;
 import dev.partbridge.ui.dialog.Dialogs;
+import dev.partbridge.ui.dialog.EditLine;
 import dev.partbridge.ui.dialog.Preferences;
 import dev.partbridge.ui.dialog.Question;
 import dev.partbridge.ui.dialog.Signature;
@@ -14,6 +15,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
 
 /** The real dialogs, but for the system's file choosers, which no test can drive: those answer as they were told. */
 final class JourneyDialogs implements Dialogs {
@@ -95,6 +98,11 @@ final class JourneyDialogs implements Dialogs {
     @Override
     public Optional<Path> chooseNewProject(String proposed) {
         return project;
+    }
+
+    @Override
+    public void edits(ObservableValue<List<EditLine>> edits, Consumer<String> open, Consumer<String> revert) {
+        real.edits(edits, open, revert);
     }
 
     @Override
