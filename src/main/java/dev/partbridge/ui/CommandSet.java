@@ -84,6 +84,13 @@ final class CommandSet {
                         works.conversions()::convert,
                         works.conversions().refusalProperty()),
                 new Command(
+                        NodeIds.DRY_RUN,
+                        Texts.of("command.dry-run"),
+                        "mdi2c-clipboard-check-outline",
+                        "Shortcut+Shift+Enter",
+                        works.runs()::dryRun,
+                        works.runs().refusalProperty()),
+                new Command(
                         NodeIds.RUN,
                         Texts.of("command.run"),
                         "mdi2p-play",

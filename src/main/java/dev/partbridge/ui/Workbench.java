@@ -28,6 +28,7 @@ import dev.partbridge.ui.run.RunViewModel;
 import dev.partbridge.ui.run.SteerViewModel;
 import dev.partbridge.ui.shell.Commands;
 import dev.partbridge.ui.shell.Dividers;
+import dev.partbridge.ui.shell.NextStepViewModel;
 import dev.partbridge.ui.shell.PageEntry;
 import dev.partbridge.ui.shell.ShellView;
 import dev.partbridge.ui.shell.StatusViewModel;
@@ -119,7 +120,17 @@ public final class Workbench {
                 welcome,
                 connections(dialogs, tasks, kept.connections(), dividers),
                 new FindingsView(findings, offers(commands.findings())),
-                recent(kept.recent()));
+                recent(kept.recent()),
+                new NextStepViewModel(
+                        works.state(),
+                        NextSteps.of(
+                                commands,
+                                pages,
+                                set.target(
+                                        NodeIds.NEXT_STEP,
+                                        Texts.of("next.connect"),
+                                        "mdi2l-lan-connect",
+                                        works.servers()::connect))));
         view = new ShellView(
                 works.state(),
                 commands,
@@ -281,7 +292,7 @@ public final class Workbench {
         return new PageEntry(
                 Page.RUN,
                 set.page(NodeIds.TAB_RUN, Texts.of("page.run"), "mdi2p-play-circle-outline", Page.RUN),
-                () -> new RunView(model, steer, rejects, commands.run(), commands.pause(), commands.removeJournal()),
+                () -> new RunView(model, steer, rejects, commands.run(), commands.dryRun(), commands.pause(), commands.removeJournal()),
                 model.tabProperty());
     }
 

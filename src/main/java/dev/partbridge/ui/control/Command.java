@@ -51,6 +51,11 @@ public record Command(
         return new Command(otherId, face, shortcut, action, refusal);
     }
 
+    /** The same in other words. */
+    public Command saying(String words) {
+        return new Command(id, words, icon(), shortcut, action, refusal);
+    }
+
     /** The same without a shortcut, which one place alone may have. */
     public Command withoutKeys() {
         return new Command(id, face, "", action, refusal);

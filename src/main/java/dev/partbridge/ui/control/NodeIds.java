@@ -12,6 +12,8 @@ public final class NodeIds {
     public static final String OPEN_SCRIPTS = "open-scripts";
     public static final String CONNECT_ORACLE = "connect-oracle";
     public static final String CONVERT = "convert";
+    public static final String NEXT_STEP = "next-step";
+    public static final String DRY_RUN = "dry-run";
     public static final String RUN = "run";
     public static final String PAUSE = "pause";
     public static final String CANCEL = "cancel";

@@ -21,15 +21,18 @@ final class OutcomePane extends VBox {
     private final RunViewModel model;
     private final Command again;
     private final Command journal;
+    private final Command start;
 
     /**
      * @param again carries on a run that stopped, with the choices that stand now
      * @param journal removes what is ours from the target, when all is proven
+     * @param start runs what a dry run told of
      */
-    OutcomePane(RunViewModel model, Command again, Command journal) {
+    OutcomePane(RunViewModel model, Command again, Command journal, Command start) {
         this.model = model;
         this.again = again;
         this.journal = journal;
+        this.start = start;
         getStyleClass().add("outcome");
         model.factsProperty().addListener((observed, before, now) -> {
             // a short run may begin and end between two looks
@@ -39,6 +42,8 @@ final class OutcomePane extends VBox {
                 show(now);
             }
         });
+        model.dryRunProperty()
+                .addListener((observed, before, now) -> show(model.factsProperty().get()));
         show(model.factsProperty().get());
     }
 
@@ -80,6 +85,10 @@ final class OutcomePane extends VBox {
     }
 
     private void ended(RunFacts run) {
+        if (model.dryRunProperty().get().isPresent()) {
+            getChildren().add(new DryRunPane(model.dryRunProperty().get().get(), start));
+            return;
+        }
         Optional<RunReport> report = run.report();
         if (report.isEmpty() || report.get().outcome() == RunReport.Outcome.STOPPED) {
             String words = report.flatMap(RunReport::failure).orElseGet(this::broken);

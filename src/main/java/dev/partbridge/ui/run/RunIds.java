@@ -45,5 +45,9 @@ public final class RunIds {
     public static final String REJECTS_EXPORT = "run-rejects-export";
     public static final String REJECTS_TROUBLE = "run-rejects-trouble";
 
+    public static final String DRY_TEXT = "run-dry-text";
+    public static final String DRY_START = "run-dry-start";
+    public static final String DRY_FIRST = "run-dry-first";
+
     private RunIds() {}
 }

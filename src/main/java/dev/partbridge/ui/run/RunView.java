@@ -29,6 +29,7 @@ public final class RunView extends VBox {
      * A view of the model.
      *
      * @param run starts the run, or carries it on
+     * @param dryRun tells what a run would do
      * @param pause pauses and resumes it
      * @param journal removes what the run keeps in the target
      */
@@ -37,6 +38,7 @@ public final class RunView extends VBox {
             SteerViewModel steer,
             RejectsViewModel rejects,
             Command run,
+            Command dryRun,
             Command pause,
             Command journal) {
         setId(RunIds.VIEW);
@@ -46,18 +48,29 @@ public final class RunView extends VBox {
                 "mdi2p-play-circle-outline",
                 Texts.of("run.empty.title"),
                 Texts.of("run.empty.sentence"),
+                Buttons.of(with(dryRun, RunIds.DRY_FIRST), "outline"),
                 Buttons.of(with(run, RunIds.START), "outline"));
         empty.setId(RunIds.EMPTY);
         empty.getChildren().add(0, refused(model));
         Node starting = Boxes.empty(
                 "mdi2p-progress-download", Texts.of("run.starting.title"), Texts.of("run.starting.sentence"));
+        OverallBar overall = new OverallBar(model);
+        // the end of a dry run is not that of the rows
+        overall.visibleProperty()
+                .bind(Bindings.createBooleanBinding(
+                        () -> model.dryRunProperty().get().isEmpty()
+                                || model.runningProperty().get(),
+                        model.dryRunProperty(),
+                        model.runningProperty()));
+        overall.managedProperty().bind(overall.visibleProperty());
         VBox centre = new VBox(
-                new OverallBar(model),
+                overall,
                 new OutcomePane(
                         model,
                         new Command(
                                 RunIds.AGAIN, Texts.of("run.again"), "mdi2r-reload", "", run.action(), run.refusal()),
-                        journal.under(RunIds.REMOVE_JOURNAL)),
+                        journal.under(RunIds.REMOVE_JOURNAL),
+                        run),
                 bar(model),
                 Boxes.grow(new StepTable(model)),
                 new RejectsPane(rejects));

@@ -132,6 +132,11 @@ public final class RunViewModel implements RunListener {
         return state.runFailureProperty();
     }
 
+    /** What a dry run told; absent where the last run was a real one. */
+    ReadOnlyObjectProperty<Optional<List<String>>> dryRunProperty() {
+        return state.dryRunProperty();
+    }
+
     /** Turns to the proof. */
     void showProof() {
         state.pageProperty().set(Page.VALIDATE);
@@ -237,6 +242,9 @@ public final class RunViewModel implements RunListener {
         if (!now.over()) {
             String percent = Figures.percent(now.fraction());
             return state.pausedProperty().get() ? Texts.of("run.tab.paused", percent) : percent;
+        }
+        if (state.dryRunProperty().get().isPresent()) {
+            return Texts.of("run.tab.dry");
         }
         boolean done =
                 now.report().map(RunReport::outcome).orElse(RunReport.Outcome.STOPPED) != RunReport.Outcome.STOPPED;

@@ -38,7 +38,7 @@ final class MenuRow extends HBox {
                         new SeparatorMenuItem(),
                         Buttons.item(commands.close()));
         Menu migration = menu(
-                Texts.of("menu.migration"), commands.convert(), commands.run(), commands.pause(), commands.cancel());
+                Texts.of("menu.migration"), commands.convert(), commands.dryRun(), commands.run(), commands.pause(), commands.cancel());
         migration
                 .getItems()
                 .addAll(

@@ -41,8 +41,14 @@ public final class ShellView extends VBox {
      * @param connections the two connection panes, left of Chains
      * @param findings below Chains
      * @param recent opens projects that were opened before
+     * @param next what is to be done next
      */
-    public record Panes(Node welcome, Region connections, Region findings, ObservableList<Command> recent) {}
+    public record Panes(
+            Node welcome,
+            Region connections,
+            Region findings,
+            ObservableList<Command> recent,
+            NextStepViewModel next) {}
 
     public ShellView(
             WorkbenchState state,
@@ -58,7 +64,7 @@ public final class ShellView extends VBox {
         this.panes = panes;
         getStyleClass().add("app");
         rail = new SideRail(state, this::toggleSides);
-        middle.setTop(new ViewTabs(this.pages, state.pageProperty()));
+        middle.setTop(new ViewTabs(this.pages, state.pageProperty(), panes.next()));
         middle.getStyleClass().add("pane");
         dividers.watch(upright, FINDINGS);
         dividers.watch(across, SIDES);

@@ -31,6 +31,7 @@ final class Toolbar extends HBox {
                         Buttons.of(commands.openScripts()),
                         Boxes.separator(),
                         convert,
+                        Buttons.of(commands.dryRun(), "outline"),
                         run,
                         pause,
                         cancel,

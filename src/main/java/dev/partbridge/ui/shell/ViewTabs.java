@@ -2,10 +2,14 @@ package dev.partbridge.ui.shell;
 
 import dev.partbridge.ui.control.Boxes;
 import dev.partbridge.ui.control.Buttons;
+import dev.partbridge.ui.control.Command;
 import dev.partbridge.ui.control.Icons;
 import dev.partbridge.ui.control.Labels;
+import dev.partbridge.ui.control.NodeIds;
+import dev.partbridge.ui.control.Texts;
 import dev.partbridge.ui.state.Page;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.Node;
@@ -16,9 +20,33 @@ import javafx.scene.layout.HBox;
 
 /** The row of tabs above the view in the middle. */
 final class ViewTabs extends HBox {
-    ViewTabs(List<PageEntry> pages, ObjectProperty<Page> shown) {
+    ViewTabs(List<PageEntry> pages, ObjectProperty<Page> shown, NextStepViewModel next) {
         getStyleClass().add("tabs-row");
         pages.forEach(p -> getChildren().add(tab(p, shown)));
+        getChildren().addAll(Boxes.spring(), nextStep(next));
+    }
+
+    /** Says what comes next, and does it. */
+    private static Button nextStep(NextStepViewModel next) {
+        Button button = Buttons.of(
+                NodeIds.NEXT_STEP, "", "", () -> next.nextProperty().get().ifPresent(Command::fire), "outline", "sm");
+        Runnable update = () -> {
+            Optional<Command> step = next.nextProperty().get();
+            String words =
+                    step.map(c -> Texts.of("next.step", c.text())).orElse("");
+            button.setText(words);
+            button.setAccessibleText(words);
+            button.setGraphic(
+                    step.map(c -> Icons.of("mdi2a-arrow-right-thin", 16)).orElse(null));
+            button.setTooltip(step.map(c -> new Tooltip(
+                            c.keysText().isEmpty() ? words : words + " (" + c.keysText() + ")"))
+                    .orElse(null));
+            button.setVisible(step.isPresent());
+            button.setManaged(step.isPresent());
+        };
+        next.nextProperty().addListener((observed, before, now) -> update.run());
+        update.run();
+        return button;
     }
 
     private static Node tab(PageEntry entry, ObjectProperty<Page> shown) {

@@ -84,8 +84,7 @@ public final class RunWork {
         }
         boolean lost = state.report.get().filter(RunReport::pointLost).isPresent();
         EarlierRun earlier = lost && rereads() ? EarlierRun.REREAD : EarlierRun.CARRIED_ON;
-        state.runFailure.set("");
-        state.report.set(Optional.empty());
+        forget();
         state.validation.set(Optional.empty());
         state.pageProperty().set(Page.RUN);
         MigrateOptions usual = MigrateOptions.of(state.runChoices()).with(earlier);
@@ -96,6 +95,44 @@ public final class RunWork {
                 cancellation -> engine.migrate(inspection, plan, target, options, control, this::tell, cancellation),
                 this::ended,
                 this::fail);
+    }
+
+    /** Checks source and target, tries the structure's statements in what is rolled back, and tells what a run would do. */
+    public void dryRun() {
+        Inspection inspection = state.inspection.get().orElseThrow();
+        Plan plan = state.plan.get().orElseThrow();
+        Target target = state.target.get().orElseThrow();
+        forget();
+        state.dryRun.set(Optional.of(List.of()));
+        state.pageProperty().set(Page.RUN);
+        // nothing is copied, so that hidden rows lose nothing: the findings tell of them
+        MigrateOptions options =
+                MigrateOptions.of(state.runChoices()).acceptingHidden().dry();
+        RunControl control = steering.begin(options);
+        RunLog told = new RunLog();
+        List<String> lines = new CopyOnWriteArrayList<>();
+        RunListener listener = event -> {
+            told.line(event).ifPresent(lines::add);
+            tell(event);
+        };
+        begin(
+                Texts.of("task.dry-run"),
+                cancellation -> engine.migrate(inspection, plan, target, options, control, listener, cancellation),
+                report -> {
+                    state.dryRun.set(Optional.of(List.copyOf(lines)));
+                    state.log.add(Texts.of("run.dry"));
+                },
+                failure -> {
+                    state.dryRun.set(Optional.of(List.copyOf(lines)));
+                    fail(failure);
+                });
+    }
+
+    /** What the run before told is no word about this one. */
+    private void forget() {
+        state.runFailure.set("");
+        state.report.set(Optional.empty());
+        state.dryRun.set(Optional.empty());
     }
 
     private boolean accepted(List<Finding> hidden) {

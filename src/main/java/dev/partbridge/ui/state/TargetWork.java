@@ -78,6 +78,7 @@ public final class TargetWork {
         state.targetMajor.set(Optional.empty());
         state.runFailure.set("");
         state.report.set(Optional.empty());
+        state.dryRun.set(Optional.empty());
         state.validation.set(Optional.empty());
     }
 

@@ -74,6 +74,9 @@ public final class WorkbenchState {
     final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
     final ReadOnlyBooleanWrapper paused = new ReadOnlyBooleanWrapper();
     final ReadOnlyObjectWrapper<Optional<RunReport>> report = absent();
+    /** What the last dry run told; absent when a real run came after it. */
+    final ReadOnlyObjectWrapper<Optional<List<String>>> dryRun = absent();
+
     final ReadOnlyStringWrapper runFailure = new ReadOnlyStringWrapper("");
     final ReadOnlyObjectWrapper<Optional<ValidationReport>> validation = absent();
     final ReadOnlyObjectWrapper<List<Finding>> findings = new ReadOnlyObjectWrapper<>(List.of());
@@ -269,6 +272,11 @@ public final class WorkbenchState {
     /** How the last run ended. */
     public ReadOnlyObjectProperty<Optional<RunReport>> reportProperty() {
         return report.getReadOnlyProperty();
+    }
+
+    /** What the last dry run told, line by line; absent where none was, or a run came after it. */
+    public ReadOnlyObjectProperty<Optional<List<String>>> dryRunProperty() {
+        return dryRun.getReadOnlyProperty();
     }
 
     /** Why the last run did not begin, or broke off without a report; empty when it ended by itself. */

@@ -73,6 +73,7 @@ class RunViewIT {
                         new SteerViewModel(works.state),
                         new RejectsViewModel(works.rejects, model),
                         Command.always("run", "Run", "mdi2p-play", "", () -> begun++),
+                        Command.always("dry-run", "Dry run", "mdi2p-play", "", works.runs::dryRun),
                         new Command(
                                 "pause",
                                 Bindings.createObjectBinding(
