@@ -29,6 +29,31 @@ public record Choices(Map<String, String> values) {
         return new Choices(more);
     }
 
+    /** Without one of them, {@code RULE} or {@code RULE@SCHEMA.TABLE}. */
+    public Choices without(String ruleAndTable) {
+        Map<String, String> fewer = new TreeMap<>(values);
+        fewer.remove(ruleAndTable);
+        return new Choices(fewer);
+    }
+
+    /** Without those that tables have of their own for the rule. */
+    public Choices withoutOwn(String rule) {
+        Map<String, String> fewer = new TreeMap<>(values);
+        fewer.keySet().removeIf(k -> k.startsWith(rule + "@"));
+        return new Choices(fewer);
+    }
+
+    /** What was chosen for the table itself; absent where it goes with all others. */
+    public Optional<String> own(String rule, QualifiedName table) {
+        return Optional.ofNullable(values.get(rule + "@" + table));
+    }
+
+    /** How many tables have a choice of their own for the rule. */
+    public int ownNumber(String rule) {
+        return (int)
+                values.keySet().stream().filter(k -> k.startsWith(rule + "@")).count();
+    }
+
     /** The table's own choice, else the one for all, else the default. */
     public String of(String rule, QualifiedName table) {
         String own = values.get(rule + "@" + table);

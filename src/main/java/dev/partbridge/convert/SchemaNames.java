@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 
 /** The names of the source's schemas, given to all of them at once. */
 final class SchemaNames {
-    private static final Set<String> KEPT = Set.of("information_schema", "partbridge");
+    static final Set<String> KEPT = Set.of("information_schema", "partbridge");
 
     private final Identifier target;
     private final Findings findings;

@@ -42,6 +42,11 @@ public enum TargetRelease {
         return Arrays.stream(values()).filter(r -> r.major == major).findFirst();
     }
 
+    /** 9 for 9.6. */
+    public int major() {
+        return major;
+    }
+
     /** As people write it: 9.6, 18. */
     public static String text(int major) {
         return of(major).map(r -> r.text).orElse(Integer.toString(major));

@@ -1,5 +1,6 @@
 package dev.partbridge.convert.rule;
 
+import dev.partbridge.oracle.model.OracleColumn;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -12,12 +13,17 @@ public final class ClockZoneRule {
     /** Where a default takes the time. */
     public static final RuleScope SCOPE =
             new RuleScope(ID, RuleScope.Group.TYPES, (table, model) -> table.columns().stream()
-                    .flatMap(c -> c.defaultText().stream())
-                    .anyMatch(d -> d.toUpperCase(Locale.ROOT).matches("(?s).*\\bSYS(DATE|TIMESTAMP)\\b.*")));
+                    .anyMatch(ClockZoneRule::tellsTheTime));
 
     private static final String ZONE = "zone:";
 
     private ClockZoneRule() {}
+
+    static boolean tellsTheTime(OracleColumn column) {
+        return column.defaultText()
+                .filter(d -> d.toUpperCase(Locale.ROOT).matches("(?s).*\\bSYS(DATE|TIMESTAMP)\\b.*"))
+                .isPresent();
+    }
 
     /** The zone that was named; absent for the session's own. */
     public static Optional<String> zone(String choice) {

@@ -16,8 +16,8 @@ public enum ReservedWordsRule {
     public static final String ID = "reserved-words";
 
     /** Where the table or a column has such a name. */
-    public static final RuleScope SCOPE = new RuleScope(ID, RuleScope.Group.NAMES, (table, model) -> names(table)
-            .anyMatch(n -> PostgresSql.isReserved(n.toLowerCase(Locale.ROOT))));
+    public static final RuleScope SCOPE = new RuleScope(
+            ID, RuleScope.Group.NAMES, (table, model) -> names(table).anyMatch(ReservedWordsRule::isReserved));
 
     private final String choice;
 
@@ -40,7 +40,12 @@ public enum ReservedWordsRule {
         return this == SUFFIX && PostgresSql.isReserved(wanted) ? wanted + "_" : wanted;
     }
 
-    private static Stream<String> names(OracleTable table) {
+    static boolean isReserved(String name) {
+        return PostgresSql.isReserved(name.toLowerCase(Locale.ROOT));
+    }
+
+    /** The table's own name and those of its columns. */
+    static Stream<String> names(OracleTable table) {
         return Stream.concat(
                         Stream.of(table.name().name()), table.columns().stream().map(OracleColumn::name))
                 .map(n -> n.text());

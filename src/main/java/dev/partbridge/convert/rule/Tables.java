@@ -134,13 +134,18 @@ final class Tables {
 
     /** Whether an enabled key lacks a column by which the table is partitioned. */
     static boolean keyWithoutPartitionKey(OracleTable table) {
+        return keysWithoutPartitionKey(table).findAny().isPresent();
+    }
+
+    /** The enabled keys that lack a column by which the table is partitioned. */
+    static Stream<OracleConstraint> keysWithoutPartitionKey(OracleTable table) {
         List<Identifier> key = new ArrayList<>();
         table.partitioning().ifPresent(p -> key.addAll(p.key()));
         table.subpartitioning().ifPresent(s -> key.addAll(s.key()));
         return table.constraints().stream()
                 .filter(c -> c instanceof OracleConstraint.PrimaryKey || c instanceof OracleConstraint.Unique)
                 .filter(c -> c.state().enabled())
-                .anyMatch(c -> byReference(table) || !c.columns().containsAll(key));
+                .filter(c -> byReference(table) || !c.columns().containsAll(key));
     }
 
     /** The first level's kind, when it is of this one. */
@@ -156,6 +161,10 @@ final class Tables {
 
     /** Whether a column is of a type that PostgreSQL has nothing for. */
     static boolean anyTypeWithoutEqual(OracleTable table) {
-        return table.columns().stream().anyMatch(c -> !EQUALS.contains(c.type().name()));
+        return table.columns().stream().anyMatch(Tables::hasTypeWithoutEqual);
+    }
+
+    static boolean hasTypeWithoutEqual(OracleColumn column) {
+        return !EQUALS.contains(column.type().name());
     }
 }
