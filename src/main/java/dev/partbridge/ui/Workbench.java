@@ -105,7 +105,7 @@ public final class Workbench {
                 closing::close,
                 new FindingActions(works.state(), works.signOffs(), findings),
                 new EditActions(works.state(), works.edits(), editor, edits, review.statementProperty(), dialogs));
-        pages = List.of(chains(), review(), run(tasks), validate(tasks));
+        pages = List.of(chains(tasks), review(), run(tasks), validate(tasks));
         welcome = new WelcomeView(
                 new WelcomeView.Ways(
                         commands.openSample(),
@@ -253,9 +253,9 @@ public final class Workbench {
         view.focusFilter();
     }
 
-    private PageEntry chains() {
+    private PageEntry chains(TaskRunner tasks) {
         ChainsViewModel model = new ChainsViewModel(works.state(), works.conversions());
-        InspectorViewModel inspector = new InspectorViewModel(works.state(), works.conversions());
+        InspectorViewModel inspector = new InspectorViewModel(works.state(), works.conversions(), tasks);
         return new PageEntry(
                 Page.CHAINS,
                 set.page(NodeIds.TAB_CHAINS, Texts.of("page.chains"), "mdi2f-file-tree-outline", Page.CHAINS),

@@ -37,6 +37,7 @@ public final class ChainsView extends HBox {
         open = choices.openProperty();
         inspector = new InspectorView(choices, () -> open.set(false));
         rail = rail();
+        model.groupSelectedProperty().addListener((observed, before, now) -> choices.showForAll(now));
         ChainTable table = new ChainTable(model);
         VBox.setVgrow(table, Priority.ALWAYS);
         VBox filled = new VBox(bar(model), table);

@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 import javafx.beans.InvalidationListener;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -40,6 +41,7 @@ public final class ChainsViewModel {
     private final StringProperty filter = new SimpleStringProperty("");
     private final BooleanProperty withFindings = new SimpleBooleanProperty();
     private final ReadOnlyObjectWrapper<List<ChainNode>> groups = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyBooleanWrapper groupSelected = new ReadOnlyBooleanWrapper();
     private final List<ChainNode> shownPartitions = new ArrayList<>();
     private final ObservableValue<String> summary;
     private final ObservableValue<String> count;
@@ -111,8 +113,14 @@ public final class ChainsViewModel {
         return state.selectedProperty();
     }
 
-    /** Makes the row's table the one that Review and the inspector show; a group changes nothing. */
+    /** Whether the row of a group is selected, which stands for all tables. */
+    ObservableValue<Boolean> groupSelectedProperty() {
+        return groupSelected.getReadOnlyProperty();
+    }
+
+    /** Makes the row's table the one that Review and the inspector show; a group stands for all tables. */
     void select(ChainNode node) {
+        groupSelected.set(node.table().isEmpty());
         node.table().ifPresent(t -> state.selectedProperty().set(Optional.of(t.name())));
     }
 

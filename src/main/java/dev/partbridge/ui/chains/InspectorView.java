@@ -8,16 +8,23 @@ import dev.partbridge.ui.control.Labels;
 import dev.partbridge.ui.control.NodeIds;
 import dev.partbridge.ui.control.Segments;
 import dev.partbridge.ui.control.Texts;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
-import javafx.scene.control.ComboBox;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.controlsfx.control.SegmentedButton;
 
 /** The selected table's choices: caption, control, and what the choice means. */
 final class InspectorView extends VBox {
@@ -27,17 +34,26 @@ final class InspectorView extends VBox {
     private final InspectorViewModel model;
     private final VBox options = new VBox();
     private final ChosenRowsView rows;
+    private final AimView aim;
+    /** By the rule's id, kept from table to table. */
+    private final Map<String, OptionSection> sections = new HashMap<>();
+
+    private final Map<RuleScope.Group, Label> titles = new EnumMap<>(RuleScope.Group.class);
     private final ScrollPane scroll = new ScrollPane(options);
 
     /** @param fold hides the inspector */
     InspectorView(InspectorViewModel model, Runnable fold) {
         this.model = model;
         this.rows = new ChosenRowsView(model.rows());
+        this.aim = new AimView(model.aim());
+        for (RuleScope.Group group : RuleScope.Group.values()) {
+            titles.put(group, Labels.of(title(group), "group-title", "t-small", "c-2"));
+        }
         getStyleClass().addAll("pane", "inspector");
         setId(NodeIds.INSPECTOR);
         options.disableProperty().bind(model.lockedProperty());
         scroll.setFitToWidth(true);
-        getChildren().addAll(head(fold), partitioning(), Boxes.grow(scroll));
+        getChildren().addAll(head(fold), scope(), partitioning(), Boxes.grow(scroll));
         setMinHeight(0);
         show(model.optionsProperty().getValue());
         model.optionsProperty().addListener((observed, before, now) -> show(now));
@@ -56,17 +72,28 @@ final class InspectorView extends VBox {
         label.setMaxWidth(Double.MAX_VALUE);
         VBox section = new VBox(label);
         section.getStyleClass().add("section");
-        section.visibleProperty().bind(label.textProperty().isNotEmpty());
+        section.visibleProperty()
+                .bind(Bindings.createBooleanBinding(
+                        () -> !label.getText().isEmpty()
+                                && !model.wholeProperty().get(),
+                        label.textProperty(),
+                        model.wholeProperty()));
         section.managedProperty().bind(section.visibleProperty());
         return section;
     }
 
     private Node head(Runnable fold) {
         Label oracle = Labels.of("", "t-head");
-        oracle.textProperty().bind(model.oracleNameProperty());
+        oracle.textProperty().bind(model.titleProperty());
         Label arrow = Labels.firm("→", "t-small", "c-3");
         Label postgres = Labels.of("", "t-mono", "c-pg");
-        postgres.textProperty().bind(model.postgresNameProperty());
+        postgres.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> model.wholeProperty().get()
+                                ? ""
+                                : model.postgresNameProperty().getValue(),
+                        model.wholeProperty(),
+                        model.postgresNameProperty()));
         arrow.visibleProperty().bind(postgres.textProperty().isNotEmpty());
         HBox head = Boxes.bar(
                 "pane-head line",
@@ -80,30 +107,81 @@ final class InspectorView extends VBox {
         return head;
     }
 
+    /** This table or all of them, and what is done to all choices shown. */
+    private Node scope() {
+        SegmentedButton scope = Segments.of(
+                NodeIds.INSPECTOR_SCOPE,
+                List.of(Texts.of("inspector.scope.table"), Texts.of("inspector.scope.all")),
+                model.wholeProperty().get() ? 1 : 0,
+                i -> model.showForAll(i == 1));
+        ToggleButton table = scope.getButtons().get(0);
+        Runnable follow = () -> {
+            table.setDisable(!model.hasTable());
+            scope.getButtons().get(model.wholeProperty().get() ? 1 : 0).setSelected(true);
+        };
+        follow.run();
+        model.wholeProperty().addListener((observed, before, now) -> follow.run());
+        model.oracleNameProperty().addListener((observed, before, now) -> follow.run());
+        Button reset = Buttons.icon(
+                NodeIds.INSPECTOR_RESET, Texts.of("inspector.reset-all"), "mdi2r-restore", model::resetAll, "sm");
+        Runnable possible = () ->
+                reset.setDisable(model.optionsProperty().getValue().stream().allMatch(RuleOption::isDefault)
+                        || model.lockedProperty().getValue());
+        possible.run();
+        model.optionsProperty().addListener((observed, before, now) -> possible.run());
+        model.lockedProperty().addListener((observed, before, now) -> possible.run());
+        HBox bar = Boxes.row(6, scope, Boxes.spring(), reset);
+        bar.getStyleClass().add("section");
+        return bar;
+    }
+
     private void show(List<RuleOption> rules) {
-        if (!model.hasTable()) {
-            options.getChildren()
-                    .setAll(Boxes.empty(
-                            "mdi2t-tune-variant",
-                            Texts.of("inspector.empty.title"),
-                            Texts.of("inspector.empty.sentence")));
-            return;
-        }
-        // not taken out and in again: it would lose what is being typed
-        if (options.getChildren().contains(rows)) {
-            options.getChildren().retainAll(List.of(rows));
+        List<Node> wanted = new ArrayList<>();
+        if (!model.hasSource()) {
+            wanted.add(Boxes.empty(
+                    "mdi2t-tune-variant", Texts.of("inspector.empty.title"), Texts.of("inspector.empty.sentence")));
         } else {
-            options.getChildren().setAll(rows);
-        }
-        for (RuleScope.Group group : RuleScope.Group.values()) {
-            List<RuleOption> about =
-                    rules.stream().filter(r -> r.group() == group).toList();
-            if (!about.isEmpty()) {
-                options.getChildren().add(Labels.of(title(group), "group-title", "t-small", "c-2"));
-                about.forEach(r -> options.getChildren().add(section(r)));
+            boolean whole = model.wholeProperty().get();
+            boolean choosing = model.rows().impossibleProperty().getValue().isEmpty();
+            if (whole || choosing) {
+                wanted.add(whole ? aim : rows);
+            }
+            for (RuleScope.Group group : RuleScope.Group.values()) {
+                List<RuleOption> about =
+                        rules.stream().filter(r -> r.group() == group).toList();
+                if (!about.isEmpty()) {
+                    wanted.add(titles.get(group));
+                    about.forEach(r -> wanted.add(section(r)));
+                }
+            }
+            if (!whole && !choosing) {
+                wanted.add(rows);
             }
         }
+        replace(wanted);
         mark();
+    }
+
+    /** What stays is not taken out and in again: it would lose what is being typed, and the focus. */
+    private void replace(List<Node> wanted) {
+        List<Node> shown = options.getChildren();
+        boolean other = !shown.contains(wanted.get(0));
+        shown.retainAll(wanted);
+        for (int i = 0; i < wanted.size(); i++) {
+            if (shown.size() <= i || shown.get(i) != wanted.get(i)) {
+                shown.remove(wanted.get(i));
+                shown.add(i, wanted.get(i));
+            }
+        }
+        if (other) {
+            scroll.setVvalue(0);
+        }
+    }
+
+    private Node section(RuleOption option) {
+        OptionSection section = sections.computeIfAbsent(option.rule().id(), id -> new OptionSection(model, option));
+        section.show(option);
+        return section;
     }
 
     private static String title(RuleScope.Group group) {
@@ -141,44 +219,5 @@ final class InspectorView extends VBox {
         if (at.getMinY() < top || at.getMaxY() > top + room) {
             scroll.setVvalue(Math.min(1, at.getMinY() / hidden));
         }
-    }
-
-    private Node section(RuleOption option) {
-        Label title = Boxes.grow(Labels.wrapped(option.rule().title(), "t-cap", "c-2"));
-        title.setMaxWidth(Double.MAX_VALUE);
-        HBox caption = Boxes.row(
-                6, title, Labels.firm(option.isDefault() ? Texts.of("inspector.default") : "", "t-small", "c-3"));
-        VBox section = new VBox(8, caption, control(option), Boxes.note("", new Label(option.explanation())));
-        section.getStyleClass().add("section");
-        section.setUserData(option.rule().id());
-        return section;
-    }
-
-    private Node control(RuleOption option) {
-        List<String> values = option.rule().values();
-        String id = "rule-" + option.rule().id();
-        int letters = values.stream().mapToInt(String::length).sum();
-        boolean free = !option.rule().forms().isEmpty();
-        if (!free && values.size() <= 3 && letters <= 26) {
-            return Segments.of(id, values, values.indexOf(option.current()), i -> model.choose(option, values.get(i)));
-        }
-        ComboBox<String> box = new ComboBox<>();
-        box.setId(id);
-        box.setAccessibleText(option.rule().title());
-        box.getItems().setAll(values);
-        box.setValue(option.current());
-        box.setMaxWidth(Double.MAX_VALUE);
-        box.setEditable(free);
-        if (free) {
-            box.getEditor().setId(id + "-text");
-            box.getEditor().setAccessibleText(option.rule().title());
-        }
-        box.setPromptText(String.join(", ", option.rule().forms()));
-        box.setOnAction(event -> {
-            if (!model.choose(option, box.getValue())) {
-                box.setValue(option.current());
-            }
-        });
-        return box;
     }
 }

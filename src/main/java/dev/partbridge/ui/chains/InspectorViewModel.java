@@ -1,29 +1,28 @@
 package dev.partbridge.ui.chains;
 
 import dev.partbridge.convert.Choices;
-import dev.partbridge.convert.ConvertOptions;
-import dev.partbridge.convert.rule.RuleScopes;
-import dev.partbridge.convert.rule.StrategyRule;
+import dev.partbridge.convert.TableMapping;
 import dev.partbridge.engine.Inspection;
-import dev.partbridge.finding.Registry;
+import dev.partbridge.finding.RuleChoices;
 import dev.partbridge.oracle.model.OracleModel;
-import dev.partbridge.oracle.model.OracleTable;
 import dev.partbridge.oracle.model.Partitioning;
 import dev.partbridge.oracle.model.PartitioningText;
-import dev.partbridge.oracle.model.ReferenceChains;
 import dev.partbridge.sql.QualifiedName;
 import dev.partbridge.ui.control.Texts;
 import dev.partbridge.ui.state.ConvertWork;
 import dev.partbridge.ui.state.PartitionList;
 import dev.partbridge.ui.state.WorkbenchState;
+import dev.partbridge.ui.task.TaskRunner;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
-/** The choices for the selected table; each is applied at once. */
+/** The choices for the selected table, or those for all tables; each is applied at once. */
 public final class InspectorViewModel {
     private final WorkbenchState state;
     private final ConvertWork convert;
@@ -32,11 +31,22 @@ public final class InspectorViewModel {
     private final ObservableValue<String> postgresName;
     private final ObservableValue<String> partitioning;
     private final ObservableValue<List<RuleOption>> options;
+    private final BooleanProperty forAll = new SimpleBooleanProperty();
+    private final ObservableBooleanValue whole;
+    private final RuleReach reach;
+    private final RuleOptions readOptions;
+    private final AimViewModel aim;
 
-    public InspectorViewModel(WorkbenchState state, ConvertWork convert) {
+    public InspectorViewModel(WorkbenchState state, ConvertWork convert, TaskRunner tasks) {
         this.state = state;
         this.convert = convert;
         rows = new ChosenRowsViewModel(state, convert);
+        aim = new AimViewModel(state, convert);
+        state.selectedProperty().addListener((observed, before, now) -> forAll.set(false));
+        whole = Bindings.createBooleanBinding(
+                () -> forAll.get() || selected().isEmpty(), forAll, state.selectedProperty());
+        reach = new RuleReach(tasks, state, whole, convert::tell);
+        readOptions = new RuleOptions(state);
         oracleName = Bindings.createStringBinding(
                 () -> selected().map(t -> t.name().text()).orElse(""), state.selectedProperty());
         postgresName =
@@ -44,7 +54,20 @@ public final class InspectorViewModel {
         partitioning =
                 Bindings.createStringBinding(this::partitioning, state.selectedProperty(), state.inspectionProperty());
         options = Bindings.createObjectBinding(
-                this::read, state.selectedProperty(), state.choicesProperty(), state.conversionProperty());
+                this::read,
+                state.selectedProperty(),
+                state.choicesProperty(),
+                state.conversionProperty(),
+                state.signedFindingsProperty(),
+                state.inspectionProperty(),
+                whole,
+                reach.countsProperty());
+    }
+
+    /** Whose choices are shown. */
+    ObservableValue<String> titleProperty() {
+        return Bindings.createStringBinding(
+                () -> whole.get() ? Texts.of("inspector.all-tables") : oracleName.getValue(), whole, oracleName);
     }
 
     /** Oracle's name; empty while none is selected. */
@@ -72,8 +95,29 @@ public final class InspectorViewModel {
         return rows;
     }
 
+    /** What is converted for. */
+    AimViewModel aim() {
+        return aim;
+    }
+
+    /** Whether a source was read, so that there is something to choose for. */
+    boolean hasSource() {
+        return model().isPresent();
+    }
+
+    /** Whether a table is selected, so that one can turn to its choices. */
     boolean hasTable() {
         return selected().isPresent();
+    }
+
+    /** Whether the choices for all tables are shown, as they are while none is selected. */
+    ObservableBooleanValue wholeProperty() {
+        return whole;
+    }
+
+    /** Turns to the choices for all tables, or back to those of the selected one. */
+    void showForAll(boolean all) {
+        forAll.set(all);
     }
 
     ObservableValue<List<RuleOption>> optionsProperty() {
@@ -90,15 +134,67 @@ public final class InspectorViewModel {
         return state.ruleProperty();
     }
 
-    /** Takes another choice for the selected table; false for one that the rule does not offer. */
+    /** Takes another choice for what is shown; false for one that the rule does not offer. */
     boolean choose(RuleOption option, @Nullable String choice) {
         if (choice == null || !option.rule().offers(choice)) {
             return false;
         }
         if (!choice.equals(option.current())) {
-            selected().ifPresent(table -> convert.choose(option.rule().id(), table, choice));
+            convert.choose(with(option, choice));
         }
         return true;
+    }
+
+    /** Makes the table's choice that of all tables, those with one of their own among them. */
+    void chooseForAll(RuleOption option) {
+        convert.choose(withForAll(choices().withoutOwn(option.rule().id()), option.rule(), option.current()));
+    }
+
+    /** Lets the tables with a choice of their own go with all others. */
+    void follow(RuleOption option) {
+        String rule = option.rule().id();
+        convert.choose(
+                whole.get()
+                        ? choices().withoutOwn(rule)
+                        : choices().without(rule + "@" + selected().orElseThrow()));
+    }
+
+    /** Takes the rule's default. */
+    void reset(RuleOption option) {
+        convert.choose(with(option, option.rule().defaultChoice()));
+    }
+
+    /** Takes the default of each rule that is shown. */
+    void resetAll() {
+        Choices all = choices();
+        for (RuleOption option : options.getValue()) {
+            all = with(all, option, option.rule().defaultChoice());
+        }
+        convert.choose(all);
+    }
+
+    private Choices choices() {
+        return state.choicesProperty().get();
+    }
+
+    private Choices with(RuleOption option, String choice) {
+        return with(choices(), option, choice);
+    }
+
+    /** A default needs to be written down only where it is not what all others have. */
+    private Choices with(Choices choices, RuleOption option, String choice) {
+        String rule = option.rule().id();
+        if (whole.get()) {
+            return withForAll(choices, option.rule(), choice);
+        }
+        String own = rule + "@" + selected().orElseThrow();
+        boolean written = !choice.equals(option.rule().defaultChoice())
+                || !choices.of(rule).equals(option.rule().defaultChoice());
+        return written ? choices.with(own, choice) : choices.without(own);
+    }
+
+    private static Choices withForAll(Choices choices, RuleChoices rule, String choice) {
+        return choice.equals(rule.defaultChoice()) ? choices.without(rule.id()) : choices.with(rule.id(), choice);
     }
 
     private Optional<QualifiedName> selected() {
@@ -107,10 +203,7 @@ public final class InspectorViewModel {
 
     private String postgres() {
         return selected()
-                .flatMap(table -> state.conversionProperty().get().stream()
-                        .flatMap(c -> c.tables().stream())
-                        .filter(m -> m.oracle().equals(table))
-                        .findFirst())
+                .flatMap(this::mapping)
                 .map(m -> m.postgres().toString())
                 .orElse("");
     }
@@ -134,28 +227,23 @@ public final class InspectorViewModel {
         return state.inspectionProperty().get().map(Inspection::model);
     }
 
-    /** Whether its chain is laid out by inheritance, if it can be. */
-    private boolean inherits(OracleTable table, OracleModel model) {
-        OracleTable root = new ReferenceChains(model).root(table);
-        int major = state.conversionProperty()
-                .get()
-                .map(c -> c.options().targetMajor())
-                .orElse(ConvertOptions.defaults().targetMajor());
-        return StrategyRule.inherits(state.choicesProperty().get().of(StrategyRule.ID, root.name()), major);
+    private List<RuleOption> read() {
+        Optional<OracleModel> model = model();
+        if (model.isEmpty()) {
+            return List.of();
+        }
+        return whole.get()
+                ? readOptions.forAll(reach.countsProperty().getValue())
+                : selected()
+                        .flatMap(name -> model.get().table(name))
+                        .map(table -> readOptions.of(table, model.get()))
+                        .orElse(List.of());
     }
 
-    private List<RuleOption> read() {
-        Choices choices = state.choicesProperty().get();
-        Optional<OracleModel> model = model();
-        return selected()
-                .flatMap(name -> model.flatMap(m -> m.table(name)))
-                .map(table -> RuleScopes.of(table, model.orElseThrow()).stream()
-                        .filter(s -> !s.inheritance() || inherits(table, model.orElseThrow()))
-                        .map(s -> new RuleOption(
-                                Registry.get().rule(s.rule()).orElseThrow(),
-                                s.group(),
-                                choices.of(s.rule(), table.name())))
-                        .toList())
-                .orElse(List.of());
+    private Optional<TableMapping> mapping(QualifiedName table) {
+        return state.conversionProperty().get().stream()
+                .flatMap(c -> c.tables().stream())
+                .filter(m -> m.oracle().equals(table))
+                .findFirst();
     }
 }

@@ -43,6 +43,13 @@ public final class NodeIds {
     public static final String INSPECTOR = "inspector";
     public static final String INSPECTOR_FOLD = "inspector-fold";
     public static final String INSPECTOR_UNFOLD = "inspector-unfold";
+    public static final String INSPECTOR_SCOPE = "inspector-scope";
+    public static final String INSPECTOR_RESET = "inspector-reset";
+    public static final String AIM_SCHEMA = "aim-schema";
+    public static final String AIM_TROUBLE = "aim-trouble";
+    public static final String AIM_SCHEMA_EFFECT = "aim-schema-effect";
+    public static final String AIM_VERSION = "aim-version";
+    public static final String AIM_VERSION_EFFECT = "aim-version-effect";
     public static final String ROWS_CONDITION = "rows-condition";
     public static final String ROWS_PARTITIONS = "rows-partitions";
     public static final String ROWS_TROUBLE = "rows-trouble";

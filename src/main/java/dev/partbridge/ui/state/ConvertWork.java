@@ -1,5 +1,6 @@
 package dev.partbridge.ui.state;
 
+import dev.partbridge.convert.Choices;
 import dev.partbridge.convert.Conversion;
 import dev.partbridge.convert.ConvertOptions;
 import dev.partbridge.convert.Narrowing;
@@ -109,8 +110,23 @@ public final class ConvertWork {
 
     /** Chooses for one rule and one table. */
     public void choose(String rule, QualifiedName table, String choice) {
-        state.choices.set(state.choices.get().with(rule + "@" + table, choice));
-        changed();
+        choose(state.choices.get().with(rule + "@" + table, choice));
+    }
+
+    /** Takes other choices than the present ones. */
+    public void choose(Choices choices) {
+        if (!choices.equals(state.choices.get())) {
+            state.choices.set(choices);
+            changed();
+        }
+    }
+
+    /** Converts for another schema or another version of PostgreSQL. */
+    public void aim(Aim aim) {
+        if (!aim.equals(state.aim.get())) {
+            state.aim.set(aim);
+            changed();
+        }
     }
 
     /** Chooses which rows of a table are copied. */
@@ -169,6 +185,11 @@ public final class ConvertWork {
         forget();
         state.log.add(Failures.message(failure));
         dialogs.failure(Texts.of("convert.failed"), Failures.message(failure), Failures.detail(failure));
+    }
+
+    /** Tells of what should not happen while choices are shown. */
+    public void tell(Exception failure) {
+        dialogs.failure(Texts.of("app.unexpected"), Failures.message(failure), Failures.detail(failure));
     }
 
     private String whyNot() {

@@ -133,6 +133,16 @@ public final class WorkbenchState {
         return unsaved.getReadOnlyProperty();
     }
 
+    /** What is converted for. */
+    public ReadOnlyObjectProperty<Aim> aimProperty() {
+        return aim.getReadOnlyProperty();
+    }
+
+    /** The connected server's major version. */
+    public ReadOnlyObjectProperty<Optional<Integer>> targetMajorProperty() {
+        return targetMajor.getReadOnlyProperty();
+    }
+
     /** Statements that were changed by hand. */
     public ReadOnlyObjectProperty<List<Edit>> editsProperty() {
         return edits.getReadOnlyProperty();

@@ -153,15 +153,17 @@ class ChainsViewModelTest {
         read();
         model.select(model.firstPartitions(node("ITEMS")).get(1));
         assertThat(state.selectedProperty().get()).contains(SmallModel.ITEMS);
+        assertThat(model.groupSelectedProperty().getValue()).isFalse();
         model.select(model.groupsProperty().get().get(0));
         assertThat(state.selectedProperty().get()).contains(SmallModel.ITEMS);
+        assertThat(model.groupSelectedProperty().getValue()).isTrue();
     }
 
     @Test
     void offersEachRuleOfTheRegistryAndAppliesTheChoiceAtOnce() {
-        InspectorViewModel inspector = new InspectorViewModel(state, convert);
-        read();
+        InspectorViewModel inspector = new InspectorViewModel(state, convert, tasks);
         assertThat(inspector.optionsProperty().getValue()).isEmpty();
+        read();
         convert.convert();
         state.selectedProperty().set(Optional.of(SmallModel.PERSON_LIST));
         RuleOption strategy = inspector.optionsProperty().getValue().get(0);
@@ -180,7 +182,7 @@ class ChainsViewModelTest {
     /** The choice for a chain under inheritance decides nothing, and is not asked for, until its root inherits. */
     @Test
     void asksWhatInheritanceDoesOnlyWhereTablesInherit() {
-        InspectorViewModel inspector = new InspectorViewModel(state, convert);
+        InspectorViewModel inspector = new InspectorViewModel(state, convert, tasks);
         read();
         convert.convert();
         state.selectedProperty().set(Optional.of(SmallModel.ITEMS));
@@ -191,7 +193,7 @@ class ChainsViewModelTest {
 
     @Test
     void choosesRowsOfADatabase() {
-        ChosenRowsViewModel rows = new InspectorViewModel(state, convert).rows();
+        ChosenRowsViewModel rows = new InspectorViewModel(state, convert, tasks).rows();
         engine.inspection = SmallModel.live();
         new SourceWork(engine, tasks, state).open(SmallModel.database());
         convert.convert();
@@ -217,10 +219,9 @@ class ChainsViewModelTest {
         state.selectedProperty().set(Optional.of(SmallModel.ITEMS));
         assertThat(rows.conditionProperty().get()).isEmpty();
         assertThat(rows.effectProperty().getValue())
-                .isEqualTo(
-                        "Only rows are copied whose row of SALES is in partitions P2024_01, P2024_02 and fulfils: REGION ="
-                                + " 'EU' (2 of 12 partitions). The others are made, and stay empty; tables by reference go along;"
-                                + " the proof is about these rows.");
+                .isEqualTo("Only rows are copied whose row of SALES is in partitions P2024_01, P2024_02 and fulfils:"
+                        + " REGION = 'EU' (2 of 12 partitions). The others are made, and stay empty; tables by"
+                        + " reference go along; the proof is about these rows.");
         state.selectedProperty().set(Optional.of(SmallModel.SALES));
         assertThat(rows.conditionProperty().get()).isEqualTo("REGION = 'EU'");
         rows.conditionProperty().set("");
@@ -231,7 +232,7 @@ class ChainsViewModelTest {
 
     @Test
     void saysWhatIsWrongWithChosenRowsAndLeavesThemAsTheyWere() {
-        ChosenRowsViewModel rows = new InspectorViewModel(state, convert).rows();
+        ChosenRowsViewModel rows = new InspectorViewModel(state, convert, tasks).rows();
         engine.inspection = SmallModel.live();
         new SourceWork(engine, tasks, state).open(SmallModel.database());
         convert.convert();
@@ -251,9 +252,8 @@ class ChainsViewModelTest {
         rows.apply();
         assertThat(rows.troubleProperty().get()).isEmpty();
         assertThat(rows.effectProperty().getValue())
-                .isEqualTo(
-                        "Only rows are copied that fulfil: ID = 1. Tables by reference go along; the proof is about these"
-                                + " rows.");
+                .isEqualTo("Only rows are copied that fulfil: ID = 1. Tables by reference go along; the proof is about"
+                        + " these rows.");
         assertThat(engine.conversions).hasSize(2);
         // another source begins anew
         new SourceWork(engine, tasks, state).open(SmallModel.SOURCE);
@@ -262,7 +262,7 @@ class ChainsViewModelTest {
 
     @Test
     void rowsOfScriptsAreNotChosen() {
-        ChosenRowsViewModel rows = new InspectorViewModel(state, convert).rows();
+        ChosenRowsViewModel rows = new InspectorViewModel(state, convert, tasks).rows();
         read();
         state.selectedProperty().set(Optional.of(SmallModel.SALES));
         assertThat(rows.impossibleProperty().getValue())
