@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Names and identities of Oracle's constraints. */
-final class ConstraintNames {
+public final class ConstraintNames {
     /** What Oracle calls a constraint that nobody named. */
     private static final Pattern SYSTEM = Pattern.compile("SYS_C\\d+");
 
@@ -18,7 +18,7 @@ final class ConstraintNames {
     static Optional<String> given(NameRules names, OracleConstraint constraint) {
         return constraint
                 .name()
-                .filter(n -> !SYSTEM.matcher(n.text()).matches())
+                .filter(n -> !isSystem(n))
                 .map(names::name);
     }
 
@@ -26,8 +26,13 @@ final class ConstraintNames {
         return given(draft.names, constraint);
     }
 
+    /** Whether Oracle itself gave the name, since nobody did. */
+    public static boolean isSystem(Identifier name) {
+        return SYSTEM.matcher(name.text()).matches();
+    }
+
     /** By its name, else by its place among the table's constraints. */
-    static ObjectId id(OracleTable table, OracleConstraint constraint) {
+    public static ObjectId id(OracleTable table, OracleConstraint constraint) {
         Identifier name = constraint
                 .name()
                 .orElseGet(() ->

@@ -1,5 +1,6 @@
 package dev.partbridge.diff;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,8 +73,7 @@ final class Aligner {
         int at = from;
         while (at < rights.size()
                 && !leftOf.containsKey(at)
-                && own.role() != Part.Role.FRAME
-                && rights.get(at).under().filter(own.ids()::contains).isPresent()) {
+                && comesFrom(own, rights.get(at))) {
             Part more = rights.get(at++);
             rows.begin(own.role());
             for (int line = more.from(); line < more.to(); line++) {
@@ -81,6 +81,12 @@ final class Aligner {
             }
         }
         return at;
+    }
+
+    /** Of a table all else is made, so that only what stands on its own line belongs to that. */
+    private static boolean comesFrom(Part own, Part other) {
+        return !Collections.disjoint(own.ids(), other.ids())
+                || own.role() != Part.Role.FRAME && !Collections.disjoint(own.ids(), other.under());
     }
 
     /** What stands between two pairs: lines of no object that are alike go side by side, all else stands alone. */
@@ -151,10 +157,10 @@ final class Aligner {
         return false;
     }
 
-    /** An empty line beside none is no difference. */
+    /** A line that says nothing beside none is no difference. */
     private void row(int l, int r, RowKind kind) {
-        boolean blank = (l == Row.FILLER || left.lines().get(l).isBlank())
-                && (r == Row.FILLER || right.lines().get(r).isBlank());
-        rows.add(new Row(l, r, blank ? RowKind.SAME : kind));
+        boolean nothing = (l == Row.FILLER || likeness.saysNothing(left.lines().get(l)))
+                && (r == Row.FILLER || likeness.saysNothing(right.lines().get(r)));
+        rows.add(new Row(l, r, nothing ? RowKind.SAME : kind));
     }
 }

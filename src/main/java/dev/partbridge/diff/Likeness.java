@@ -33,6 +33,11 @@ public enum Likeness {
         return words.stream().limit(end).collect(Collectors.joining(" "));
     }
 
+    /** Whether a line is empty, or of two dialects ends or goes on with what stands elsewhere. */
+    boolean saysNothing(String line) {
+        return line.chars().allMatch(c -> Character.isWhitespace(c) || this == FOLDED && "(),;/".indexOf(c) >= 0);
+    }
+
     private static String fold(String word) {
         if (word.startsWith("'")) {
             return word;

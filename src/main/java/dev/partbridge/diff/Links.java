@@ -23,8 +23,8 @@ public final class Links {
         left.forEach(p -> p.ids().forEach(id -> leftOf.putIfAbsent(id, p)));
         right.forEach(p -> p.ids().forEach(id -> rightOf.putIfAbsent(id, p)));
         // where nothing is its counterpart, what comes from it leads to it
-        right.forEach(p -> p.under().ifPresent(id -> rightOf.putIfAbsent(id, p)));
-        left.forEach(p -> p.under().ifPresent(id -> leftOf.putIfAbsent(id, p)));
+        right.forEach(p -> p.under().forEach(id -> rightOf.putIfAbsent(id, p)));
+        left.forEach(p -> p.under().forEach(id -> leftOf.putIfAbsent(id, p)));
     }
 
     /** The lines of the right text that come from a line of the left one. */

@@ -3,24 +3,24 @@ package dev.partbridge.diff;
 import dev.partbridge.sql.ObjectId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * A run of a text's lines that speaks of one object, or of several that share a line.
  *
  * @param ids the same in both texts for what belongs together; empty for what is of no object
- * @param under what it comes from where none of its ids is in the other text
+ * @param under what it comes from where none of its ids is in the other text, the nearest first
  * @param from its first line, counted from 0
  * @param to the line behind its last
  */
-public record Part(List<ObjectId> ids, Optional<ObjectId> under, int from, int to, Role role) {
+public record Part(List<ObjectId> ids, List<ObjectId> under, int from, int to, Role role) {
     public Part {
         ids = List.copyOf(ids);
+        under = List.copyOf(under);
     }
 
     /** Of one object. */
     public static Part of(ObjectId id, int from, int to, Role role) {
-        return new Part(List.of(id), Optional.empty(), from, to, role);
+        return new Part(List.of(id), List.of(), from, to, role);
     }
 
     /** What a part is in its text. */
@@ -72,6 +72,6 @@ public record Part(List<ObjectId> ids, Optional<ObjectId> under, int from, int t
     }
 
     private static Part unnamed(int from, int to) {
-        return new Part(List.of(), Optional.empty(), from, to, Role.OTHER);
+        return new Part(List.of(), List.of(), from, to, Role.OTHER);
     }
 }

@@ -8,7 +8,6 @@ import dev.partbridge.sql.QualifiedName;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
@@ -82,10 +81,7 @@ class AlignmentPropertyTest {
             parts.add(Part.of(id(i), i * lines, i * lines + lines, Part.Role.PARTITION));
             for (int line = 0; line < lines; line++) {
                 text.append(i + line == 0 ? "" : "\n")
-                        .append(
-                                lines == 1
-                                        ? "  PARTITION \"P" + i + "\" VALUES LESS THAN (" + i + "),"
-                                        : "p" + i + line);
+                        .append(lines == 1 ? "  PARTITION \"P" + i + "\" VALUES LESS THAN (" + i + ")," : "p" + i + line);
             }
         }
         return Alignment.Side.of(text.toString(), parts);
@@ -99,11 +95,7 @@ class AlignmentPropertyTest {
             lines.addAll(piece.lines());
             if (piece.name() > 0) {
                 parts.add(new Part(
-                        List.of(id(piece.name())),
-                        Optional.of(id(piece.name() / 3)),
-                        from,
-                        lines.size(),
-                        piece.role()));
+                        List.of(id(piece.name())), List.of(id(piece.name() / 3)), from, lines.size(), piece.role()));
             }
         }
         return new Alignment.Side(lines, parts);

@@ -6,7 +6,6 @@ import dev.partbridge.sql.Identifier;
 import dev.partbridge.sql.ObjectId;
 import dev.partbridge.sql.QualifiedName;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -96,7 +95,7 @@ class AlignmentTest {
     @Test
     void joinsToAPartitionWhatElseComesOfIt() {
         Part below = new Part(
-                List.of(), Optional.of(ObjectId.partition(SALES, Identifier.of("P1"))), 1, 2, Part.Role.PARTITION);
+                List.of(), List.of(ObjectId.partition(SALES, Identifier.of("P1"))), 1, 2, Part.Role.PARTITION);
         assertThat(seen(Alignment.of(
                         side("p1 old", part("P1", 0, 1)),
                         side("p1 new\np1 sub\nother", part("P1", 0, 1), below),
