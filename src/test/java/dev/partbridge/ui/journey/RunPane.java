@@ -87,6 +87,13 @@ final class RunPane {
         return JourneyWindow.text(robot, RunIds.AMOUNT);
     }
 
+    /** Tries the rejected rows again, until it is told what came of it. */
+    void retryRejects() {
+        hand.press(RunIds.REJECTS_RETRY);
+        window.waiting().until("it is told what came of it", () -> !JourneyWindow.text(robot, RunIds.REJECTS_RETRIED)
+                .isEmpty());
+    }
+
     void showProof() {
         hand.press(RunIds.PROOF);
     }

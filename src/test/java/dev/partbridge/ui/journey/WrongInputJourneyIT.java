@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.partbridge.run.RunReport;
 import dev.partbridge.run.RunReport.Outcome;
+import dev.partbridge.run.ValidationReport;
 import dev.partbridge.testing.FreshDatabase;
 import dev.partbridge.testing.TestDatabase;
 import dev.partbridge.ui.control.NodeIds;
@@ -136,6 +137,36 @@ class WrongInputJourneyIT {
         window.picture("rejects-validate");
         assertThat(JourneyWindow.text(robot, dev.partbridge.ui.validate.ValidateIds.REJECTED))
                 .isEqualTo("1");
+    }
+
+    /** The cure is made on the target, and kept as an edit, so that the proof knows it too. */
+    @Test
+    void aRejectedRowIsTriedAgainAfterTheCure(FxRobot robot, TestDatabase database) throws Exception {
+        String text = "x".repeat(130);
+        Files.writeString(
+                folder.resolve("T.csv"),
+                "ID,D,TEXT\n1,2023-05-05 10:00:00,a\n2,2023-05-06 10:00:00," + text + "\n3,2024-06-06 00:00:00,b\n");
+        open(database);
+        run.start();
+        assertThat(run.awaitEnd().orElseThrow().rejects()).isEqualTo(1);
+        database.execute("ALTER TABLE t ALTER COLUMN text TYPE varchar(200)");
+        run.retryRejects();
+        window.picture("rejects-tried-again");
+        assertThat(database.query("SELECT tableoid::regclass, id, length(text) FROM t ORDER BY id"))
+                .containsExactly("t_p1|1|1", "t_p1|2|130", "t_p2|3|1");
+        Hand hand = new MouseHand(robot, window.waiting());
+        ReviewPane review = new ReviewPane(hand, window, robot);
+        EditorPane editor = new EditorPane(new KeyboardHand(robot, window.waiting()), window, robot);
+        review.open();
+        review.awaitPostgres("varchar(100)");
+        editor.open();
+        editor.replace("varchar(100)", "varchar(200)");
+        editor.keep();
+        ValidatePane validate = new ValidatePane(hand, window, robot);
+        validate.open();
+        validate.again();
+        assertThat(window.state().validationProperty().get()).get().matches(ValidationReport::passed);
+        window.picture("rejects-proven");
     }
 
     @Test
