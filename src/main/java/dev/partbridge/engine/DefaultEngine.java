@@ -155,6 +155,12 @@ final class DefaultEngine implements Engine {
     }
 
     @Override
+    public TargetReview targetReview(Plan plan, Target target, QualifiedName table, Cancellation cancellation) {
+        UiThread.refuse("reading a table of the target");
+        return new TargetTable(plan, table).read(targets.get(target), cancellation);
+    }
+
+    @Override
     public OracleText oracleText(Inspection inspection, QualifiedName table, Cancellation cancellation) {
         UiThread.refuse("reading a table's text");
         SourceDdl ddl = new SourceDdl(

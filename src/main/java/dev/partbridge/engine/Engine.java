@@ -80,6 +80,17 @@ public interface Engine extends AutoCloseable {
     Review review(Conversion conversion, Plan plan, QualifiedName table);
 
     /**
+     * A table's PostgreSQL text as a target has it now, whoever made or changed it, laid out as {@link #review} does: a
+     * difference of the two texts is one of the target.
+     *
+     * @param plan whose table it is, with its edits
+     * @param table named as in Oracle
+     * @throws EngineException when the target cannot be reached, or read, with what helps
+     * @throws java.util.concurrent.CancellationException when it was cancelled
+     */
+    TargetReview targetReview(Plan plan, Target target, QualifiedName table, Cancellation cancellation);
+
+    /**
      * A table's Oracle text as its source has it: a script's, or what the database itself writes. Where a database does
      * not, be it for a privilege or for a session that fails, it is rendered from what was read, with the reason.
      *

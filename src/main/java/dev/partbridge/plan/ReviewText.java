@@ -1,24 +1,18 @@
 package dev.partbridge.plan;
 
 import dev.partbridge.convert.Conversion;
-import dev.partbridge.finding.Finding;
-import dev.partbridge.postgres.ddl.ConstraintDdl;
 import dev.partbridge.postgres.ddl.Ddl;
-import dev.partbridge.postgres.ddl.RoutineDdl;
-import dev.partbridge.postgres.ddl.SchemaDdl;
-import dev.partbridge.postgres.ddl.TableDdl;
-import dev.partbridge.postgres.ddl.ViewDdl;
 import dev.partbridge.postgres.model.PgTable;
 import dev.partbridge.postgres.model.PostgresModel;
 import dev.partbridge.sql.ObjectId;
 import dev.partbridge.sql.QualifiedName;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * All that PostgreSQL gets for one Oracle table, in reading order: table, partitions, keys, indexes, foreign keys,
@@ -28,8 +22,6 @@ import java.util.stream.Stream;
  * @param anchors where each statement begins, in order
  */
 public record ReviewText(String text, List<Anchor> anchors) {
-    private static final Pattern LINE_END = Pattern.compile("\r\n|\r|\n");
-
     public ReviewText {
         anchors = List.copyOf(anchors);
     }
@@ -44,15 +36,15 @@ public record ReviewText(String text, List<Anchor> anchors) {
 
     /** The text as it is generated; for a table that is not converted it says why, as comments. */
     public static ReviewText of(Conversion conversion, QualifiedName oracle) {
-        return of(conversion, new Writer(), oracle);
+        return of(conversion, new ReviewWriter(), oracle);
     }
 
     /** The same with the plan's statements, those that were edited by hand as well. */
     public static ReviewText of(Plan plan, QualifiedName oracle) {
-        return of(plan.conversion(), new Writer(plan), oracle);
+        return of(plan.conversion(), new ReviewWriter(plan), oracle);
     }
 
-    private static ReviewText of(Conversion conversion, Writer writer, QualifiedName oracle) {
+    private static ReviewText of(Conversion conversion, ReviewWriter writer, QualifiedName oracle) {
         Optional<PgTable> table = conversion.target().tables().stream()
                 .filter(t -> t.origin().equals(ObjectId.table(oracle)))
                 .findFirst();
@@ -62,99 +54,44 @@ public record ReviewText(String text, List<Anchor> anchors) {
                     .filter(f -> f.subject().table().equals(oracle))
                     .forEach(writer::finding);
         }
-        table.ifPresent(t -> write(conversion.target(), t, writer));
-        return new ReviewText(writer.text.toString(), writer.anchors);
+        table.ifPresent(t -> ReviewGroup.of(conversion.target(), t).forEach(writer::group));
+        return writer.done();
     }
 
-    private static void write(PostgresModel target, PgTable table, Writer writer) {
-        writer.group(Phase.TABLES, List.of(TableDdl.table(table)));
-        writer.group(Phase.PARTITIONS, TableDdl.leaves(table));
-        List<Ddl> keys = new ArrayList<>(ConstraintDdl.keys(table));
-        keys.addAll(ConstraintDdl.unvalidatedChecks(table));
-        writer.group(Phase.KEYS, keys);
-        writer.group(
-                Phase.INDEXES,
-                target.indexes().stream()
-                        .filter(i -> belongs(i.table(), table))
-                        .map(SchemaDdl::index)
-                        .toList());
-        writer.group(Phase.FOREIGN_KEYS, ConstraintDdl.foreignKeys(table));
-        target.functions().stream()
-                .filter(f -> f.origin().equals(table.origin()))
-                .forEach(f -> writer.group(Phase.TRIGGERS, RoutineDdl.function(f)));
-        target.views().stream()
-                .filter(v -> v.of().equals(table.name()))
-                .forEach(v -> writer.group(Phase.TRIGGERS, ViewDdl.view(v)));
-        writer.group(
-                Phase.TRIGGERS,
-                target.triggers().stream()
-                        .filter(t -> t.origin().equals(table.origin()))
-                        .flatMap(t -> RoutineDdl.trigger(t).stream())
-                        .toList());
-        writer.group(Phase.TABLES, TableDdl.comments(table));
+    /** What the statements of a table's text make. */
+    public static Set<ObjectId> objects(PostgresModel target, PgTable table) {
+        return ReviewGroup.of(target, table).stream()
+                .flatMap(g -> g.statements().stream())
+                .map(Ddl::object)
+                .collect(Collectors.toSet());
     }
 
-    private static boolean belongs(QualifiedName relation, PgTable table) {
-        return relation.equals(table.name())
-                || table.layout().all().stream()
-                        .anyMatch(leaf -> table.leaf(leaf).equals(relation));
-    }
-
-    /** Writes groups of statements with a blank line between two, and counts lines. */
-    private static final class Writer {
-        private final Map<ObjectId, StatementId> planned = new HashMap<>();
-        private final Map<StatementId, EditedStatement> edits = new HashMap<>();
-        private final StringBuilder text = new StringBuilder();
-        private final List<Anchor> anchors = new ArrayList<>();
-        private int line = 1;
-
-        Writer() {}
-
-        Writer(Plan plan) {
-            plan.edits()
-                    .changes()
-                    .forEach(e -> edits.put(e.generated().orElseThrow().statement(), e));
-            Stream.concat(
-                            plan.steps().stream()
-                                    .filter(s -> s instanceof Step.Execute)
-                                    .map(s -> ((Step.Execute) s).statement()),
-                            edits.keySet().stream())
-                    // which is not shown, and is of the table too
-                    .filter(s -> s.phase() != Phase.STATISTICS)
-                    .forEach(s -> planned.put(s.object(), s));
+    /**
+     * The text of what a target has, in the order of the plan: what it lacks is not there, what no plan asks for stands
+     * behind that which it follows in the target. An edited statement is as it was edited where the target has the same
+     * words.
+     *
+     * @param found the table in the target, in the plan's words
+     * @param all what the target has for one of its statements: itself or another, and what stands behind it
+     */
+    public static ReviewText found(Plan plan, QualifiedName oracle, PostgresModel found, Function<Ddl, List<Ddl>> all) {
+        PostgresModel target = plan.conversion().target();
+        List<ReviewGroup> planned = target.tables().stream()
+                .filter(t -> t.origin().equals(ObjectId.table(oracle)))
+                .findFirst()
+                .map(t -> ReviewGroup.of(target, t))
+                .orElse(List.of());
+        Map<String, ReviewGroup> there = new LinkedHashMap<>();
+        found.tables().stream()
+                .flatMap(t -> ReviewGroup.of(found, t).stream())
+                .map(g -> g.with(all))
+                .forEach(g -> there.put(g.name(), g));
+        ReviewWriter writer = new ReviewWriter(plan);
+        Map<String, ReviewGroup> wanted = new LinkedHashMap<>();
+        planned.forEach(g -> wanted.put(g.name(), g));
+        for (String name : ReviewOrder.merged(wanted.keySet(), there.keySet())) {
+            writer.found(Optional.ofNullable(wanted.get(name)), Optional.ofNullable(there.get(name)));
         }
-
-        private void group(Phase phase, List<Ddl> statements) {
-            if (!statements.isEmpty() && !text.isEmpty()) {
-                append("\n");
-            }
-            for (Ddl ddl : statements) {
-                // a trigger that is there during the load has another phase than the others
-                StatementId id = planned.getOrDefault(ddl.object(), new StatementId(phase, ddl.object()));
-                EditedStatement edit = edits.get(id);
-                anchors.add(new Anchor(id, line, edit != null));
-                append(edit == null ? ddl.sql() + ";\n" : edited(id, edit));
-            }
-        }
-
-        private static String edited(StatementId id, EditedStatement edit) {
-            return edit.state() == EditState.LEFT_OUT
-                    ? "-- left out by hand: " + id.object().toString().replaceAll("\\R", " ") + "\n"
-                    : closed(edit.text());
-        }
-
-        /** Behind a comment a semicolon would belong to it. */
-        private static String closed(String sql) {
-            return sql.substring(sql.lastIndexOf('\n') + 1).contains("--") ? sql + "\n;\n" : sql + ";\n";
-        }
-
-        private void finding(Finding finding) {
-            append("-- " + finding.code() + " " + finding.message().replace("\n", " ") + "\n");
-        }
-
-        private void append(String more) {
-            text.append(more);
-            line += (int) LINE_END.matcher(more).results().count();
-        }
+        return writer.done();
     }
 }

@@ -22,6 +22,7 @@ import dev.partbridge.engine.OracleText;
 import dev.partbridge.engine.Review;
 import dev.partbridge.engine.SavedMigration;
 import dev.partbridge.engine.SourceSpec;
+import dev.partbridge.engine.TargetReview;
 import dev.partbridge.engine.TargetTrial;
 import dev.partbridge.engine.ValidateOptions;
 import dev.partbridge.finding.Finding;
@@ -182,6 +183,12 @@ public final class StubEngine implements Engine {
                 ? new OracleText.Rendered(text, "not asked")
                 : new OracleText.OfScript(text);
         return new Review(table, postgres(table), oracle, "CREATE TABLE;\n", List.of());
+    }
+
+    @Override
+    public TargetReview targetReview(Plan plan, Target target, QualifiedName table, Cancellation cancellation) {
+        note("targetReview " + table);
+        return new TargetReview(table, postgres(table), true, "CREATE TABLE;\n", List.of());
     }
 
     @Override

@@ -80,7 +80,9 @@ final class ConstraintRow {
         return row.flag(9) ? "DEFERRABLE INITIALLY DEFERRED" : "DEFERRABLE";
     }
 
-    private void odd(Identifier name, String text) {
-        oddities.add(new Oddity(relation, ObjectId.constraint(relation, name), text));
+    private void odd(Identifier name, String text) throws SQLException {
+        oddities.add(new Oddity(relation, ObjectId.constraint(relation, name), text)
+                .of("ALTER TABLE " + PostgresSql.quote(relation) + " ADD CONSTRAINT " + PostgresSql.quote(name) + " "
+                        + row.text(18)));
     }
 }

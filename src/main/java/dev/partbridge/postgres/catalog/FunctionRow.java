@@ -1,9 +1,11 @@
 package dev.partbridge.postgres.catalog;
 
 import dev.partbridge.postgres.catalog.StructureQuery.Row;
+import dev.partbridge.postgres.compare.Structure.Oddity;
 import dev.partbridge.postgres.model.PgFunction;
 import dev.partbridge.sql.ObjectId;
 import dev.partbridge.sql.ObjectKind;
+import dev.partbridge.sql.QualifiedName;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,15 +14,21 @@ import java.util.List;
 final class FunctionRow {
     private FunctionRow() {}
 
-    static PgFunction function(Row row) throws SQLException {
+    static PgFunction function(Row row, List<Oddity> oddities) throws SQLException {
+        QualifiedName name = row.qualified(1);
+        ObjectId id = ObjectId.of(ObjectKind.FUNCTION, name);
+        String language = row.text(5);
+        row.optional(14)
+                .ifPresent(definition ->
+                        oddities.add(new Oddity(name, id, "is in " + language).of(definition.stripTrailing())));
         return new PgFunction(
-                row.qualified(1),
+                name,
                 ServerText.parts(row.text(3)),
                 row.optional(4).orElse(""),
                 attributes(row),
                 row.text(12),
                 row.flag(13),
-                ObjectId.of(ObjectKind.FUNCTION, row.qualified(1)));
+                id);
     }
 
     /** What differs from a plain PL/pgSQL function, in the words of CREATE FUNCTION. */

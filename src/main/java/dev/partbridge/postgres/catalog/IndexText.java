@@ -27,12 +27,12 @@ final class IndexText {
         int close = ServerText.close(definition, open);
         ObjectId id = ObjectId.index(relation, name);
         String method = definition.substring(using, open).strip();
-        if (!method.equals(BTREE)) {
-            oddities.add(new Oddity(relation, id, "uses " + method));
-        }
         String rest = definition.substring(close).strip();
+        if (!method.equals(BTREE)) {
+            oddities.add(new Oddity(relation, id, "uses " + method).of(definition));
+        }
         if (!rest.isEmpty()) {
-            oddities.add(new Oddity(relation, id, "has " + rest));
+            oddities.add(new Oddity(relation, id, "has " + rest).of(definition));
         }
         return new PgIndex(
                 name,

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 /** The queries of this package, one in each file. */
 final class SqlResource {
     private static final Pattern VERSION = Pattern.compile("-- (<?)(\\d+)\\+?$");
+    private static final Pattern SCOPE = Pattern.compile("-- (schemas|objects)$");
 
     private SqlResource() {}
 
@@ -26,6 +27,21 @@ final class SqlResource {
     /** For one major: a line that ends with {@code -- 13+} is for 13 and later, one with {@code -- <13} for those before. */
     static String read(String file, int major) {
         return read(file).lines().filter(line -> isFor(line, major)).collect(Collectors.joining("\n"));
+    }
+
+    /**
+     * The same for whole schemas, whose names are the parameter, or for some objects, whose oids are: lines that end with
+     * {@code -- schemas} or {@code -- objects} are for these alone.
+     */
+    static String read(String file, int major, boolean objects) {
+        String other = objects ? "schemas" : "objects";
+        return read(file, major)
+                .lines()
+                .filter(line -> {
+                    Matcher scope = SCOPE.matcher(line);
+                    return !scope.find() || !scope.group(1).equals(other);
+                })
+                .collect(Collectors.joining("\n"));
     }
 
     private static boolean isFor(String line, int major) {

@@ -1,5 +1,6 @@
 package dev.partbridge.postgres.catalog;
 
+import dev.partbridge.progress.Cancellation;
 import dev.partbridge.sql.Identifier;
 import dev.partbridge.sql.QualifiedName;
 import java.sql.Array;
@@ -14,17 +15,40 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Runs the queries of {@link StructureReader} in the form that the server's version takes. */
 final class StructureQuery {
     private final Connection connection;
-    private final Set<Identifier> schemas;
     private final int major;
+    private final boolean objects;
+    private final Set<Identifier> schemas;
+    private final Cancellation cancellation;
+    private Set<Long> oids = Set.of();
 
+    /** Of whole schemas. */
     StructureQuery(Connection connection, Collection<Identifier> schemas) throws SQLException {
+        this(connection, schemas, false, Cancellation.none());
+    }
+
+    private StructureQuery(
+            Connection connection, Collection<Identifier> schemas, boolean objects, Cancellation cancellation)
+            throws SQLException {
         this.connection = connection;
+        this.cancellation = cancellation;
         this.schemas = Set.copyOf(schemas);
+        this.objects = objects;
         this.major = ServerVersion.of(connection).major();
+    }
+
+    /** Of some objects, which are named before each query: see {@link #about}. */
+    static StructureQuery ofObjects(Connection connection, Cancellation cancellation) throws SQLException {
+        return new StructureQuery(connection, List.of(), true, cancellation);
+    }
+
+    /** What the next queries are about. */
+    void about(Collection<Long> objects) {
+        oids = Set.copyOf(objects);
     }
 
     @FunctionalInterface
@@ -43,15 +67,36 @@ final class StructureQuery {
         return schemas;
     }
 
-    /** With the schemas as its only parameter, if it has one. */
+    /** With the schemas, or the objects, as its only parameter, if it has one. */
     void run(String file, Each each) throws SQLException {
-        String sql = SqlResource.read(file, major);
-        try (PreparedStatement select = connection.prepareStatement(sql)) {
-            if (select.getParameterMetaData().getParameterCount() == 1) {
-                select.setArray(
-                        1,
-                        connection.createArrayOf(
-                                "text", schemas.stream().map(Identifier::text).toArray()));
+        run(file, objects ? oids() : array(schemas.stream().map(Identifier::text)), each);
+    }
+
+    private Array oids() throws SQLException {
+        return connection.createArrayOf("oid", oids.toArray());
+    }
+
+    private Array array(Stream<String> texts) throws SQLException {
+        return connection.createArrayOf("text", texts.toArray());
+    }
+
+    /** With some names as its parameter, a line break between schema and name. */
+    void named(String file, Collection<QualifiedName> names, Each each) throws SQLException {
+        run(
+                file,
+                array(names.stream()
+                        .map(n -> n.schema().map(Identifier::text).orElse("public") + "\n"
+                                + n.name().text())),
+                each);
+    }
+
+    /** With the array wherever there is a parameter. */
+    private void run(String file, Array array, Each each) throws SQLException {
+        cancellation.check();
+        try (PreparedStatement select = connection.prepareStatement(SqlResource.read(file, major, objects))) {
+            int parameters = select.getParameterMetaData().getParameterCount();
+            for (int i = 1; i <= parameters; i++) {
+                select.setArray(i, array);
             }
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {

@@ -14,6 +14,7 @@ import dev.partbridge.postgres.model.PostgresModel;
 import dev.partbridge.sql.Identifier;
 import dev.partbridge.sql.ObjectId;
 import dev.partbridge.sql.ObjectKind;
+import dev.partbridge.sql.PostgresSql;
 import dev.partbridge.sql.QualifiedName;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -22,6 +23,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 
 /** Reads a target back into the model: PostgreSQL 9.6 to 18, ten queries whatever the size of the schemas. */
 public final class StructureReader {
@@ -52,13 +55,32 @@ public final class StructureReader {
                 schemas.add(schema);
             }
         });
+        return structure(schemas, sequences(), functions(), 0);
+    }
+
+    /** Of some relations and functions, with the table that is looked at, which may hang below another. */
+    static Structure of(StructureQuery query, long root, Collection<Long> relations, Collection<Long> functions)
+            throws SQLException {
+        StructureReader reader = new StructureReader(query);
+        query.about(functions);
+        List<PgFunction> routines = reader.functions();
+        query.about(relations);
+        Structure structure = reader.structure(List.of(), List.of(), routines, root);
+        reader.elsewhere(root);
+        reader.oddities("objects-beside.sql");
+        return new Structure(structure.model(), reader.oddities);
+    }
+
+    private Structure structure(
+            List<Identifier> schemas, List<PgSequence> sequences, List<PgFunction> functions, long root)
+            throws SQLException {
         List<Relation> all = relations();
         Map<Long, List<PgConstraint>> constraints = constraints();
         Map<Long, List<PgColumn>> columns = columns();
         PartitionTree tree = new PartitionTree(all, constraints);
         List<PgTable> tables = new ArrayList<>();
         for (Relation relation : all) {
-            if (relation.parent() == 0) {
+            if (relation.parent() == 0 || relation.oid() == root) {
                 tables.add(new PgTable(
                         relation.name(),
                         columns.getOrDefault(relation.oid(), List.of()),
@@ -66,13 +88,14 @@ public final class StructureReader {
                         constraints.getOrDefault(relation.oid(), List.of()),
                         0,
                         relation.comment(),
+                        relation.tablespace(),
                         ObjectId.table(relation.name())));
             }
         }
         List<PgView> views = views();
         PostgresModel model = new PostgresModel(
-                schemas, sequences(), tables, indexes(), functions(), triggers(), views, List.of(), List.of());
-        oddities();
+                schemas, sequences, tables, indexes(), functions, triggers(), views, List.of(), List.of());
+        oddities("structure-oddities.sql");
         return new Structure(model, oddities);
     }
 
@@ -151,7 +174,7 @@ public final class StructureReader {
 
     private List<PgFunction> functions() throws SQLException {
         List<PgFunction> functions = new ArrayList<>();
-        query.run("structure-functions.sql", row -> functions.add(FunctionRow.function(row)));
+        query.run("structure-functions.sql", row -> functions.add(FunctionRow.function(row, oddities)));
         return functions;
     }
 
@@ -176,16 +199,32 @@ public final class StructureReader {
         return sequences;
     }
 
-    private void oddities() throws SQLException {
-        query.run("structure-oddities.sql", row -> {
+    /** The model has partitions in their table's schema alone. */
+    private void elsewhere(long root) {
+        Relation table = Objects.requireNonNull(relations.get(root));
+        for (Relation part : relations.values()) {
+            Relation parent = relations.get(part.parent());
+            if (parent != null && !part.name().schema().equals(table.name().schema())) {
+                String above = PostgresSql.quote(parent.name());
+                oddities.add(new Oddity(
+                                part.name(), ObjectId.table(part.name()), "is in another schema than " + table.name())
+                        .of("CREATE TABLE " + PostgresSql.quote(part.name())
+                                + part.bound()
+                                        .map(b -> " PARTITION OF " + above + "\n  " + b)
+                                        .orElse(" () INHERITS (" + above + ")")
+                                + part.key().map(k -> " PARTITION BY " + k).orElse("")));
+            }
+        }
+    }
+
+    private void oddities(String file) throws SQLException {
+        query.run(file, row -> {
             QualifiedName relation = row.qualified(1);
             ObjectKind kind = ObjectKind.valueOf(row.text(3));
-            oddities.add(new Oddity(
-                    relation,
-                    row.optional(4)
-                            .map(n -> ObjectId.below(kind, relation, Identifier.of(n)))
-                            .orElseGet(() -> ObjectId.of(kind, relation)),
-                    row.text(5)));
+            ObjectId object = row.optional(4)
+                    .map(n -> ObjectId.below(kind, relation, Identifier.of(n)))
+                    .orElseGet(() -> ObjectId.of(kind, relation));
+            oddities.add(new Oddity(relation, object, row.text(5), Optional.empty(), row.optional(6)));
         });
     }
 }

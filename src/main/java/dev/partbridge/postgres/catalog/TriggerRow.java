@@ -29,13 +29,18 @@ final class TriggerRow {
 
     static PgTrigger trigger(Row row, QualifiedName relation, List<Oddity> oddities) throws SQLException {
         Identifier name = row.name(2);
+        String definition = row.text(9);
         ObjectId id = ObjectId.below(ObjectKind.TRIGGER, relation, name);
         String enabled = row.text(8);
+        String alter = "ALTER TABLE " + PostgresSql.quote(relation);
         if (enabled.equals("D")) {
-            oddities.add(new Oddity(relation, id, "is disabled"));
+            oddities.add(new Oddity(relation, id, "is disabled")
+                    .behind(alter + " DISABLE TRIGGER " + PostgresSql.quote(name)));
         } else if (enabled.equals("R")) {
-            oddities.add(new Oddity(relation, id, "fires for replication alone"));
+            oddities.add(new Oddity(relation, id, "fires for replication alone")
+                    .behind(alter + " ENABLE REPLICA TRIGGER " + PostgresSql.quote(name)));
         }
+        row.optional(10).ifPresent(more -> oddities.add(new Oddity(relation, id, more).of(definition)));
         return new PgTrigger(
                 name,
                 relation,

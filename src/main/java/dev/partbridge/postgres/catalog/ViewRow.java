@@ -6,6 +6,7 @@ import dev.partbridge.postgres.model.PgView;
 import dev.partbridge.sql.Identifier;
 import dev.partbridge.sql.ObjectId;
 import dev.partbridge.sql.ObjectKind;
+import dev.partbridge.sql.PostgresSql;
 import dev.partbridge.sql.QualifiedName;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
@@ -22,7 +23,11 @@ final class ViewRow {
     static Optional<PgView> view(Row row, List<Oddity> oddities) throws SQLException {
         QualifiedName name = row.qualified(2);
         List<String> over = row.texts(4);
+        ObjectId id = ObjectId.of(ObjectKind.VIEW, name);
+        Oddity other = new Oddity(name, id, "does not show all rows and columns of its table as they are")
+                .of("CREATE VIEW " + PostgresSql.quote(name) + " AS\n" + row.text(7));
         if (over.size() != 1) {
+            oddities.add(other);
             return Optional.empty();
         }
         String[] words = over.get(0).split("\n", -1);
@@ -34,9 +39,8 @@ final class ViewRow {
                 defaults.put(columns.get(i), sql.get(i));
             }
         }
-        ObjectId id = ObjectId.of(ObjectKind.VIEW, name);
         if (!plain(row.text(7), words[0], words[1]).equals(select(columns, words[1]))) {
-            oddities.add(new Oddity(name, id, "does not show all rows and columns of its table as they are"));
+            oddities.add(other);
         }
         return Optional.of(new PgView(name, QualifiedName.of(words[0], words[1]), columns, defaults, id));
     }

@@ -62,7 +62,7 @@ final class BoundDiffer {
         return same;
     }
 
-    private boolean value(Optional<PgKeyPart> part, String wanted, String found) {
+    boolean value(Optional<PgKeyPart> part, String wanted, String found) {
         if (Literals.same(wanted, found)) {
             return true;
         }

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 
 /** Columns with all that stands at them. */
 final class ColumnDiffer {
-    private static final Pattern IDENTITY =
+    static final Pattern IDENTITY =
             Pattern.compile("GENERATED (ALWAYS|BY DEFAULT) AS IDENTITY(?: \\((.*)\\))?", Pattern.CASE_INSENSITIVE);
     private static final Pattern COMPUTED = Pattern.compile(
             "GENERATED ALWAYS AS \\((.*)\\)( STORED| VIRTUAL)?", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
@@ -62,13 +62,13 @@ final class ColumnDiffer {
     }
 
     /** PostgreSQL makes identity columns NOT NULL by itself. */
-    private static boolean notNull(PgColumn column) {
+    static boolean notNull(PgColumn column) {
         return column.notNull()
                 || column.identitySql().map(i -> IDENTITY.matcher(i).matches()).orElse(false);
     }
 
     /** As values of the column's type without its length: storing converts them to it in any case. */
-    private boolean sameDefault(PgColumn wanted, PgColumn found) {
+    boolean sameDefault(PgColumn wanted, PgColumn found) {
         if (wanted.defaultSql().isEmpty() || found.defaultSql().isEmpty()) {
             // DEFAULT NULL is none to the server
             return wanted.defaultSql()
@@ -92,7 +92,8 @@ final class ColumnDiffer {
         }
     }
 
-    private boolean same(PgColumn column, String wanted, String found) {
+    /** Whether two columns compute themselves, or count, alike. */
+    boolean same(PgColumn column, String wanted, String found) {
         Matcher wantedIdentity = IDENTITY.matcher(wanted);
         Matcher foundIdentity = IDENTITY.matcher(found);
         if (wantedIdentity.matches() && foundIdentity.matches()) {
@@ -109,7 +110,7 @@ final class ColumnDiffer {
                 && comparison.same(table, "(" + wantedComputed.group(1) + cast, "(" + foundComputed.group(1) + cast);
     }
 
-    private static SequenceOptions options(PgColumn column, Matcher identity) {
+    static SequenceOptions options(PgColumn column, Matcher identity) {
         String options = identity.group(2);
         return SequenceOptions.parse(TypeNames.canonical(column.type()), options == null ? "" : options);
     }

@@ -87,11 +87,11 @@ final class ConstraintDiffer {
         comparison.values(id, "validated", wanted.validated(), found.validated());
     }
 
-    private static String action(String onDelete) {
+    static String action(String onDelete) {
         return onDelete.isEmpty() ? "NO ACTION" : onDelete;
     }
 
-    private static String deferrable(String text) {
+    static String deferrable(String text) {
         return text.isEmpty() ? "NOT DEFERRABLE" : text.replace(" INITIALLY IMMEDIATE", "");
     }
 }

@@ -64,7 +64,7 @@ final class IndexDiffer {
         return true;
     }
 
-    private boolean same(PgIndex wanted, String want, String has) {
+    boolean same(PgIndex wanted, String want, String has) {
         if (want.equals(has)) {
             return true;
         }

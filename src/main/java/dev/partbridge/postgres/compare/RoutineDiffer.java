@@ -52,9 +52,9 @@ final class RoutineDiffer {
         }
     }
 
-    private record Signature(QualifiedName name, List<String> arguments) {}
+    record Signature(QualifiedName name, List<String> arguments) {}
 
-    private static Signature signature(PgFunction function) {
+    static Signature signature(PgFunction function) {
         return new Signature(
                 function.name(),
                 function.arguments().stream().map(RoutineDiffer::argument).toList());
@@ -76,11 +76,11 @@ final class RoutineDiffer {
         return Math.max(argument.indexOf(' ', Math.max(from, 0)), 0);
     }
 
-    private static String result(PgFunction function) {
+    static String result(PgFunction function) {
         return TypeNames.unlimited(function.returns());
     }
 
-    private static Set<String> attributes(PgFunction function) {
+    static Set<String> attributes(PgFunction function) {
         Set<String> attributes = new TreeSet<>();
         Matcher matcher = ATTRIBUTE.matcher(function.attributes());
         while (matcher.find()) {
@@ -106,12 +106,12 @@ final class RoutineDiffer {
                 f -> comparison.unplanned(id(f), f.timing()));
     }
 
-    private static ObjectId id(PgTrigger trigger) {
+    static ObjectId id(PgTrigger trigger) {
         return ObjectId.below(ObjectKind.TRIGGER, trigger.table(), trigger.name());
     }
 
     /** The order of the events does not matter. */
-    private static Set<String> events(PgTrigger trigger) {
+    static Set<String> events(PgTrigger trigger) {
         String timing = trigger.timing();
         int blank = timing.indexOf(' ');
         String moment = timing.substring(0, Math.max(blank, 0));

@@ -70,7 +70,7 @@ final class TableDiffer {
         return wanted.layout() instanceof PgLayout.Inheritance;
     }
 
-    private boolean sameKey(List<PgKeyPart> want, List<PgKeyPart> has) {
+    boolean sameKey(List<PgKeyPart> want, List<PgKeyPart> has) {
         if (want.size() != has.size()) {
             return false;
         }

@@ -2,6 +2,7 @@ package dev.partbridge.postgres.compare;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -26,6 +27,13 @@ final class TypeNames {
             Map.entry("time", "time without time zone"),
             Map.entry("timetz", "time with time zone"));
 
+    /** As plans write them. */
+    private static final Map<String, String> SHORT = Map.of(
+            "character varying", "varchar",
+            "character", "char",
+            "timestamp without time zone", "timestamp",
+            "timestamp with time zone", "timestamptz");
+
     private static final String ARRAY = "[]";
 
     private TypeNames() {}
@@ -49,6 +57,25 @@ final class TypeNames {
         }
         // six digits are as good as no word about them, but the server keeps the word: it is a difference in type alone
         return known + modifier;
+    }
+
+    /** Whether its values are numbers, which need no quotes. */
+    static boolean isNumber(String type) {
+        return Set.of("numeric", "integer", "bigint", "smallint").contains(unlimited(type));
+    }
+
+    /** As plans write it: {@code timestamp(3)} of {@code timestamp(3) without time zone}. */
+    static String planned(String type) {
+        if (type.endsWith(ARRAY)) {
+            return type;
+        }
+        String name = canonical(type);
+        int modifier = name.indexOf('(');
+        String bare = modifier < 0 ? name : name.substring(0, modifier);
+        if (bare.equals("numeric")) {
+            return name.replace(",0)", ")");
+        }
+        return SHORT.containsKey(bare) ? SHORT.get(bare) + name.substring(bare.length()) : type;
     }
 
     /** Without the modifier: a type that takes a value as it is. */

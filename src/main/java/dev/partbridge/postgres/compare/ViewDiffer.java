@@ -47,12 +47,12 @@ final class ViewDiffer {
     }
 
     /** As values of the column's type: the server keeps a text with its type behind it. */
-    private static boolean same(String sql, String has, Optional<String> type, Comparison comparison) {
+    static boolean same(String sql, String has, Optional<String> type, Comparison comparison) {
         String cast = type.map(t -> ")::" + TypeNames.unlimited(t)).orElse(")");
         return comparison.same(Optional.empty(), false, "(" + sql + cast, "(" + has + cast);
     }
 
-    private static Optional<String> type(PostgresModel model, PgView view, Identifier column) {
+    static Optional<String> type(PostgresModel model, PgView view, Identifier column) {
         return model.table(view.of()).stream()
                 .flatMap(t -> t.columns().stream())
                 .filter(c -> c.name().equals(column))

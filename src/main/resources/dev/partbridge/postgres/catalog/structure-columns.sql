@@ -1,4 +1,4 @@
--- of tables that are no partition of another: partitions have the columns of theirs
+-- of tables that are no partition of another one of those asked for: partitions have the columns of theirs
 SELECT a.attrelid, a.attname, format_type(a.atttypid, a.atttypmod),
        a.attnotnull
          AND NOT EXISTS (SELECT FROM pg_catalog.pg_constraint o -- 18+
@@ -23,6 +23,10 @@ LEFT JOIN pg_catalog.pg_depend p -- 10+
      ON p.refclassid = 'pg_catalog.pg_class'::regclass AND p.refobjid = a.attrelid AND p.refobjsubid = a.attnum -- 10+
      AND p.classid = 'pg_catalog.pg_class'::regclass AND p.deptype = 'i' AND a.attidentity <> '' -- 10+
 LEFT JOIN pg_catalog.pg_sequence s ON s.seqrelid = p.objid -- 10+
-WHERE a.attnum > 0 AND NOT a.attisdropped AND c.relkind IN ('r', 'p') AND n.nspname::text = ANY (?)
-  AND NOT EXISTS (SELECT FROM pg_catalog.pg_inherits i WHERE i.inhrelid = c.oid)
+WHERE a.attnum > 0 AND NOT a.attisdropped AND c.relkind IN ('r', 'p')
+  AND n.nspname::text = ANY (?) -- schemas
+  AND c.oid IN (SELECT unnest(?::oid[])) -- objects
+  AND NOT EXISTS (SELECT FROM pg_catalog.pg_inherits i WHERE i.inhrelid = c.oid
+                  AND i.inhparent IN (SELECT unnest(?::oid[])) -- objects
+                 )
 ORDER BY a.attrelid, a.attnum

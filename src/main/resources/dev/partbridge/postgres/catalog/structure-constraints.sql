@@ -25,5 +25,7 @@ LEFT JOIN pg_catalog.pg_tablespace t
      ON t.oid = CASE i.reltablespace WHEN 0 THEN b.dattablespace ELSE i.reltablespace END
 WHERE o.contype IN ('p', 'u', 'f', 'c', 'x') AND o.conislocal
   AND o.conparentid = 0 -- 11+
-  AND c.relkind IN ('r', 'p') AND n.nspname::text = ANY (?)
+  AND c.relkind IN ('r', 'p')
+  AND n.nspname::text = ANY (?) -- schemas
+  AND c.oid IN (SELECT unnest(?::oid[])) -- objects
 ORDER BY o.conrelid, position(o.contype IN 'pufcx'), o.conname::text COLLATE "C"

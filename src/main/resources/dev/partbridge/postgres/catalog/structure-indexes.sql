@@ -10,5 +10,7 @@ LEFT JOIN pg_catalog.pg_tablespace t
 LEFT JOIN pg_catalog.pg_constraint o ON o.conindid = x.indexrelid AND o.contype IN ('p', 'u', 'x')
 LEFT JOIN pg_catalog.pg_inherits h ON h.inhrelid = x.indexrelid
 WHERE o.oid IS NULL AND h.inhrelid IS NULL
-  AND c.relkind IN ('r', 'p') AND n.nspname::text = ANY (?)
+  AND c.relkind IN ('r', 'p')
+  AND n.nspname::text = ANY (?) -- schemas
+  AND c.oid IN (SELECT unnest(?::oid[])) -- objects
 ORDER BY x.indrelid, i.relname::text COLLATE "C"

@@ -12,5 +12,7 @@ LEFT JOIN pg_catalog.pg_tablespace t
      ON t.oid = CASE c.reltablespace WHEN 0 THEN b.dattablespace ELSE c.reltablespace END
 LEFT JOIN pg_catalog.pg_description d
      ON d.objoid = c.oid AND d.classoid = 'pg_catalog.pg_class'::regclass AND d.objsubid = 0
-WHERE c.relkind IN ('r', 'p') AND n.nspname::text = ANY (?)
+WHERE c.relkind IN ('r', 'p')
+  AND n.nspname::text = ANY (?) -- schemas
+  AND c.oid IN (SELECT unnest(?::oid[])) -- objects
 ORDER BY n.nspname::text COLLATE "C", c.relname::text COLLATE "C"

@@ -15,5 +15,7 @@ SELECT c.oid, n.nspname, c.relname,
        pg_get_viewdef(c.oid)
 FROM pg_catalog.pg_class c
 JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
-WHERE c.relkind = 'v' AND n.nspname::text = ANY (?)
+WHERE c.relkind = 'v'
+  AND n.nspname::text = ANY (?) -- schemas
+  AND c.oid IN (SELECT unnest(?::oid[])) -- objects
 ORDER BY n.nspname::text COLLATE "C", c.relname::text COLLATE "C"
