@@ -23,6 +23,7 @@ pack() {
     --description "Moves Oracle's partitioned tables to PostgreSQL" --vendor Partbridge \
     --input target/jpackage-input --main-jar "partbridge-$version.jar" --main-class dev.partbridge.Launcher \
     --java-options "-XX:+UseSerialGC" --java-options '-Dpartbridge.home=$APPDIR' \
+    --java-options "-XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=20 -XX:MaxNewSize=48m" \
     --add-modules "$modules" \
     --jlink-options "--strip-debug --no-man-pages --no-header-files --compress=2 --strip-native-commands" \
     --add-launcher partbridge-cli=jpackage/partbridge-cli.properties "$@"
