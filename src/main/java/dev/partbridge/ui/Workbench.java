@@ -254,7 +254,7 @@ public final class Workbench {
     }
 
     private PageEntry chains(TaskRunner tasks) {
-        ChainsViewModel model = new ChainsViewModel(works.state(), works.conversions());
+        ChainsViewModel model = new ChainsViewModel(works.state(), works.conversions(), tasks);
         InspectorViewModel inspector = new InspectorViewModel(works.state(), works.conversions(), tasks);
         return new PageEntry(
                 Page.CHAINS,

@@ -4,7 +4,7 @@ package dev.partbridge.ui.chains;
  * What a row of Chains shows, ready for the screen.
  *
  * @param chosen whether the table migrates
- * @param strategy Oracle's word; empty for none
+ * @param strategy Oracle's word, of a composite table both with a dash; empty for none
  * @param key the partition key of a table, the bound of a partition
  * @param target the strategy in PostgreSQL of a table, the leaf's name of a partition; empty until converted
  * @param errors findings of severity error about it that somebody still has to look at
@@ -40,11 +40,6 @@ record ChainFacts(
 
     static ChainFacts group(String name, int tables) {
         return new ChainFacts(Kind.GROUP, name, false, "", "", Integer.toString(tables), "", "", "", false, 0, 0, 0, 0);
-    }
-
-    /** Whether anything was found about it, signed off or not. */
-    boolean hasFindings() {
-        return errors + warnings + notes + signed > 0;
     }
 
     static ChainFacts more(String text) {

@@ -2,43 +2,57 @@ package dev.partbridge.ui.chains;
 
 import dev.partbridge.oracle.model.OracleTable;
 import dev.partbridge.sql.QualifiedName;
+import dev.partbridge.ui.chains.ChainFacts.Kind;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
 
-/** A row of Chains with the rows below it; what it shows changes, its place does not. */
+/**
+ * A row of Chains with the rows below it; what it shows changes, its place does not. What it shows is read when the row
+ * comes into sight: of a hundred thousand rows few do.
+ */
 final class ChainNode {
+    private final Kind kind;
     private final Optional<OracleTable> table;
     private final int partition;
     private final List<ChainNode> tables;
-    private final ReadOnlyObjectWrapper<ChainFacts> facts;
     private final Supplier<ChainFacts> reading;
+    private @Nullable ReadOnlyObjectWrapper<ChainFacts> facts;
 
     private ChainNode(
-            Optional<OracleTable> table, int partition, List<ChainNode> tables, Supplier<ChainFacts> reading) {
+            Kind kind,
+            Optional<OracleTable> table,
+            int partition,
+            List<ChainNode> tables,
+            Supplier<ChainFacts> reading) {
+        this.kind = kind;
         this.table = table;
         this.partition = partition;
         this.tables = List.copyOf(tables);
         this.reading = reading;
-        facts = new ReadOnlyObjectWrapper<>(reading.get());
     }
 
     static ChainNode group(String name, List<ChainNode> tables) {
-        return new ChainNode(Optional.empty(), -1, tables, () -> ChainFacts.group(name, tables.size()));
+        return new ChainNode(Kind.GROUP, Optional.empty(), -1, tables, () -> ChainFacts.group(name, tables.size()));
     }
 
     static ChainNode table(OracleTable table, List<ChainNode> children, Supplier<ChainFacts> reading) {
-        return new ChainNode(Optional.of(table), -1, children, reading);
+        return new ChainNode(Kind.TABLE, Optional.of(table), -1, children, reading);
     }
 
     static ChainNode partition(OracleTable table, int number, Supplier<ChainFacts> reading) {
-        return new ChainNode(Optional.of(table), number, List.of(), reading);
+        return new ChainNode(Kind.PARTITION, Optional.of(table), number, List.of(), reading);
     }
 
     static ChainNode more(OracleTable table, String text) {
-        return new ChainNode(Optional.of(table), -1, List.of(), () -> ChainFacts.more(text));
+        return new ChainNode(Kind.MORE, Optional.of(table), -1, List.of(), () -> ChainFacts.more(text));
+    }
+
+    Kind kind() {
+        return kind;
     }
 
     /** The table it is or belongs to; absent for a group. */
@@ -48,8 +62,8 @@ final class ChainNode {
 
     /** Whether it is the row of this table, or has it among the tables below it. */
     boolean holds(QualifiedName name) {
-        boolean own = facts().kind() == ChainFacts.Kind.TABLE
-                && table.filter(t -> t.name().equals(name)).isPresent();
+        boolean own =
+                kind == Kind.TABLE && table.filter(t -> t.name().equals(name)).isPresent();
         return own || tables.stream().anyMatch(t -> t.holds(name));
     }
 
@@ -64,15 +78,25 @@ final class ChainNode {
     }
 
     ReadOnlyObjectProperty<ChainFacts> factsProperty() {
-        return facts.getReadOnlyProperty();
+        return wrapper().getReadOnlyProperty();
     }
 
     ChainFacts facts() {
-        return facts.get();
+        return wrapper().get();
     }
 
-    /** Reads anew what is to be shown. */
+    /** Reads anew what is to be shown, where anybody has looked at it. */
     void refresh() {
-        facts.set(reading.get());
+        if (facts != null) {
+            facts.set(reading.get());
+        }
+        tables.forEach(ChainNode::refresh);
+    }
+
+    private ReadOnlyObjectWrapper<ChainFacts> wrapper() {
+        if (facts == null) {
+            facts = new ReadOnlyObjectWrapper<>(reading.get());
+        }
+        return facts;
     }
 }

@@ -8,6 +8,7 @@ import dev.partbridge.ui.control.Texts;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeTableCell;
 import javafx.scene.control.TreeTableColumn;
@@ -38,7 +39,7 @@ final class ChainTable extends TreeTableView<ChainNode> {
             }
         });
         setOnMouseClicked(event ->
-                selected().filter(i -> i.getValue().facts().kind() == Kind.MORE).ifPresent(this::unfold));
+                selected().filter(i -> i.getValue().kind() == Kind.MORE).ifPresent(this::unfold));
         getSelectionModel().selectedItemProperty().addListener((observed, before, now) -> {
             if (now != null) {
                 model.select(now.getValue());
@@ -50,14 +51,14 @@ final class ChainTable extends TreeTableView<ChainNode> {
     }
 
     private void columns() {
-        column(Texts.of("chains.column.object"), 236, 150, "", () -> new ObjectCell(model));
-        column(Texts.of("chains.column.strategy"), 120, 96, "ora", () -> StrategyCell.oracle());
+        column(Texts.of("chains.column.object"), 224, 150, "", () -> new ObjectCell(model));
+        column(Texts.of("chains.column.strategy"), 124, 96, "ora", () -> StrategyCell.oracle());
         column(Texts.of("chains.column.key"), 130, 90, "ora", () -> new TextCell(ChainFacts::key, "t-mono", "small"));
         column(Texts.of("chains.column.parts"), 60, 44, "num", () -> new TextCell(ChainFacts::shownParts, "t-num"));
         column(Texts.of("chains.column.rows"), 100, 70, "num", () -> new TextCell(ChainFacts::rows, "t-num"));
         column(Texts.of("chains.column.size"), 84, 76, "num", () -> new TextCell(ChainFacts::size, "t-num", "c-2"));
         column(Texts.of("chains.column.target"), 120, 96, "pg", () -> StrategyCell.postgres());
-        column(Texts.of("chains.column.findings"), 84, 84, "", FindingsCell::new);
+        column(Texts.of("chains.column.findings"), 132, 112, "", FindingsCell::new);
     }
 
     private void column(
@@ -85,7 +86,8 @@ final class ChainTable extends TreeTableView<ChainNode> {
         TreeItem<ChainNode> root = new TreeItem<>();
         for (ChainNode group : groups) {
             TreeItem<ChainNode> item = new TreeItem<>(group);
-            group.tables().forEach(t -> item.getChildren().add(new TableItem(t)));
+            item.getChildren()
+                    .setAll(group.tables().stream().map(TableItem::new).toList());
             // Unpartitioned tables are seldom what one looks for first; alone they are shown.
             boolean last = group.equals(groups.get(groups.size() - 1));
             item.setExpanded(!last || groups.size() == 1 || group.tables().size() <= 5);
@@ -102,14 +104,13 @@ final class ChainTable extends TreeTableView<ChainNode> {
     private void toggle() {
         selected()
                 .map(TreeItem::getValue)
-                .filter(n -> n.facts().kind() == Kind.TABLE
-                        && !model.lockedProperty().getValue())
+                .filter(n -> n.kind() == Kind.TABLE && !model.lockedProperty().getValue())
                 .ifPresent(n -> model.choose(n, !n.facts().chosen()));
     }
 
     /** Puts the partitions behind "n more" in its place; folds and unfolds other rows. */
     private void unfold(TreeItem<ChainNode> item) {
-        if (item.getValue().facts().kind() != Kind.MORE) {
+        if (item.getValue().kind() != Kind.MORE) {
             item.setExpanded(!item.isExpanded());
             return;
         }
@@ -153,7 +154,7 @@ final class ChainTable extends TreeTableView<ChainNode> {
     private static Optional<TreeItem<ChainNode>> find(TreeItem<ChainNode> item, QualifiedName table) {
         ChainNode node = item.getValue();
         if (node != null
-                && node.facts().kind() == Kind.TABLE
+                && node.kind() == Kind.TABLE
                 && node.table().orElseThrow().name().equals(table)) {
             return Optional.of(item);
         }
@@ -177,16 +178,20 @@ final class ChainTable extends TreeTableView<ChainNode> {
         public javafx.collections.ObservableList<TreeItem<ChainNode>> getChildren() {
             if (!filled) {
                 filled = true;
-                model.firstPartitions(getValue())
-                        .forEach(p -> super.getChildren().add(new TreeItem<>(p)));
-                getValue().tables().forEach(t -> super.getChildren().add(new TableItem(t)));
+                Stream<TreeItem<ChainNode>> partitions =
+                        model.firstPartitions(getValue()).stream().map(TreeItem::new);
+                super.getChildren()
+                        .setAll(Stream.concat(
+                                        partitions, getValue().tables().stream().map(TableItem::new))
+                                .toList());
             }
             return super.getChildren();
         }
 
+        /** To look for children would make those of every row that is shown. */
         @Override
         public boolean isLeaf() {
-            return getValue().tables().isEmpty() && getChildren().isEmpty();
+            return getValue().tables().isEmpty() && !model.hasPartitions(getValue());
         }
     }
 
@@ -194,9 +199,13 @@ final class ChainTable extends TreeTableView<ChainNode> {
         @Override
         protected void updateItem(ChainNode node, boolean empty) {
             super.updateItem(node, empty);
-            getStyleClass().removeAll("group", "off");
-            if (!empty && node != null && node.facts().kind() == Kind.GROUP) {
-                getStyleClass().add("group");
+            boolean group = !empty && node != null && node.kind() == Kind.GROUP;
+            if (group != getStyleClass().contains("group")) {
+                if (group) {
+                    getStyleClass().add("group");
+                } else {
+                    getStyleClass().remove("group");
+                }
             }
         }
     }

@@ -3,6 +3,7 @@ package dev.partbridge.ui.chains;
 import dev.partbridge.engine.Inspection;
 import dev.partbridge.oracle.model.OracleModel;
 import dev.partbridge.oracle.model.OracleTable;
+import dev.partbridge.progress.Cancellation;
 import dev.partbridge.sql.QualifiedName;
 import dev.partbridge.ui.control.Figures;
 import dev.partbridge.ui.control.Texts;
@@ -12,15 +13,16 @@ import dev.partbridge.ui.state.ConvertWork;
 import dev.partbridge.ui.state.Link;
 import dev.partbridge.ui.state.PartitionList;
 import dev.partbridge.ui.state.WorkbenchState;
+import dev.partbridge.ui.task.Job;
+import dev.partbridge.ui.task.TaskRunner;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import javafx.beans.InvalidationListener;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -30,6 +32,9 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableSet;
+import javafx.collections.SetChangeListener;
 
 /** Which table hangs on which, what migrates, and what each becomes. */
 public final class ChainsViewModel {
@@ -45,24 +50,40 @@ public final class ChainsViewModel {
     private final List<ChainNode> shownPartitions = new ArrayList<>();
     private final ObservableValue<String> summary;
     private final ObservableValue<String> count;
+    private final ObservableSet<TableKind> kinds = FXCollections.observableSet();
+    private final TaskRunner tasks;
     private Optional<FactsReader> reader = Optional.empty();
+    private Optional<Amounts> amounts = Optional.empty();
+    private Optional<Job> job = Optional.empty();
+    /** Whether the job under way makes other rows than there are. */
+    private boolean rebuilding;
 
-    public ChainsViewModel(WorkbenchState state, ConvertWork convert) {
+    private int request;
+
+    public ChainsViewModel(WorkbenchState state, ConvertWork convert, TaskRunner tasks) {
         this.state = state;
         this.convert = convert;
-        InvalidationListener rebuild = o -> rebuild();
-        state.inspectionProperty().addListener(rebuild);
-        filter.addListener(rebuild);
-        withFindings.addListener(rebuild);
+        this.tasks = tasks;
+        state.inspectionProperty().addListener((observed, before, now) -> {
+            amounts = now.map(Amounts::new);
+            shownPartitions.clear();
+            groups.set(List.of());
+            start(true);
+        });
+        filter.addListener((observed, before, now) -> start(true));
+        withFindings.addListener((observed, before, now) -> start(true));
+        kinds.addListener((SetChangeListener<TableKind>) change -> start(true));
         // findings change right before what was read or converted, which is when they are counted anew
-        InvalidationListener refresh = o -> refresh();
-        state.conversionProperty().addListener(refresh);
-        state.chosenProperty().addListener(refresh);
-        state.validationProperty().addListener(refresh);
-        state.signOffsProperty().addListener(refresh);
+        Stream.of(
+                        state.conversionProperty(),
+                        state.chosenProperty(),
+                        state.validationProperty(),
+                        state.signOffsProperty())
+                .forEach(each -> each.addListener((observed, before, now) -> start(withFindings.get())));
         summary = Bindings.createStringBinding(this::summarise, state.inspectionProperty(), state.chosenProperty());
         count = Bindings.createStringBinding(this::tables, state.inspectionProperty());
-        rebuild();
+        amounts = state.inspectionProperty().get().map(Amounts::new);
+        start(true);
     }
 
     /** What the user filters table names by. */
@@ -73,6 +94,11 @@ public final class ChainsViewModel {
     /** Whether only tables with findings are shown. */
     BooleanProperty withFindingsProperty() {
         return withFindings;
+    }
+
+    /** Which ways of being partitioned are shown; all while there is none. */
+    ObservableSet<TableKind> kinds() {
+        return kinds;
     }
 
     ReadOnlyObjectProperty<List<ChainNode>> groupsProperty() {
@@ -132,6 +158,10 @@ public final class ChainsViewModel {
         convert.chooseTables(on ? selection.with(chosen, table) : selection.without(chosen, table));
     }
 
+    boolean hasPartitions(ChainNode node) {
+        return partitions(node.table().orElseThrow()) > 0;
+    }
+
     /** The first partitions of a table, and a row that stands for the rest when there are many. */
     List<ChainNode> firstPartitions(ChainNode node) {
         OracleTable table = node.table().orElseThrow();
@@ -163,42 +193,62 @@ public final class ChainsViewModel {
         return nodes;
     }
 
-    private void rebuild() {
-        shownPartitions.clear();
-        readAnew();
-        groups.set(model().map(m -> new ChainGroups(
-                                m, this::isShown, t -> reader.orElseThrow().table(t))
-                        .nodes())
-                .orElse(List.of()));
-    }
-
-    private void refresh() {
-        if (state.inspectionProperty().get().isEmpty()) {
+    /**
+     * Looks up what is known now, in the background, and shows it: in other rows, or in those that there are. What was
+     * typed over is given up.
+     */
+    private void start(boolean rebuild) {
+        job.ifPresent(Job::cancel);
+        int mine = ++request;
+        Optional<FactsReader.Known> known = FactsReader.Known.of(state);
+        if (known.isEmpty()) {
+            reader = Optional.empty();
+            rebuilding = false;
             return;
         }
-        if (withFindings.get()) {
-            rebuild();
-            return;
+        boolean anew = rebuild || rebuilding;
+        rebuilding = anew;
+        ChainFilter wanted = new ChainFilter(filter.get(), kinds, withFindings.get());
+        job = Optional.of(tasks.start(
+                "",
+                cancellation -> read(known.get(), anew ? Optional.of(wanted) : Optional.empty(), cancellation),
+                found -> {
+                    if (mine == request) {
+                        show(found);
+                    }
+                },
+                failure -> {
+                    if (mine == request && !(failure instanceof CancellationException)) {
+                        convert.tell(failure);
+                    }
+                }));
+    }
+
+    /** What was looked up; rows are there only where they are others. */
+    private record Found(FactsReader facts, Optional<List<ChainNode>> rows) {}
+
+    private Found read(FactsReader.Known known, Optional<ChainFilter> wanted, Cancellation cancellation) {
+        FactsReader facts = new FactsReader(known);
+        return new Found(facts, wanted.map(w -> new ChainGroups(
+                        known.inspection().model(),
+                        table -> {
+                            cancellation.check();
+                            return w.shows(table, facts);
+                        },
+                        t -> reader.orElseThrow().table(t))
+                .nodes()));
+    }
+
+    private void show(Found found) {
+        rebuilding = false;
+        reader = Optional.of(found.facts());
+        if (found.rows().isPresent()) {
+            shownPartitions.clear();
+            groups.set(found.rows().get());
+        } else {
+            groups.get().forEach(ChainNode::refresh);
+            shownPartitions.forEach(ChainNode::refresh);
         }
-        readAnew();
-        groups.get().forEach(this::refresh);
-        shownPartitions.forEach(ChainNode::refresh);
-    }
-
-    private void refresh(ChainNode node) {
-        node.refresh();
-        node.tables().forEach(this::refresh);
-    }
-
-    private void readAnew() {
-        reader = state.inspectionProperty().get().map(i -> new FactsReader(i, state));
-    }
-
-    private boolean isShown(OracleTable table) {
-        String wanted = filter.get().strip().toLowerCase(Locale.ROOT);
-        boolean named = table.name().toString().toLowerCase(Locale.ROOT).contains(wanted);
-        ChainFacts facts = reader.orElseThrow().table(table);
-        return named && (!withFindings.get() || facts.hasFindings());
     }
 
     private Optional<OracleModel> model() {
@@ -217,7 +267,7 @@ public final class ChainsViewModel {
                         "chains.summary",
                         Figures.count(chosen.size()),
                         Figures.count(i.model().tables().size()),
-                        held(new Amounts(i).sum(chosen))))
+                        held(amounts.orElseGet(() -> new Amounts(i)).sum(chosen))))
                 .orElse("");
     }
 

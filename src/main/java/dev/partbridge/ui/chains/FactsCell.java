@@ -17,5 +17,12 @@ abstract class FactsCell extends TreeTableCell<ChainNode, ChainFacts> {
         setGraphic(empty || facts == null ? null : show(facts));
     }
 
+    /** Fills the cell's nodes; makes none. */
     abstract Node show(ChainFacts facts);
+
+    /** Takes a node of the cell in or out of sight, without room where it is out. */
+    static void shown(Node node, boolean on) {
+        node.setVisible(on);
+        node.setManaged(on);
+    }
 }

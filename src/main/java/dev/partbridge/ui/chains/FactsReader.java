@@ -39,18 +39,41 @@ final class FactsReader {
     /** Leaves by partition of the tables that were unfolded: a table may have a million. */
     private final Map<QualifiedName, Map<Identifier, QualifiedName>> leaves = new HashMap<>();
 
-    FactsReader(Inspection inspection, WorkbenchState state) {
-        partitions = new PartitionList(inspection.model());
-        amounts = new Amounts(inspection);
-        chosen = state.chosenProperty().get();
-        Optional<Conversion> conversion = state.conversionProperty().get();
+    /**
+     * What is known at a moment, to be looked up on another thread than the window's.
+     *
+     * @param findings with who answers for them
+     */
+    record Known(
+            Inspection inspection,
+            Set<QualifiedName> chosen,
+            Optional<Conversion> conversion,
+            List<SignedFinding> findings,
+            Optional<ValidationReport> validation) {
+        static Optional<Known> of(WorkbenchState state) {
+            return state.inspectionProperty()
+                    .get()
+                    .map(i -> new Known(
+                            i,
+                            state.chosenProperty().get(),
+                            state.conversionProperty().get(),
+                            state.signedFindingsProperty().get().findings(),
+                            state.validationProperty().get()));
+        }
+    }
+
+    FactsReader(Known known) {
+        partitions = new PartitionList(known.inspection().model());
+        amounts = new Amounts(known.inspection());
+        chosen = known.chosen();
+        Optional<Conversion> conversion = known.conversion();
         mappings = index(conversion.map(Conversion::tables).orElse(List.of()), TableMapping::oracle);
         layouts = conversion
                 .map(c -> c.target().tables().stream().collect(Collectors.toMap(t -> t.name(), t -> t.layout())))
                 .orElse(Map.of());
-        findings = state.signedFindingsProperty().get().findings().stream()
+        findings = known.findings().stream()
                 .collect(Collectors.groupingBy(f -> f.finding().subject().table()));
-        counted = state.validationProperty().get().map(ValidationReport::counts).orElse(List.of()).stream()
+        counted = known.validation().map(ValidationReport::counts).orElse(List.of()).stream()
                 .filter(c -> c.partition().isPresent())
                 .collect(Collectors.toMap(
                         ValidationReport.CountLine::leaf, ValidationReport.CountLine::source, Long::sum));
@@ -65,7 +88,7 @@ final class FactsReader {
                 ChainFacts.Kind.TABLE,
                 name.name().text(),
                 on,
-                table.partitioning().map(Partitioning::strategy).orElse(""),
+                strategy(table),
                 key(table),
                 table.partitioning().isPresent() ? Figures.count(parts) : "",
                 amount.map(Amount::rowsText).orElse(""),
@@ -102,6 +125,19 @@ final class FactsReader {
                 0);
     }
 
+    /** Whether anything was found about a table, signed off or not. */
+    boolean hasFindings(QualifiedName table) {
+        return count(table, f -> true) > 0;
+    }
+
+    /** {@code RANGE}, {@code INTERVAL-HASH}; empty for none. */
+    private static String strategy(OracleTable table) {
+        String first = TableKind.INTERVAL.holds(table)
+                ? TableKind.INTERVAL.name()
+                : table.partitioning().map(Partitioning::strategy).orElse("");
+        return table.subpartitioning().map(s -> first + "-" + s.kind()).orElse(first);
+    }
+
     private Optional<QualifiedName> leaf(OracleTable table, OraclePartition partition) {
         return partition
                 .name()
@@ -130,7 +166,11 @@ final class FactsReader {
         TableMapping mapping = mappings.get(table);
         PgLayout layout = mapping == null ? null : layouts.get(mapping.postgres());
         if (layout instanceof PgLayout.Declarative declarative) {
-            return declarative.strategy();
+            return declarative.partitions().stream()
+                    .flatMap(p -> p.division().stream())
+                    .findFirst()
+                    .map(d -> declarative.strategy() + "-" + d.strategy())
+                    .orElse(declarative.strategy());
         }
         return layout instanceof PgLayout.Inheritance ? "INHERIT" : "";
     }

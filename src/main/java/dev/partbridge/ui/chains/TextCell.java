@@ -11,10 +11,13 @@ import javafx.scene.control.Tooltip;
 final class TextCell extends FactsCell {
     private final Function<ChainFacts, String> text;
     private final Label label;
+    /** Whether it is secondary in tables' rows as well. */
+    private final boolean always;
 
     TextCell(Function<ChainFacts, String> text, String... styles) {
         this.text = text;
         label = Labels.of("", styles);
+        always = label.getStyleClass().contains("c-2");
         if (List.of(styles).contains("t-num")) {
             getStyleClass().add("num");
         } else {
@@ -27,9 +30,13 @@ final class TextCell extends FactsCell {
     @Override
     Node show(ChainFacts facts) {
         label.setText(text.apply(facts));
-        label.getStyleClass().remove("c-2");
-        if (facts.kind() == ChainFacts.Kind.PARTITION) {
-            label.getStyleClass().add("c-2");
+        boolean quiet = facts.kind() == ChainFacts.Kind.PARTITION || always;
+        if (quiet != label.getStyleClass().contains("c-2")) {
+            if (quiet) {
+                label.getStyleClass().add("c-2");
+            } else {
+                label.getStyleClass().remove("c-2");
+            }
         }
         return label;
     }

@@ -12,6 +12,7 @@ import dev.partbridge.ui.StubEngine;
 import dev.partbridge.ui.state.ConvertWork;
 import dev.partbridge.ui.state.SourceWork;
 import dev.partbridge.ui.state.WorkbenchState;
+import dev.partbridge.ui.task.LaterTasks;
 import dev.partbridge.ui.task.SameThreadTasks;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,7 @@ class ChainsViewModelTest {
     private final SameThreadTasks tasks = new SameThreadTasks();
     private final WorkbenchState state = new WorkbenchState();
     private final ConvertWork convert = new ConvertWork(engine, tasks, state, new StubDialogs());
-    private final ChainsViewModel model = new ChainsViewModel(state, convert);
+    private final ChainsViewModel model = new ChainsViewModel(state, convert, tasks);
 
     private void read() {
         new SourceWork(engine, tasks, state).open(SmallModel.SOURCE);
@@ -146,6 +147,39 @@ class ChainsViewModelTest {
         assertThat(outline(model.groupsProperty().get(), "").stream()
                         .map(l -> l.strip().split(" ")[0]))
                 .containsExactly("Single", "PERSON_LIST");
+    }
+
+    @Test
+    void filtersByTheWayOfBeingPartitioned() {
+        read();
+        model.kinds().add(TableKind.LIST);
+        assertThat(outline(model.groupsProperty().get(), "").stream()
+                        .map(l -> l.strip().split(" ")[0]))
+                .containsExactly("Single", "PERSON_LIST");
+        model.kinds().add(TableKind.NONE);
+        assertThat(outline(model.groupsProperty().get(), "").stream()
+                        .map(l -> l.strip().split(" ")[0]))
+                .containsExactly("Single", "PERSON_LIST", "Unpartitioned", "CUSTOMERS");
+    }
+
+    @Test
+    void looksUpInTheBackgroundAndAnswersWhatWasTypedLast() {
+        read();
+        LaterTasks later = new LaterTasks();
+        ChainsViewModel slow = new ChainsViewModel(state, convert, later);
+        assertThat(slow.groupsProperty().get()).as("not on the window's thread").isEmpty();
+        later.runAll();
+        assertThat(slow.groupsProperty().get()).hasSize(3);
+        slow.filterProperty().set("p");
+        slow.filterProperty().set("person");
+        state.selectedProperty().set(Optional.of(SmallModel.PERSON_LIST));
+        // what is shown of the rows changes meanwhile; the other rows are still wanted
+        convert.convert();
+        later.runAll();
+        assertThat(outline(slow.groupsProperty().get(), "").stream()
+                        .map(l -> l.strip().split(" ")[0]))
+                .containsExactly("Single", "PERSON_LIST");
+        assertThat(later.running()).isEmpty();
     }
 
     @Test

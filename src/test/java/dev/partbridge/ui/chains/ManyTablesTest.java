@@ -86,7 +86,7 @@ class ManyTablesTest {
         engine.inspection = inspection(List.of(root("HUGE", 20_000)));
         WorkbenchState state = new WorkbenchState();
         ConvertWork convert = new ConvertWork(engine, new SameThreadTasks(), state, new StubDialogs());
-        ChainsViewModel model = new ChainsViewModel(state, convert);
+        ChainsViewModel model = new ChainsViewModel(state, convert, new SameThreadTasks());
         new SourceWork(engine, new SameThreadTasks(), state).open(SmallModel.SOURCE);
         convert.convert();
         ChainNode table = model.groupsProperty().get().get(0).tables().get(0);
@@ -162,7 +162,7 @@ class ManyTablesTest {
                     .toList();
             TaskRunner tasks = new UncountedTasks();
             ConvertWork convert = new ConvertWork(engine, tasks, state, new StubDialogs());
-            chains = new ChainsViewModel(state, convert);
+            chains = new ChainsViewModel(state, convert, tasks);
             findings = new ManyFindings(state);
             new SourceWork(engine, tasks, state).open(SmallModel.SOURCE);
             convert.convert();

@@ -1,7 +1,10 @@
 package dev.partbridge.ui.journey;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -14,18 +17,31 @@ import javafx.application.Platform;
  */
 final class Watchdog implements AutoCloseable {
     private static final long STALL_MILLIS = 50;
+    private static final String WINDOW = "JavaFX Application Thread";
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static final String FIRST = "dev.partbridge.ui.shell.ShellView.content";
 
     private final String name;
     private final Thread thread = new Thread(this::watch, "watchdog");
+    private Optional<Long> window = Optional.empty();
     private volatile boolean over;
     private volatile boolean resting;
-    private Stall longest = new Stall(0, "");
-    private Stall first = new Stall(0, "");
+    private Stall longest = new Stall(0, 0, "");
+    private Stall busiest = new Stall(0, 0, "");
+    private Stall first = new Stall(0, 0, "");
 
-    private record Stall(long millis, String doing) {
+    /** @param busy of that the processor's time, which a busy machine does not change */
+    private record Stall(long millis, long busy, String doing) {
         Stall or(Stall other) {
             return other.millis > millis ? other : this;
+        }
+
+        Stall orBusier(Stall other) {
+            return other.busy > busy ? other : this;
+        }
+
+        String text() {
+            return millis + " ms (" + busy + " ms of the processor)" + (doing.isEmpty() ? "" : " in " + doing);
         }
     }
 
@@ -59,6 +75,7 @@ final class Watchdog implements AutoCloseable {
         CountDownLatch answered = new CountDownLatch(1);
         boolean rested = resting;
         long asked = System.nanoTime();
+        long worked = worked();
         Platform.runLater(answered::countDown);
         String doing = "";
         boolean display = false;
@@ -70,22 +87,34 @@ final class Watchdog implements AutoCloseable {
                 return;
             }
         }
-        Stall stall = new Stall((System.nanoTime() - asked) / 1_000_000, doing);
+        Stall stall = new Stall((System.nanoTime() - asked) / 1_000_000, (worked() - worked) / 1_000_000, doing);
         if (!rested && !resting) {
             if (display) {
                 first = first.or(stall);
             } else {
                 longest = longest.or(stall);
+                busiest = busiest.orBusier(stall);
             }
         }
         // the thread is asked some hundred times a second, not without end
         new CountDownLatch(1).await(5, TimeUnit.MILLISECONDS);
     }
 
+    /** Nanoseconds that the processor gave to the window's thread so far. */
+    private long worked() {
+        if (window.isEmpty()) {
+            window = Thread.getAllStackTraces().keySet().stream()
+                    .filter(t -> t.getName().equals(WINDOW))
+                    .map(Thread::getId)
+                    .findFirst();
+        }
+        return window.map(THREADS::getThreadCpuTime).orElse(0L);
+    }
+
     /** The program's own methods on the window's thread, the innermost first. */
     private static String doing() {
         return Thread.getAllStackTraces().entrySet().stream()
-                .filter(e -> e.getKey().getName().equals("JavaFX Application Thread"))
+                .filter(e -> e.getKey().getName().equals(WINDOW))
                 .flatMap(e -> {
                     StackTraceElement[] frames = e.getValue();
                     String own = Arrays.stream(frames)
@@ -108,10 +137,10 @@ final class Watchdog implements AutoCloseable {
         }
         System.out.printf(
                 Locale.ROOT,
-                "watchdog, %s: longest stall %d ms %s; first display of a view %d ms%n",
+                "watchdog, %s: longest stall %s; busiest %s; first display of a view %d ms%n",
                 name,
-                longest.millis(),
-                longest.doing().isEmpty() ? "" : "in " + longest.doing(),
+                longest.text(),
+                busiest.text(),
                 first.millis());
     }
 }
