@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.partbridge.connect.EmbeddedServer;
 import dev.partbridge.program.Program;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 class CrashIT {
     private static final int RUNS = 8;
     private static final int DEEP_RUNS = 50;
+    private static final int LOGGED = 60;
     private static final int MOST_MILLIS = 60;
     private static final List<Victim> VICTIMS = List.of(Victim.values());
 
@@ -75,6 +77,10 @@ class CrashIT {
                 execute(server, "CREATE DATABASE run" + i);
                 CrashedRun.End end =
                         new CrashedRun(folder, source, server, "run" + i, password).run(victim, line, millis, retries);
+                if (end.exits().get(end.exits().size() - 1) != 0) {
+                    // it goes with the server, and says why one did not come up again
+                    what += "\nthe server's log ends with\n" + last(home.resolve("server.log"));
+                }
                 assertThat(end.exits()).as("%s%n%s", what, end.err()).endsWith(0);
                 assertThat(end.exits().subList(0, end.exits().size() - 1))
                         .as("%s%n%s", what, end.err())
@@ -102,6 +108,11 @@ class CrashIT {
             row.next();
             return row.getString(1);
         }
+    }
+
+    private static String last(Path log) throws IOException {
+        List<String> lines = Files.readAllLines(log, StandardCharsets.ISO_8859_1);
+        return String.join("\n", lines.subList(Math.max(0, lines.size() - LOGGED), lines.size()));
     }
 
     private static void execute(EmbeddedServer server, String sql) throws SQLException {
