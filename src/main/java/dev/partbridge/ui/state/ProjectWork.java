@@ -1,7 +1,6 @@
 package dev.partbridge.ui.state;
 
 import dev.partbridge.connect.Target;
-import dev.partbridge.convert.Choices;
 import dev.partbridge.engine.Engine;
 import dev.partbridge.engine.Inspection;
 import dev.partbridge.engine.LiveSource;
@@ -15,7 +14,6 @@ import dev.partbridge.ui.control.Texts;
 import dev.partbridge.ui.dialog.Dialogs;
 import dev.partbridge.ui.dialog.Question;
 import dev.partbridge.ui.task.TaskRunner;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -27,7 +25,7 @@ import javafx.beans.value.ObservableValue;
 
 /** The window's document: new, open, save, and what was not saved. */
 public final class ProjectWork {
-    private static final String UNNAMED = "migration.yaml";
+    static final String UNNAMED = "migration.yaml";
 
     private final Engine engine;
     private final TaskRunner tasks;
@@ -107,7 +105,7 @@ public final class ProjectWork {
 
     /** Puts away what is open and begins with nothing. */
     public void createNew() {
-        keeping(() -> show(Opened.nothing(), Optional.empty()));
+        keeping(() -> show(OpenedProject.nothing(), Optional.empty()));
     }
 
     /** Asks for a project and opens it. */
@@ -119,7 +117,7 @@ public final class ProjectWork {
     public void open(Path file) {
         keeping(() -> tasks.start(
                 Texts.of("task.opening", name(file)),
-                cancellation -> Opened.of(engine.open(file)),
+                cancellation -> OpenedProject.of(engine.open(file)),
                 opened -> found(opened).ifPresent(there -> {
                     show(there, Optional.of(file));
                     recent.add(file);
@@ -165,7 +163,7 @@ public final class ProjectWork {
     /** Opens the sample and its target; both are known without a file. */
     public void sample(SourceSpec source, Target target) {
         keeping(() -> {
-            show(Opened.nothing(), Optional.empty());
+            show(OpenedProject.nothing(), Optional.empty());
             state.pageProperty().set(Page.CHAINS);
             sources.open(source);
             targets.use(target);
@@ -236,7 +234,7 @@ public final class ProjectWork {
     private void recover(Recovery.Lost lost) {
         tasks.start(
                 Texts.of("task.recovering"),
-                cancellation -> Opened.of(engine.open(lost.project())),
+                cancellation -> OpenedProject.of(engine.open(lost.project())),
                 opened -> found(opened).ifPresent(there -> {
                     show(there, lost.file());
                     saved = Optional.empty();
@@ -246,44 +244,8 @@ public final class ProjectWork {
                 failure -> fail(Texts.of("project.open-failed"), failure));
     }
 
-    /** What a project says, made ready off the window's thread. */
-    private record Opened(
-            SavedMigration migration,
-            Optional<SourceSpec> source,
-            Optional<Target> target,
-            Choices choices,
-            Optional<ScriptSource> missing) {
-        /** Refuses what cannot be meant before anything is put away for it; asks files. */
-        static Opened of(SavedMigration migration) {
-            migration.major();
-            migration.migrateOptions();
-            Optional<SourceSpec> source = migration.source();
-            return new Opened(
-                    migration,
-                    source,
-                    migration.target(),
-                    migration.choices(),
-                    source.filter(s -> s instanceof ScriptSource)
-                            .map(s -> (ScriptSource) s)
-                            .filter(s -> !Files.exists(s.path())));
-        }
-
-        static Opened nothing() {
-            return new Opened(
-                    new SavedMigration(Path.of(UNNAMED), Project.empty()),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Choices.defaults(),
-                    Optional.empty());
-        }
-
-        Opened with(SourceSpec other) {
-            return new Opened(migration, Optional.of(other), target, choices, Optional.empty());
-        }
-    }
-
     /** Asks where the scripts are that are not where they were; absent when the user does not say. */
-    private Optional<Opened> found(Opened opened) {
+    private Optional<OpenedProject> found(OpenedProject opened) {
         if (opened.missing().isEmpty()) {
             return Optional.of(opened);
         }
@@ -301,7 +263,7 @@ public final class ProjectWork {
                 .map(path -> opened.with(new ScriptSource(path)));
     }
 
-    private void show(Opened opened, Optional<Path> file) {
+    private void show(OpenedProject opened, Optional<Path> file) {
         SavedMigration migration = opened.migration();
         Project project = migration.project();
         filling = true;
