@@ -154,6 +154,7 @@ public final class NodeIds {
     public static final String REPLACE = "replace";
     public static final String LIST_EDITS = "list-edits";
     public static final String EDITS = "edits";
+    public static final String EDITS_TEXT = "edits-text";
     public static final String EDITS_OPEN = "edits-open";
     public static final String EDITS_REVERT = "edits-revert";
 

@@ -11,17 +11,18 @@ import java.util.Optional;
  * @param statement its id
  * @param state what became of it; absent until it was converted with
  * @param isGenerated whether there is such a statement, so that it can be opened
+ * @param text as it was edited; empty where the statement is left out
  */
-public record EditLine(String statement, Optional<EditState> state, boolean isGenerated) {
+public record EditLine(String statement, Optional<EditState> state, boolean isGenerated, String text) {
     /** One that was converted with. */
     public static EditLine of(EditedStatement edit) {
         return new EditLine(
-                edit.statement(), Optional.of(edit.state()), edit.generated().isPresent());
+                edit.statement(), Optional.of(edit.state()), edit.generated().isPresent(), edit.edit().edited());
     }
 
     /** One that was kept just now. */
     public static EditLine of(Edit edit) {
-        return new EditLine(edit.statement(), Optional.empty(), false);
+        return new EditLine(edit.statement(), Optional.empty(), false, edit.edited());
     }
 
     /** Whether somebody must look at it before anything is executed or written. */

@@ -8,6 +8,7 @@ import dev.partbridge.ui.control.Texts;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
@@ -16,12 +17,15 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.SelectionMode;
+import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 /** All edits, each with what became of it; one is opened or given up from here. */
 final class EditsDialog extends Dialog<String> {
+    private static final int ROWS = 9;
+
     private final ListView<EditLine> lines = new ListView<>();
 
     /**
@@ -33,7 +37,7 @@ final class EditsDialog extends Dialog<String> {
         setTitle(Texts.of("edit.list-title"));
         lines.setId(NodeIds.EDITS);
         lines.setAccessibleText(Texts.of("edit.list-title"));
-        lines.setPrefSize(640, 320);
+        lines.setPrefSize(640, 200);
         lines.setFixedCellSize(34);
         lines.getSelectionModel().setSelectionMode(SelectionMode.SINGLE);
         lines.setCellFactory(view -> new Cell());
@@ -57,10 +61,20 @@ final class EditsDialog extends Dialog<String> {
                 "outline");
         var selection = lines.getSelectionModel().selectedItemProperty();
         open.disableProperty()
-                .bind(javafx.beans.binding.Bindings.createBooleanBinding(
+                .bind(Bindings.createBooleanBinding(
                         () -> selected().filter(EditLine::isGenerated).isEmpty(), selection));
         give.disableProperty().bind(selection.isNull());
-        getDialogPane().setContent(new VBox(12, lines, Boxes.row(8, open, give)));
+        TextArea text = new TextArea();
+        text.setId(NodeIds.EDITS_TEXT);
+        text.setAccessibleText(Texts.of("edit.text"));
+        text.setEditable(false);
+        text.setPrefRowCount(ROWS);
+        text.getStyleClass().add("t-mono");
+        // of a statement that is no longer generated it stands nowhere else
+        text.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> selected().map(EditLine::text).orElse(""), selection));
+        getDialogPane().setContent(new VBox(12, lines, text, Boxes.row(8, open, give)));
         getDialogPane().getButtonTypes().add(ButtonType.CLOSE);
         edits.addListener((observed, before, now) -> show(now));
         show(edits.getValue());

@@ -235,7 +235,7 @@ class EditViewModelTest {
         model.keep();
         assertThat(state()).isEqualTo(EditState.ORPHAN);
         assertThat(list.linesProperty().get())
-                .containsExactly(new EditLine(ItemsPlan.TABLE, Optional.of(EditState.ORPHAN), false));
+                .containsExactly(new EditLine(ItemsPlan.TABLE, Optional.of(EditState.ORPHAN), false, WIDER));
     }
 
     @Test

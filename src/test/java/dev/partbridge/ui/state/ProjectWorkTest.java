@@ -6,6 +6,7 @@ import dev.partbridge.connect.Target;
 import dev.partbridge.engine.LiveSource;
 import dev.partbridge.engine.Recovery;
 import dev.partbridge.engine.ScriptSource;
+import dev.partbridge.project.Edit;
 import dev.partbridge.project.ProjectFile;
 import dev.partbridge.sql.QualifiedName;
 import dev.partbridge.ui.SmallModel;
@@ -123,6 +124,30 @@ class ProjectWorkTest {
         assertThat(state.jobsProperty().get()).isEqualTo(4);
         assertThat(state.unsavedProperty().get()).isFalse();
         assertThat(remembered).last().isEqualTo(List.of(file));
+    }
+
+    @Test
+    void savesWhatIsBeingTyped() {
+        choose();
+        projects.save();
+        EditWork edits = new EditWork(state);
+        Edit before = new Edit("03-tables table:public.sales", "CREATE TABLE a", "CREATE TABLE c");
+        Edit typed = new Edit("03-tables table:public.sales", "CREATE TABLE a", "CREATE TABLE b");
+        edits.keep(before);
+        projects.save();
+        assertThat(state.unsavedProperty().get()).isFalse();
+        edits.typing(Optional.of(typed));
+        assertThat(state.unsavedProperty().get()).isTrue();
+        projects.save();
+        assertThat(state.unsavedProperty().get()).isFalse();
+        assertThat(ProjectFile.read(file).edits()).containsExactly(typed);
+        edits.typing(Optional.empty());
+        assertThat(state.unsavedProperty().get()).as("what was typed is discarded").isTrue();
+        edits.typing(Optional.of(typed));
+        projects.createNew();
+        assertThat(state.draftProperty().get()).as("of what is put away").isEmpty();
+        projects.open(file);
+        assertThat(state.editsProperty().get()).containsExactly(typed);
     }
 
     @Test
