@@ -180,8 +180,9 @@ public final class ChainsViewModel {
         return partitions(table, FIRST, partitions(table));
     }
 
+    /** None while the source is being read anew: rows of what was read before are still there to be asked. */
     private int partitions(OracleTable table) {
-        return new PartitionList(model().orElseThrow()).of(table).size();
+        return model().map(m -> new PartitionList(m).of(table).size()).orElse(0);
     }
 
     private List<ChainNode> partitions(OracleTable table, int from, int to) {

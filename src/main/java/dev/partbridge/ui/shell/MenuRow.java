@@ -18,14 +18,14 @@ import javafx.scene.layout.HBox;
 
 /** The menus; here every command has its place and shows its shortcut. */
 final class MenuRow extends HBox {
-    /** @param recent a command for each project that was opened last */
-    MenuRow(Commands commands, List<PageEntry> pages, ObservableList<Command> recent) {
+    /** @param panes with a command for each project that was opened last, and for what is next */
+    MenuRow(Commands commands, List<PageEntry> pages, ShellView.Panes panes) {
         getStyleClass().add("menu-row");
         setSpacing(8);
         Menu file = menu(Texts.of("menu.file"), commands.newProject(), commands.openProject());
         file.getItems()
                 .addAll(
-                        recent(recent),
+                        recent(panes.recent()),
                         Buttons.item(commands.saveProject()),
                         Buttons.item(commands.saveProjectAs()),
                         new SeparatorMenuItem(),
@@ -42,6 +42,8 @@ final class MenuRow extends HBox {
         migration
                 .getItems()
                 .addAll(
+                        new SeparatorMenuItem(),
+                        Buttons.item(nextStep(panes.next())),
                         new SeparatorMenuItem(),
                         Buttons.item(commands.findDifferences()),
                         Buttons.item(commands.saveRepair()),
@@ -61,6 +63,16 @@ final class MenuRow extends HBox {
         Menu findings = findings(commands.findings());
         Menu help = menu(Texts.of("menu.help"), commands.shortcuts());
         getChildren().addAll(Logo.of(20), new MenuBar(file, edit, migration, findings, view, help), Boxes.spring());
+    }
+
+    private static Command nextStep(NextStepViewModel next) {
+        return new Command(
+                NodeIds.NEXT_STEP,
+                Texts.of("next.take"),
+                "mdi2a-arrow-right-thin",
+                NextStepViewModel.KEYS,
+                next::take,
+                next.refusalProperty());
     }
 
     private static Menu findings(Commands.OfFindings commands) {

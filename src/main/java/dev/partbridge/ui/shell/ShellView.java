@@ -75,7 +75,7 @@ public final class ShellView extends VBox {
         VBox.setVgrow(body, Priority.ALWAYS);
         getChildren()
                 .addAll(
-                        new MenuRow(commands, this.pages, panes.recent()),
+                        new MenuRow(commands, this.pages, panes),
                         new Toolbar(commands, state.pausedProperty(), theme),
                         body,
                         new StatusBar(status));

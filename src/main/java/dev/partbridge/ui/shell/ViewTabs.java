@@ -28,8 +28,7 @@ final class ViewTabs extends HBox {
 
     /** Says what comes next, and does it. */
     private static Button nextStep(NextStepViewModel next) {
-        Button button = Buttons.of(
-                NodeIds.NEXT_STEP, "", "", () -> next.nextProperty().get().ifPresent(Command::fire), "outline", "sm");
+        Button button = Buttons.of(NodeIds.NEXT_STEP, "", "", next::take, "outline", "sm");
         Runnable update = () -> {
             Optional<Command> step = next.nextProperty().get();
             String words =
@@ -38,8 +37,7 @@ final class ViewTabs extends HBox {
             button.setAccessibleText(words);
             button.setGraphic(
                     step.map(c -> Icons.of("mdi2a-arrow-right-thin", 16)).orElse(null));
-            button.setTooltip(step.map(c -> new Tooltip(
-                            c.keysText().isEmpty() ? words : words + " (" + c.keysText() + ")"))
+            button.setTooltip(step.map(c -> new Tooltip(words + " (" + NextStepViewModel.KEYS + ")"))
                     .orElse(null));
             button.setVisible(step.isPresent());
             button.setManaged(step.isPresent());

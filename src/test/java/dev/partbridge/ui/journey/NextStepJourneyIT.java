@@ -64,7 +64,7 @@ class NextStepJourneyIT {
                         .doesNotContain("Exception");
                 window.pictures("dry-run");
             }
-            hand.press(NodeIds.NEXT_STEP);
+            hand.command(NodeIds.NEXT_STEP, "F9");
         }
         window.waiting().until("the bundle is written", () -> Files.exists(bundle.resolve("MANIFEST.json")));
         assertThat(window.state().validationProperty().get()).get().matches(ValidationReport::passed);
