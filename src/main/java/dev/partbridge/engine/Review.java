@@ -13,13 +13,15 @@ import java.util.List;
  * @param postgresText all statements for it, as they are executed: table, partitions, keys, indexes, foreign keys,
  *     triggers
  * @param anchors where in it each statement begins, and which are edited by hand
+ * @param generated the same before edits by hand
  */
 public record Review(
         QualifiedName oracle,
         QualifiedName postgres,
         OracleText oracleText,
         String postgresText,
-        List<ReviewText.Anchor> anchors) {
+        List<ReviewText.Anchor> anchors,
+        ReviewText generated) {
     public Review {
         anchors = List.copyOf(anchors);
     }

@@ -32,6 +32,7 @@ import dev.partbridge.oracle.model.ReferenceChains;
 import dev.partbridge.oracle.model.SchemaTables;
 import dev.partbridge.plan.Editing;
 import dev.partbridge.plan.Plan;
+import dev.partbridge.plan.ReviewText;
 import dev.partbridge.postgres.catalog.Catalog;
 import dev.partbridge.postgres.model.PgLayout;
 import dev.partbridge.postgres.model.PgTable;
@@ -182,7 +183,8 @@ public final class StubEngine implements Engine {
         OracleText oracle = inspection.source() instanceof LiveSource
                 ? new OracleText.Rendered(text, "not asked")
                 : new OracleText.OfScript(text);
-        return new Review(table, postgres(table), oracle, "CREATE TABLE;\n", List.of());
+        ReviewText own = new ReviewText("CREATE TABLE;\n", List.of());
+        return new Review(table, postgres(table), oracle, own.text(), own.anchors(), own);
     }
 
     @Override

@@ -1,7 +1,7 @@
 package dev.partbridge.ui.code;
 
 import java.util.Collection;
-import java.util.List;
+import java.util.Map;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.StringProperty;
@@ -19,7 +19,7 @@ import org.fxmisc.wellbehaved.event.Nodes;
 /** A text that is typed in: line numbers, colours that follow the typing, marks in the gutter, undo. */
 public final class CodeEditor extends StackPane {
     private final CodeArea area = new CodeArea();
-    private List<LineMark> marks = List.of();
+    private EditorGutter gutter = new EditorGutter(Map.of());
 
     /**
      * An empty editor.
@@ -37,7 +37,7 @@ public final class CodeEditor extends StackPane {
                 InputMap.sequence(
                         InputMap.ignore(EventPattern.keyPressed(KeyCode.TAB)),
                         InputMap.ignore(EventPattern.keyPressed(KeyCode.TAB, KeyCombination.SHIFT_DOWN))));
-        area.setParagraphGraphicFactory(new Gutter(1, marks));
+        area.setParagraphGraphicFactory(gutter);
         getStyleClass().add("code-pane");
         getStylesheets().add(Sheets.of(CodePane.class, "code"));
         getChildren().add(new VirtualizedScrollPane<>(area, ScrollBarPolicy.AS_NEEDED, ScrollBarPolicy.AS_NEEDED));
@@ -68,11 +68,12 @@ public final class CodeEditor extends StackPane {
         area.setStyleSpans(0, spans.create());
     }
 
-    /** Marks lines in the gutter, in place of what was marked before. */
-    public void mark(List<LineMark> now) {
-        if (!now.equals(marks)) {
-            marks = List.copyOf(now);
-            area.setParagraphGraphicFactory(new Gutter(area.getParagraphs().size(), marks));
+    /** Says which lines are wrong, and what is; in place of what was said before. */
+    public void mark(Map<Integer, String> troubles) {
+        EditorGutter now = new EditorGutter(troubles);
+        if (!now.equals(gutter)) {
+            gutter = now;
+            area.setParagraphGraphicFactory(now);
         }
     }
 

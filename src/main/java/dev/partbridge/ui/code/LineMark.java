@@ -1,11 +1,20 @@
 package dev.partbridge.ui.code;
 
+import dev.partbridge.finding.Finding;
 import dev.partbridge.finding.Severity;
 
 /**
- * Something to be said about a line.
+ * A finding that stands at a line.
  *
  * @param line counted from 0
- * @param message one or more sentences
  */
-public record LineMark(int line, Severity severity, String message) {}
+public record LineMark(int line, Finding finding) {
+    public Severity severity() {
+        return finding.severity();
+    }
+
+    /** One or more sentences. */
+    public String message() {
+        return finding.code() + " " + finding.message() + "\n" + finding.advice();
+    }
+}

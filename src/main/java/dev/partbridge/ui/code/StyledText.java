@@ -55,6 +55,38 @@ public record StyledText(String text, List<Span> spans) {
         return 1 + (int) text.chars().filter(c -> c == '\n').count();
     }
 
+    /** Its lines, numbered from 1. */
+    public List<CodeLine> toLines() {
+        List<CodeLine> all = new ArrayList<>();
+        List<Span> line = new ArrayList<>();
+        int from = 0;
+        int at = 0;
+        for (Span span : spans) {
+            int end = at + span.length();
+            for (int stop = text.indexOf('\n', at); stop >= 0 && stop < end; stop = text.indexOf('\n', at)) {
+                add(line, stop - at, span.styles());
+                all.add(line(from, stop, line, all.size() + 1));
+                from = stop + 1;
+                at = stop + 1;
+                line.clear();
+            }
+            add(line, end - at, span.styles());
+            at = end;
+        }
+        all.add(line(from, text.length(), line, all.size() + 1));
+        return all;
+    }
+
+    private CodeLine line(int from, int to, List<Span> line, int number) {
+        return new CodeLine(text.substring(from, to), line, "", number, List.of());
+    }
+
+    private static void add(List<Span> line, int length, List<String> styles) {
+        if (length > 0) {
+            line.add(new Span(length, styles));
+        }
+    }
+
     private static List<String> plus(List<String> styles, String style) {
         List<String> more = new ArrayList<>(styles);
         more.add(style);

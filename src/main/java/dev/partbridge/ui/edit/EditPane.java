@@ -1,9 +1,7 @@
 package dev.partbridge.ui.edit;
 
-import dev.partbridge.finding.Severity;
 import dev.partbridge.plan.EditState;
 import dev.partbridge.ui.code.CodeEditor;
-import dev.partbridge.ui.code.LineMark;
 import dev.partbridge.ui.control.Boxes;
 import dev.partbridge.ui.control.Buttons;
 import dev.partbridge.ui.control.Command;
@@ -12,6 +10,7 @@ import dev.partbridge.ui.control.Labels;
 import dev.partbridge.ui.control.Texts;
 import dev.partbridge.ui.dialog.EditStates;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringExpression;
 import javafx.scene.control.Button;
@@ -164,8 +163,8 @@ public final class EditPane extends VBox {
     private void show(SqlReading reading) {
         editor.paint(reading.styled());
         editor.mark(reading.troubles().stream()
-                .map(t -> new LineMark(t.line() - 1, Severity.ERROR, t.what() + "; " + t.cure()))
-                .toList());
+                .collect(Collectors.toMap(
+                        t -> t.line() - 1, t -> t.what() + "; " + t.cure(), (one, other) -> one + "\n" + other)));
     }
 
     private void showTrouble() {

@@ -27,8 +27,6 @@ interface FindingLines {
     }
 
     private Optional<LineMark> mark(Finding finding) {
-        return lineOf(finding)
-                .map(line -> new LineMark(
-                        line, finding.severity(), finding.code() + " " + finding.message() + "\n" + finding.advice()));
+        return lineOf(finding).map(line -> new LineMark(line, finding));
     }
 }

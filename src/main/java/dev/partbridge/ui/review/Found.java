@@ -5,27 +5,27 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Where the searched words stand, Oracle's places before PostgreSQL's.
+ * Where the searched words stand, the left text's places before the right one's.
  *
  * @param current position of the place looked at, counted over both sides; -1 for none
  */
-public record Found(List<TextRange> oracle, List<TextRange> postgres, int current) {
+public record Found(List<TextRange> left, List<TextRange> right, int current) {
     static final Found NONE = new Found(List.of(), List.of(), -1);
 
     public Found {
-        oracle = List.copyOf(oracle);
-        postgres = List.copyOf(postgres);
+        left = List.copyOf(left);
+        right = List.copyOf(right);
     }
 
-    static Found of(String words, ReviewTexts texts) {
+    static Found of(String words, SideBySide sides) {
         return new Found(
-                TextRange.of(words, texts.oracle().text()),
-                TextRange.of(words, texts.postgres().text()),
+                TextRange.of(words, sides.side(true).text().text()),
+                TextRange.of(words, sides.side(false).text().text()),
                 -1);
     }
 
     public int size() {
-        return oracle.size() + postgres.size();
+        return left.size() + right.size();
     }
 
     /** The place after (or before) this one, around the end. */
@@ -34,14 +34,14 @@ public record Found(List<TextRange> oracle, List<TextRange> postgres, int curren
             return this;
         }
         int next = current < 0 && by < 0 ? size() - 1 : Math.floorMod(current + by, size());
-        return new Found(oracle, postgres, next);
+        return new Found(left, right, next);
     }
 
-    public Optional<TextRange> currentOracle() {
-        return current >= 0 && current < oracle.size() ? Optional.of(oracle.get(current)) : Optional.empty();
+    public Optional<TextRange> currentLeft() {
+        return current >= 0 && current < left.size() ? Optional.of(left.get(current)) : Optional.empty();
     }
 
-    public Optional<TextRange> currentPostgres() {
-        return current >= oracle.size() ? Optional.of(postgres.get(current - oracle.size())) : Optional.empty();
+    public Optional<TextRange> currentRight() {
+        return current >= left.size() ? Optional.of(right.get(current - left.size())) : Optional.empty();
     }
 }

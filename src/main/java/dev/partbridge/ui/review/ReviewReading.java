@@ -1,12 +1,15 @@
 package dev.partbridge.ui.review;
 
+import dev.partbridge.diff.Part;
 import dev.partbridge.engine.Engine;
 import dev.partbridge.engine.Inspection;
 import dev.partbridge.engine.LiveSource;
 import dev.partbridge.engine.OracleText;
+import dev.partbridge.engine.Review;
 import dev.partbridge.finding.Finding;
 import dev.partbridge.oracle.model.OracleTable;
 import dev.partbridge.plan.Plan;
+import dev.partbridge.plan.parts.PostgresParts;
 import dev.partbridge.sql.QualifiedName;
 import dev.partbridge.ui.control.Texts;
 import dev.partbridge.ui.state.WorkbenchState;
@@ -15,9 +18,11 @@ import dev.partbridge.ui.task.TaskRunner;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 
 /**
  * Reads the texts of the table under review: what is at hand at once, a database's own when it has answered. Only the
@@ -29,10 +34,19 @@ final class ReviewReading {
     private final WorkbenchState state;
     private final OwnTexts own = new OwnTexts();
     private final ReadOnlyObjectWrapper<ReviewTexts> texts = new ReadOnlyObjectWrapper<>(ReviewTexts.EMPTY);
+    private final ReadOnlyObjectWrapper<SideBySide> sides = new ReadOnlyObjectWrapper<>(SideBySide.EMPTY);
+    private final ObjectProperty<Comparison> comparison = new SimpleObjectProperty<>(Comparison.ORACLE);
     private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper asking = new ReadOnlyBooleanWrapper();
     private Optional<Job> reading = Optional.empty();
     private Optional<Wanted> shown = Optional.empty();
+
+    /** Texts, and how they stand side by side, which takes long to find. */
+    private record Compared(ReviewTexts texts, Comparison comparison, SideBySide sides) {
+        static Compared of(ReviewTexts texts, Comparison comparison) {
+            return new Compared(texts, comparison, texts.compare(comparison));
+        }
+    }
 
     /** What a text was asked for. */
     private record Wanted(Plan plan, QualifiedName table) {
@@ -45,10 +59,21 @@ final class ReviewReading {
         this.engine = engine;
         this.tasks = tasks;
         this.state = state;
+        comparison.addListener((observed, before, now) -> compare(now));
     }
 
     ReadOnlyObjectWrapper<ReviewTexts> texts() {
         return texts;
+    }
+
+    /** The texts side by side; always of {@link #texts}. */
+    ReadOnlyObjectWrapper<SideBySide> sides() {
+        return sides;
+    }
+
+    /** What PostgreSQL's text is compared with. */
+    ObjectProperty<Comparison> comparison() {
+        return comparison;
     }
 
     ReadOnlyStringWrapper failure() {
@@ -69,7 +94,7 @@ final class ReviewReading {
         shown = wanted;
         failure.set("");
         asking.set(false);
-        wanted.ifPresentOrElse(this::start, () -> texts.set(ReviewTexts.EMPTY));
+        wanted.ifPresentOrElse(this::start, this::showNothing);
     }
 
     /** Breaks off what is read; the text at hand stays. */
@@ -81,24 +106,24 @@ final class ReviewReading {
         List<Finding> findings = state.findingsProperty().get();
         Optional<Inspection> inspection = state.inspectionProperty().get();
         Optional<OracleText> known = inspection.flatMap(i -> own.of(i, wanted.table()));
+        Comparison now = comparison.get();
         reading = Optional.of(tasks.start(
                 Texts.of("review.reading", wanted.table()),
                 cancellation -> {
-                    ReviewTexts made = ReviewTexts.of(
-                            engine.review(wanted.plan().conversion(), wanted.plan(), wanted.table()),
-                            wanted.oracle(),
-                            findings);
-                    return known.map(k -> made.with(k, wanted.oracle(), findings))
-                            .orElse(made);
+                    ReviewTexts made = texts(wanted, findings);
+                    return Compared.of(
+                            known.map(k -> made.with(k, wanted.oracle(), findings))
+                                    .orElse(made),
+                            now);
                 },
                 result -> ifCurrent(wanted, () -> {
-                    texts.set(result);
+                    show(result);
                     inspection
                             .filter(i -> i.source() instanceof LiveSource && known.isEmpty())
-                            .ifPresent(i -> ask(i, wanted, result, findings));
+                            .ifPresent(i -> ask(i, wanted, result.texts(), findings));
                 }),
                 problem -> ifCurrent(wanted, () -> {
-                    texts.set(ReviewTexts.EMPTY);
+                    showNothing();
                     failure.set(said(problem));
                     shown = Optional.empty();
                 })));
@@ -106,27 +131,74 @@ final class ReviewReading {
 
     private void ask(Inspection inspection, Wanted wanted, ReviewTexts atHand, List<Finding> findings) {
         asking.set(true);
+        Comparison now = comparison.get();
         reading = Optional.of(tasks.start(
                 Texts.of("review.asking-for", wanted.table()),
-                cancellation -> atHand.with(
-                        engine.oracleText(inspection, wanted.table(), cancellation), wanted.oracle(), findings),
+                cancellation -> Compared.of(
+                        atHand.with(
+                                engine.oracleText(inspection, wanted.table(), cancellation),
+                                wanted.oracle(),
+                                findings),
+                        now),
                 result -> {
-                    own.keep(inspection, wanted.table(), result.source());
-                    answered(wanted, result);
+                    own.keep(inspection, wanted.table(), result.texts().source());
+                    answered(wanted, () -> show(result));
                 },
                 problem -> answered(
                         wanted,
-                        atHand.because(
+                        () -> texts.set(atHand.because(
                                 problem instanceof CancellationException
                                         ? Texts.of("review.cancelled")
-                                        : said(problem)))));
+                                        : said(problem))))));
     }
 
-    private void answered(Wanted wanted, ReviewTexts result) {
+    private void answered(Wanted wanted, Runnable show) {
         ifCurrent(wanted, () -> {
             asking.set(false);
-            texts.set(result);
+            show.run();
         });
+    }
+
+    private ReviewTexts texts(Wanted wanted, List<Finding> findings) {
+        Review review = engine.review(wanted.plan().conversion(), wanted.plan(), wanted.table());
+        List<Part> from = PostgresParts.of(
+                Written.of(review.postgresText(), List.of()).text().text(),
+                review.anchors(),
+                wanted.plan().conversion(),
+                wanted.table());
+        return ReviewTexts.of(review, wanted.oracle(), from, findings);
+    }
+
+    private void show(Compared result) {
+        texts.set(result.texts());
+        sides.set(result.sides());
+        if (result.comparison() != comparison.get()) {
+            compare(comparison.get());
+        }
+    }
+
+    private void showNothing() {
+        texts.set(ReviewTexts.EMPTY);
+        sides.set(SideBySide.EMPTY);
+    }
+
+    /** The texts that are shown, beside another. */
+    private void compare(Comparison with) {
+        ReviewTexts now = texts.get();
+        tasks.start(
+                Texts.of("review.comparing", with.words()),
+                cancellation -> now.compare(with),
+                result -> {
+                    if (comparison.get() == with && sameTexts(texts.get(), now)) {
+                        sides.set(result);
+                    }
+                },
+                problem -> failure.set(said(problem)));
+    }
+
+    /** But for why one of them is rendered. */
+    private static boolean sameTexts(ReviewTexts one, ReviewTexts other) {
+        return one.oracle().equals(other.oracle()) && one.own().equals(other.own());
     }
 
     private void ifCurrent(Wanted wanted, Runnable change) {

@@ -1,18 +1,14 @@
 package dev.partbridge.ui.review;
 
-import dev.partbridge.ui.code.ScrollLink;
+import dev.partbridge.ui.code.CodeLine;
 import dev.partbridge.ui.code.Sheets;
 import dev.partbridge.ui.control.Boxes;
 import dev.partbridge.ui.control.Buttons;
 import dev.partbridge.ui.control.Command;
-import dev.partbridge.ui.control.Icons;
 import dev.partbridge.ui.control.Texts;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
-import javafx.scene.control.SplitPane;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -24,6 +20,8 @@ import javafx.scene.layout.VBox;
 /** The Review view: the Oracle text left, the PostgreSQL text right. */
 public final class ReviewView extends StackPane {
     private static final KeyCombination FIND = new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination FOLLOW = new KeyCodeCombination(KeyCode.B, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination FINDINGS = new KeyCodeCombination(KeyCode.ENTER, KeyCombination.ALT_DOWN);
 
     private final ReviewViewModel model;
     private final SidePanel oracle = new SidePanel(new SidePanel.Face(
@@ -42,6 +40,8 @@ public final class ReviewView extends StackPane {
             Texts.of("review.copy-postgres")));
     private final FindBar find;
     private final Editing editing;
+    private final SplitDiff diff;
+    private final Node origin;
 
     /**
      * How statements are changed by hand.
@@ -66,29 +66,39 @@ public final class ReviewView extends StackPane {
         getStylesheets().add(Sheets.of(ReviewView.class, "review"));
         find = new FindBar(model);
         Node empty = empty(convert);
-        postgres.visibleProperty().bind(editing.pane().visibleProperty().not());
+        origin = Origin.chip(model);
+        oracle.tellOrigin(origin);
+        diff = new SplitDiff(model.comparing(), oracle, postgres, editing.pane());
         postgres.tools()
                 .getChildren()
                 .addAll(Buttons.of(editing.edit(), "outline", "sm"), Buttons.of(editing.list(), "sm"));
-        postgres.addEventFilter(KeyEvent.KEY_PRESSED, this::begin);
-        SplitPane sides = new SplitPane(oracle, new StackPane(postgres, editing.pane()));
+        postgres.code().addEventFilter(KeyEvent.KEY_PRESSED, this::begin);
+        postgres.code().addEventFilter(KeyEvent.KEY_TYPED, this::begin);
         VBox filled = new VBox(
                 bar(),
                 Origin.note("err", ReviewIds.FAILURE, model.failureProperty()),
                 Origin.note("info", ReviewIds.NOTE, model.noteProperty()),
-                Boxes.grow(sides));
+                Boxes.grow(diff),
+                new Legend(model.comparing(), diff.placeProperty()));
         filled.visibleProperty().bind(model.filledProperty());
         empty.visibleProperty().bind(model.filledProperty().not());
         getChildren().addAll(empty, filled);
-        oracle.tellOrigin(Origin.chip(model));
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
-        model.objectProperty().addListener((observed, before, now) -> name(now));
-        model.textsProperty().addListener((observed, before, now) -> show(now));
+        model.objectProperty().addListener((observed, before, now) -> name());
+        model.textsProperty().addListener((observed, before, now) -> name());
+        model.comparing().comparisonProperty().addListener((observed, before, now) -> name());
+        model.comparing().rowsProperty().addListener((observed, before, now) -> mark(model.foundProperty().get()));
         model.foundProperty().addListener((observed, before, now) -> mark(now));
-        model.lineProperty().addListener((observed, before, now) -> now.ifPresent(oracle.code()::showLine));
-        postgres.code().caretLineProperty().addListener((observed, before, now) -> model.caretAt(now));
-        name(model.objectProperty().get());
-        show(model.textsProperty().get());
+        model.comparing().rowsProperty().addListener((observed, before, now) -> {
+            if (!now.sides().equals(before.sides())) {
+                showLine();
+            }
+        });
+        model.lineProperty().addListener((observed, before, now) -> showLine());
+        postgres.code().caretLineProperty().addListener((observed, before, now) -> tellCaret());
+        postgres.code().linesProperty().addListener((observed, before, now) -> tellCaret());
+        name();
+        showLine();
     }
 
     private static Node empty(Command convert) {
@@ -104,21 +114,23 @@ public final class ReviewView extends StackPane {
     }
 
     private HBox bar() {
-        ScrollLink link = new ScrollLink(oracle.code(), postgres.code());
-        ToggleButton together = new ToggleButton("", Icons.of("mdi2l-link-variant", 16));
-        together.setId(ReviewIds.TOGETHER);
-        together.setAccessibleText(Texts.of("review.together"));
-        together.setTooltip(new Tooltip(Texts.of("review.together")));
-        together.getStyleClass().addAll("tb", "outline", "sm", "icon-only");
-        together.selectedProperty().bindBidirectional(link.onProperty());
-        return Boxes.bar("sub-bar", new ObjectChooser(model), Boxes.separator(), together, Boxes.spring(), find);
+        return Boxes.bar(
+                "sub-bar",
+                new ObjectChooser(model),
+                Boxes.separator(),
+                new CompareBar(model.comparing()),
+                Boxes.spring(),
+                find);
     }
 
-    /** Enter opens the statement under the caret, as its button does. */
+    /** Enter and typing open the statement under the caret, as the button does. */
     private void begin(KeyEvent event) {
-        if (event.getCode() == KeyCode.ENTER
+        boolean typed = event.getEventType() == KeyEvent.KEY_TYPED
                 && !event.isShortcutDown()
-                && editing.edit().possible()) {
+                && !event.isAltDown()
+                && event.getCharacter().chars().noneMatch(Character::isISOControl);
+        boolean enter = event.getCode() == KeyCode.ENTER && !event.isShortcutDown() && !event.isAltDown();
+        if ((typed || enter) && editing.edit().possible()) {
             editing.edit().fire();
             event.consume();
         }
@@ -128,13 +140,25 @@ public final class ReviewView extends StackPane {
         if (editing.pane().isVisible() && event.getTarget() instanceof Node node && isIn(node, editing.pane())) {
             return;
         }
+        Optional<Runnable> action = action(event);
+        action.ifPresent(a -> {
+            a.run();
+            event.consume();
+        });
+    }
+
+    private Optional<Runnable> action(KeyEvent event) {
+        int by = event.isShiftDown() ? -1 : 1;
         if (FIND.match(event)) {
-            find.focus();
-            event.consume();
+            return Optional.of(find::focus);
         } else if (FindBar.isNext(event.getCode())) {
-            model.findNext(event.isShiftDown() ? -1 : 1);
-            event.consume();
+            return Optional.of(() -> model.findNext(by));
+        } else if (event.getCode() == KeyCode.F8) {
+            return Optional.of(() -> model.comparing().step(by));
+        } else if (FOLLOW.match(event)) {
+            return Optional.of(diff::follow);
         }
+        return FINDINGS.match(event) ? Optional.of(diff::showFindings) : Optional.empty();
     }
 
     private static boolean isIn(Node node, Node parent) {
@@ -146,21 +170,55 @@ public final class ReviewView extends StackPane {
         return false;
     }
 
-    private void name(Optional<ReviewObject> object) {
-        oracle.showObject(object.map(o -> o.oracle().toString()).orElse(""));
-        postgres.showObject(object.map(o -> o.postgres().map(Object::toString).orElse(Texts.of("review.not-converted")))
-                .orElse(""));
-    }
-
-    private void show(ReviewTexts texts) {
-        oracle.show(texts.oracle(), texts.marks());
-        oracle.explain(texts.lacksOracle() ? Texts.of("review.no-text") : "");
-        postgres.show(texts.postgres(), List.of());
-        model.lineProperty().get().ifPresent(oracle.code()::showLine);
+    /** Says whose texts they are. */
+    private void name() {
+        Optional<ReviewObject> object = model.objectProperty().get();
+        Comparison with = model.comparing().comparisonProperty().get();
+        boolean ofOracle = with == Comparison.ORACLE;
+        String own = object.map(o -> o.postgres().map(Object::toString).orElse(Texts.of("review.not-converted")))
+                .orElse("");
+        oracle.setFace(ofOracle ? "ora" : "pg", with.words());
+        oracle.showObject(ofOracle ? object.map(o -> o.oracle().toString()).orElse("") : own);
+        oracle.explain(ofOracle && model.textsProperty().get().lacksOracle() ? Texts.of("review.no-text") : "");
+        oracle.tellOrigin(ofOracle ? origin : new HBox());
+        postgres.showObject(own);
     }
 
     private void mark(Found found) {
-        oracle.code().showFound(found.oracle(), found.currentOracle());
-        postgres.code().showFound(found.postgres(), found.currentPostgres());
+        ShownRows rows = model.comparing().rowsProperty().get();
+        FoundPlaces left = new FoundPlaces(rows.sides(), true);
+        FoundPlaces right = new FoundPlaces(rows.sides(), false);
+        Optional<Integer> row = found.currentLeft()
+                .map(left::row)
+                .or(() -> found.currentRight().map(right::row));
+        if (row.flatMap(rows::foldOf).isPresent()) {
+            // which shows its lines, and with them this again
+            model.comparing().go(row.get());
+            return;
+        }
+        oracle.code().showFound(left.in(rows, found.left(), found.currentLeft()));
+        postgres.code().showFound(right.in(rows, found.right(), found.currentRight()));
+    }
+
+    /** The line of Oracle's text that a finding leads to. */
+    private void showLine() {
+        SideBySide sides = model.comparing().rowsProperty().get().sides();
+        boolean ofOracle = model.comparing().comparisonProperty().get() == Comparison.ORACLE;
+        model.lineProperty().get().filter(line -> ofOracle).ifPresent(line -> {
+            int row = sides.row(true, line);
+            model.comparing().go(row);
+            int shown = model.comparing().rowsProperty().get().shown(row);
+            oracle.code().select(shown, shown + 1);
+        });
+    }
+
+    /** Beside a line that the right text lacks the caret is on the line before. */
+    private void tellCaret() {
+        List<CodeLine> lines = postgres.code().linesProperty().get();
+        int at = Math.min(postgres.code().caretLineProperty().getValue(), lines.size() - 1);
+        while (at > 0 && !lines.get(at).isReal()) {
+            at--;
+        }
+        model.caretAt(at < 0 ? 0 : Math.max(0, lines.get(at).number() - 1));
     }
 }

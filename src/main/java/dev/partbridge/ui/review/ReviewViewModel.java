@@ -37,6 +37,7 @@ public final class ReviewViewModel {
     private final ReadOnlyObjectWrapper<Optional<ReviewObject>> object = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final StringProperty words = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<Found> found = new ReadOnlyObjectWrapper<>(Found.NONE);
+    private final CompareViewModel comparing;
     private final ReadOnlyIntegerWrapper caretLine = new ReadOnlyIntegerWrapper();
     private final BooleanBinding filled;
     private final StringBinding foundText;
@@ -47,6 +48,7 @@ public final class ReviewViewModel {
     public ReviewViewModel(Engine engine, TaskRunner tasks, WorkbenchState state) {
         this.state = state;
         reading = new ReviewReading(engine, tasks, state);
+        comparing = new CompareViewModel(reading);
         filled = Bindings.createBooleanBinding(() -> !objects.get().isEmpty(), objects);
         foundText = Bindings.createStringBinding(this::foundText, found, words);
         origin = Bindings.createStringBinding(this::origin, textsProperty(), askingProperty());
@@ -62,7 +64,7 @@ public final class ReviewViewModel {
         state.planProperty().addListener((observed, before, now) -> read());
         state.selectedProperty().addListener((observed, before, now) -> follow());
         state.pageProperty().addListener((observed, before, now) -> read());
-        textsProperty().addListener((observed, before, now) -> search());
+        reading.sides().addListener((observed, before, now) -> search());
         list();
     }
 
@@ -79,6 +81,11 @@ public final class ReviewViewModel {
     /** Its texts; a database's own text comes later than the others. */
     public ReadOnlyObjectProperty<ReviewTexts> textsProperty() {
         return reading.texts().getReadOnlyProperty();
+    }
+
+    /** The two texts side by side. */
+    public CompareViewModel comparing() {
+        return comparing;
     }
 
     /** The line of Oracle's text that a finding leads to, counted from 0; absent while none does. */
@@ -166,7 +173,7 @@ public final class ReviewViewModel {
 
     /** Marks all places of the words and looks at none. */
     public void search() {
-        found.set(Found.of(words.get(), textsProperty().get()));
+        found.set(Found.of(words.get(), reading.sides().get()));
     }
 
     /** Looks at the next (or previous) place, through both sides and around the end. */

@@ -1,8 +1,7 @@
 package dev.partbridge.ui.review;
 
+import dev.partbridge.ui.code.CodeLine;
 import dev.partbridge.ui.code.CodePane;
-import dev.partbridge.ui.code.LineMark;
-import dev.partbridge.ui.code.StyledText;
 import dev.partbridge.ui.control.Boxes;
 import dev.partbridge.ui.control.Buttons;
 import dev.partbridge.ui.control.Figures;
@@ -15,10 +14,14 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** One side: whose text it is, of which object, and the text. */
 final class SidePanel extends VBox {
     private final CodePane code;
+    private final FontIcon icon = Icons.of("mdi2d-database", 15);
+    private final Label title = Labels.firm("", "t-head");
+    private final HBox head;
     private final Label object = Labels.of("", "t-mono", "c-2");
     private final Label remark = Labels.wrapped("", "t-small", "c-3");
     private final HBox origin = Boxes.row(4);
@@ -34,10 +37,10 @@ final class SidePanel extends VBox {
 
     SidePanel(Face face) {
         code = new CodePane(face.textId(), face.textName());
-        HBox head = Boxes.bar(
-                "pane-head line side-head side-" + face.style(),
-                Icons.of("mdi2d-database", 15, "i-" + face.style()),
-                Labels.firm(face.title(), "t-head"),
+        head = Boxes.bar(
+                "pane-head line side-head",
+                icon,
+                title,
                 object,
                 Labels.chip(Texts.of("review.read-only"), "mdi2l-lock-outline"),
                 origin,
@@ -46,10 +49,24 @@ final class SidePanel extends VBox {
                 tools,
                 Buttons.icon(face.copyId(), face.copyName(), "mdi2c-content-copy", code::copyAll, "sm"));
         getStyleClass().add("pane");
+        setFace(face.style(), face.title());
         remark.setId(face.textId() + "-remark");
         remark.visibleProperty().bind(remark.textProperty().isNotEmpty());
         remark.setMouseTransparent(true);
         getChildren().addAll(head, Boxes.grow(new StackPane(code, remark)));
+    }
+
+    /**
+     * Says whose text it is.
+     *
+     * @param style {@code ora} or {@code pg}
+     */
+    void setFace(String style, String words) {
+        head.getStyleClass().removeAll("side-ora", "side-pg");
+        head.getStyleClass().add("side-" + style);
+        icon.getStyleClass().removeAll("i-ora", "i-pg");
+        icon.getStyleClass().add("i-" + style);
+        title.setText(words);
     }
 
     CodePane code() {
@@ -70,10 +87,13 @@ final class SidePanel extends VBox {
         origin.getChildren().setAll(words);
     }
 
-    void show(StyledText text, List<LineMark> marks) {
-        code.show(text, marks);
-        String lines = Texts.of("review.lines", Figures.count(text.lines()));
-        extent.setText(text.text().isEmpty() ? "" : marks.isEmpty() ? lines : findings(marks.size()) + " · " + lines);
+    /** Shows lines of a text. */
+    void show(List<CodeLine> lines, SideBySide.Side side) {
+        code.show(lines, side.marks(), side.text().text());
+        String words = Texts.of("review.lines", Figures.count(side.text().lines()));
+        int findings = side.marks().size();
+        extent.setText(
+                side.text().text().isEmpty() ? "" : findings == 0 ? words : findings(findings) + " · " + words);
     }
 
     /** Says why there is no text; empty when there is one. */

@@ -2,6 +2,7 @@ package dev.partbridge.ui.journey;
 
 import dev.partbridge.ui.control.NodeIds;
 import dev.partbridge.ui.review.ReviewIds;
+import java.util.stream.Collectors;
 import javafx.scene.input.KeyCode;
 import org.fxmisc.richtext.CodeArea;
 import org.testfx.api.FxRobot;
@@ -24,6 +25,20 @@ final class ReviewPane {
 
     void next() {
         hand.press(ReviewIds.NEXT);
+    }
+
+    /** {@code Difference 5 of 12}. */
+    String difference() {
+        return JourneyWindow.text(robot, ReviewIds.DIFFERENCE);
+    }
+
+    /** Where the caret is: {@code Ln 8, Col 12}. */
+    String caret() {
+        return JourneyWindow.text(robot, ReviewIds.CARET);
+    }
+
+    CodeArea area(String id) {
+        return robot.lookup("#" + id).queryAs(CodeArea.class);
     }
 
     /** Searches, and goes to the first place. */
@@ -67,10 +82,14 @@ final class ReviewPane {
         return text(ReviewIds.ORACLE_TEXT);
     }
 
+    /** The lines that are shown, without what stands beside lines that the other text alone has. */
     private String text(String id) {
         return robot.lookup("#" + id)
                 .tryQueryAs(CodeArea.class)
-                .map(CodeArea::getText)
+                .map(area -> area.getParagraphs().stream()
+                        .filter(p -> !p.getParagraphStyle().contains("k-filler"))
+                        .map(p -> p.getText())
+                        .collect(Collectors.joining("\n")))
                 .orElse("");
     }
 }

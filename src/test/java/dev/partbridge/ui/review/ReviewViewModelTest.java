@@ -50,10 +50,10 @@ class ReviewViewModelTest {
         model.search();
         assertThat(model.foundTextProperty().get()).isEqualTo("2 places");
         model.findNext(1);
-        assertThat(model.foundProperty().get().currentOracle()).isPresent();
+        assertThat(model.foundProperty().get().currentLeft()).isPresent();
         model.findNext(1);
         assertThat(model.foundTextProperty().get()).isEqualTo("2 of 2");
-        assertThat(model.foundProperty().get().currentPostgres()).isPresent();
+        assertThat(model.foundProperty().get().currentRight()).isPresent();
         model.findNext(1);
         assertThat(model.foundProperty().get().current()).isZero();
         model.wordsProperty().set("nowhere");

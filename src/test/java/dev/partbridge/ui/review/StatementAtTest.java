@@ -57,6 +57,15 @@ class StatementAtTest {
 
     private static ReviewTexts texts(String postgres, List<ReviewText.Anchor> anchors) {
         return ReviewTexts.of(
-                new Review(SALES, SALES, new OracleText.OfScript(""), postgres, anchors), Optional.empty(), List.of());
+                new Review(
+                        SALES,
+                        SALES,
+                        new OracleText.OfScript(""),
+                        postgres,
+                        anchors,
+                        new ReviewText(postgres, anchors)),
+                Optional.empty(),
+                List.of(),
+                List.of());
     }
 }
