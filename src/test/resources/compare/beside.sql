@@ -1,0 +1,20 @@
+== CHAIN
+ALTER TABLE customers SET (fillfactor = 70)
+ALTER TABLE sales_p2024_01 SET (autovacuum_enabled = false)
+ALTER TABLE sales_p2024_02 ENABLE ROW LEVEL SECURITY
+CREATE POLICY mine ON customers FOR SELECT TO PUBLIC USING (name = CURRENT_USER)
+ALTER TABLE customers REPLICA IDENTITY FULL
+ALTER TABLE customers ALTER COLUMN name SET STORAGE EXTERNAL
+ALTER TABLE customers ALTER COLUMN name SET STATISTICS 500
+CREATE STATISTICS together (ndistinct) ON cust_id, status FROM sales
+CREATE INDEX by_hand ON sales USING hash (status) WITH (fillfactor = 90) WHERE status <> 'OLD'
+CREATE INDEX plain_by_hand ON sales (status DESC, cust_id)
+COMMENT ON TABLE sales_p2024_01 IS 'kept until 2030'
+COMMENT ON CONSTRAINT sales_status_ck ON sales IS 'of the auditors'
+CREATE TABLE sales_by_hand PARTITION OF sales FOR VALUES FROM ('2030-01-01') TO ('2030-02-01')
+CREATE TABLE sales_parts PARTITION OF sales FOR VALUES FROM ('2031-01-01') TO ('2032-01-01') PARTITION BY HASH (sale_id); CREATE TABLE sales_parts_0 PARTITION OF sales_parts FOR VALUES WITH (MODULUS 1, REMAINDER 0)
+CREATE SCHEMA elsewhere; CREATE TABLE elsewhere.sales_far PARTITION OF sales FOR VALUES FROM ('2033-01-01') TO ('2034-01-01')
+ALTER TABLE customers ADD CONSTRAINT once EXCLUDE USING btree (name WITH =)
+CREATE FUNCTION noted() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END'; CREATE TRIGGER noted AFTER INSERT OR UPDATE ON customers FOR EACH ROW WHEN (NEW.name <> 'nobody') EXECUTE FUNCTION noted('it''s FOR EACH', '2')
+CREATE RULE never AS ON DELETE TO customers DO INSTEAD NOTHING
+DROP TABLE customers CASCADE
