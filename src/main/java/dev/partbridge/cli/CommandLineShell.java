@@ -48,6 +48,7 @@ public final class CommandLineShell {
         commands.put("convert", () -> new ConvertCommand(engine, output));
         commands.put("migrate", () -> new MigrateCommand(engine, output));
         commands.put("validate", () -> new ValidateCommand(engine, output));
+        commands.put("compare", () -> new CompareCommand(engine, output));
         commands.put("rejects", () -> new RejectsCommand(engine, output));
         commands.put("status", () -> new StatusCommand(engine, output));
         commands.put("undo", () -> new UndoCommand(engine, output));

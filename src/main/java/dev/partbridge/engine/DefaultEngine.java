@@ -31,6 +31,7 @@ import dev.partbridge.project.Edit;
 import dev.partbridge.project.ProjectException;
 import dev.partbridge.project.ProjectFile;
 import dev.partbridge.project.SignOff;
+import dev.partbridge.report.ComparisonJson;
 import dev.partbridge.report.RunJson;
 import dev.partbridge.report.RunLines;
 import dev.partbridge.report.StatusJson;
@@ -379,6 +380,17 @@ final class DefaultEngine implements Engine {
     public List<ProjectStatus> status(Target target, Optional<String> project) {
         UiThread.refuse("reading the journal");
         return new TargetJournal(target, targets).status(project);
+    }
+
+    @Override
+    public String comparisonLine(Review generated, TargetReview target) {
+        return ComparisonJson.line(
+                target.oracle(),
+                target.postgres(),
+                target.there(),
+                generated.postgresText(),
+                target.text(),
+                target.difference(generated));
     }
 
     @Override

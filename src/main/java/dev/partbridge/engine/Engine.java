@@ -271,6 +271,9 @@ public interface Engine extends AutoCloseable {
      */
     List<ProjectStatus> status(Target target, Optional<String> project);
 
+    /** One line of {@code compare --json}. */
+    String comparisonLine(Review generated, TargetReview target);
+
     /** The JSON of {@code status --json}. */
     String statusJson(List<ProjectStatus> status);
 

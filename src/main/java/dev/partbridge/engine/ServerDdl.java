@@ -27,11 +27,16 @@ final class ServerDdl {
     private String written() {
         int depth = 0;
         boolean options = false;
+        boolean references = false;
         for (int i = 0; i < tokens.size(); i++) {
             Token token = tokens.get(i);
             if (token.is("(")) {
                 depth++;
                 options |= depth == 1 && is(i - 1, "with");
+                if (references && sql.charAt(token.at() - 1) != ' ') {
+                    replace(token.at(), 0, " ");
+                }
+                references = false;
             } else if (token.is(")")) {
                 depth--;
                 options &= depth > 0;
@@ -42,6 +47,7 @@ final class ServerDdl {
                         token.text().length(),
                         token.text().substring(1, token.text().length() - 1));
             } else if (depth == 0) {
+                references |= token.is("references");
                 clause(i);
             }
         }

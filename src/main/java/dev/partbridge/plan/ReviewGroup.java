@@ -28,8 +28,13 @@ record ReviewGroup(String name, Phase phase, List<Ddl> statements) {
 
     /** All of a table, in reading order; some may be empty. */
     static List<ReviewGroup> of(PostgresModel target, PgTable table) {
+        return of(target, table, table);
+    }
+
+    /** The same, with its columns aligned as those of another table. */
+    static List<ReviewGroup> of(PostgresModel target, PgTable table, PgTable aligned) {
         List<ReviewGroup> all = new ArrayList<>();
-        all.add(new ReviewGroup("table", Phase.TABLES, List.of(TableDdl.table(table))));
+        all.add(new ReviewGroup("table", Phase.TABLES, List.of(TableDdl.table(table, aligned))));
         all.add(new ReviewGroup("partitions", Phase.PARTITIONS, TableDdl.leaves(table)));
         List<Ddl> keys = new ArrayList<>(ConstraintDdl.keys(table));
         keys.addAll(ConstraintDdl.unvalidatedChecks(table));

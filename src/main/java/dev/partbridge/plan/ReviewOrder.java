@@ -9,11 +9,11 @@ import java.util.Map;
 import java.util.Set;
 
 /** The order of two lists in one. */
-final class ReviewOrder {
+public final class ReviewOrder {
     private ReviewOrder() {}
 
     /** The wanted ones in their order, each followed by those of the found ones that only the target has behind it. */
-    static <T> List<T> merged(Collection<T> wanted, Collection<T> found) {
+    public static <T> List<T> merged(Collection<T> wanted, Collection<T> found) {
         Set<T> planned = new LinkedHashSet<>(wanted);
         List<T> first = new ArrayList<>();
         Map<T, List<T>> behind = new HashMap<>();

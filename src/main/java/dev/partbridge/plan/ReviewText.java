@@ -76,14 +76,14 @@ public record ReviewText(String text, List<Anchor> anchors) {
      */
     public static ReviewText found(Plan plan, QualifiedName oracle, PostgresModel found, Function<Ddl, List<Ddl>> all) {
         PostgresModel target = plan.conversion().target();
-        List<ReviewGroup> planned = target.tables().stream()
+        Optional<PgTable> table = target.tables().stream()
                 .filter(t -> t.origin().equals(ObjectId.table(oracle)))
-                .findFirst()
-                .map(t -> ReviewGroup.of(target, t))
-                .orElse(List.of());
+                .findFirst();
+        List<ReviewGroup> planned =
+                table.map(t -> ReviewGroup.of(target, t)).orElse(List.of());
         Map<String, ReviewGroup> there = new LinkedHashMap<>();
         found.tables().stream()
-                .flatMap(t -> ReviewGroup.of(found, t).stream())
+                .flatMap(t -> ReviewGroup.of(found, t, table.orElse(t)).stream())
                 .map(g -> g.with(all))
                 .forEach(g -> there.put(g.name(), g));
         ReviewWriter writer = new ReviewWriter(plan);

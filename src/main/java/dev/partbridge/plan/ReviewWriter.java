@@ -66,7 +66,7 @@ final class ReviewWriter {
             append(
                     edit != null && (ddl == null || sameWords(edit.text(), ddl.sql()))
                             ? edited(id, edit)
-                            : Objects.requireNonNull(ddl).sql() + ";\n");
+                            : statement(Objects.requireNonNull(ddl).sql()));
         }
     }
 
@@ -84,6 +84,11 @@ final class ReviewWriter {
     private boolean isLeftOut(StatementId id) {
         EditedStatement edit = edits.get(id);
         return edit != null && edit.state() == EditState.LEFT_OUT;
+    }
+
+    /** A remark alone is none. */
+    private static String statement(String sql) {
+        return sql.startsWith("--") && !sql.contains("\n") ? sql + "\n" : sql + ";\n";
     }
 
     private static boolean sameWords(String edited, String found) {

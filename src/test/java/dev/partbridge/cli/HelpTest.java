@@ -34,6 +34,7 @@ class HelpTest {
                 "convert",
                 "migrate",
                 "validate",
+                "compare",
                 "rejects",
                 "status",
                 "undo",

@@ -14,6 +14,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** What a database has for the tables of a plan, beside what is generated for them. */
@@ -33,12 +34,11 @@ public final class TargetTexts {
         return texts;
     }
 
-    /** The lines of all tables that are on one side alone, {@code -} before those of the first. */
+    /** The lines of the tables found that are on one side alone, {@code -} before those of the first. */
     public static List<String> difference(Map<QualifiedName, String> generated, Map<QualifiedName, String> found) {
         List<String> lines = new ArrayList<>();
-        generated.forEach((table, text) -> DiffUtils.diff(
-                        text.lines().toList(),
-                        found.getOrDefault(table, "").lines().toList())
+        found.forEach((table, text) -> DiffUtils.diff(
+                        generated.get(table).lines().toList(), text.lines().toList())
                 .getDeltas()
                 .forEach(delta -> {
                     delta.getSource().getLines().forEach(l -> lines.add("- " + l));
@@ -52,26 +52,34 @@ public final class TargetTexts {
         try (Connection connection = database.connect()) {
             connection.setAutoCommit(false);
             connection.setReadOnly(true);
-            return found(plan, connection);
+            return found(plan, tables(plan.conversion()), connection);
         }
     }
 
-    /** What would be there after some statements, which are not kept. */
-    public static Map<QualifiedName, String> afterwards(Plan plan, TestDatabase database, String sql)
+    /**
+     * What would be there after some statements, which are not kept; of the tables that the statements name, and of all
+     * where they name none.
+     *
+     * @param connection without autocommit; one for many keeps what it has prepared
+     */
+    public static Map<QualifiedName, String> afterwards(Plan plan, Connection connection, String sql)
             throws SQLException {
-        try (Connection connection = database.connect();
-                Statement statement = connection.createStatement()) {
-            connection.setAutoCommit(false);
+        try (Statement statement = connection.createStatement()) {
             statement.execute(sql);
-            Map<QualifiedName, String> texts = found(plan, connection);
+            List<QualifiedName> all = tables(plan.conversion());
+            List<QualifiedName> named = all.stream()
+                    .filter(t -> sql.contains(t.name().text().toLowerCase(Locale.ROOT)))
+                    .toList();
+            return found(plan, named.isEmpty() ? all : named, connection);
+        } finally {
             connection.rollback();
-            return texts;
         }
     }
 
-    private static Map<QualifiedName, String> found(Plan plan, Connection connection) throws SQLException {
+    private static Map<QualifiedName, String> found(Plan plan, List<QualifiedName> tables, Connection connection)
+            throws SQLException {
         Map<QualifiedName, String> texts = new LinkedHashMap<>();
-        for (QualifiedName table : tables(plan.conversion())) {
+        for (QualifiedName table : tables) {
             texts.put(
                     table,
                     new TargetTable(plan, table)

@@ -381,6 +381,11 @@ public final class StubEngine implements Engine {
     }
 
     @Override
+    public String comparisonLine(Review generated, TargetReview target) {
+        return "{}";
+    }
+
+    @Override
     public String statusJson(List<ProjectStatus> status) {
         return "";
     }

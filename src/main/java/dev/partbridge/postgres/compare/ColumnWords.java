@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 
 /** A target's columns as the plan would write them. */
 final class ColumnWords {
-    private static final Pattern LITERAL = Pattern.compile("(?s)('(?:[^']|'')*')::(.+)");
+    private static final Pattern LITERAL = Pattern.compile("(?s)('(?:[^']|'')*'|NULL)::(.+)");
 
     private final ColumnDiffer differ;
 

@@ -22,9 +22,14 @@ public final class TableDdl {
 
     /** CREATE TABLE with one column a line, names and types aligned, and the checks that hold during the load. */
     public static Ddl table(PgTable table) {
+        return table(table, table);
+    }
+
+    /** The same, aligned as another table is: what both have alike is written alike. */
+    public static Ddl table(PgTable table, PgTable aligned) {
         int names = width(
-                table.columns().stream().map(c -> PostgresSql.quote(c.name())).toList());
-        int types = width(table.columns().stream().map(TableDdl::type).toList());
+                aligned.columns().stream().map(c -> PostgresSql.quote(c.name())).toList());
+        int types = width(aligned.columns().stream().map(TableDdl::type).toList());
         List<String> lines = new ArrayList<>();
         List<String> remarks = new ArrayList<>();
         for (PgColumn column : table.columns()) {
@@ -178,6 +183,6 @@ public final class TableDdl {
     }
 
     private static String pad(String text, int width) {
-        return text + " ".repeat(width - text.length());
+        return text + " ".repeat(Math.max(0, width - text.length()));
     }
 }

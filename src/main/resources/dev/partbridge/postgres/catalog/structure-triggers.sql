@@ -6,6 +6,7 @@ SELECT t.tgrelid, t.tgname, t.tgtype,
        fn.nspname, f.proname, t.tgenabled, pg_get_triggerdef(t.oid),
        CASE WHEN t.tgconstraint <> 0 THEN 'is a constraint trigger'
             WHEN t.tgoldtable IS NOT NULL OR t.tgnewtable IS NOT NULL THEN 'has transition tables' -- 10+
+            WHEN t.tgtype & 33 = 0 THEN 'is for each statement' -- objects
             WHEN t.tgnargs > 0 THEN 'has arguments' END
 FROM pg_catalog.pg_trigger t
 JOIN pg_catalog.pg_class c ON c.oid = t.tgrelid
