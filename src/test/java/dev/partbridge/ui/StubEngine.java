@@ -32,6 +32,8 @@ import dev.partbridge.oracle.model.ReferenceChains;
 import dev.partbridge.oracle.model.SchemaTables;
 import dev.partbridge.plan.Editing;
 import dev.partbridge.plan.Plan;
+import dev.partbridge.plan.StatementId;
+import dev.partbridge.plan.Phase;
 import dev.partbridge.plan.ReviewText;
 import dev.partbridge.postgres.catalog.Catalog;
 import dev.partbridge.postgres.model.PgLayout;
@@ -71,6 +73,9 @@ import java.util.function.Consumer;
 
 /** Answers from {@link SmallModel} and notes what it was asked; a failure can be laid in its way. */
 public final class StubEngine implements Engine {
+    /** What the target has for each table. */
+    public String there = "CREATE TABLE;\n";
+
     /** What is planned before edits; by itself nothing is. */
     public Optional<Plan> planned = Optional.empty();
 
@@ -183,14 +188,19 @@ public final class StubEngine implements Engine {
         OracleText oracle = inspection.source() instanceof LiveSource
                 ? new OracleText.Rendered(text, "not asked")
                 : new OracleText.OfScript(text);
-        ReviewText own = new ReviewText("CREATE TABLE;\n", List.of());
+        ReviewText own = new ReviewText("CREATE TABLE;\n", anchors(table));
         return new Review(table, postgres(table), oracle, own.text(), own.anchors(), own);
+    }
+
+    private static List<ReviewText.Anchor> anchors(QualifiedName table) {
+        return List.of(
+                new ReviewText.Anchor(new StatementId(Phase.TABLES, ObjectId.table(postgres(table))), 1, false));
     }
 
     @Override
     public TargetReview targetReview(Plan plan, Target target, QualifiedName table, Cancellation cancellation) {
         note("targetReview " + table);
-        return new TargetReview(table, postgres(table), true, "CREATE TABLE;\n", List.of());
+        return new TargetReview(table, postgres(table), true, there, anchors(table));
     }
 
     @Override

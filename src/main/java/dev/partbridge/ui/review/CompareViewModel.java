@@ -142,7 +142,7 @@ public final class CompareViewModel {
     }
 
     private SideBySide sides() {
-        return reading.sides().get();
+        return rows.get().sides();
     }
 
     private List<Block> blocks() {

@@ -1,15 +1,18 @@
 package dev.partbridge.ui.review;
 
+import dev.partbridge.connect.Target;
 import dev.partbridge.diff.Part;
 import dev.partbridge.engine.Engine;
 import dev.partbridge.engine.Inspection;
 import dev.partbridge.engine.LiveSource;
 import dev.partbridge.engine.OracleText;
 import dev.partbridge.engine.Review;
+import dev.partbridge.engine.TargetReview;
 import dev.partbridge.finding.Finding;
 import dev.partbridge.oracle.model.OracleTable;
 import dev.partbridge.plan.Plan;
 import dev.partbridge.plan.parts.PostgresParts;
+import dev.partbridge.progress.Cancellation;
 import dev.partbridge.sql.QualifiedName;
 import dev.partbridge.ui.control.Texts;
 import dev.partbridge.ui.state.WorkbenchState;
@@ -39,12 +42,15 @@ final class ReviewReading {
     private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper asking = new ReadOnlyBooleanWrapper();
     private Optional<Job> reading = Optional.empty();
+    private Optional<Job> comparing = Optional.empty();
     private Optional<Wanted> shown = Optional.empty();
 
     /** Texts, and how they stand side by side, which takes long to find. */
     private record Compared(ReviewTexts texts, Comparison comparison, SideBySide sides) {
         static Compared of(ReviewTexts texts, Comparison comparison) {
-            return new Compared(texts, comparison, texts.compare(comparison));
+            // what the target has is asked for once the texts are shown
+            Comparison now = comparison == Comparison.TARGET ? Comparison.GENERATED : comparison;
+            return new Compared(texts, now, texts.compare(now, () -> Written.NOTHING));
         }
     }
 
@@ -60,6 +66,12 @@ final class ReviewReading {
         this.tasks = tasks;
         this.state = state;
         comparison.addListener((observed, before, now) -> compare(now));
+        // what the target has is another thing after a run, and when it is read again
+        state.targetReadsProperty().addListener((observed, before, now) -> {
+            if (comparison.get() == Comparison.TARGET && shown.isPresent()) {
+                compare(Comparison.TARGET);
+            }
+        });
     }
 
     ReadOnlyObjectWrapper<ReviewTexts> texts() {
@@ -185,15 +197,34 @@ final class ReviewReading {
     /** The texts that are shown, beside another. */
     private void compare(Comparison with) {
         ReviewTexts now = texts.get();
-        tasks.start(
+        Optional<Wanted> wanted = shown;
+        Optional<Target> target = state.targetProperty().get();
+        comparing.ifPresent(Job::cancel);
+        failure.set("");
+        comparing = Optional.of(tasks.start(
                 Texts.of("review.comparing", with.words()),
-                cancellation -> now.compare(with),
-                result -> {
-                    if (comparison.get() == with && sameTexts(texts.get(), now)) {
-                        sides.set(result);
-                    }
-                },
-                problem -> failure.set(said(problem)));
+                cancellation -> now.compare(with, () -> found(wanted, target, cancellation)),
+                result -> ifStill(with, now, () -> sides.set(result)),
+                problem -> ifStill(with, now, () -> {
+                    sides.set(now.alone());
+                    failure.set(said(problem));
+                })));
+    }
+
+    private void ifStill(Comparison with, ReviewTexts now, Runnable change) {
+        if (comparison.get() == with && sameTexts(texts.get(), now)) {
+            change.run();
+        }
+    }
+
+    /** What the target has for the table now. */
+    private Written found(Optional<Wanted> wanted, Optional<Target> target, Cancellation cancellation) {
+        if (wanted.isEmpty()) {
+            return Written.NOTHING;
+        }
+        Target asked = target.orElseThrow(() -> new IllegalStateException(Texts.of("refusal.no-target")));
+        TargetReview there = engine.targetReview(wanted.get().plan(), asked, wanted.get().table(), cancellation);
+        return Written.of(there.text(), there.anchors());
     }
 
     /** But for why one of them is rendered. */

@@ -17,6 +17,7 @@ import dev.partbridge.ui.code.StyledText;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -114,16 +115,25 @@ public record ReviewTexts(
 
     /** What PostgreSQL's text can be compared with. */
     List<Comparison> comparisons() {
-        return List.of(Comparison.ORACLE, Comparison.GENERATED);
+        return List.of(Comparison.values());
     }
 
-    /** PostgreSQL's text on the right, what it is compared with on the left; takes its time. */
-    SideBySide compare(Comparison comparison) {
+    /**
+     * PostgreSQL's text on the right, what it is compared with on the left; takes its time.
+     *
+     * @param target reads what the target has, where it is compared with that
+     */
+    SideBySide compare(Comparison comparison, Supplier<Written> target) {
         return switch (comparison) {
             case ORACLE -> withOracle();
             case GENERATED -> withStatements(generated);
-            case TARGET -> throw new IllegalStateException("the target's statements are not read");
+            case TARGET -> withStatements(target.get());
         };
+    }
+
+    /** The same beside nothing, where what it is compared with cannot be read. */
+    SideBySide alone() {
+        return withStatements(Written.NOTHING);
     }
 
     private SideBySide withOracle() {

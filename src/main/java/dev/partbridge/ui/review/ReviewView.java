@@ -71,7 +71,9 @@ public final class ReviewView extends StackPane {
         diff = new SplitDiff(model.comparing(), oracle, postgres, editing.pane());
         postgres.tools()
                 .getChildren()
-                .addAll(Buttons.of(editing.edit(), "outline", "sm"), Buttons.of(editing.list(), "sm"));
+                .addAll(
+                        Buttons.of(editing.edit().saying(Texts.of("review.edit")), "outline", "sm"),
+                        Buttons.of(editing.list().saying(Texts.of("review.edits")), "sm"));
         postgres.code().addEventFilter(KeyEvent.KEY_PRESSED, this::begin);
         postgres.code().addEventFilter(KeyEvent.KEY_TYPED, this::begin);
         VBox filled = new VBox(

@@ -42,7 +42,7 @@ final class SidePanel extends VBox {
                 icon,
                 title,
                 object,
-                Labels.chip(Texts.of("review.read-only"), "mdi2l-lock-outline"),
+                editable(face),
                 origin,
                 Boxes.spring(),
                 extent,
@@ -67,6 +67,14 @@ final class SidePanel extends VBox {
         icon.getStyleClass().removeAll("i-ora", "i-pg");
         icon.getStyleClass().add("i-" + style);
         title.setText(words);
+    }
+
+    /** PostgreSQL's text can be changed, statement by statement. */
+    private static Label editable(Face face) {
+        Label chip = Labels.chip(Texts.of("review.read-only"), "mdi2l-lock-outline");
+        chip.setVisible(!face.style().equals("pg"));
+        chip.setManaged(chip.isVisible());
+        return chip;
     }
 
     CodePane code() {

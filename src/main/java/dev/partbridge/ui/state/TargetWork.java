@@ -145,6 +145,7 @@ public final class TargetWork {
         state.targetMajor.set(Optional.of(answer.connected().major()));
         boolean first = state.catalog.get().isEmpty();
         state.catalog.set(Optional.of(answer.catalog()));
+        state.targetReads.set(state.targetReads.get() + 1);
         state.targetCaution.set(answer.connected().caution().orElse(""));
         state.targetAnswers.set(answer.answersIn());
         state.targetLink.set(Link.ready(

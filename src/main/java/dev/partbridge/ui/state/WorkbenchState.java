@@ -34,6 +34,8 @@ import javafx.beans.property.LongProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -71,6 +73,7 @@ public final class WorkbenchState {
     final ReadOnlyObjectWrapper<Link> targetLink = new ReadOnlyObjectWrapper<>(Link.NONE);
     final ReadOnlyObjectWrapper<Optional<Duration>> targetAnswers = absent();
     final ReadOnlyObjectWrapper<Optional<Catalog>> catalog = absent();
+    final ReadOnlyIntegerWrapper targetReads = new ReadOnlyIntegerWrapper();
     final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
     final ReadOnlyBooleanWrapper paused = new ReadOnlyBooleanWrapper();
     final ReadOnlyObjectWrapper<Optional<RunReport>> report = absent();
@@ -242,6 +245,11 @@ public final class WorkbenchState {
     /** What the target held when it was last read. */
     public ReadOnlyObjectProperty<Optional<Catalog>> catalogProperty() {
         return catalog.getReadOnlyProperty();
+    }
+
+    /** How often the target was read; who shows more of it than its catalog has reads it again then. */
+    public ReadOnlyIntegerProperty targetReadsProperty() {
+        return targetReads.getReadOnlyProperty();
     }
 
     /** Whether a run, or a validation alone, is under way. */

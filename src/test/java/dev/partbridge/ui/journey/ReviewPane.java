@@ -1,8 +1,11 @@
 package dev.partbridge.ui.journey;
 
+import dev.partbridge.ui.WindowPictures;
 import dev.partbridge.ui.control.NodeIds;
+import dev.partbridge.ui.review.Comparison;
 import dev.partbridge.ui.review.ReviewIds;
 import java.util.stream.Collectors;
+import javafx.scene.control.ComboBox;
 import javafx.scene.input.KeyCode;
 import org.fxmisc.richtext.CodeArea;
 import org.testfx.api.FxRobot;
@@ -39,6 +42,15 @@ final class ReviewPane {
 
     CodeArea area(String id) {
         return robot.lookup("#" + id).queryAs(CodeArea.class);
+    }
+
+    /** Chooses what PostgreSQL's text is compared with. */
+    void compareWith(Comparison wanted) {
+        WindowPictures.onWindow(() -> {
+            // the list of a combo box opens in a window of its own, which the headless platform draws nowhere
+            robot.lookup("#" + ReviewIds.COMPARE).queryAs(ComboBox.class).setValue(wanted);
+            return wanted;
+        });
     }
 
     /** Searches, and goes to the first place. */

@@ -8,6 +8,7 @@ import dev.partbridge.run.ValidationReport;
 import dev.partbridge.testing.FreshDatabase;
 import dev.partbridge.testing.TestDatabase;
 import dev.partbridge.ui.control.NodeIds;
+import dev.partbridge.ui.review.Comparison;
 import dev.partbridge.ui.state.Link;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -167,6 +168,32 @@ class WrongInputJourneyIT {
         validate.again();
         assertThat(window.state().validationProperty().get()).get().matches(ValidationReport::passed);
         window.picture("rejects-proven");
+    }
+
+    /** The target's own text beside what is generated, before and after somebody changed it by hand. */
+    @Test
+    void whatWasChangedOnTheTargetIsSeenInReview(FxRobot robot, TestDatabase database) throws Exception {
+        Files.writeString(folder.resolve("T.csv"), "ID,D,TEXT\n1,2023-05-05 10:00:00,a\n");
+        open(database);
+        run.start();
+        assertThat(run.awaitEnd().orElseThrow().outcome()).isEqualTo(Outcome.DONE);
+        ReviewPane review = new ReviewPane(new MouseHand(robot, window.waiting()), window, robot);
+        review.open();
+        review.awaitPostgres("CREATE TABLE");
+        review.compareWith(Comparison.TARGET);
+        window.waiting().until("nothing differs", () -> review.difference().equals("No differences"));
+        database.execute("ALTER TABLE t ALTER COLUMN text TYPE varchar(200)");
+        database.execute("CREATE INDEX by_hand ON t (text)");
+        robot.type(KeyCode.F5);
+        sides.awaitOracle();
+        // what was read anew is to be converted anew
+        chains.convert();
+        window.waiting()
+                .until("both changes are seen", () -> review.difference().startsWith("2 differences")
+                        || review.difference().startsWith("Difference 1 of 2"));
+        assertThat(review.oracle()).contains("text varchar(200)", "by_hand");
+        window.pictures("review-target");
+        assertThat(window.failures()).isEmpty();
     }
 
     @Test

@@ -62,6 +62,24 @@ class ReviewViewModelTest {
         assertThat(model.foundTextProperty().get()).isEqualTo("Not found");
     }
 
+    @Test
+    void comparesWithWhatTheTargetHas() {
+        works.convert();
+        show(SmallModel.ITEMS);
+        model.comparing().comparisonProperty().set(Comparison.TARGET);
+        assertThat(model.failureProperty().get()).as("without a target").isEqualTo("Choose a PostgreSQL target first");
+        works.engine.there = "CREATE TABLE other;\n";
+        works.connect();
+        assertThat(model.failureProperty().get()).isEmpty();
+        assertThat(model.comparing().countTextProperty().get()).isEqualTo("1 difference");
+        works.engine.there = "CREATE TABLE;\n";
+        works.connectElsewhere();
+        assertThat(model.comparing().countTextProperty().get()).isEqualTo("No differences");
+        model.step(1);
+        assertThat(model.comparing().countTextProperty().get()).isEqualTo("No differences");
+        assertThat(works.engine.calls).contains("targetReview ITEM_DETAILS");
+    }
+
     private void show(QualifiedName table) {
         works.state.selectedProperty().set(Optional.of(table));
         works.state.pageProperty().set(Page.REVIEW);
