@@ -107,7 +107,10 @@ final class Aligner {
         }
         for (int i = r; i < toRight; i++) {
             Part part = rights.get(i);
-            RowKind kind = moved(leftOf.get(i), toLeft, RowKind.ONLY_RIGHT);
+            Integer own = leftOf.get(i);
+            RowKind kind = own != null && isDecision(lefts.get(own))
+                    ? RowKind.DECISION
+                    : moved(own, toLeft, RowKind.ONLY_RIGHT);
             rows.begin(part.role());
             for (int line = part.from(); line < part.to(); line++) {
                 row(Row.FILLER, line, kind);

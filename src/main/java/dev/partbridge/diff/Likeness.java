@@ -1,5 +1,6 @@
 package dev.partbridge.diff;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
@@ -23,14 +24,30 @@ public enum Likeness {
         return fold.apply(word);
     }
 
-    /** What is compared of a line; what only goes on to the next line or ends a statement is left out. */
+    /** What is compared of a line. */
     String lineKey(String line) {
-        List<String> words = Word.of(line).stream().map(w -> key(w.text())).toList();
-        int end = words.size();
-        if (this == FOLDED && end > 0 && (words.get(end - 1).equals(",") || words.get(end - 1).equals(";"))) {
-            end--;
+        return words(line).stream().map(w -> key(w.text())).collect(Collectors.joining(" "));
+    }
+
+    /**
+     * The words of a line that count. Of two dialects what goes on to the next line, what ends a statement and the schema
+     * before a name are written by each in its own way.
+     */
+    List<Word> words(String line) {
+        List<Word> all = Word.of(line);
+        if (this == EXACT) {
+            return all;
         }
-        return words.stream().limit(end).collect(Collectors.joining(" "));
+        List<Word> counting = new ArrayList<>();
+        for (int i = 0; i < all.size(); i++) {
+            String next = i + 1 < all.size() ? all.get(i + 1).text() : "--";
+            if (next.equals(".")) {
+                i++;
+            } else if (!next.startsWith("--") || !all.get(i).text().equals(",") && !all.get(i).text().equals(";")) {
+                counting.add(all.get(i));
+            }
+        }
+        return counting;
     }
 
     /** Whether a line is empty, or of two dialects ends or goes on with what stands elsewhere. */

@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A word of a line: a name, a number, a text in quotes, or a sign. What is open at the line's end goes to its end.
+ * A word of a line: a name, a number, a text in quotes, a comment, or a sign. What is open at the line's end goes to its
+ * end.
  *
  * @param at where in the line it begins, counted from 0
  */
@@ -34,6 +35,9 @@ record Word(String text, int at) {
                 close = line.indexOf(c, close + 2);
             }
             return close < 0 ? line.length() : close + 1;
+        }
+        if (line.startsWith("--", at)) {
+            return line.length();
         }
         int end = at + 1;
         while (isInside(c) && end < line.length() && isInside(line.charAt(end))) {

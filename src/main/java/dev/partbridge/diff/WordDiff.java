@@ -33,8 +33,8 @@ public record WordDiff(List<Range> left, List<Range> right) {
 
     /** Compares two lines. */
     public static WordDiff of(String left, String right, Likeness likeness) {
-        List<Word> lefts = Word.of(left);
-        List<Word> rights = Word.of(right);
+        List<Word> lefts = likeness.words(left);
+        List<Word> rights = likeness.words(right);
         if (lefts.size() > MOST_WORDS || rights.size() > MOST_WORDS) {
             return left.equals(right) ? NONE : new WordDiff(whole(lefts), whole(rights));
         }
@@ -43,17 +43,21 @@ public record WordDiff(List<Range> left, List<Range> right) {
         for (AbstractDelta<String> delta :
                 DiffUtils.diff(keys(lefts, likeness), keys(rights, likeness)).getDeltas()) {
             boolean alone = delta.getSource().size() == 0 || delta.getTarget().size() == 0;
-            add(ofLeft, lefts, delta.getSource(), alone);
-            add(ofRight, rights, delta.getTarget(), alone);
+            add(ofLeft, left, lefts, delta.getSource(), alone, likeness);
+            add(ofRight, right, rights, delta.getTarget(), alone, likeness);
         }
         return new WordDiff(ofLeft, ofRight);
     }
 
-    private static void add(List<Range> ranges, List<Word> words, Chunk<String> chunk, boolean alone) {
-        if (chunk.size() > 0) {
-            int first = chunk.getPosition();
-            ranges.add(new Range(
-                    words.get(first).at(), words.get(first + chunk.size() - 1).end(), alone));
+    private static void add(
+            List<Range> ranges, String line, List<Word> words, Chunk<String> chunk, boolean alone, Likeness likeness) {
+        if (chunk.size() == 0) {
+            return;
+        }
+        int from = words.get(chunk.getPosition()).at();
+        int to = words.get(chunk.getPosition() + chunk.size() - 1).end();
+        if (!alone || !likeness.saysNothing(line.substring(from, to))) {
+            ranges.add(new Range(from, to, alone));
         }
     }
 

@@ -93,6 +93,22 @@ class AlignmentTest {
     }
 
     @Test
+    void leavesToTheReaderTheCounterpartElsewhereToo() {
+        assertThat(seen(Alignment.of(
+                        side("key (a)\np1 a\np2 a", key(0, 1), part("P1", 1, 2), part("P2", 2, 3)),
+                        side("p1 a\np2 a\nkey (a, b)", part("P1", 0, 1), part("P2", 1, 2), key(2, 3)),
+                        Set.of(0),
+                        Likeness.FOLDED)))
+                .isEqualTo(
+                        """
+                        ! key (a) | ~
+                          p1 a | p1 a
+                          p2 a | p2 a
+                        ! ~ | key (a, b)
+                        """);
+    }
+
+    @Test
     void joinsToAPartitionWhatElseComesOfIt() {
         Part below = new Part(
                 List.of(), List.of(ObjectId.partition(SALES, Identifier.of("P1"))), 1, 2, Part.Role.PARTITION);

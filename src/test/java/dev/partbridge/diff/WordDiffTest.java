@@ -13,14 +13,25 @@ class WordDiffTest {
 
     @Test
     void tellsWordsThatStandAlone() {
-        assertThat(seen("id NOT NULL ENABLE,", "id NOT NULL, -- key", Likeness.FOLDED))
-                .isEqualTo("id NOT NULL {ENABLE}, | id NOT NULL, {-- key}");
+        assertThat(seen("id NOT NULL ENABLE,", "id NOT NULL,", Likeness.FOLDED))
+                .isEqualTo("id NOT NULL {ENABLE}, | id NOT NULL,");
+        assertThat(seen("id NOT NULL", "id NOT NULL, -- 'key, one", Likeness.FOLDED))
+                .isEqualTo("id NOT NULL | id NOT NULL, {-- 'key, one}");
     }
 
     @Test
     void tellsCaseOnlyWhereItCounts() {
         assertThat(seen("\"Id\" 'A'", "id 'a'", Likeness.FOLDED)).isEqualTo("\"Id\" ['A'] | id ['a']");
         assertThat(seen("Id  x", "id x", Likeness.EXACT)).isEqualTo("[Id]  x | [id] x");
+    }
+
+    @Test
+    void leavesSchemasAndEndsAloneBetweenDialects() {
+        assertThat(seen("create index i on sales (id) local", "CREATE INDEX i ON public.sales (id);", Likeness.FOLDED))
+                .isEqualTo("create index i on sales (id) {local} | CREATE INDEX i ON public.sales (id);");
+        assertThat(seen("partition by range (d)", ") PARTITION BY LIST (d)", Likeness.FOLDED))
+                .isEqualTo("partition by [range] (d) | ) PARTITION BY [LIST] (d)");
+        assertThat(seen("a.b;", "c.b", Likeness.EXACT)).isEqualTo("[a].b{;} | [c].b");
     }
 
     @Test

@@ -122,6 +122,8 @@ public final class StubEngine implements Engine {
     public List<SchemaTables> schemas =
             List.of(new SchemaTables(new Identifier("APP"), 12), new SchemaTables(new Identifier("Sales"), 1));
     public String serverVersion = "18.6";
+    /** The texts of any table. */
+    public Optional<Review> review = Optional.empty();
     /** What stands at any place of the source. */
     public Optional<String> line = Optional.of("CREATE TABLE ITEMS (");
     /** With what the last export was signed. */
@@ -184,6 +186,9 @@ public final class StubEngine implements Engine {
 
     @Override
     public Review review(Conversion conversion, Plan plan, QualifiedName table) {
+        if (review.isPresent()) {
+            return review.get();
+        }
         String text = "CREATE TABLE " + table + ";\n";
         OracleText oracle = inspection.source() instanceof LiveSource
                 ? new OracleText.Rendered(text, "not asked")

@@ -54,6 +54,7 @@ final class CompareBar extends HBox {
                                         "outline",
                                         "sm")),
                         difference,
+                        Labels.firm("F8", "kbd"),
                         folding(model));
     }
 

@@ -198,6 +198,7 @@ public final class ReviewView extends StackPane {
             model.comparing().go(row.get());
             return;
         }
+        row.ifPresent(r -> diff.bring(found.currentLeft().isPresent(), rows.shown(r)));
         oracle.code().showFound(left.in(rows, found.left(), found.currentLeft()));
         postgres.code().showFound(right.in(rows, found.right(), found.currentRight()));
     }

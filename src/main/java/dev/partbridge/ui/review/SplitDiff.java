@@ -70,6 +70,12 @@ final class SplitDiff extends HBox {
         follow(left.code().inUse().get());
     }
 
+    /** Brings a line into sight on both sides; whatever else the one shows then the other shows too. */
+    void bring(boolean ofLeft, int line) {
+        link.lead(side(ofLeft).code());
+        moveTo(line);
+    }
+
     /** Shows the findings at the caret's line. */
     void showFindings() {
         CodePane code = left.code().inUse().get() ? left.code() : right.code();
@@ -93,8 +99,7 @@ final class SplitDiff extends HBox {
     }
 
     private void listen(boolean ofLeft) {
-        SidePanel side = side(ofLeft);
-        CodePane code = side.code();
+        CodePane code = side(ofLeft).code();
         code.caretLineProperty().addListener((observed, before, now) -> {
             if (!selecting) {
                 model.caretAt(now);
@@ -180,8 +185,11 @@ final class SplitDiff extends HBox {
     }
 
     private void moveTo(int line) {
+        selecting = true;
         left.code().moveTo(line);
         right.code().moveTo(line);
+        selecting = false;
+        model.caretAt(line);
     }
 
     private void show(ShownRows rows) {
@@ -196,7 +204,6 @@ final class SplitDiff extends HBox {
             right.code().scrollTo(0);
         }
         moveTo(other ? 0 : line);
-        selecting = false;
     }
 
     private static Optional<CodeLine> line(CodePane code) {

@@ -10,6 +10,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -57,6 +58,32 @@ class ScrollLinkIT {
             robot.interact(() -> right.area().scrollYToPixel(y));
             awaitSame();
         }
+        assertThat(left.area().getEstimatedScrollY()).isGreaterThan(12_000);
+    }
+
+    /** As a search does that is typed elsewhere. */
+    @Test
+    void followsWhoeverIsMadeToLead(FxRobot robot) throws TimeoutException {
+        robot.clickOn("#left");
+        robot.interact(() -> {
+            link.lead(right);
+            right.moveTo(500);
+        });
+        awaitSame();
+        assertThat(left.area().getEstimatedScrollY()).isGreaterThan(8_000);
+        robot.type(KeyCode.PAGE_UP);
+        awaitSame();
+    }
+
+    /** The last lines of both, though one alone has lines that are longer than there is room. */
+    @Test
+    void reachesTheEndOfBothWithABarBelowOne(FxRobot robot) throws TimeoutException {
+        robot.interact(
+                () -> right.show(StyledText.sql("x".repeat(400) + "\n" + TEXT, Dialect.POSTGRES), List.of()));
+        robot.interact(() -> left.show(StyledText.sql("\n" + TEXT, Dialect.ORACLE), List.of()));
+        robot.clickOn("#left");
+        robot.interact(() -> left.area().scrollYToPixel(100_000));
+        awaitSame();
         assertThat(left.area().getEstimatedScrollY()).isGreaterThan(12_000);
     }
 
