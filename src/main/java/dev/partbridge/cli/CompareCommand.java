@@ -24,10 +24,7 @@ import picocli.CommandLine.Parameters;
         name = "compare",
         description = "Compares what is generated for each table, with a project's edits, with what the target has now,"
                 + " made or changed by anybody; prints a unified diff, changes nothing.",
-        footer = {
-            "",
-            "Exit: 0 the target has what is generated; 1 something differs; else as of all commands."
-        })
+        footer = {"", "Exit: 0 the target has what is generated; 1 something differs; else as of all commands."})
 final class CompareCommand extends Command {
     @Mixin
     private SourceAndTarget arguments = new SourceAndTarget();
@@ -76,9 +73,11 @@ final class CompareCommand extends Command {
         }
         if (!quiet) {
             output().err()
-                    .println(different == 0
-                            ? "The target has what is generated, of " + count(all.size()) + "."
-                            : different + " of " + count(all.size()) + (different == 1 ? " differs." : " differ."));
+                    .println(
+                            different == 0
+                                    ? "The target has what is generated, of " + count(all.size()) + "."
+                                    : different + " of " + count(all.size())
+                                            + (different == 1 ? " differs." : " differ."));
         }
         return different == 0 ? ExitCode.DONE : ExitCode.FAILED;
     }
@@ -95,7 +94,8 @@ final class CompareCommand extends Command {
         }
         Set<QualifiedName> chosen = new LinkedHashSet<>();
         for (String wanted : tables) {
-            List<QualifiedName> like = TableNames.like(wanted, conversion.source().tables());
+            List<QualifiedName> like =
+                    TableNames.like(wanted, conversion.source().tables());
             if (like.isEmpty()) {
                 throw new EngineException(
                         EngineException.Kind.USAGE,

@@ -45,7 +45,11 @@ public final class UnifiedText {
             List<Line> hunk = lines.subList(from, to);
             int minus = (int) hunk.stream().filter(l -> l.sign() != '+').count();
             int plus = (int) hunk.stream().filter(l -> l.sign() != '-').count();
-            hunks.append("@@ -").append(range(left, minus)).append(" +").append(range(right, plus)).append(" @@\n");
+            hunks.append("@@ -")
+                    .append(range(left, minus))
+                    .append(" +")
+                    .append(range(right, plus))
+                    .append(" @@\n");
             hunk.forEach(l -> hunks.append(l.sign()).append(l.text()).append('\n'));
             left += minus;
             right += plus;

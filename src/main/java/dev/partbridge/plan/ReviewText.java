@@ -79,8 +79,7 @@ public record ReviewText(String text, List<Anchor> anchors) {
         Optional<PgTable> table = target.tables().stream()
                 .filter(t -> t.origin().equals(ObjectId.table(oracle)))
                 .findFirst();
-        List<ReviewGroup> planned =
-                table.map(t -> ReviewGroup.of(target, t)).orElse(List.of());
+        List<ReviewGroup> planned = table.map(t -> ReviewGroup.of(target, t)).orElse(List.of());
         Map<String, ReviewGroup> there = new LinkedHashMap<>();
         found.tables().stream()
                 .flatMap(t -> ReviewGroup.of(found, t, table.orElse(t)).stream())

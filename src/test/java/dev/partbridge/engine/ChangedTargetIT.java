@@ -96,7 +96,8 @@ class ChangedTargetIT {
         Plan plan = plans.get(change.model());
         Map<QualifiedName, String> generated = TargetTexts.generated(plan);
         try {
-            return TargetTexts.difference(generated, TargetTexts.afterwards(plan, connections.get(change.model()), change.sql()));
+            return TargetTexts.difference(
+                    generated, TargetTexts.afterwards(plan, connections.get(change.model()), change.sql()));
         } catch (SQLException e) {
             // told where the statement stands; no such line is left in the file
             return List.of("FAILED: " + String.valueOf(e.getMessage()).replace('\n', ' '));

@@ -80,8 +80,11 @@ class TargetReviewIT {
     void showsEditsAsTheyWereEdited(TestDatabase database) throws SQLException {
         Plan plain = plan(List.of());
         Plan edited = plan(List.of(
-                edit(plain, "index:public.sales#sales_note_ix", "create index sales_note_ix\n  on public.sales"
-                        + " using hash (note) with (fillfactor = 90) -- by hand"),
+                edit(
+                        plain,
+                        "index:public.sales#sales_note_ix",
+                        "create index sales_note_ix\n  on public.sales"
+                                + " using hash (note) with (fillfactor = 90) -- by hand"),
                 edit(plain, "index:public.sales#sales_id_ix", ""),
                 edit(
                         plain,
@@ -95,14 +98,19 @@ class TargetReviewIT {
 
         assertThat(now.text()).isEqualTo(generated(edited).postgresText());
         assertThat(now.anchors().stream().map(Anchor::line))
-                .isEqualTo(generated(edited).anchors().stream().map(Anchor::line).toList());
+                .isEqualTo(
+                        generated(edited).anchors().stream().map(Anchor::line).toList());
         assertThat(now.difference(generated(edited))).isEmpty();
         // beside the plan without edits the target has them
         assertThat(now(plain, target).difference(generated(plain)))
                 .contains("+CREATE INDEX sales_note_ix ON public.sales USING hash (note) WITH (fillfactor=90);\n")
                 .contains("-CREATE INDEX sales_id_ix ON public.sales (sale_id);\n");
         database.execute("DROP INDEX sales_note_ix; CREATE INDEX sales_id_ix ON sales (sale_id)");
-        assertThat(now(edited, target).difference(generated(edited)).lines().skip(2).filter(l -> l.startsWith("-") || l.startsWith("+")))
+        assertThat(now(edited, target)
+                        .difference(generated(edited))
+                        .lines()
+                        .skip(2)
+                        .filter(l -> l.startsWith("-") || l.startsWith("+")))
                 .containsExactlyInAnyOrder(
                         "-create index sales_note_ix",
                         "-  on public.sales using hash (note) with (fillfactor = 90) -- by hand",
@@ -131,9 +139,10 @@ class TargetReviewIT {
             Target target = PasswordsOfTests.target(database, role, "r");
             assertThatThrownBy(() -> now(plan, target))
                     .isInstanceOf(EngineException.class)
-                    .hasMessage("public.sales of the target cannot be compared: ERROR: permission denied for table sales;"
-                            + " its owner can GRANT USAGE ON SCHEMA public and GRANT SELECT ON public.sales"
-                            + " to the user of this connection");
+                    .hasMessage(
+                            "public.sales of the target cannot be compared: ERROR: permission denied for table sales;"
+                                    + " its owner can GRANT USAGE ON SCHEMA public and GRANT SELECT ON public.sales"
+                                    + " to the user of this connection");
             database.execute("GRANT SELECT ON sales TO " + role);
             assertThat(now(plan, target).text()).isEqualTo(generated(plan).postgresText());
         } finally {
@@ -169,8 +178,7 @@ class TargetReviewIT {
         Apply.all(plan, database);
         Cancellation cancellation = new Cancellation();
         cancellation.cancel();
-        assertThatThrownBy(
-                        () -> engine.targetReview(plan, PasswordsOfTests.target(database), SALES, cancellation))
+        assertThatThrownBy(() -> engine.targetReview(plan, PasswordsOfTests.target(database), SALES, cancellation))
                 .isInstanceOf(CancellationException.class);
     }
 
@@ -179,17 +187,19 @@ class TargetReviewIT {
     @ValueSource(ints = {2_000, 10_000})
     @Tag("deep")
     void readsManyPartitions(int partitions, TestDatabase database) throws IOException, SQLException {
-        StringBuilder sql = new StringBuilder("CREATE TABLE SALES (ID NUMBER(10) NOT NULL, A NUMBER DEFAULT 5)"
-                + " PARTITION BY RANGE (ID) (");
+        StringBuilder sql = new StringBuilder(
+                "CREATE TABLE SALES (ID NUMBER(10) NOT NULL, A NUMBER DEFAULT 5)" + " PARTITION BY RANGE (ID) (");
         for (int i = 1; i <= partitions; i++) {
             sql.append(String.format(Locale.ROOT, "%sPARTITION P%d VALUES LESS THAN (%d)", i == 1 ? "" : ", ", i, i));
         }
         Files.writeString(folder.resolve("t.sql"), sql.append(");\nCREATE INDEX SALES_A_IX ON SALES (A) LOCAL;\n"));
         Plan plan = plan(List.of());
-        for (Step step : plan.steps()) {
-            if (step instanceof Step.Execute execute) {
-                database.execute(execute.sql());
-            }
+        List<String> statements = plan.steps().stream()
+                .filter(s -> s instanceof Step.Execute)
+                .map(s -> ((Step.Execute) s).sql())
+                .toList();
+        for (int from = 0; from < statements.size(); from += 500) {
+            database.execute(String.join(";\n", statements.subList(from, Math.min(statements.size(), from + 500))));
         }
         long began = System.nanoTime();
         TargetReview now = now(plan, PasswordsOfTests.target(database));
