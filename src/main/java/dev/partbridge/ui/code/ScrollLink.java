@@ -29,7 +29,14 @@ public final class ScrollLink {
         follow(other, one);
         // with a bar below on one side alone its last lines would stand beside others
         wide = one.wide().or(other.wide());
-        wide.addListener((observed, before, now) -> bars(one, other, now));
+        // once shown it stays as long as the text does: it may hide the very line that it is shown for
+        wide.addListener((observed, before, now) -> {
+            if (now) {
+                bars(one, other, true);
+            }
+        });
+        one.linesProperty().addListener((observed, before, now) -> bars(one, other, wide.get()));
+        other.linesProperty().addListener((observed, before, now) -> bars(one, other, wide.get()));
         bars(one, other, wide.get());
     }
 

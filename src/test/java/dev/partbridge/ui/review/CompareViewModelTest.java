@@ -104,7 +104,7 @@ class CompareViewModelTest {
         assertThat(shown).containsExactly(10);
         model.foldingProperty().set(false);
         model.foldingProperty().set(true);
-        assertThat(lines(true)).hasSize(7);
+        assertThat(lines(true)).hasSize(6);
     }
 
     @Test
