@@ -78,8 +78,7 @@ class ScrollLinkIT {
     /** The last lines of both, though one alone has lines that are longer than there is room. */
     @Test
     void reachesTheEndOfBothWithABarBelowOne(FxRobot robot) throws TimeoutException {
-        robot.interact(
-                () -> right.show(StyledText.sql("x".repeat(400) + "\n" + TEXT, Dialect.POSTGRES), List.of()));
+        robot.interact(() -> right.show(StyledText.sql("x".repeat(400) + "\n" + TEXT, Dialect.POSTGRES), List.of()));
         robot.interact(() -> left.show(StyledText.sql("\n" + TEXT, Dialect.ORACLE), List.of()));
         robot.clickOn("#left");
         robot.interact(() -> left.area().scrollYToPixel(100_000));

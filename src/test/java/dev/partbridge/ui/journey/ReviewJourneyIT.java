@@ -113,7 +113,8 @@ class ReviewJourneyIT {
         int lines = WindowPictures.onWindow(() -> postgres.getParagraphs().size());
         at(postgres, "⋯ 12 more partitions");
         robot.type(KeyCode.ENTER);
-        window.waiting().until("the fold is open", () -> postgres.getParagraphs().size() > lines);
+        window.waiting()
+                .until("the fold is open", () -> postgres.getParagraphs().size() > lines);
         assertThat(review.oracle()).doesNotContain("⋯ 12 more");
         robot.push(KeyCode.CONTROL, KeyCode.A);
         robot.push(KeyCode.CONTROL, KeyCode.C);
@@ -151,10 +152,10 @@ class ReviewJourneyIT {
         CodeArea oracle = review.area(ReviewIds.ORACLE_TEXT);
         CodeArea postgres = review.area(ReviewIds.POSTGRES_TEXT);
         long begun = System.nanoTime();
-        robot.interact(() -> robot.lookup("#" + ReviewIds.FOLD)
-                .queryAs(ToggleButton.class)
-                .fire());
-        System.out.println("  opening a fold of 9,999 partitions took " + (System.nanoTime() - begun) / 1_000_000 + " ms");
+        robot.interact(() ->
+                robot.lookup("#" + ReviewIds.FOLD).queryAs(ToggleButton.class).fire());
+        System.out.println(
+                "  opening a fold of 9,999 partitions took " + (System.nanoTime() - begun) / 1_000_000 + " ms");
         assertThat(postgres.getParagraphs()).hasSizeGreaterThan(20_000).hasSameSizeAs(oracle.getParagraphs());
         review.find("P9999");
         window.waiting().until("both sides are scrolled alike", () -> alike(oracle, postgres));
@@ -172,10 +173,9 @@ class ReviewJourneyIT {
             return window;
         });
         window.waiting()
-                .until("the scripts are read", () -> window.state()
-                        .inspectionProperty()
-                        .get()
-                        .isPresent());
+                .until(
+                        "the scripts are read",
+                        () -> window.state().inspectionProperty().get().isPresent());
     }
 
     /** Puts the caret on the first line that holds the words. */

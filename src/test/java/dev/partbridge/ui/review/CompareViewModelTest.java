@@ -98,7 +98,9 @@ class CompareViewModelTest {
     void foldsWhatIsAlikeUntilItIsLookedAt() {
         model.comparisonProperty().set(Comparison.GENERATED);
         assertThat(lines(true)).first().isEqualTo("-1 k-fold ⋯ 23 more lines, alike on both sides");
-        assertThat(model.rowsProperty().get().lines(true).get(0).folded()).hasSize(23).contains("  line 3");
+        assertThat(model.rowsProperty().get().lines(true).get(0).folded())
+                .hasSize(23)
+                .contains("  line 3");
         model.go(10);
         assertThat(lines(true)).hasSize(28).noneMatch(l -> l.contains("⋯"));
         assertThat(shown).containsExactly(10);
