@@ -53,6 +53,7 @@ public final class App extends Application {
                 CompletableFuture.delayedExecutor(AUTOSAVE_SECONDS, TimeUnit.SECONDS, Platform::runLater));
         Kept kept = new Kept(
                 memory,
+                memory.columns(),
                 new Recent(memory.recent(), memory::keep),
                 memory.connections(),
                 autosave,

@@ -1,6 +1,7 @@
 package dev.partbridge.ui;
 
 import dev.partbridge.ui.connect.Connections;
+import dev.partbridge.ui.control.ColumnMemory;
 import dev.partbridge.ui.shell.Dividers;
 import dev.partbridge.ui.state.Autosave;
 import dev.partbridge.ui.state.Recent;
@@ -12,6 +13,7 @@ import javafx.beans.property.StringProperty;
  * What outlives a window.
  *
  * @param dividers its layout
+ * @param columns what the user made of tables' columns
  * @param recent the projects opened last
  * @param connections the connections used last
  * @param autosave what was not saved
@@ -20,6 +22,7 @@ import javafx.beans.property.StringProperty;
  */
 public record Kept(
         Dividers dividers,
+        ColumnMemory columns,
         Recent recent,
         Connections connections,
         Autosave autosave,
@@ -34,6 +37,7 @@ public record Kept(
     public static Kept of(Recent recent, Autosave autosave) {
         return new Kept(
                 Dividers.forgetful(),
+                ColumnMemory.forgetful(),
                 recent,
                 Connections.forgetful(),
                 autosave,

@@ -1,6 +1,7 @@
 package dev.partbridge.ui;
 
 import dev.partbridge.ui.connect.Connections;
+import dev.partbridge.ui.control.ColumnMemory;
 import dev.partbridge.ui.shell.Dividers;
 import dev.partbridge.ui.state.Recent;
 import dev.partbridge.ui.theme.Theme;
@@ -26,6 +27,7 @@ final class Memory implements Dividers {
 
     private boolean forgotten;
     private final Preferences node = Preferences.userRoot().node("dev/partbridge/window");
+    private final ColumnPreferences columns = new ColumnPreferences(node.node("columns"));
 
     Theme theme() {
         String name = node.get("theme", Theme.LIGHT.name());
@@ -56,10 +58,16 @@ final class Memory implements Dividers {
         return signer;
     }
 
-    /** Dividers and size are those of the first start again; the present window keeps its own. */
+    /** The columns of tables. */
+    ColumnMemory columns() {
+        return columns;
+    }
+
+    /** Dividers, columns and size are those of the first start again; the present window keeps its own. */
     void forgetLayout() {
         forgotten = true;
         try {
+            columns.forget();
             for (String key : node.keys()) {
                 if (key.startsWith("divider-") || LAYOUT.contains(key)) {
                     node.remove(key);

@@ -6,6 +6,7 @@ import dev.partbridge.ui.chains.ChainsView;
 import dev.partbridge.ui.chains.ChainsViewModel;
 import dev.partbridge.ui.chains.InspectorViewModel;
 import dev.partbridge.ui.connect.Connections;
+import dev.partbridge.ui.control.ColumnMemory;
 import dev.partbridge.ui.control.Command;
 import dev.partbridge.ui.control.NodeIds;
 import dev.partbridge.ui.control.Texts;
@@ -105,7 +106,7 @@ public final class Workbench {
                 closing::close,
                 new FindingActions(works.state(), works.signOffs(), findings),
                 new EditActions(works.state(), works.edits(), editor, edits, review.statementProperty(), dialogs));
-        pages = List.of(chains(tasks), review(), run(tasks), validate(tasks));
+        pages = List.of(chains(tasks, kept.columns()), review(), run(tasks), validate(tasks));
         welcome = new WelcomeView(
                 new WelcomeView.Ways(
                         commands.openSample(),
@@ -253,7 +254,7 @@ public final class Workbench {
         view.focusFilter();
     }
 
-    private PageEntry chains(TaskRunner tasks) {
+    private PageEntry chains(TaskRunner tasks, ColumnMemory columns) {
         ChainsViewModel model = new ChainsViewModel(works.state(), works.conversions(), tasks);
         InspectorViewModel inspector = new InspectorViewModel(works.state(), works.conversions(), tasks);
         return new PageEntry(
@@ -262,6 +263,7 @@ public final class Workbench {
                 () -> new ChainsView(
                         model,
                         inspector,
+                        columns,
                         List.of(commands.openScripts(), commands.connectOracle(), commands.openSample())),
                 model.countProperty());
     }

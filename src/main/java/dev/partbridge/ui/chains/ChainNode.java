@@ -5,6 +5,7 @@ import dev.partbridge.sql.QualifiedName;
 import dev.partbridge.ui.chains.ChainFacts.Kind;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -75,6 +76,14 @@ final class ChainNode {
     /** The tables right below: of a group, or those partitioned by reference to this one. */
     List<ChainNode> tables() {
         return tables;
+    }
+
+    /** Adds the names of the tables from here down. */
+    void collect(Set<QualifiedName> names) {
+        if (kind == Kind.TABLE) {
+            table.ifPresent(t -> names.add(t.name()));
+        }
+        tables.forEach(t -> t.collect(names));
     }
 
     ReadOnlyObjectProperty<ChainFacts> factsProperty() {

@@ -3,6 +3,8 @@ package dev.partbridge.ui.chains;
 import dev.partbridge.sql.QualifiedName;
 import dev.partbridge.ui.chains.ChainFacts.Kind;
 import dev.partbridge.ui.control.Boxes;
+import dev.partbridge.ui.control.Buttons;
+import dev.partbridge.ui.control.ColumnMemory;
 import dev.partbridge.ui.control.NodeIds;
 import dev.partbridge.ui.control.Texts;
 import java.util.List;
@@ -20,8 +22,9 @@ import javafx.scene.input.KeyCode;
 /** The tree of groups, tables and partitions. */
 final class ChainTable extends TreeTableView<ChainNode> {
     private final ChainsViewModel model;
+    private final ColumnKeeping<ChainNode> keeping;
 
-    ChainTable(ChainsViewModel model) {
+    ChainTable(ChainsViewModel model, ColumnMemory memory) {
         this.model = model;
         setId(NodeIds.CHAINS_TABLE);
         setAccessibleText(Texts.of("chains.table"));
@@ -29,7 +32,14 @@ final class ChainTable extends TreeTableView<ChainNode> {
         setFixedCellSize(30);
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
         setRowFactory(table -> new Row());
+        setPlaceholder(Boxes.empty(
+                "mdi2f-filter-outline",
+                Texts.of("chains.nothing.title"),
+                Texts.of("chains.nothing.sentence"),
+                Buttons.of(NodeIds.CHAINS_SHOW_ALL, Texts.of("chains.nothing.show"), "", model::showAll, "outline")));
         columns();
+        setTreeColumn(getColumns().get(0));
+        keeping = new ColumnKeeping<>(this, memory);
         setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.SPACE) {
                 toggle();
@@ -50,28 +60,52 @@ final class ChainTable extends TreeTableView<ChainNode> {
         fill(model.groupsProperty().get());
     }
 
+    /** Makes the columns those of the first start. */
+    void resetColumns() {
+        keeping.reset();
+    }
+
     private void columns() {
-        column(Texts.of("chains.column.object"), 224, 150, "", () -> new ObjectCell(model));
-        column(Texts.of("chains.column.strategy"), 124, 96, "ora", () -> StrategyCell.oracle());
-        column(Texts.of("chains.column.key"), 130, 90, "ora", () -> new TextCell(ChainFacts::key, "t-mono", "small"));
-        column(Texts.of("chains.column.parts"), 60, 44, "num", () -> new TextCell(ChainFacts::shownParts, "t-num"));
-        column(Texts.of("chains.column.rows"), 100, 70, "num", () -> new TextCell(ChainFacts::rows, "t-num"));
-        column(Texts.of("chains.column.size"), 84, 76, "num", () -> new TextCell(ChainFacts::size, "t-num", "c-2"));
-        column(Texts.of("chains.column.target"), 120, 96, "pg", () -> StrategyCell.postgres());
-        column(Texts.of("chains.column.findings"), 132, 112, "", FindingsCell::new);
+        column("object", Texts.of("chains.column.object"), 232, 150, "", () -> new ObjectCell(model));
+        column("strategy", Texts.of("chains.column.strategy"), 116, 92, "ora", () -> StrategyCell.oracle());
+        column(
+                "key",
+                Texts.of("chains.column.key"),
+                130,
+                90,
+                "ora",
+                () -> new TextCell(ChainFacts::key, "t-mono", "small"));
+        column(
+                "parts",
+                Texts.of("chains.column.parts"),
+                60,
+                44,
+                "num",
+                () -> new TextCell(ChainFacts::shownParts, "t-num"));
+        column("rows", Texts.of("chains.column.rows"), 84, 70, "num", () -> new TextCell(ChainFacts::rows, "t-num"));
+        column(
+                "size",
+                Texts.of("chains.column.size"),
+                84,
+                76,
+                "num",
+                () -> new TextCell(ChainFacts::size, "t-num", "c-2"));
+        column("target", Texts.of("chains.column.target"), 120, 96, "pg", () -> StrategyCell.postgres());
+        column("findings", Texts.of("chains.column.findings"), 116, 108, "", FindingsCell::new);
     }
 
     private void column(
+            String id,
             String title,
             double width,
             double minimum,
             String mark,
             Supplier<TreeTableCell<ChainNode, ChainFacts>> cell) {
         TreeTableColumn<ChainNode, ChainFacts> column = new TreeTableColumn<>(title);
+        column.setId(id);
         column.setPrefWidth(width);
         column.setMinWidth(minimum);
         column.setSortable(false);
-        column.setReorderable(false);
         if (mark.equals("num")) {
             column.getStyleClass().add(mark);
         } else if (!mark.isEmpty()) {

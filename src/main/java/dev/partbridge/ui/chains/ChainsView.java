@@ -1,19 +1,14 @@
 package dev.partbridge.ui.chains;
 
-import dev.partbridge.ui.control.Boxes;
 import dev.partbridge.ui.control.Buttons;
+import dev.partbridge.ui.control.ColumnMemory;
 import dev.partbridge.ui.control.Command;
 import dev.partbridge.ui.control.Icons;
-import dev.partbridge.ui.control.Labels;
 import dev.partbridge.ui.control.NodeIds;
-import dev.partbridge.ui.control.SearchField;
 import dev.partbridge.ui.control.Texts;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -31,16 +26,17 @@ public final class ChainsView extends HBox {
     /**
      * A view of the models.
      *
+     * @param columns what the user made of the table's columns
      * @param offers what is to be done while there is no table
      */
-    public ChainsView(ChainsViewModel model, InspectorViewModel choices, List<Command> offers) {
+    public ChainsView(ChainsViewModel model, InspectorViewModel choices, ColumnMemory columns, List<Command> offers) {
         open = choices.openProperty();
         inspector = new InspectorView(choices, () -> open.set(false));
         rail = rail();
         model.groupSelectedProperty().addListener((observed, before, now) -> choices.showForAll(now));
-        ChainTable table = new ChainTable(model);
+        ChainTable table = new ChainTable(model, columns);
         VBox.setVgrow(table, Priority.ALWAYS);
-        VBox filled = new VBox(bar(model), table);
+        VBox filled = new VBox(new ChainsBar(model, table), table);
         Node empty = new ChainsEmpty(model.sourceProperty(), offers);
         filled.visibleProperty().bind(model.filledProperty());
         empty.visibleProperty().bind(filled.visibleProperty().not());
@@ -69,22 +65,5 @@ public final class ChainsView extends HBox {
                 Icons.of("mdi2t-tune-variant", 16));
         bar.getStyleClass().addAll("rail", "r");
         return bar;
-    }
-
-    private static Node bar(ChainsViewModel model) {
-        SearchField search = new SearchField(NodeIds.CHAINS_FILTER, Texts.of("chains.filter"));
-        search.setPrefWidth(200);
-        search.textProperty().bindBidirectional(model.filterProperty());
-        ToggleButton findings = new ToggleButton(Texts.of("chains.with-findings"));
-        findings.setId(NodeIds.CHAINS_WITH_FINDINGS);
-        findings.setAccessibleText(findings.getText());
-        findings.setTooltip(new Tooltip(findings.getText()));
-        findings.setMnemonicParsing(false);
-        findings.getStyleClass().addAll("tb", "outline", "sm");
-        findings.selectedProperty().bindBidirectional(model.withFindingsProperty());
-        Label summary = Labels.of("", "t-small", "c-2");
-        summary.setId(NodeIds.CHAINS_SUMMARY);
-        summary.textProperty().bind(model.summaryProperty());
-        return Boxes.bar("sub-bar", search, findings, Boxes.spring(), summary);
     }
 }

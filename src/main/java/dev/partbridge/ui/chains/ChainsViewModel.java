@@ -16,6 +16,7 @@ import dev.partbridge.ui.state.WorkbenchState;
 import dev.partbridge.ui.task.Job;
 import dev.partbridge.ui.task.TaskRunner;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -48,6 +49,7 @@ public final class ChainsViewModel {
     private final ReadOnlyObjectWrapper<List<ChainNode>> groups = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyBooleanWrapper groupSelected = new ReadOnlyBooleanWrapper();
     private final List<ChainNode> shownPartitions = new ArrayList<>();
+    private final ObservableValue<Boolean> filtered;
     private final ObservableValue<String> summary;
     private final ObservableValue<String> count;
     private final ObservableSet<TableKind> kinds = FXCollections.observableSet();
@@ -80,7 +82,10 @@ public final class ChainsViewModel {
                         state.validationProperty(),
                         state.signOffsProperty())
                 .forEach(each -> each.addListener((observed, before, now) -> start(withFindings.get())));
-        summary = Bindings.createStringBinding(this::summarise, state.inspectionProperty(), state.chosenProperty());
+        filtered = Bindings.createBooleanBinding(
+                () -> !filter.get().isBlank() || withFindings.get() || !kinds.isEmpty(), filter, withFindings, kinds);
+        summary = Bindings.createStringBinding(
+                this::summarise, state.inspectionProperty(), state.chosenProperty(), groups, filtered);
         count = Bindings.createStringBinding(this::tables, state.inspectionProperty());
         amounts = state.inspectionProperty().get().map(Amounts::new);
         start(true);
@@ -160,6 +165,40 @@ public final class ChainsViewModel {
 
     boolean hasPartitions(ChainNode node) {
         return partitions(node.table().orElseThrow()) > 0;
+    }
+
+    /** Chooses every table. */
+    void chooseAll() {
+        model().ifPresent(m ->
+                convert.chooseTables(m.tables().stream().map(OracleTable::name).collect(Collectors.toSet())));
+    }
+
+    /** Chooses none. */
+    void chooseNone() {
+        convert.chooseTables(Set.of());
+    }
+
+    /** Chooses those that are shown, the ancestors that a filter shows with their children among them. */
+    void chooseShown() {
+        convert.chooseTables(shown());
+    }
+
+    /** Whether a filter keeps tables from being shown. */
+    ObservableValue<Boolean> filteredProperty() {
+        return filtered;
+    }
+
+    /** Takes every filter away. */
+    void showAll() {
+        filter.set("");
+        kinds.clear();
+        withFindings.set(false);
+    }
+
+    private Set<QualifiedName> shown() {
+        Set<QualifiedName> names = new HashSet<>();
+        groups.get().forEach(g -> g.collect(names));
+        return names;
     }
 
     /** The first partitions of a table, and a row that stands for the rest when there are many. */
@@ -262,13 +301,15 @@ public final class ChainsViewModel {
 
     private String summarise() {
         Set<QualifiedName> chosen = state.chosenProperty().get();
+        String shown = filtered.getValue() ? Texts.of("chains.shown", shown().size()) : "";
         return state.inspectionProperty()
                 .get()
-                .map(i -> Texts.of(
-                        "chains.summary",
-                        Figures.count(chosen.size()),
-                        Figures.count(i.model().tables().size()),
-                        held(amounts.orElseGet(() -> new Amounts(i)).sum(chosen))))
+                .map(i -> shown
+                        + Texts.of(
+                                "chains.summary",
+                                Figures.count(chosen.size()),
+                                Figures.count(i.model().tables().size()),
+                                held(amounts.orElseGet(() -> new Amounts(i)).sum(chosen))))
                 .orElse("");
     }
 

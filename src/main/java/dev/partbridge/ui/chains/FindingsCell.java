@@ -22,8 +22,12 @@ final class FindingsCell extends FactsCell {
     private final Badge notes = new Badge(Icons.of(Severity.NOTE, 14), Badges.colour(Severity.NOTE));
     private final Badge signed = new Badge(Icons.of("mdi2a-account-check-outline", 14, "i-ok"), "c-ok");
     private final Node clean = Icons.of("mdi2c-check", 15, "i-ok");
-    private final HBox row = Boxes.row(6, errors.node, warnings.node, notes.node, signed.node, clean);
+    private final HBox row = Boxes.row(4, errors.node, warnings.node, notes.node, signed.node, clean);
     private final Tooltip tooltip = new Tooltip();
+
+    FindingsCell() {
+        getStyleClass().add("findings-cell");
+    }
 
     @Override
     Node show(ChainFacts facts) {

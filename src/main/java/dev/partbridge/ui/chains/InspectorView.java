@@ -22,6 +22,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.SegmentedButton;
@@ -30,6 +31,9 @@ import org.controlsfx.control.SegmentedButton;
 final class InspectorView extends VBox {
     /** The rule that a finding led to. */
     private static final PseudoClass LED = PseudoClass.getPseudoClass("led");
+
+    /** Names of so many letters are not cut. */
+    private static final int FIRM = 16;
 
     private final InspectorViewModel model;
     private final VBox options = new VBox();
@@ -82,9 +86,20 @@ final class InspectorView extends VBox {
         return section;
     }
 
+    private static Tooltip tooltip(Label of) {
+        Tooltip tooltip = new Tooltip();
+        tooltip.textProperty().bind(of.textProperty());
+        return tooltip;
+    }
+
     private Node head(Runnable fold) {
         Label oracle = Labels.of("", "t-head");
         oracle.textProperty().bind(model.titleProperty());
+        // a long name gives way, a short one stands firm beside a long one
+        oracle.minWidthProperty()
+                .bind(Bindings.createDoubleBinding(
+                        () -> oracle.getText().length() <= FIRM ? USE_PREF_SIZE : 0, oracle.textProperty()));
+        oracle.setTooltip(tooltip(oracle));
         Label arrow = Labels.firm("→", "t-small", "c-3");
         Label postgres = Labels.of("", "t-mono", "c-pg");
         postgres.textProperty()
@@ -94,6 +109,7 @@ final class InspectorView extends VBox {
                                 : model.postgresNameProperty().getValue(),
                         model.wholeProperty(),
                         model.postgresNameProperty()));
+        postgres.setTooltip(tooltip(postgres));
         arrow.visibleProperty().bind(postgres.textProperty().isNotEmpty());
         HBox head = Boxes.bar(
                 "pane-head line",

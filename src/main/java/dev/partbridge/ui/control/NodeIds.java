@@ -39,6 +39,14 @@ public final class NodeIds {
     public static final String CHAINS_TABLE = "chains-table";
     public static final String CHAINS_FILTER = "chains-filter";
     public static final String CHAINS_WITH_FINDINGS = "chains-with-findings";
+    public static final String CHAINS_KINDS = "chains-kinds";
+    public static final String CHAINS_CHOOSE = "chains-choose";
+    public static final String CHAINS_CHOOSE_ALL = "chains-choose-all";
+    public static final String CHAINS_CHOOSE_NONE = "chains-choose-none";
+    public static final String CHAINS_CHOOSE_SHOWN = "chains-choose-shown";
+    public static final String CHAINS_COLUMNS = "chains-columns";
+    public static final String CHAINS_COLUMNS_RESET = "chains-columns-reset";
+    public static final String CHAINS_SHOW_ALL = "chains-show-all";
     public static final String CHAINS_SUMMARY = "chains-summary";
     public static final String INSPECTOR = "inspector";
     public static final String INSPECTOR_FOLD = "inspector-fold";

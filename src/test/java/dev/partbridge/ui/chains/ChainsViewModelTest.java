@@ -150,6 +150,29 @@ class ChainsViewModelTest {
     }
 
     @Test
+    void choosesAllNoneOrWhatIsShown() {
+        read();
+        model.chooseNone();
+        assertThat(state.chosenProperty().get()).isEmpty();
+        assertThat(model.filteredProperty().getValue()).isFalse();
+        model.filterProperty().set("items");
+        assertThat(model.filteredProperty().getValue()).isTrue();
+        assertThat(model.summaryProperty().getValue()).startsWith("2 shown · 0 of 5 tables chosen · ");
+        model.chooseShown();
+        assertThat(state.chosenProperty().get())
+                .as("with the ancestors that are shown")
+                .isEqualTo(Set.of(SmallModel.SALES, SmallModel.ITEMS));
+        model.chooseAll();
+        assertThat(state.chosenProperty().get()).hasSize(5);
+        assertThat(engine.conversions).isEmpty();
+        model.kinds().add(TableKind.HASH);
+        model.withFindingsProperty().set(true);
+        assertThat(model.groupsProperty().get()).isEmpty();
+        model.showAll();
+        assertThat(model.groupsProperty().get()).hasSize(3);
+    }
+
+    @Test
     void filtersByTheWayOfBeingPartitioned() {
         read();
         model.kinds().add(TableKind.LIST);

@@ -81,7 +81,7 @@ class CompareViewModelTest {
 
     @Test
     void goesFromDifferenceToDifferenceAndAroundTheEnd() {
-        assertThat(model.comparisons()).containsExactly(Comparison.ORACLE, Comparison.GENERATED);
+        assertThat(model.comparisons()).containsExactly(Comparison.ORACLE, Comparison.GENERATED, Comparison.TARGET);
         model.comparisonProperty().set(Comparison.GENERATED);
         assertThat(model.differenceTextProperty().get()).isEqualTo("1 difference");
         model.step(1);
