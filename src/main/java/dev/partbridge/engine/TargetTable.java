@@ -129,7 +129,7 @@ final class TargetTable {
             return new EngineException(
                     Kind.REFUSED,
                     table.name() + " of the target cannot be compared: "
-                            + e.getMessage().lines().findFirst().orElse("")
+                            + String.valueOf(e.getMessage()).lines().findFirst().orElse("")
                             + "; its owner can GRANT USAGE ON SCHEMA " + schema + " and GRANT SELECT ON " + name
                             + " to the user of this connection",
                     e);
