@@ -22,4 +22,13 @@ public final class Badges {
             case NOTE -> "c-info";
         };
     }
+
+    /** A severity in a word. */
+    public static String word(Severity severity) {
+        return switch (severity) {
+            case ERROR -> Texts.of("severity.error");
+            case WARNING -> Texts.of("severity.warning");
+            case NOTE -> Texts.of("severity.note");
+        };
+    }
 }

@@ -5,6 +5,7 @@ import dev.partbridge.finding.Severity;
 import dev.partbridge.project.SignOff;
 import dev.partbridge.project.SignedFinding;
 import dev.partbridge.ui.control.Icons;
+import dev.partbridge.ui.control.Badges;
 import dev.partbridge.ui.control.Texts;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,11 +16,7 @@ final class FindingWords {
     private FindingWords() {}
 
     static String of(Severity severity) {
-        return switch (severity) {
-            case ERROR -> Texts.of("severity.error");
-            case WARNING -> Texts.of("severity.warning");
-            case NOTE -> Texts.of("severity.note");
-        };
+        return Badges.word(severity);
     }
 
     static String of(SignedFinding.State state) {

@@ -13,11 +13,10 @@ public enum Comparison {
 
     /** In a word or two. */
     public String words() {
-        return Texts.of(
-                switch (this) {
-                    case ORACLE -> "review.compare.oracle";
-                    case GENERATED -> "review.compare.generated";
-                    case TARGET -> "review.compare.target";
-                });
+        return switch (this) {
+            case ORACLE -> Texts.of("review.compare.oracle");
+            case GENERATED -> Texts.of("review.compare.generated");
+            case TARGET -> Texts.of("review.compare.target");
+        };
     }
 }

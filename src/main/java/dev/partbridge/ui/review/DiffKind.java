@@ -5,23 +5,21 @@ import dev.partbridge.ui.control.Texts;
 
 /** How a difference looks: its colour, its sign, its words. */
 enum DiffKind {
-    CHANGED("chg", "mdi2s-swap-horizontal", "i-info", "changed"),
-    ADDED("add", "mdi2p-plus", "i-ok", "added"),
-    DROPPED("del", "mdi2m-minus", "i-3", "dropped"),
-    DECISION("warn", "mdi2a-alert", "i-warn", "decision"),
-    DOWN("chg", "mdi2a-arrow-down", "i-info", "down"),
-    UP("chg", "mdi2a-arrow-up", "i-info", "up");
+    CHANGED("chg", "mdi2s-swap-horizontal", "i-info"),
+    ADDED("add", "mdi2p-plus", "i-ok"),
+    DROPPED("del", "mdi2m-minus", "i-3"),
+    DECISION("warn", "mdi2a-alert", "i-warn"),
+    DOWN("chg", "mdi2a-arrow-down", "i-info"),
+    UP("chg", "mdi2a-arrow-up", "i-info");
 
     private final String style;
     private final String icon;
     private final String iconStyle;
-    private final String key;
 
-    DiffKind(String style, String icon, String iconStyle, String key) {
+    DiffKind(String style, String icon, String iconStyle) {
         this.style = style;
         this.icon = icon;
         this.iconStyle = iconStyle;
-        this.key = key;
     }
 
     /** Of a row that differs. */
@@ -52,6 +50,14 @@ enum DiffKind {
 
     /** What it means; of two PostgreSQL texts other words fit than of Oracle's and PostgreSQL's. */
     String words(Comparison comparison) {
-        return Texts.of("review.kind." + key + (comparison == Comparison.ORACLE ? "" : ".pg"));
+        boolean oracle = comparison == Comparison.ORACLE;
+        return switch (this) {
+            case CHANGED -> oracle ? Texts.of("review.kind.changed") : Texts.of("review.kind.changed.pg");
+            case ADDED -> oracle ? Texts.of("review.kind.added") : Texts.of("review.kind.added.pg");
+            case DROPPED -> oracle ? Texts.of("review.kind.dropped") : Texts.of("review.kind.dropped.pg");
+            case DECISION -> oracle ? Texts.of("review.kind.decision") : Texts.of("review.kind.decision.pg");
+            case DOWN -> oracle ? Texts.of("review.kind.down") : Texts.of("review.kind.down.pg");
+            case UP -> oracle ? Texts.of("review.kind.up") : Texts.of("review.kind.up.pg");
+        };
     }
 }

@@ -3,14 +3,12 @@ package dev.partbridge.ui.review;
 import dev.partbridge.finding.Finding;
 import dev.partbridge.finding.FindingCode;
 import dev.partbridge.finding.Registry;
-import dev.partbridge.finding.Severity;
 import dev.partbridge.ui.code.CodePane;
 import dev.partbridge.ui.code.LineMark;
 import dev.partbridge.ui.control.Badges;
 import dev.partbridge.ui.control.Boxes;
 import dev.partbridge.ui.control.Icons;
 import dev.partbridge.ui.control.Labels;
-import dev.partbridge.ui.control.Texts;
 import java.util.List;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -67,15 +65,11 @@ final class FindingCard {
                 Boxes.row(
                         8,
                         Icons.of(finding.severity(), 16),
-                        Labels.firm(word(finding.severity()), "t-head", Badges.colour(finding.severity())),
+                        Labels.firm(Badges.word(finding.severity()), "t-head", Badges.colour(finding.severity())),
                         Labels.firm(finding.code(), "t-mono", "c-2"),
                         Labels.of(title, "t-head")),
                 Labels.wrapped(finding.subject().toString(), "t-mono", "c-2"),
                 Labels.wrapped(finding.message(), "t-body"),
                 Boxes.note("", new Label(finding.advice())));
-    }
-
-    private static String word(Severity severity) {
-        return Texts.of("severity." + severity.word());
     }
 }

@@ -115,7 +115,7 @@ final class SplitDiff extends HBox {
                 ofLeft ? ReviewIds.ORACLE_TEXT : ReviewIds.POSTGRES_TEXT,
                 code,
                 new SideMenu.Actions(
-                        Texts.of(ofLeft ? "review.follow-oracle" : "review.follow-postgres"),
+                        ofLeft ? Texts.of("review.follow-oracle") : Texts.of("review.follow-postgres"),
                         () -> follow(ofLeft),
                         () -> counterpart(ofLeft).isPresent() ? "" : Texts.of("review.no-counterpart"),
                         () -> card.show(code, code.caretLineProperty().getValue()))));
