@@ -16,10 +16,7 @@ public final class ConstraintNames {
 
     /** The name somebody gave, folded; absent for a system name. */
     static Optional<String> given(NameRules names, OracleConstraint constraint) {
-        return constraint
-                .name()
-                .filter(n -> !isSystem(n))
-                .map(names::name);
+        return constraint.name().filter(n -> !isSystem(n)).map(names::name);
     }
 
     static Optional<String> given(Draft draft, OracleConstraint constraint) {

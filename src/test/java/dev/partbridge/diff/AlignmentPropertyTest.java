@@ -81,7 +81,10 @@ class AlignmentPropertyTest {
             parts.add(Part.of(id(i), i * lines, i * lines + lines, Part.Role.PARTITION));
             for (int line = 0; line < lines; line++) {
                 text.append(i + line == 0 ? "" : "\n")
-                        .append(lines == 1 ? "  PARTITION \"P" + i + "\" VALUES LESS THAN (" + i + ")," : "p" + i + line);
+                        .append(
+                                lines == 1
+                                        ? "  PARTITION \"P" + i + "\" VALUES LESS THAN (" + i + "),"
+                                        : "p" + i + line);
             }
         }
         return Alignment.Side.of(text.toString(), parts);

@@ -110,8 +110,8 @@ class AlignmentTest {
 
     @Test
     void joinsToAPartitionWhatElseComesOfIt() {
-        Part below = new Part(
-                List.of(), List.of(ObjectId.partition(SALES, Identifier.of("P1"))), 1, 2, Part.Role.PARTITION);
+        Part below =
+                new Part(List.of(), List.of(ObjectId.partition(SALES, Identifier.of("P1"))), 1, 2, Part.Role.PARTITION);
         assertThat(seen(Alignment.of(
                         side("p1 old", part("P1", 0, 1)),
                         side("p1 new\np1 sub\nother", part("P1", 0, 1), below),

@@ -66,7 +66,8 @@ final class Documents {
 
     /** At least one, as an area wants it. */
     static StyleSpans<Collection<String>> spans(StyledText text) {
-        StyleSpansBuilder<Collection<String>> spans = new StyleSpansBuilder<>(text.spans().size() + 1);
+        StyleSpansBuilder<Collection<String>> spans =
+                new StyleSpansBuilder<>(text.spans().size() + 1);
         text.spans().forEach(s -> spans.add(s.styles(), s.length()));
         if (text.spans().isEmpty()) {
             spans.add(List.of(), 0);

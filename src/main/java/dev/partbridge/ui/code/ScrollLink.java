@@ -17,8 +17,8 @@ import javafx.scene.input.ScrollEvent;
  * because what is set inside the listener is lost now and then, and two bound positions overshoot.
  */
 public final class ScrollLink {
-    private static final List<EventType<? extends Event>> SIGNS = List.of(
-            MouseEvent.MOUSE_ENTERED, MouseEvent.MOUSE_PRESSED, ScrollEvent.SCROLL, KeyEvent.KEY_PRESSED);
+    private static final List<EventType<? extends Event>> SIGNS =
+            List.of(MouseEvent.MOUSE_ENTERED, MouseEvent.MOUSE_PRESSED, ScrollEvent.SCROLL, KeyEvent.KEY_PRESSED);
 
     private final BooleanProperty on = new SimpleBooleanProperty(true);
     private final BooleanBinding wide;

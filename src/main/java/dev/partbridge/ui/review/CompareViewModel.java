@@ -138,7 +138,8 @@ public final class CompareViewModel {
         Optional<Lines> lines = ofLeft
                 ? sides().alignment().links().toRight(line)
                 : sides().alignment().links().toLeft(line);
-        return lines.map(l -> new Counterpart(!ofLeft, sides().row(!ofLeft, l.from()), sides().row(!ofLeft, l.to() - 1) + 1));
+        return lines.map(
+                l -> new Counterpart(!ofLeft, sides().row(!ofLeft, l.from()), sides().row(!ofLeft, l.to() - 1) + 1));
     }
 
     private SideBySide sides() {
@@ -152,9 +153,7 @@ public final class CompareViewModel {
     private String differenceText() {
         return difference()
                 .map(b -> Texts.of(
-                        "review.difference",
-                        Figures.count(blocks().indexOf(b) + 1),
-                        Figures.count(blocks().size())))
+                        "review.difference", Figures.count(blocks().indexOf(b) + 1), Figures.count(blocks().size())))
                 .orElseGet(this::countText);
     }
 

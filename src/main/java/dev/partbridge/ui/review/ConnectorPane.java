@@ -61,7 +61,8 @@ final class ConnectorPane extends Pane {
             boolean below = block.from() * CodePane.LINE - Math.max(leftY, rightY) > getHeight();
             boolean above = block.to() * CodePane.LINE < Math.min(leftY, rightY);
             if (!below && !above) {
-                boolean now = current.filter(c -> c.equals(rows.sides().alignment().blocks().get(place)))
+                boolean now = current.filter(
+                                c -> c.equals(rows.sides().alignment().blocks().get(place)))
                         .isPresent();
                 drawn.add(new Connector(
                         DiffKind.of(block.kind()),

@@ -44,8 +44,7 @@ final class FoundPlaces {
                 shown.computeIfAbsent(at, k -> new ArrayList<>()).add(within(place, line));
             }
         }
-        return new FoundLines(
-                shown, current.map(c -> new FoundLines.Place(rows.shown(row(c)), within(c, line(c)))));
+        return new FoundLines(shown, current.map(c -> new FoundLines.Place(rows.shown(row(c)), within(c, line(c)))));
     }
 
     private TextRange within(TextRange place, int line) {

@@ -29,8 +29,7 @@ final class Legend extends HBox {
     private void show(Comparison comparison) {
         signs.getChildren()
                 .setAll(Arrays.stream(DiffKind.values())
-                        .filter(k -> k != DiffKind.UP
-                                && (k != DiffKind.DECISION || comparison == Comparison.ORACLE))
+                        .filter(k -> k != DiffKind.UP && (k != DiffKind.DECISION || comparison == Comparison.ORACLE))
                         .map(k -> (Node) Boxes.row(6, Sign.square(k), Labels.of(k.words(comparison), "t-small")))
                         .toList());
     }

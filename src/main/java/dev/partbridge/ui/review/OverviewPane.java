@@ -71,7 +71,8 @@ final class OverviewPane extends Pane {
             double to = Math.max(from + LEAST, EDGE + block.to() * line - 1);
             if (from >= end) {
                 Region mark = new Region();
-                mark.getStyleClass().addAll("over-mark", DiffKind.of(block.kind()).style());
+                mark.getStyleClass()
+                        .addAll("over-mark", DiffKind.of(block.kind()).style());
                 mark.setManaged(false);
                 mark.resizeRelocate(3, from, 6, to - from);
                 marks.add(mark);

@@ -21,6 +21,7 @@ public final class ReviewIds {
     public static final String CARD = "review-card";
     /** An item of a side's context menu has the side's text before it. */
     public static final String FOLLOW = "-follow";
+
     public static final String SHOW_FINDINGS = "-findings";
     public static final String COPY_LINES = "-copy-selected";
     public static final String FIND = "review-find";

@@ -148,9 +148,7 @@ final class ReviewReading {
                 Texts.of("review.asking-for", wanted.table()),
                 cancellation -> Compared.of(
                         atHand.with(
-                                engine.oracleText(inspection, wanted.table(), cancellation),
-                                wanted.oracle(),
-                                findings),
+                                engine.oracleText(inspection, wanted.table(), cancellation), wanted.oracle(), findings),
                         now),
                 result -> {
                     own.keep(inspection, wanted.table(), result.texts().source());

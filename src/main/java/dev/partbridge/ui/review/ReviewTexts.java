@@ -1,7 +1,7 @@
 package dev.partbridge.ui.review;
 
-import dev.partbridge.diff.Lines;
 import dev.partbridge.diff.Likeness;
+import dev.partbridge.diff.Lines;
 import dev.partbridge.diff.Part;
 import dev.partbridge.engine.OracleText;
 import dev.partbridge.engine.Review;
@@ -66,8 +66,7 @@ public record ReviewTexts(
                         review.oracleText(),
                         StyledText.EMPTY,
                         Written.of(review.postgresText(), review.anchors()),
-                        Written.of(
-                                review.generated().text(), review.generated().anchors()),
+                        Written.of(review.generated().text(), review.generated().anchors()),
                         List.of(),
                         from,
                         List.of(),
@@ -157,9 +156,7 @@ public record ReviewTexts(
     private SideBySide withStatements(Written other) {
         return SideBySide.of(
                 new SideBySide.Side(
-                        other.text(),
-                        PostgresParts.statements(other.text().text(), other.anchors()),
-                        List.of()),
+                        other.text(), PostgresParts.statements(other.text().text(), other.anchors()), List.of()),
                 new SideBySide.Side(
                         postgres(), PostgresParts.statements(postgres().text(), anchors()), List.of()),
                 Set.of(),
@@ -172,9 +169,10 @@ public record ReviewTexts(
         while (after < anchors().size() && anchors().get(after).line() <= line + 1) {
             after++;
         }
-        int end = after < anchors().size() ? anchors().get(after).line() - 1 : postgres().lines();
-        boolean between =
-                postgres().text().lines().limit(end).skip(line).allMatch(String::isBlank);
+        int end = after < anchors().size()
+                ? anchors().get(after).line() - 1
+                : postgres().lines();
+        boolean between = postgres().text().lines().limit(end).skip(line).allMatch(String::isBlank);
         return after == 0 || between ? Optional.empty() : Optional.of(anchors().get(after - 1));
     }
 

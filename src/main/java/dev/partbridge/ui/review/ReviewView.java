@@ -89,7 +89,10 @@ public final class ReviewView extends StackPane {
         model.objectProperty().addListener((observed, before, now) -> name());
         model.textsProperty().addListener((observed, before, now) -> name());
         model.comparing().comparisonProperty().addListener((observed, before, now) -> name());
-        model.comparing().rowsProperty().addListener((observed, before, now) -> mark(model.foundProperty().get()));
+        model.comparing()
+                .rowsProperty()
+                .addListener(
+                        (observed, before, now) -> mark(model.foundProperty().get()));
         model.foundProperty().addListener((observed, before, now) -> mark(now));
         model.comparing().rowsProperty().addListener((observed, before, now) -> {
             if (!now.sides().equals(before.sides())) {
@@ -190,9 +193,8 @@ public final class ReviewView extends StackPane {
         ShownRows rows = model.comparing().rowsProperty().get();
         FoundPlaces left = new FoundPlaces(rows.sides(), true);
         FoundPlaces right = new FoundPlaces(rows.sides(), false);
-        Optional<Integer> row = found.currentLeft()
-                .map(left::row)
-                .or(() -> found.currentRight().map(right::row));
+        Optional<Integer> row =
+                found.currentLeft().map(left::row).or(() -> found.currentRight().map(right::row));
         if (row.flatMap(rows::foldOf).isPresent()) {
             // which shows its lines, and with them this again
             model.comparing().go(row.get());

@@ -21,7 +21,13 @@ import java.util.Set;
  * @param right the right one
  */
 record SideBySide(
-        Side leftSide, Side rightSide, Alignment alignment, List<CodeLine> left, List<CodeLine> right, int[] leftRows, int[] rightRows) {
+        Side leftSide,
+        Side rightSide,
+        Alignment alignment,
+        List<CodeLine> left,
+        List<CodeLine> right,
+        int[] leftRows,
+        int[] rightRows) {
     static final SideBySide EMPTY = of(Side.EMPTY, Side.EMPTY, Set.of(), Likeness.EXACT);
 
     /**
@@ -59,8 +65,7 @@ record SideBySide(
                 pair(lefts.get(row.left()), rights.get(row.right()), row.kind(), likeness, ofLeft, ofRight);
             }
         }
-        return new SideBySide(
-                left, right, alignment, ofLeft, ofRight, alignment.rowsOfLeft(), alignment.rowsOfRight());
+        return new SideBySide(left, right, alignment, ofLeft, ofRight, alignment.rowsOfLeft(), alignment.rowsOfRight());
     }
 
     /** The same with findings at the right text's lines. */
@@ -99,9 +104,7 @@ record SideBySide(
         String style = kind == RowKind.DECISION ? "w-warn" : "w-chg";
         left.add(one.styled(
                 style(kind),
-                one.words()
-                        .with(style, ranges(words.left(), false))
-                        .with("gone", ranges(words.left(), true))));
+                one.words().with(style, ranges(words.left(), false)).with("gone", ranges(words.left(), true))));
         right.add(other.styled(
                 style(kind),
                 other.words()

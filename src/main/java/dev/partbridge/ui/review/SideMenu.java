@@ -21,8 +21,7 @@ final class SideMenu extends ContextMenu {
      *
      * @param noCounterpart why nothing can be followed from the caret's line; empty when it can
      */
-    record Actions(
-            String followText, Runnable follow, Supplier<String> noCounterpart, Runnable findings) {}
+    record Actions(String followText, Runnable follow, Supplier<String> noCounterpart, Runnable findings) {}
 
     SideMenu(String textId, CodePane code, Actions actions) {
         MenuItem follow = Buttons.item(new Command(

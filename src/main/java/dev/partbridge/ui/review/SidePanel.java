@@ -100,8 +100,7 @@ final class SidePanel extends VBox {
         code.show(lines, side.marks(), side.text().text());
         String words = Texts.of("review.lines", Figures.count(side.text().lines()));
         int findings = side.marks().size();
-        extent.setText(
-                side.text().text().isEmpty() ? "" : findings == 0 ? words : findings(findings) + " · " + words);
+        extent.setText(side.text().text().isEmpty() ? "" : findings == 0 ? words : findings(findings) + " · " + words);
     }
 
     /** Says why there is no text; empty when there is one. */

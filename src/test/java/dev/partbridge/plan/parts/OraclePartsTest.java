@@ -19,9 +19,10 @@ class OraclePartsTest {
 
     @Test
     void readsWhatTheDatabaseWrites() {
-        assertThat(found(
-                        "SALES",
-                        """
+        assertThat(
+                        found(
+                                "SALES",
+                                """
 
                           CREATE TABLE "SALES"\s
                            (\t"SALE_ID" NUMBER(12,0) NOT NULL ENABLE,\s
@@ -67,9 +68,10 @@ class OraclePartsTest {
 
     @Test
     void readsScripts() {
-        assertThat(found(
-                        "SALES",
-                        """
+        assertThat(
+                        found(
+                                "SALES",
+                                """
                         -- the head
                         create table app.sales ( -- (
                           sale_id number primary key,
@@ -98,9 +100,23 @@ class OraclePartsTest {
     @Test
     void leavesAloneWhatItDoesNotKnow() {
         for (String text : List.of(
-                "", ";;", "create", "create table", "create table t", "create table t (", "create table t (a", "/*", "q'",
-                "alter table t add", "comment on", "create index", "create table t (a) partition by", "x (((", ")))",
-                "create table t (a int) partition by range (a) (partition", "comment on column t.a is")) {
+                "",
+                ";;",
+                "create",
+                "create table",
+                "create table t",
+                "create table t (",
+                "create table t (a",
+                "/*",
+                "q'",
+                "alter table t add",
+                "comment on",
+                "create index",
+                "create table t (a) partition by",
+                "x (((",
+                ")))",
+                "create table t (a int) partition by range (a) (partition",
+                "comment on column t.a is")) {
             assertThat(OracleParts.of(text, table("SALES"))).isNotNull();
         }
     }

@@ -19,7 +19,6 @@ import dev.partbridge.oracle.script.ScriptReader;
 import dev.partbridge.plan.ReviewText;
 import dev.partbridge.progress.Cancellation;
 import dev.partbridge.sql.ObjectId;
-import dev.partbridge.sql.QualifiedName;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,8 +43,8 @@ class PartsTest {
     }
 
     private static void check(Path folder) {
-        OracleModel model =
-                ScriptReader.read(folder.resolve("oracle.sql"), Cancellation.none()).model();
+        OracleModel model = ScriptReader.read(folder.resolve("oracle.sql"), Cancellation.none())
+                .model();
         Conversion conversion = Converter.convert(model, ConvertOptions.defaults());
         for (OracleTable table : model.tables()) {
             for (String oracle : List.of(script(table), OracleDdl.table(model, table))) {
