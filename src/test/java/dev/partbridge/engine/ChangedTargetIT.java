@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -93,11 +94,11 @@ class ChangedTargetIT {
             connection.setAutoCommit(false);
             connections.put(change.model(), connection);
         }
-        Plan plan = plans.get(change.model());
+        Plan plan = Objects.requireNonNull(plans.get(change.model()));
         Map<QualifiedName, String> generated = TargetTexts.generated(plan);
         try {
             return TargetTexts.difference(
-                    generated, TargetTexts.afterwards(plan, connections.get(change.model()), change.sql()));
+                    generated, TargetTexts.afterwards(plan, Objects.requireNonNull(connections.get(change.model())), change.sql()));
         } catch (SQLException e) {
             // told where the statement stands; no such line is left in the file
             return List.of("FAILED: " + String.valueOf(e.getMessage()).replace('\n', ' '));
