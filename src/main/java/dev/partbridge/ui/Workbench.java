@@ -242,9 +242,15 @@ public final class Workbench {
         welcome.focusFirst();
     }
 
+    /** What menus, toolbar and shortcuts offer, the pages among it. */
+    List<Command> commands() {
+        return Stream.concat(commands.all().stream(), pages.stream().map(PageEntry::show))
+                .toList();
+    }
+
     /** What the shortcuts' help lists. */
     List<Dialogs.Shortcut> shortcuts() {
-        return Stream.concat(commands.all().stream(), pages.stream().map(PageEntry::show))
+        return commands().stream()
                 .filter(c -> c.keys().isPresent())
                 .map(c -> new Dialogs.Shortcut(c.keysText(), c.text()))
                 .toList();
