@@ -55,7 +55,9 @@ final class Aligner {
         boolean decision = isDecision(own);
         rows.begin(own.role());
         for (LineDiff.Stretch s : LineDiff.of(
-                left.lines().subList(own.from(), own.to()), right.lines().subList(other.from(), other.to()), likeness)) {
+                left.lines().subList(own.from(), own.to()),
+                right.lines().subList(other.from(), other.to()),
+                likeness)) {
             for (int i = 0; i < Math.max(s.lefts(), s.rights()); i++) {
                 RowKind kind = s.same()
                         ? RowKind.SAME
@@ -71,9 +73,7 @@ final class Aligner {
     /** What else of the right text comes from the part that was just shown; returns the place behind it. */
     private int belonging(Part own, int from) {
         int at = from;
-        while (at < rights.size()
-                && !leftOf.containsKey(at)
-                && comesFrom(own, rights.get(at))) {
+        while (at < rights.size() && !leftOf.containsKey(at) && comesFrom(own, rights.get(at))) {
             Part more = rights.get(at++);
             rows.begin(own.role());
             for (int line = more.from(); line < more.to(); line++) {
@@ -142,8 +142,11 @@ final class Aligner {
 
     /** Where all these parts are of no object: their lines. */
     private static Optional<Lines> unnamed(List<Part> parts, int from, int to) {
-        return from < to && parts.subList(from, to).stream().allMatch(p -> p.ids().isEmpty())
-                ? Optional.of(new Lines(parts.get(from).from(), parts.get(to - 1).to()))
+        return from < to
+                        && parts.subList(from, to).stream()
+                                .allMatch(p -> p.ids().isEmpty())
+                ? Optional.of(
+                        new Lines(parts.get(from).from(), parts.get(to - 1).to()))
                 : Optional.empty();
     }
 

@@ -43,7 +43,8 @@ public enum Likeness {
             String next = i + 1 < all.size() ? all.get(i + 1).text() : "--";
             if (next.equals(".")) {
                 i++;
-            } else if (!next.startsWith("--") || !all.get(i).text().equals(",") && !all.get(i).text().equals(";")) {
+            } else if (!next.startsWith("--")
+                    || !all.get(i).text().equals(",") && !all.get(i).text().equals(";")) {
                 counting.add(all.get(i));
             }
         }

@@ -64,7 +64,8 @@ public record WordDiff(List<Range> left, List<Range> right) {
     private static List<Range> whole(List<Word> words) {
         return words.isEmpty()
                 ? List.of()
-                : List.of(new Range(words.get(0).at(), words.get(words.size() - 1).end(), false));
+                : List.of(
+                        new Range(words.get(0).at(), words.get(words.size() - 1).end(), false));
     }
 
     private static List<String> keys(List<Word> words, Likeness likeness) {

@@ -152,8 +152,7 @@ final class DefaultEngine implements Engine {
                 .map(t -> new SourceDdl(conversion.source(), t).atHand())
                 .orElse(new OracleText.OfScript(""));
         ReviewText text = ReviewText.of(plan, table);
-        return new Review(
-                table, postgres, oracle, text.text(), text.anchors(), ReviewText.of(conversion, table));
+        return new Review(table, postgres, oracle, text.text(), text.anchors(), ReviewText.of(conversion, table));
     }
 
     @Override

@@ -300,7 +300,14 @@ public final class Workbench {
         return new PageEntry(
                 Page.RUN,
                 set.page(NodeIds.TAB_RUN, Texts.of("page.run"), "mdi2p-play-circle-outline", Page.RUN),
-                () -> new RunView(model, steer, rejects, commands.run(), commands.dryRun(), commands.pause(), commands.removeJournal()),
+                () -> new RunView(
+                        model,
+                        steer,
+                        rejects,
+                        commands.run(),
+                        commands.dryRun(),
+                        commands.pause(),
+                        commands.removeJournal()),
                 model.tabProperty());
     }
 

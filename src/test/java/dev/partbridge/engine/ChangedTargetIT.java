@@ -98,7 +98,9 @@ class ChangedTargetIT {
         Map<QualifiedName, String> generated = TargetTexts.generated(plan);
         try {
             return TargetTexts.difference(
-                    generated, TargetTexts.afterwards(plan, Objects.requireNonNull(connections.get(change.model())), change.sql()));
+                    generated,
+                    TargetTexts.afterwards(
+                            plan, Objects.requireNonNull(connections.get(change.model())), change.sql()));
         } catch (SQLException e) {
             // told where the statement stands; no such line is left in the file
             return List.of("FAILED: " + String.valueOf(e.getMessage()).replace('\n', ' '));

@@ -38,7 +38,8 @@ public final class TargetTexts {
     public static List<String> difference(Map<QualifiedName, String> generated, Map<QualifiedName, String> found) {
         List<String> lines = new ArrayList<>();
         found.forEach((table, text) -> DiffUtils.diff(
-                        generated.getOrDefault(table, "").lines().toList(), text.lines().toList())
+                        generated.getOrDefault(table, "").lines().toList(),
+                        text.lines().toList())
                 .getDeltas()
                 .forEach(delta -> {
                     delta.getSource().getLines().forEach(l -> lines.add("- " + l));

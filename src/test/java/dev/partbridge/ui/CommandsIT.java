@@ -127,10 +127,8 @@ class CommandsIT {
         openTheSample(state);
         pagesAndConversion(state);
         select(robot, NodeIds.FINDING_DETAILS);
-        window.fires(
-                NodeIds.FINDING_DETAILS,
-                "they are shown",
-                () -> popOvers().anyMatch(p -> p.getScene().lookup("#" + NodeIds.DETAILS) != null));
+        window.fires(NodeIds.FINDING_DETAILS, "they are shown", () -> popOvers()
+                .anyMatch(p -> p.getScene().lookup("#" + NodeIds.DETAILS) != null));
     }
 
     private void openTheSample(WorkbenchState state) throws Exception {

@@ -31,10 +31,10 @@ import dev.partbridge.oracle.model.OracleTable;
 import dev.partbridge.oracle.model.ReferenceChains;
 import dev.partbridge.oracle.model.SchemaTables;
 import dev.partbridge.plan.Editing;
-import dev.partbridge.plan.Plan;
-import dev.partbridge.plan.StatementId;
 import dev.partbridge.plan.Phase;
+import dev.partbridge.plan.Plan;
 import dev.partbridge.plan.ReviewText;
+import dev.partbridge.plan.StatementId;
 import dev.partbridge.postgres.catalog.Catalog;
 import dev.partbridge.postgres.model.PgLayout;
 import dev.partbridge.postgres.model.PgTable;
@@ -198,8 +198,7 @@ public final class StubEngine implements Engine {
     }
 
     private static List<ReviewText.Anchor> anchors(QualifiedName table) {
-        return List.of(
-                new ReviewText.Anchor(new StatementId(Phase.TABLES, ObjectId.table(postgres(table))), 1, false));
+        return List.of(new ReviewText.Anchor(new StatementId(Phase.TABLES, ObjectId.table(postgres(table))), 1, false));
     }
 
     @Override

@@ -78,15 +78,20 @@ public final class OracleParts {
         if (constraint < statement.tokens().size()) {
             whole(
                     statement,
-                    ObjectId.constraint(table.name(), statement.tokens().get(constraint).name()),
+                    ObjectId.constraint(
+                            table.name(), statement.tokens().get(constraint).name()),
                     Part.Role.OTHER);
         } else if (partition < statement.tokens().size()) {
             whole(
                     statement,
-                    ObjectId.partition(table.name(), statement.tokens().get(partition).name()),
+                    ObjectId.partition(
+                            table.name(), statement.tokens().get(partition).name()),
                     Part.Role.PARTITION);
         } else {
-            unnamedKey(statement, Math.max(0, statement.findAnywhere("ADD")), statement.tokens().size())
+            unnamedKey(
+                            statement,
+                            Math.max(0, statement.findAnywhere("ADD")),
+                            statement.tokens().size())
                     .ifPresent(id -> whole(statement, id, Part.Role.OTHER));
         }
     }

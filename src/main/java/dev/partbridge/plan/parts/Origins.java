@@ -108,7 +108,8 @@ final class Origins {
                 ObjectId.partition(table.name(), partition.name()),
                 new Origin(
                         partition.origin(),
-                        Stream.concat(above, Stream.of(PartList.partitionBy(oracle))).toList(),
+                        Stream.concat(above, Stream.of(PartList.partitionBy(oracle)))
+                                .toList(),
                         Part.Role.PARTITION));
         constraints(table.leaf(partition), partition.constraints(), Part.Role.PARTITION);
     }

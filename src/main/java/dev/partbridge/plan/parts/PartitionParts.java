@@ -28,7 +28,9 @@ final class PartitionParts {
                 List.of(),
                 token(by).line(),
                 list < size()
-                        ? Math.max(token(by).line() + 1, Math.min(token(list).line(), token(first).line()))
+                        ? Math.max(
+                                token(by).line() + 1,
+                                Math.min(token(list).line(), token(first).line()))
                         : statement.end() + 1,
                 Part.Role.FRAME);
         if (list == size()) {

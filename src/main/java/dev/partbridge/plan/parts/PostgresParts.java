@@ -78,7 +78,9 @@ public final class PostgresParts {
         int open = sql.afterName(2);
         List<Integer> starts = sql.has(open, "(") ? sql.elements(open) : List.of();
         int close = sql.closing(open);
-        int head = starts.isEmpty() ? to : Math.max(line + 1, line + sql.tokens().get(starts.get(0)).line());
+        int head = starts.isEmpty()
+                ? to
+                : Math.max(line + 1, line + sql.tokens().get(starts.get(0)).line());
         parts.add(Optional.of(ObjectId.table(oracle)), List.of(), line, head, Part.Role.FRAME);
         for (int i = 0; i < starts.size(); i++) {
             int end = i + 1 < starts.size() ? starts.get(i + 1) - 1 : close;

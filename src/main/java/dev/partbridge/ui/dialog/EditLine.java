@@ -17,7 +17,10 @@ public record EditLine(String statement, Optional<EditState> state, boolean isGe
     /** One that was converted with. */
     public static EditLine of(EditedStatement edit) {
         return new EditLine(
-                edit.statement(), Optional.of(edit.state()), edit.generated().isPresent(), edit.edit().edited());
+                edit.statement(),
+                Optional.of(edit.state()),
+                edit.generated().isPresent(),
+                edit.edit().edited());
     }
 
     /** One that was kept just now. */

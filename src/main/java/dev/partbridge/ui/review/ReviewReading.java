@@ -221,7 +221,8 @@ final class ReviewReading {
             return Written.NOTHING;
         }
         Target asked = target.orElseThrow(() -> new IllegalStateException(Texts.of("refusal.no-target")));
-        TargetReview there = engine.targetReview(wanted.get().plan(), asked, wanted.get().table(), cancellation);
+        TargetReview there =
+                engine.targetReview(wanted.get().plan(), asked, wanted.get().table(), cancellation);
         return Written.of(there.text(), there.anchors());
     }
 

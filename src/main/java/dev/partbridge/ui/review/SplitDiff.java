@@ -44,8 +44,8 @@ final class SplitDiff extends HBox {
         VBox middle = new VBox(head(), Boxes.grow(connectors));
         middle.setMinWidth(Connector.WIDTH);
         middle.setMaxWidth(Connector.WIDTH);
-        OverviewPane overview = new OverviewPane(
-                model, right.code(), () -> left.code().scrollTo(right.code().scrollYProperty().getValue()));
+        OverviewPane overview = new OverviewPane(model, right.code(), () -> left.code()
+                .scrollTo(right.code().scrollYProperty().getValue()));
         StackPane texts = new StackPane(right, editor);
         right.visibleProperty().bind(editor.visibleProperty().not());
         connectors.visibleProperty().bind(right.visibleProperty());
@@ -124,7 +124,10 @@ final class SplitDiff extends HBox {
     private void key(KeyEvent event) {
         CodePane code = left.code().inUse().get() ? left.code() : right.code();
         Optional<CodeLine> line = line(code).filter(CodeLine::isFold);
-        if (event.getCode() == KeyCode.ENTER && !event.isAltDown() && code.inUse().get() && line.isPresent()) {
+        if (event.getCode() == KeyCode.ENTER
+                && !event.isAltDown()
+                && code.inUse().get()
+                && line.isPresent()) {
             open(code, line.get().number());
             event.consume();
         }

@@ -43,7 +43,8 @@ final class OutcomePane extends VBox {
             }
         });
         model.dryRunProperty()
-                .addListener((observed, before, now) -> show(model.factsProperty().get()));
+                .addListener(
+                        (observed, before, now) -> show(model.factsProperty().get()));
         show(model.factsProperty().get());
     }
 

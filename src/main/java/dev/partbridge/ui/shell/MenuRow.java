@@ -38,7 +38,12 @@ final class MenuRow extends HBox {
                         new SeparatorMenuItem(),
                         Buttons.item(commands.close()));
         Menu migration = menu(
-                Texts.of("menu.migration"), commands.convert(), commands.dryRun(), commands.run(), commands.pause(), commands.cancel());
+                Texts.of("menu.migration"),
+                commands.convert(),
+                commands.dryRun(),
+                commands.run(),
+                commands.pause(),
+                commands.cancel());
         migration
                 .getItems()
                 .addAll(

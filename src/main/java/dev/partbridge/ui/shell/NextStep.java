@@ -48,7 +48,8 @@ public enum NextStep {
         if (proof.isPresent()) {
             return Optional.of(ofProof(state, report, proof.get()));
         }
-        if (state.pageProperty().get() == Page.CHAINS && state.dryRunProperty().get().isEmpty()) {
+        if (state.pageProperty().get() == Page.CHAINS
+                && state.dryRunProperty().get().isEmpty()) {
             return Optional.of(REVIEW);
         }
         if (state.targetLinkProperty().get().state() != Link.State.READY) {

@@ -35,8 +35,7 @@ public final class NextStepViewModel {
                 state.reportProperty(),
                 state.validationProperty(),
                 state.pageProperty());
-        refusal = Bindings.createStringBinding(
-                () -> next.get().isPresent() ? "" : Texts.of("refusal.no-next"), next);
+        refusal = Bindings.createStringBinding(() -> next.get().isPresent() ? "" : Texts.of("refusal.no-next"), next);
     }
 
     /** Does it. */

@@ -31,8 +31,7 @@ final class ViewTabs extends HBox {
         Button button = Buttons.of(NodeIds.NEXT_STEP, "", "", next::take, "outline", "sm");
         Runnable update = () -> {
             Optional<Command> step = next.nextProperty().get();
-            String words =
-                    step.map(c -> Texts.of("next.step", c.text())).orElse("");
+            String words = step.map(c -> Texts.of("next.step", c.text())).orElse("");
             button.setText(words);
             button.setAccessibleText(words);
             button.setGraphic(

@@ -55,13 +55,13 @@ class NextStepJourneyIT {
         List<String> way = new ArrayList<>();
         for (String wanted :
                 List.of("Convert", "Review both texts", "Dry run", "Run", "Look at the proof", "Export bundle…")) {
-            window.waiting().until("the next step is " + wanted, () -> next(robot).equals("Next: " + wanted));
+            window.waiting()
+                    .until("the next step is " + wanted, () -> next(robot).equals("Next: " + wanted));
             way.add(wanted);
-            window.picture("next-" + way.size() + "-before-" + wanted.toLowerCase(java.util.Locale.ROOT).split(" ")[0]);
+            window.picture("next-" + way.size() + "-before-"
+                    + wanted.toLowerCase(java.util.Locale.ROOT).split(" ")[0]);
             if (wanted.equals("Run")) {
-                assertThat(dryRun(robot))
-                        .contains("would do: ", "rows")
-                        .doesNotContain("Exception");
+                assertThat(dryRun(robot)).contains("would do: ", "rows").doesNotContain("Exception");
                 window.pictures("dry-run");
             }
             hand.command(NodeIds.NEXT_STEP, "F9");
@@ -72,7 +72,10 @@ class NextStepJourneyIT {
     }
 
     private static String next(FxRobot robot) {
-        return robot.lookup("#" + NodeIds.NEXT_STEP).tryQuery().filter(n -> n.isVisible()).isPresent()
+        return robot.lookup("#" + NodeIds.NEXT_STEP)
+                        .tryQuery()
+                        .filter(n -> n.isVisible())
+                        .isPresent()
                 ? JourneyWindow.text(robot, NodeIds.NEXT_STEP)
                 : "";
     }

@@ -189,8 +189,10 @@ class WrongInputJourneyIT {
         // what was read anew is to be converted anew
         chains.convert();
         window.waiting()
-                .until("both changes are seen", () -> review.difference().startsWith("2 differences")
-                        || review.difference().startsWith("Difference 1 of 2"));
+                .until(
+                        "both changes are seen",
+                        () -> review.difference().startsWith("2 differences")
+                                || review.difference().startsWith("Difference 1 of 2"));
         assertThat(review.oracle()).contains("text varchar(200)", "by_hand");
         window.pictures("review-target");
         assertThat(window.failures()).isEmpty();

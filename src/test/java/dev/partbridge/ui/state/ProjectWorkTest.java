@@ -142,7 +142,9 @@ class ProjectWorkTest {
         assertThat(state.unsavedProperty().get()).isFalse();
         assertThat(ProjectFile.read(file).edits()).containsExactly(typed);
         edits.typing(Optional.empty());
-        assertThat(state.unsavedProperty().get()).as("what was typed is discarded").isTrue();
+        assertThat(state.unsavedProperty().get())
+                .as("what was typed is discarded")
+                .isTrue();
         edits.typing(Optional.of(typed));
         projects.createNew();
         assertThat(state.draftProperty().get()).as("of what is put away").isEmpty();
