@@ -37,11 +37,11 @@ public final class CompareViewModel {
         reading.sides().addListener((observed, before, now) -> {
             opened.clear();
             row.set(0);
-            rows.set(new ShownRows(now, opened, folding.get()));
+            rows.set(shown(now));
         });
         folding.addListener((observed, before, now) -> {
             opened.clear();
-            rows.set(new ShownRows(sides(), opened, now));
+            rows.set(shown(sides()));
         });
     }
 
@@ -122,7 +122,7 @@ public final class CompareViewModel {
     /** Opens the fold that begins at a row. */
     void open(int from) {
         if (opened.add(from)) {
-            rows.set(new ShownRows(sides(), opened, folding.get()));
+            rows.set(shown(sides()));
         }
     }
 
@@ -140,6 +140,12 @@ public final class CompareViewModel {
                 : sides().alignment().links().toLeft(line);
         return lines.map(
                 l -> new Counterpart(!ofLeft, sides().row(!ofLeft, l.from()), sides().row(!ofLeft, l.to() - 1) + 1));
+    }
+
+    /** Texts that are alike are shown, not folded to nothing. */
+    private ShownRows shown(SideBySide sides) {
+        return new ShownRows(
+                sides, opened, folding.get() && !sides.alignment().blocks().isEmpty());
     }
 
     private SideBySide sides() {

@@ -209,7 +209,10 @@ public final class ReviewView extends StackPane {
     private void showLine() {
         SideBySide sides = model.comparing().rowsProperty().get().sides();
         boolean ofOracle = model.comparing().comparisonProperty().get() == Comparison.ORACLE;
-        model.lineProperty().get().filter(line -> ofOracle).ifPresent(line -> {
+        // the line is one of texts that may not stand side by side yet
+        boolean there = ofOracle
+                && sides.side(true).text().equals(model.textsProperty().get().oracle());
+        model.lineProperty().get().filter(line -> there).ifPresent(line -> {
             int row = sides.row(true, line);
             model.comparing().go(row);
             int shown = model.comparing().rowsProperty().get().shown(row);
