@@ -86,7 +86,7 @@ final class Aligner {
     /** Of a table all else is made, so that only what stands on its own line belongs to that. */
     private static boolean comesFrom(Part own, Part other) {
         return !Collections.disjoint(own.ids(), other.ids())
-                || own.role() != Part.Role.FRAME && !Collections.disjoint(own.ids(), other.under());
+                || (own.role() != Part.Role.FRAME && !Collections.disjoint(own.ids(), other.under()));
     }
 
     /** What stands between two pairs: lines of no object that are alike go side by side, all else stands alone. */

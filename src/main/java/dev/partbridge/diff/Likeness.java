@@ -3,25 +3,18 @@ package dev.partbridge.diff;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** When two words are the same. Blanks between words never make a difference. */
 public enum Likeness {
     /** Letter by letter. */
-    EXACT(word -> word),
+    EXACT,
     /** Names with and without quotes and in any case: of two dialects that fold names each in its own way. */
-    FOLDED(Likeness::fold);
-
-    private final UnaryOperator<String> fold;
-
-    Likeness(UnaryOperator<String> fold) {
-        this.fold = fold;
-    }
+    FOLDED;
 
     /** What is compared of a word. */
     String key(String word) {
-        return fold.apply(word);
+        return this == EXACT ? word : fold(word);
     }
 
     /** What is compared of a line. */
@@ -44,7 +37,7 @@ public enum Likeness {
             if (next.equals(".")) {
                 i++;
             } else if (!next.startsWith("--")
-                    || !all.get(i).text().equals(",") && !all.get(i).text().equals(";")) {
+                    || (!all.get(i).text().equals(",") && !all.get(i).text().equals(";"))) {
                 counting.add(all.get(i));
             }
         }
@@ -53,7 +46,7 @@ public enum Likeness {
 
     /** Whether a line is empty, or of two dialects ends or goes on with what stands elsewhere. */
     boolean saysNothing(String line) {
-        return line.chars().allMatch(c -> Character.isWhitespace(c) || this == FOLDED && "(),;/".indexOf(c) >= 0);
+        return line.chars().allMatch(c -> Character.isWhitespace(c) || (this == FOLDED && "(),;/".indexOf(c) >= 0));
     }
 
     private static String fold(String word) {

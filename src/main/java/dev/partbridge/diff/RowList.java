@@ -54,9 +54,9 @@ final class RowList {
         Item item = items.get(itemOf.get(row));
         Item before = items.get(itemOf.get(row - 1));
         boolean together = item.equals(before)
-                || kind != RowKind.DECISION
+                || (kind != RowKind.DECISION
                         && item.role() == before.role()
-                        && item.role().inSeries();
+                        && item.role().inSeries());
         return together && kind == rows.get(row - 1).kind();
     }
 

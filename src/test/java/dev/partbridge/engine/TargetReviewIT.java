@@ -159,8 +159,10 @@ class TargetReviewIT {
                         SALES,
                         QualifiedName.of("public", "sales"),
                         false,
-                        "-- public.sales is not in the target: no table there has this name.\n"
-                                + "-- A run makes it; if it was renamed or dropped by hand, name it so again.\n",
+                        """
+                        -- public.sales is not in the target: no table there has this name.
+                        -- A run makes it; if it was renamed or dropped by hand, name it so again.
+                        """,
                         List.of()));
     }
 

@@ -2,7 +2,6 @@ package dev.partbridge.ui.code;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import org.fxmisc.richtext.CodeArea;
 import org.fxmisc.richtext.model.ReadOnlyStyledDocumentBuilder;
 import org.fxmisc.richtext.model.StyleSpans;
@@ -46,8 +45,8 @@ final class Documents {
     /** An empty paragraph at either end of what is put in keeps the style of what was there. */
     private static void style(CodeArea area, int line, List<CodeLine> now) {
         if (line >= 0 && line < now.size()) {
-            Collection<String> wanted = paragraph(now.get(line));
-            if (!Objects.equals(List.copyOf(area.getParagraph(line).getParagraphStyle()), wanted)) {
+            List<String> wanted = List.copyOf(paragraph(now.get(line)));
+            if (!wanted.equals(List.copyOf(area.getParagraph(line).getParagraphStyle()))) {
                 area.setParagraphStyle(line, wanted);
             }
         }

@@ -21,10 +21,11 @@ final class FoundPlaces {
         this.sides = sides;
         this.ofLeft = ofLeft;
         List<CodeLine> lines = ofLeft ? sides.left() : sides.right();
-        int[] rows = ofLeft ? sides.leftRows() : sides.rightRows();
-        starts = new int[rows.length];
-        for (int line = 1; line < rows.length; line++) {
-            starts[line] = starts[line - 1] + lines.get(rows[line - 1]).text().length() + 1;
+        List<Integer> rows = ofLeft ? sides.leftRows() : sides.rightRows();
+        starts = new int[rows.size()];
+        for (int line = 1; line < rows.size(); line++) {
+            starts[line] =
+                    starts[line - 1] + lines.get(rows.get(line - 1)).text().length() + 1;
         }
     }
 

@@ -11,6 +11,7 @@ import dev.partbridge.ui.code.LineMark;
 import dev.partbridge.ui.code.StyledText;
 import dev.partbridge.ui.code.TextRange;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
@@ -26,8 +27,8 @@ record SideBySide(
         Alignment alignment,
         List<CodeLine> left,
         List<CodeLine> right,
-        int[] leftRows,
-        int[] rightRows) {
+        List<Integer> leftRows,
+        List<Integer> rightRows) {
     static final SideBySide EMPTY = of(Side.EMPTY, Side.EMPTY, Set.of(), Likeness.EXACT);
 
     /**
@@ -65,7 +66,8 @@ record SideBySide(
                 pair(lefts.get(row.left()), rights.get(row.right()), row.kind(), likeness, ofLeft, ofRight);
             }
         }
-        return new SideBySide(left, right, alignment, ofLeft, ofRight, alignment.rowsOfLeft(), alignment.rowsOfRight());
+        return new SideBySide(
+                left, right, alignment, ofLeft, ofRight, boxed(alignment.rowsOfLeft()), boxed(alignment.rowsOfRight()));
     }
 
     /** The same with findings at the right text's lines. */
@@ -87,8 +89,12 @@ record SideBySide(
 
     /** The row of a line; the last one for a line that the text does not have. */
     int row(boolean ofLeft, int line) {
-        int[] rows = ofLeft ? leftRows : rightRows;
-        return rows.length == 0 ? 0 : rows[Math.min(line, rows.length - 1)];
+        List<Integer> rows = ofLeft ? leftRows : rightRows;
+        return rows.isEmpty() ? 0 : rows.get(Math.min(line, rows.size() - 1));
+    }
+
+    private static List<Integer> boxed(int[] rows) {
+        return Arrays.stream(rows).boxed().toList();
     }
 
     private static CodeLine alone(CodeLine line, RowKind kind) {

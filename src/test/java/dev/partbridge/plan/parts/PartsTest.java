@@ -108,6 +108,14 @@ class PartsTest {
     }
 
     private static char sign(RowKind kind) {
-        return " =-+v^!".charAt(kind.ordinal());
+        return switch (kind) {
+            case SAME -> ' ';
+            case CHANGED -> '=';
+            case ONLY_LEFT -> '-';
+            case ONLY_RIGHT -> '+';
+            case MOVED_DOWN -> 'v';
+            case MOVED_UP -> '^';
+            case DECISION -> '!';
+        };
     }
 }

@@ -120,7 +120,7 @@ class ChainsViewIT {
     }
 
     private static String scope(FxRobot robot) {
-        return robot.from((Node) robot.lookup("#" + NodeIds.INSPECTOR).query())
+        return robot.from(robot.lookup("#" + NodeIds.INSPECTOR).<Node>query())
                 .lookup(".pane-head .t-head")
                 .queryAs(Label.class)
                 .getText();

@@ -5,7 +5,6 @@ import dev.partbridge.ui.control.NodeIds;
 import dev.partbridge.ui.review.Comparison;
 import dev.partbridge.ui.review.ReviewIds;
 import java.util.stream.Collectors;
-import javafx.scene.control.ComboBox;
 import javafx.scene.input.KeyCode;
 import org.fxmisc.richtext.CodeArea;
 import org.testfx.api.FxRobot;
@@ -48,7 +47,7 @@ final class ReviewPane {
     void compareWith(Comparison wanted) {
         WindowPictures.onWindow(() -> {
             // the list of a combo box opens in a window of its own, which the headless platform draws nowhere
-            robot.lookup("#" + ReviewIds.COMPARE).queryAs(ComboBox.class).setValue(wanted);
+            robot.lookup("#" + ReviewIds.COMPARE).<Comparison>queryComboBox().setValue(wanted);
             return wanted;
         });
     }
