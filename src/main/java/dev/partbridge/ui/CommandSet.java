@@ -43,6 +43,7 @@ final class CommandSet {
      * @param shortcuts lists the keyboard shortcuts
      * @param findings what is done with those that are selected
      * @param edits what is done with statements that are changed by hand
+     * @param review the way through its differences
      */
     Commands commands(
             ThemeSwitch theme,
@@ -51,7 +52,8 @@ final class CommandSet {
             Runnable shortcuts,
             Runnable close,
             FindingActions findings,
-            EditActions edits) {
+            EditActions edits,
+            Commands.OfReview review) {
         return new Commands(
                 new Command(
                         NodeIds.NEW_PROJECT,
@@ -159,7 +161,8 @@ final class CommandSet {
                 Command.always(
                         NodeIds.SHORTCUTS, Texts.of("command.shortcuts"), "mdi2k-keyboard-outline", "F1", shortcuts),
                 ofFindings(findings),
-                EditCommands.of(edits));
+                EditCommands.of(edits),
+                review);
     }
 
     private static Commands.OfFindings ofFindings(FindingActions findings) {

@@ -105,7 +105,8 @@ public final class Workbench {
                 () -> dialogs.shortcuts(shortcuts()),
                 closing::close,
                 new FindingActions(works.state(), works.signOffs(), findings),
-                new EditActions(works.state(), works.edits(), editor, edits, review.statementProperty(), dialogs));
+                new EditActions(works.state(), works.edits(), editor, edits, review.statementProperty(), dialogs),
+                ReviewCommands.of(review, works.state()));
         pages = List.of(chains(tasks, kept.columns()), review(), run(tasks), validate(tasks));
         welcome = new WelcomeView(
                 new WelcomeView.Ways(
@@ -250,9 +251,11 @@ public final class Workbench {
 
     /** What the shortcuts' help lists. */
     List<Dialogs.Shortcut> shortcuts() {
-        return commands().stream()
-                .filter(c -> c.keys().isPresent())
-                .map(c -> new Dialogs.Shortcut(c.keysText(), c.text()))
+        return Stream.concat(
+                        commands().stream()
+                                .filter(c -> c.keys().isPresent())
+                                .map(c -> new Dialogs.Shortcut(c.keysText(), c.text())),
+                        ReviewCommands.keys().stream())
                 .toList();
     }
 

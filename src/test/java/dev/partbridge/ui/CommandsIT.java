@@ -8,9 +8,6 @@ import dev.partbridge.testing.TestDatabase;
 import dev.partbridge.ui.control.Command;
 import dev.partbridge.ui.control.Icons;
 import dev.partbridge.ui.control.NodeIds;
-import dev.partbridge.ui.state.Link;
-import dev.partbridge.ui.state.Page;
-import dev.partbridge.ui.state.WorkbenchState;
 import dev.partbridge.ui.theme.Theme;
 import dev.partbridge.ui.theme.ThemeSwitch;
 import java.util.ArrayList;
@@ -19,15 +16,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.TimeoutException;
-import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.stage.Stage;
-import javafx.stage.Window;
-import org.controlsfx.control.PopOver;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,7 +29,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
-/** The commands of the window over the real engine: each has place, verb, icon, shortcut and reason; what they do. */
+/** The commands of the window over the real engine: each has place, verb, icon, shortcut and reason. */
 @ExtendWith({ApplicationExtension.class, FreshDatabase.class})
 @SuppressWarnings("NullAway.Init") // the fields are set when the window opens
 class CommandsIT {
@@ -118,67 +111,5 @@ class CommandsIT {
     private static String tip(Node button) {
         Tooltip own = ((Button) button).getTooltip();
         return own == null ? String.valueOf(button.getAccessibleHelp()) : own.getText();
-    }
-
-    /** From the sample to a finding told in full; the others are fired by the journeys. */
-    @Test
-    void thoseUpToTheConversionDoSomething(FxRobot robot) throws Exception {
-        WorkbenchState state = window.state();
-        openTheSample(state);
-        pagesAndConversion(state);
-        select(robot, NodeIds.FINDING_DETAILS);
-        window.fires(NodeIds.FINDING_DETAILS, "they are shown", () -> popOvers()
-                .anyMatch(p -> p.getScene().lookup("#" + NodeIds.DETAILS) != null));
-    }
-
-    private void openTheSample(WorkbenchState state) throws Exception {
-        window.fires(NodeIds.OPEN_SAMPLE, "the sample is read", () -> state.inspectionProperty()
-                .get()
-                .isPresent());
-        OpenWindow.await(
-                "the server answers",
-                () -> state.targetLinkProperty().get().state() == Link.State.READY
-                        && state.catalogProperty().get().isPresent());
-    }
-
-    private void pagesAndConversion(WorkbenchState state) throws Exception {
-        Map<String, Page> pages =
-                Map.of(NodeIds.TAB_REVIEW, Page.REVIEW, NodeIds.TAB_RUN, Page.RUN, NodeIds.TAB_VALIDATE, Page.VALIDATE);
-        for (Map.Entry<String, Page> page : pages.entrySet()) {
-            window.fires(
-                    page.getKey(),
-                    "the page is shown",
-                    () -> state.pageProperty().get() == page.getValue());
-        }
-        window.fires(
-                NodeIds.TAB_CHAINS,
-                "the page is shown",
-                () -> state.pageProperty().get() == Page.CHAINS);
-        window.fires(NodeIds.CONVERT, "there is a plan", () -> state.planProperty()
-                .get()
-                .isPresent());
-        OpenWindow.await(
-                "the conversion is over", () -> !state.convertingProperty().get());
-    }
-
-    private static Stream<Window> popOvers() {
-        return List.copyOf(Window.getWindows()).stream().filter(w -> w instanceof PopOver && w.isShowing());
-    }
-
-    /** The first finding with which this can be done. */
-    private void select(FxRobot robot, String command) throws TimeoutException {
-        OpenWindow.await("findings are listed", () -> !robot.lookup("#" + NodeIds.FINDINGS_TABLE)
-                .queryTableView()
-                .getItems()
-                .isEmpty());
-        robot.interact(() -> {
-            var table = robot.lookup("#" + NodeIds.FINDINGS_TABLE).queryTableView();
-            for (int row = 0; row < table.getItems().size(); row++) {
-                table.getSelectionModel().clearAndSelect(row);
-                if (!window.item(command).orElseThrow().isDisable()) {
-                    return;
-                }
-            }
-        });
     }
 }

@@ -261,7 +261,7 @@ class FindingsIT {
         while (!id.equals(focused())) {
             robot.type(KeyCode.TAB);
             way.add(String.valueOf(focused()));
-            assertThat(way.size()).as("the way to " + id + ": " + way).isLessThan(80);
+            assertThat(way.size()).as("the way to " + id + ": " + way).isLessThan(200);
         }
     }
 

@@ -55,6 +55,7 @@ final class OpenWindow implements AutoCloseable {
         scene = new Scene(workbench.view(), 1440, 900);
         theme.dress(scene);
         stage.setScene(scene);
+        stage.sizeToScene();
         stage.show();
         workbench.focus();
         theme.show(Theme.LIGHT);
@@ -79,6 +80,11 @@ final class OpenWindow implements AutoCloseable {
     void presses(String id, String effect, Callable<Boolean> holds) throws Exception {
         await(id + " can be pressed", () -> pressed(id).isPresent());
         does(id, effect, holds, () -> pressed(id).orElseThrow().run());
+    }
+
+    /** Does something on the window's thread, and waits for it. */
+    void fire(Runnable action) throws Exception {
+        WaitForAsyncUtils.asyncFx(action).get(120, TimeUnit.SECONDS);
     }
 
     private void does(String id, String effect, Callable<Boolean> holds, Runnable action) throws Exception {

@@ -154,6 +154,8 @@ public final class NodeIds {
     public static final String CONFIRM = "confirm";
     public static final String FAILURE_DETAIL = "failure-detail";
 
+    public static final String NEXT_DIFFERENCE = "next-difference";
+    public static final String PREVIOUS_DIFFERENCE = "previous-difference";
     public static final String EDIT_STATEMENT = "edit-statement-command";
     public static final String KEEP_EDIT = "keep-edit";
     public static final String DISCARD_EDIT = "discard-edit";

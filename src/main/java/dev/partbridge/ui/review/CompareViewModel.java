@@ -99,6 +99,10 @@ public final class CompareViewModel {
         row.set(rows.get().row(shown));
     }
 
+    public boolean hasDifferences() {
+        return !blocks().isEmpty();
+    }
+
     /** Goes to the next (or the previous) difference, around the end. */
     public void step(int by) {
         List<Block> all = blocks();

@@ -22,6 +22,7 @@ final class ObjectChooser extends HBox {
                 .map(p -> Texts.of("review.pair", object.oracle(), p))
                 .orElseGet(() -> Texts.of("review.alone", object.oracle()))));
         box.setPrefWidth(280);
+        box.setMinWidth(110);
         box.setVisibleRowCount(16);
         box.valueProperty().addListener((observed, before, now) -> {
             if (now != null && !filling) {

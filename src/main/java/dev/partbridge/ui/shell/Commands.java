@@ -30,7 +30,8 @@ public record Commands(
         Command preferences,
         Command shortcuts,
         OfFindings findings,
-        OfEdits edits) {
+        OfEdits edits,
+        OfReview review) {
     /** What can be done with the findings that are selected. */
     public record OfFindings(
             Command signOff, Command takeBack, Command details, Command review, Command rule, Command removeOrphans) {
@@ -50,6 +51,13 @@ public record Commands(
             Command list) {
         List<Command> all() {
             return List.of(edit, keep, discard, revert, leaveOut, replace, list);
+        }
+    }
+
+    /** The way from difference to difference. */
+    public record OfReview(Command next, Command previous) {
+        List<Command> all() {
+            return List.of(next, previous);
         }
     }
 
@@ -81,6 +89,7 @@ public record Commands(
                 shortcuts));
         all.addAll(findings.all());
         all.addAll(edits.all());
+        all.addAll(review.all());
         return List.copyOf(all);
     }
 }

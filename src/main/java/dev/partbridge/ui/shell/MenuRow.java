@@ -59,6 +59,9 @@ final class MenuRow extends HBox {
         view.getItems()
                 .addAll(
                         new SeparatorMenuItem(),
+                        Buttons.item(commands.review().next()),
+                        Buttons.item(commands.review().previous()),
+                        new SeparatorMenuItem(),
                         Buttons.item(commands.find()),
                         Buttons.item(commands.refresh()),
                         Buttons.item(commands.theme()),

@@ -2,6 +2,8 @@ package dev.partbridge.ui.task;
 
 import dev.partbridge.progress.Cancellation;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -18,6 +20,9 @@ public final class BackgroundTasks implements TaskRunner, AutoCloseable {
     private final AtomicInteger threads = new AtomicInteger();
     private final ExecutorService pool = Executors.newCachedThreadPool(this::thread);
     private final ObservableList<Job> running = FXCollections.observableArrayList();
+    /** The same for whoever closes it, on whichever thread. */
+    private final List<Job> unreported = new CopyOnWriteArrayList<>();
+
     private final Executor door;
 
     /** @param door runs on the window's thread, as {@code Platform::runLater} does */
@@ -29,8 +34,10 @@ public final class BackgroundTasks implements TaskRunner, AutoCloseable {
     public <T> Job start(String title, Work<T> work, Consumer<? super T> done, Consumer<? super Exception> failed) {
         Job job = new Job(title, new Cancellation(), pool);
         running.add(job);
+        unreported.add(job);
         pool.execute(() -> {
             Runnable report = report(job, work, done, failed);
+            unreported.remove(job);
             door.execute(() -> {
                 running.remove(job);
                 report.run();
@@ -52,7 +59,7 @@ public final class BackgroundTasks implements TaskRunner, AutoCloseable {
     /** Cancels what runs, takes no more, and gives what runs a moment to come to its end. */
     @Override
     public void close() {
-        running.forEach(Job::cancel);
+        unreported.forEach(Job::cancel);
         pool.shutdown();
         try {
             pool.awaitTermination(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);

@@ -101,7 +101,7 @@ class BigProjectJourneyIT {
                                 && robot.lookup("#choose-T00001").tryQuery().isEmpty());
         said("filtered", begun);
         mouse.press("choose-T07125");
-        assertThat(chains.summary()).startsWith("9,999 of 10,000 tables chosen");
+        assertThat(chains.summary()).contains("9,999 of 10,000 tables chosen");
 
         begun = System.nanoTime();
         Platform.runLater(() -> window.state().selectedProperty().set(Optional.of(QualifiedName.of("APP", "T07127"))));

@@ -3,6 +3,7 @@ package dev.partbridge.ui.journey;
 import dev.partbridge.project.SignOff;
 import dev.partbridge.project.SignedFinding;
 import dev.partbridge.ui.control.NodeIds;
+import dev.partbridge.ui.state.Page;
 import java.util.List;
 import java.util.stream.Collectors;
 import javafx.scene.control.TableView;
@@ -57,6 +58,15 @@ final class FindingsPane {
         hand.fill(NodeIds.SIGN_NOTE, note);
         hand.press(NodeIds.SIGN_YES);
         window.waiting().until("all are signed off", () -> shown().stream().noneMatch(SignedFinding::isOpen));
+    }
+
+    /** Selects the first and turns to the line that it speaks of. */
+    void showFirstInReview() {
+        hand.choose(NodeIds.FINDINGS_TABLE, shown().get(0).finding().message(), () -> !table().getSelectionModel()
+                .isEmpty());
+        hand.command(NodeIds.FINDING_IN_REVIEW, "Shortcut+Shift+R");
+        window.waiting()
+                .until("Review is shown", () -> window.state().pageProperty().get() == Page.REVIEW);
     }
 
     private List<SignedFinding> shown() {

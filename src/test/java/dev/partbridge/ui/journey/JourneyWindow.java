@@ -49,6 +49,8 @@ final class JourneyWindow implements AutoCloseable {
         theme.dress(scene);
         stage.setScene(scene);
         stage.titleProperty().bind(workbench.titleProperty());
+        // a test before may have left it in another size
+        stage.sizeToScene();
         stage.show();
         workbench.focus();
         watchdog = new Watchdog(journey());
