@@ -81,7 +81,7 @@ class SignOffJourneyIT {
         assertThat(window.state().unsavedProperty().get()).isFalse();
 
         chains.select("ITEMS");
-        new MouseHand(robot, window.waiting()).press("rule-landing-1");
+        hand.turn("rule-landing", 0, 1);
         window.waiting().until("the finding says something else", () -> findings.states()
                 .contains("ITEMS LAPSED Ann"));
         assertThat(findings.states()).containsExactly("ITEMS LAPSED Ann", "ITEM_DETAILS SIGNED_OFF Ann");
