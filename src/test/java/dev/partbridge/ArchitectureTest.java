@@ -273,8 +273,8 @@ class ArchitectureTest {
 
     @TestFactory
     Stream<DynamicTest> paneByPane() {
-        List<String> panes =
-                List.of("oracle", "postgres", "chains", "finding", "review", "run", "validate", "welcome", "shell");
+        List<String> panes = List.of(
+                "oracle", "postgres", "chains", "edit", "finding", "review", "run", "validate", "welcome", "shell");
         return panes.stream()
                 .map(pane -> DynamicTest.dynamicTest(pane, () -> noClasses()
                         .that()

@@ -2,6 +2,7 @@ package dev.partbridge.ui.code;
 
 import java.util.Collection;
 import java.util.Map;
+import java.util.function.BiFunction;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.StringProperty;
@@ -104,7 +105,7 @@ public final class CodeEditor extends StackPane {
     }
 
     /** Line and column of the caret as people count them, by a pattern of both. */
-    public StringBinding position(java.util.function.BiFunction<Integer, Integer, String> words) {
+    public StringBinding position(BiFunction<Integer, Integer, String> words) {
         return Bindings.createStringBinding(
                 () -> words.apply(area.getCurrentParagraph() + 1, area.getCaretColumn() + 1),
                 area.currentParagraphProperty(),

@@ -38,8 +38,8 @@ final class Clashing {
                         .filter(b -> b.merged() < clash.merged())
                         .mapToInt(b -> b.theirs().size() - b.mine().size())
                         .sum();
-        // no lines stand anywhere
         int last = lines.size() - clash.mine().size();
+        // lines that the edit took away cannot be looked for
         if (clash.mine().isEmpty()) {
             return Optional.of(Math.min(expected, last));
         }
