@@ -21,9 +21,13 @@ public record StyledText(String text, List<Span> spans) {
 
     /** SQL with its syntax colours. */
     public static StyledText sql(String text, Dialect dialect) {
-        // The area splits paragraphs at each carriage return as well, so lines would be counted twice.
-        String lines = text.replace("\r\n", "\n").replace('\r', '\n');
+        String lines = unified(text);
         return new StyledText(lines, new SqlStyles(lines, dialect).spans());
+    }
+
+    /** With one character at each line's end: an area splits at a carriage return too, so lines would be counted twice. */
+    public static String unified(String text) {
+        return text.replace("\r\n", "\n").replace('\r', '\n');
     }
 
     /** The same with one more style on each range. */

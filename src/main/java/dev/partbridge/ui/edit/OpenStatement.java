@@ -8,6 +8,7 @@ import dev.partbridge.plan.Plan;
 import dev.partbridge.plan.Step;
 import dev.partbridge.project.Edit;
 import dev.partbridge.sql.QualifiedName;
+import dev.partbridge.ui.code.StyledText;
 import java.util.List;
 import java.util.Optional;
 
@@ -41,8 +42,11 @@ public record OpenStatement(
                         .filter(s -> s instanceof Step.Execute && s.id().equals(id))
                         .map(s -> (Step.Execute) s)
                         .findFirst());
-        return generated.map(g ->
-                of(id, new EditedObjects(plan.conversion()).origin(g.subject()).table(), unified(g.sql()), edit));
+        return generated.map(g -> of(
+                id,
+                new EditedObjects(plan.conversion()).origin(g.subject()).table(),
+                StyledText.unified(g.sql()),
+                edit));
     }
 
     private static OpenStatement of(String id, QualifiedName table, String generated, Optional<EditedStatement> edit) {
@@ -52,14 +56,16 @@ public record OpenStatement(
         Edit made = edit.get().edit();
         if (edit.get().state() == EditState.CONFLICT) {
             ThreeWayMerge.Result both = ThreeWayMerge.of(
-                    unified(made.generated()), unified(edit.get().text()), generated);
+                    StyledText.unified(made.generated()),
+                    StyledText.unified(edit.get().text()),
+                    generated);
             return new OpenStatement(id, table, generated, edit, both.text(), both.clashes());
         }
         // one that is left out may hold a comment that says why
         String text = edit.get().state() == EditState.LEFT_OUT
                 ? made.edited()
                 : edit.get().text();
-        return new OpenStatement(id, table, generated, edit, unified(text), List.of());
+        return new OpenStatement(id, table, generated, edit, StyledText.unified(text), List.of());
     }
 
     /**
@@ -81,10 +87,5 @@ public record OpenStatement(
     /** The edit that a text would be. */
     Edit with(String text) {
         return new Edit(id, generated, text);
-    }
-
-    /** The editor has one character for the end of a line, whatever a body in the source has. */
-    private static String unified(String text) {
-        return text.replace("\r\n", "\n").replace('\r', '\n');
     }
 }

@@ -61,7 +61,7 @@ public final class CompareViewModel {
 
     /** What it can be compared with. */
     List<Comparison> comparisons() {
-        return reading.texts().get().comparisons();
+        return List.of(Comparison.values());
     }
 
     /** What is shown. */

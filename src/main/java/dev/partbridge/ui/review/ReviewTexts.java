@@ -112,11 +112,6 @@ public record ReviewTexts(
         return own.anchors();
     }
 
-    /** What PostgreSQL's text can be compared with. */
-    List<Comparison> comparisons() {
-        return List.of(Comparison.values());
-    }
-
     /**
      * PostgreSQL's text on the right, what it is compared with on the left; takes its time.
      *
