@@ -45,7 +45,7 @@ final class GoldenSource implements AutoCloseable {
             Duration.ofSeconds(20),
             Duration.ofMinutes(1),
             Duration.ofMinutes(1),
-            Duration.ofSeconds(3),
+            Duration.ofSeconds(30),
             3,
             Duration.ZERO);
 

@@ -120,4 +120,9 @@ final class OracleLogIn extends PlainDataSource {
     OracleUnreachable unreachable(SQLException failure) {
         return OracleConnectionAdvice.unreachable(profile, credentials.user(), failure);
     }
+
+    /** This source, for a reason of the pool's: what is wrong, and the cure. */
+    OracleUnreachable unreachable(String reason, SQLException cause) {
+        return new OracleUnreachable("cannot connect to " + profile.withUser(credentials.user()) + ": " + reason, cause);
+    }
 }

@@ -76,15 +76,21 @@ public final class OraclePool implements AutoCloseable {
                 return told(PoolWait.until(cancellation, pool::getConnection), action);
             } catch (SQLTransientConnectionException waited) {
                 if (logIn.refusal().isEmpty() && System.nanoTime() > end) {
-                    throw logIn.lastFailure()
-                            .map(logIn::unreachable)
-                            .orElseGet(() -> new OracleUnreachable(
-                                    "all " + pool.getMaximumPoolSize() + " sessions of " + pool.getPoolName()
-                                            + " stayed in use for " + patience.toSeconds() + " s",
-                                    waited));
+                    throw logIn.lastFailure().map(logIn::unreachable).orElseGet(() -> unavailable(waited));
                 }
             }
         }
+    }
+
+    /** None failed, yet none is free: all are at work, or the one being made is slow. */
+    private OracleUnreachable unavailable(SQLException waited) {
+        int most = pool.getMaximumPoolSize();
+        String time = "within " + patience.toSeconds() + " s";
+        String why = inUse() < most
+                ? "no session was ready " + time + "; the database or the network is slow, try again later"
+                : "none of its " + most + " sessions for " + logIn.use().purpose() + " became free " + time
+                        + "; wait until what they do is done, or cancel it";
+        return logIn.unreachable(why, waited);
     }
 
     private Connection told(Connection session, String action) throws SQLException {

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.partbridge.connect.oracle.OracleServerFacts.Version;
 import dev.partbridge.progress.Cancellation;
+import dev.partbridge.testing.oracle.ListenerMode;
 import dev.partbridge.testing.oracle.fault.Fault;
 import dev.partbridge.testing.oracle.fault.Gate;
 import dev.partbridge.testing.oracle.fault.StatementFault;
@@ -181,7 +182,20 @@ class OracleSourceTest {
             assertThat(taken.isValid(1)).isTrue();
             assertThatExceptionOfType(OracleUnreachable.class)
                     .isThrownBy(() -> source.rows().connect("second").close())
-                    .withMessage("all 1 sessions of partbridge-oracle-rows stayed in use for 1 s");
+                    .withMessage("cannot connect to " + oracle.profile() + ": none of its 1 sessions for rows"
+                            + " became free within 1 s; wait until what they do is done, or cancel it");
+        }
+    }
+
+    /** While one is being made, none is in use: it is not said that all are. */
+    @Test
+    void saysThatASessionIsLongInTheMaking() throws SQLException {
+        try (OracleSource source = oracle.open(impatient(), 1)) {
+            oracle.server().listen(ListenerMode.SILENT);
+            assertThatExceptionOfType(OracleUnreachable.class)
+                    .isThrownBy(() -> source.rows().connect("first").close())
+                    .withMessage("cannot connect to " + oracle.profile() + ": no session was ready within 1 s;"
+                            + " the database or the network is slow, try again later");
         }
     }
 
