@@ -7,9 +7,11 @@ import dev.partbridge.ui.control.NodeIds;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
+import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
+import javafx.stage.Window;
 import javafx.util.Duration;
 
 /** What is happening, that it goes on, and how much memory it takes. */
@@ -29,14 +31,18 @@ final class StatusBar extends HBox {
         Label heap = Labels.firm(model.heap());
         Timeline clock = new Timeline(new KeyFrame(Duration.seconds(2), e -> heap.setText(model.heap())));
         clock.setCycleCount(Animation.INDEFINITE);
-        // Ticks only while it is on the screen, so that a closed window does not live on.
-        sceneProperty().addListener((observed, before, now) -> {
-            if (now == null) {
-                clock.stop();
-            } else {
-                clock.play();
-            }
-        });
+        // Ticks only while its window is open: a running clock would keep a closed one, with all it shows, in memory.
+        sceneProperty()
+                .flatMap(Scene::windowProperty)
+                .flatMap(Window::showingProperty)
+                .orElse(false)
+                .subscribe(shown -> {
+                    if (shown) {
+                        clock.play();
+                    } else {
+                        clock.stop();
+                    }
+                });
         HBox what = Boxes.row(6, Icons.of(model.icon(), 14, "i-3"), text);
         model.busyProperty().addListener((observed, before, now) -> what.getChildren()
                 .set(0, Icons.of(model.icon(), 14, now ? "i-acc" : "i-3")));
