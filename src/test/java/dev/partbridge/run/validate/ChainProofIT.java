@@ -41,7 +41,7 @@ class ChainProofIT {
     private Path folder;
 
     @ParameterizedTest(name = "PostgreSQL {0}")
-    @ValueSource(ints = {12, 15, 18})
+    @ValueSource(ints = {12, 18})
     void findsWhatIsPlanted(int major) throws SQLException, IOException {
         try (ProvenFamily family = ProvenFamily.on(major, folder, Means.CONSTRAINTS, Map.of())) {
             assertThat(lines(family.prove(Means.CONSTRAINTS))).isEqualTo(HELD);
@@ -53,7 +53,7 @@ class ChainProofIT {
 
     @Tag("deep")
     @ParameterizedTest(name = "PostgreSQL {0}")
-    @ValueSource(ints = {13, 14, 16, 17})
+    @ValueSource(ints = {13, 14, 15, 16, 17})
     void findsWhatIsPlantedOnOtherMajors(int major) throws SQLException, IOException {
         findsWhatIsPlanted(major);
     }
@@ -136,7 +136,7 @@ class ChainProofIT {
     }
 
     @ParameterizedTest(name = "PostgreSQL {0}")
-    @ValueSource(ints = {12, 15, 18})
+    @ValueSource(ints = {12, 18})
     void provesNothingByAKeyThatDoesNotHold(int major) throws SQLException, IOException {
         try (ProvenFamily family = ProvenFamily.on(major, folder, Means.ROWS, Map.of("landing", "none"))) {
             assertThat(lines(family.prove(Means.CONSTRAINTS))).isEqualTo(HELD);
@@ -183,7 +183,7 @@ class ChainProofIT {
 
     @Tag("deep")
     @ParameterizedTest(name = "PostgreSQL {0}")
-    @ValueSource(ints = {13, 14, 16, 17})
+    @ValueSource(ints = {13, 14, 15, 16, 17})
     void provesNothingByAKeyThatDoesNotHoldOnOtherMajors(int major) throws SQLException, IOException {
         provesNothingByAKeyThatDoesNotHold(major);
     }

@@ -77,7 +77,7 @@ class OwnKeyProofIT {
     private Path folder;
 
     @ParameterizedTest(name = "PostgreSQL {0}")
-    @ValueSource(ints = {12, 15, 18})
+    @ValueSource(ints = {12, 18})
     void findsWhatIsPlanted(int major) throws SQLException, IOException {
         try (ProvenFamily family = ProvenFamily.of(major, folder, ACCOUNTS, Means.CONSTRAINTS, Map.of())) {
             ValidationReport held = family.prove(Means.CONSTRAINTS);
@@ -110,7 +110,7 @@ class OwnKeyProofIT {
 
     @Tag("deep")
     @ParameterizedTest(name = "PostgreSQL {0}")
-    @ValueSource(ints = {13, 14, 16, 17})
+    @ValueSource(ints = {13, 14, 15, 16, 17})
     void findsWhatIsPlantedOnOtherMajors(int major) throws SQLException, IOException {
         findsWhatIsPlanted(major);
     }
@@ -176,7 +176,7 @@ class OwnKeyProofIT {
     }
 
     @ParameterizedTest(name = "PostgreSQL {0}")
-    @ValueSource(ints = {12, 15, 18})
+    @ValueSource(ints = {12, 18})
     void provesTwoLevelsAndAParentInAnotherSchema(int major) throws SQLException, IOException {
         try (ProvenFamily family = ProvenFamily.of(major, folder, ORDERS, Means.AUTO, Map.of())) {
             ValidationReport held = family.prove(Means.CONSTRAINTS);
@@ -206,7 +206,7 @@ class OwnKeyProofIT {
 
     @Tag("deep")
     @ParameterizedTest(name = "PostgreSQL {0}")
-    @ValueSource(ints = {13, 14, 16, 17})
+    @ValueSource(ints = {13, 14, 15, 16, 17})
     void provesTwoLevelsAndAParentInAnotherSchemaOnOtherMajors(int major) throws SQLException, IOException {
         provesTwoLevelsAndAParentInAnotherSchema(major);
     }
