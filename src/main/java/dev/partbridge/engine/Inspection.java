@@ -40,6 +40,15 @@ public record Inspection(
         this(source, fingerprint, model, data, findings, new ScriptRows(source.folder(), Map.of()));
     }
 
+    /** Whether the source said the same another time. */
+    public boolean readsAs(Inspection other) {
+        return source.equals(other.source)
+                && fingerprint.equals(other.fingerprint)
+                && model.equals(other.model)
+                && data.equals(other.data)
+                && findings.equals(other.findings);
+    }
+
     /** The steps by which a conversion of it is carried out. */
     Plan plan(Conversion conversion) {
         ChosenRows chosen = new ChosenRows(model, conversion.options().narrowings());

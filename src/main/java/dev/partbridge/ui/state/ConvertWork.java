@@ -40,7 +40,7 @@ public final class ConvertWork {
         state.edits.addListener((observed, before, now) -> edited());
         state.targetMajor.addListener((observed, before, now) -> now.ifPresent(this::convertedFor));
         refusal = Bindings.createStringBinding(
-                this::whyNot, state.inspection, state.chosen, state.converting, state.running);
+                this::whyNot, state.inspection, state.chosen, state.converting, state.running, state.sourceLink);
     }
 
     /** Why it cannot be converted now; empty when it can. */
@@ -195,6 +195,9 @@ public final class ConvertWork {
     private String whyNot() {
         if (state.running.get()) {
             return Texts.of("refusal.running");
+        }
+        if (state.isReading()) {
+            return Texts.of("refusal.reading");
         }
         if (state.inspection.get().isEmpty()) {
             return Texts.of("refusal.no-source");

@@ -57,7 +57,13 @@ public final class DifferenceWork {
         this.runs = runs;
         state.validation.addListener((observed, before, now) -> take(now));
         refusal = Bindings.createStringBinding(
-                this::whyNot, state.plan, state.converting, state.target, state.running, differing);
+                this::whyNot,
+                state.plan,
+                state.converting,
+                state.target,
+                state.running,
+                state.sourceLink,
+                differing);
         saveRefusal = Bindings.createStringBinding(
                 () -> found.get().filter(FoundDifferences::repair).isPresent()
                         ? ""
@@ -182,6 +188,9 @@ public final class DifferenceWork {
     private String whyNot() {
         if (state.running.get()) {
             return Texts.of("refusal.running");
+        }
+        if (state.isReading()) {
+            return Texts.of("refusal.reading");
         }
         if (state.plan.get().isEmpty() || state.converting.get()) {
             return Texts.of("refusal.not-converted");

@@ -32,7 +32,7 @@ public final class JournalWork {
         this.targets = targets;
         state.validation.addListener((observed, before, now) -> removed.set(false));
         refusal = Bindings.createStringBinding(
-                this::whyNot, state.validation, state.plan, state.target, state.running, removed);
+                this::whyNot, state.validation, state.plan, state.target, state.running, state.sourceLink, removed);
     }
 
     /** Why the journal cannot be removed now; empty when it can. */
@@ -79,6 +79,9 @@ public final class JournalWork {
     private String whyNot() {
         if (state.running.get()) {
             return Texts.of("refusal.running");
+        }
+        if (state.isReading()) {
+            return Texts.of("refusal.reading");
         }
         if (removed.get()) {
             return Texts.of("journal.removed");

@@ -62,8 +62,8 @@ public final class RejectsWork {
         this.state = state;
         this.dialogs = dialogs;
         refusal = Bindings.createStringBinding(this::whyNot, state.plan, state.target);
-        retryRefusal =
-                Bindings.createStringBinding(this::whyNoRetry, state.plan, state.target, state.running, retrying);
+        retryRefusal = Bindings.createStringBinding(
+                this::whyNoRetry, state.plan, state.target, state.running, state.sourceLink, retrying);
         state.report.addListener((observed, before, now) -> {
             if (now.filter(r -> r.rejects() > 0).isPresent()) {
                 read();
@@ -212,6 +212,9 @@ public final class RejectsWork {
     private String whyNoRetry() {
         if (state.running.get() || retrying.get()) {
             return Texts.of("refusal.running");
+        }
+        if (state.isReading()) {
+            return Texts.of("refusal.reading");
         }
         return whyNot();
     }

@@ -47,7 +47,8 @@ public final class RunWork {
         this.dialogs = dialogs;
         this.targets = targets;
         steering = new Steering(state);
-        refusal = Bindings.createStringBinding(this::whyNot, state.plan, state.target, state.running, state.converting);
+        refusal = Bindings.createStringBinding(
+                this::whyNot, state.plan, state.target, state.running, state.converting, state.sourceLink);
         cancelRefusal = Bindings.createStringBinding(
                 () -> state.running.get() ? "" : Texts.of("refusal.nothing-runs"), state.running);
         listen(this::log);
@@ -234,6 +235,9 @@ public final class RunWork {
     private String whyNot() {
         if (state.running.get()) {
             return Texts.of("refusal.running");
+        }
+        if (state.isReading()) {
+            return Texts.of("refusal.reading");
         }
         if (state.plan.get().isEmpty() || state.converting.get()) {
             return Texts.of("refusal.not-converted");

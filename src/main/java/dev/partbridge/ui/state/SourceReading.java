@@ -36,6 +36,17 @@ record SourceReading(
                 facts, read, read.findings().stream().sorted(Finding.ORDER).toList(), engine.answersIn(source));
     }
 
+    /**
+     * Held against what was read before.
+     *
+     * @param same whether nothing that is converted, copied or told is another
+     */
+    record Again(SourceReading read, boolean same) {}
+
+    Again against(Inspection before) {
+        return new Again(this, inspection.readsAs(before));
+    }
+
     /** {@code 19.0 · FREEPDB1 · MOVER} of a database, {@code 7 tables read} of scripts. */
     Link link() {
         return Link.ready(facts.map(SourceReading::where).orElse(tables()));

@@ -4,6 +4,7 @@ import dev.partbridge.connect.oracle.OracleCredentials;
 import dev.partbridge.convert.Choices;
 import dev.partbridge.convert.Narrowing;
 import dev.partbridge.engine.Engine;
+import dev.partbridge.engine.Inspection;
 import dev.partbridge.engine.LiveSource;
 import dev.partbridge.engine.SourceSpec;
 import dev.partbridge.oracle.model.OracleTable;
@@ -80,9 +81,44 @@ public final class SourceWork {
                 .orElse(wanted);
     }
 
-    /** Reads the present source again; what was chosen stays chosen. */
+    /** Reads the present source again; what was chosen stays chosen, and all that is shown where it reads as before. */
     public void reload() {
-        state.source.get().ifPresent(this::open);
+        Optional<Inspection> before = state.inspection.get();
+        if (before.isEmpty()) {
+            state.source.get().ifPresent(this::open);
+            return;
+        }
+        SourceSpec source = state.source.get().orElseThrow();
+        stop();
+        int mine = attempt;
+        refused = false;
+        state.sourceLink.set(Link.BUSY);
+        reading = Optional.of(tasks.start(
+                Texts.of("task.reading", source.name()),
+                // not the window's thread holds one against the other: both may be large
+                cancellation -> SourceReading.of(engine, source, cancellation).against(before.get()),
+                read -> ifLatest(mine, () -> showAgain(read)),
+                failure -> ifLatest(mine, () -> {
+                    drop();
+                    fail(failure);
+                })));
+    }
+
+    private void showAgain(SourceReading.Again again) {
+        if (!again.same()) {
+            drop();
+            show(again.read());
+            return;
+        }
+        state.facts.set(again.read().facts());
+        state.sourceAnswers.set(again.read().answersIn());
+        state.sourceLink.set(again.read().link());
+        state.log.add(Texts.of("oracle.as-before"));
+    }
+
+    private void drop() {
+        wanted = wanted();
+        forget();
     }
 
     /** Logs off the present database; what was read of it is forgotten, what was chosen is not. */

@@ -354,6 +354,11 @@ public final class WorkbenchState {
                 .toList();
     }
 
+    /** Whether the source is being read: what is shown of it may be out of date in a moment. */
+    boolean isReading() {
+        return sourceLink.get().state() == Link.State.BUSY;
+    }
+
     private void judge() {
         signed.set(SignedFindings.of(findings.get(), signOffs.get()));
     }

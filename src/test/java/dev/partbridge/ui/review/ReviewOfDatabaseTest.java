@@ -3,6 +3,7 @@ package dev.partbridge.ui.review;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.partbridge.engine.EngineException;
+import dev.partbridge.engine.Inspection;
 import dev.partbridge.engine.OracleText;
 import dev.partbridge.sql.QualifiedName;
 import dev.partbridge.ui.SmallModel;
@@ -91,7 +92,12 @@ class ReviewOfDatabaseTest {
         tasks.runAll();
         assertThat(oracle()).isEqualTo(OWN);
         assertThat(asked()).containsExactly("oracleText SALES", "oracleText ITEMS");
-        engine.inspection = SmallModel.live();
+        sources.reload();
+        tasks.runAll();
+        assertThat(asked()).as("it reads as before").hasSize(2);
+        Inspection read = SmallModel.live();
+        engine.inspection = new Inspection(
+                read.source(), "1".repeat(64), read.model(), read.data(), read.findings(), read.rows());
         sources.reload();
         tasks.runAll();
         new ConvertWork(engine, tasks, state, new StubDialogs()).convert();

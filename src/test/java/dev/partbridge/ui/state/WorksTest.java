@@ -7,12 +7,15 @@ import dev.partbridge.engine.EngineException;
 import dev.partbridge.engine.Inspection;
 import dev.partbridge.engine.ScriptSource;
 import dev.partbridge.finding.Finding;
+import dev.partbridge.plan.Plan;
 import dev.partbridge.run.EarlierRun;
+import dev.partbridge.run.RunReport;
 import dev.partbridge.sql.ObjectId;
 import dev.partbridge.sql.QualifiedName;
 import dev.partbridge.ui.SmallModel;
 import dev.partbridge.ui.StubDialogs;
 import dev.partbridge.ui.StubEngine;
+import dev.partbridge.ui.task.LaterTasks;
 import dev.partbridge.ui.task.SameThreadTasks;
 import java.nio.file.Path;
 import java.util.List;
@@ -157,11 +160,57 @@ class WorksTest {
         prepared();
         conversions.chooseTables(Set.of(SmallModel.SALES));
         conversions.choose("strategy", SmallModel.SALES, "inheritance");
+        engine.inspection = changed(SmallModel.inspection());
         sources.reload();
         assertThat(state.chosenProperty().get()).isEqualTo(Set.of(SmallModel.SALES));
         assertThat(state.choicesProperty().get().of("strategy", SmallModel.SALES))
                 .isEqualTo("inheritance");
         assertThat(state.planProperty().get()).isEmpty();
+        assertThat(state.inspectionProperty().get()).contains(engine.inspection);
+        assertThat(state.log()).last().isEqualTo("5 tables read");
+    }
+
+    /** With other rows in one of its files. */
+    private static Inspection changed(Inspection read) {
+        return new Inspection(
+                read.source(), "1".repeat(64), read.model(), read.data(), read.findings(), read.rows());
+    }
+
+    @Test
+    void keepsAllThatIsShownWhenTheSourceReadsAsBefore() {
+        prepared();
+        state.selectedProperty().set(Optional.of(SmallModel.SALES));
+        runs.start();
+        Object plan = state.planProperty().get().orElseThrow();
+        Object report = state.reportProperty().get().orElseThrow();
+        engine.inspection = SmallModel.inspection();
+        sources.reload();
+        assertThat(state.planProperty().get()).containsSame((Plan) plan);
+        assertThat(state.reportProperty().get()).containsSame((RunReport) report);
+        assertThat(state.selectedProperty().get()).contains(SmallModel.SALES);
+        assertThat(state.sourceLinkProperty().get()).isEqualTo(Link.ready("5 tables read"));
+        assertThat(state.log()).last().isEqualTo("The source reads as before");
+    }
+
+    @Test
+    void startsNothingWhileTheSourceIsReadAgain() {
+        prepared();
+        LaterTasks later = new LaterTasks();
+        new SourceWork(engine, later, state).reload();
+        assertThat(state.planProperty().get()).isPresent();
+        assertThat(refusals().subList(0, 2)).containsOnly("The source is being read");
+        later.runAll();
+        assertThat(refusals().subList(0, 2)).containsOnly("");
+    }
+
+    @Test
+    void forgetsWhatCannotBeReadAgain() {
+        prepared();
+        engine.failure = Optional.of(new EngineException(EngineException.Kind.USAGE, "scripts is not there any more"));
+        sources.reload();
+        assertThat(state.sourceLinkProperty().get()).isEqualTo(Link.failed("scripts is not there any more"));
+        assertThat(state.planProperty().get()).isEmpty();
+        assertThat(state.inspectionProperty().get()).isEmpty();
     }
 
     @Test
