@@ -1,5 +1,6 @@
 package dev.partbridge.ui.chains;
 
+import dev.partbridge.ui.control.KeptGraphic;
 import javafx.scene.Node;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.TreeTableCell;
@@ -14,8 +15,16 @@ abstract class FactsCell extends TreeTableCell<ChainNode, ChainFacts> {
     protected final void updateItem(ChainFacts facts, boolean empty) {
         super.updateItem(facts, empty);
         setText(null);
-        setGraphic(empty || facts == null ? null : show(facts));
+        if (empty || facts == null) {
+            KeptGraphic.hide(this);
+            clear();
+        } else {
+            KeptGraphic.show(this, show(facts));
+        }
     }
+
+    /** What must not stay in an empty cell. */
+    void clear() {}
 
     /** Fills the cell's nodes; makes none. */
     abstract Node show(ChainFacts facts);

@@ -74,6 +74,11 @@ final class ObjectCell extends FactsCell {
                         : facts.strategy().isEmpty() ? TABLE : "mdi2t-table-split-cell");
     }
 
+    @Override
+    void clear() {
+        box(false);
+    }
+
     /** A box that is out of sight would be one without a name. */
     private void box(boolean on) {
         if (on && check.getParent() == null) {

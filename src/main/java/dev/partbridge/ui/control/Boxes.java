@@ -1,9 +1,11 @@
 package dev.partbridge.ui.control;
 
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -35,6 +37,18 @@ public final class Boxes {
         Region spring = new Region();
         HBox.setHgrow(spring, Priority.ALWAYS);
         return spring;
+    }
+
+    /** Has a box hold these. What stays is not taken out and in again: it would lose the focus and all that it looks like. */
+    public static void hold(Pane box, List<? extends Node> wanted) {
+        List<Node> shown = box.getChildren();
+        shown.retainAll(wanted);
+        for (int i = 0; i < wanted.size(); i++) {
+            if (shown.size() <= i || shown.get(i) != wanted.get(i)) {
+                shown.remove(wanted.get(i));
+                shown.add(i, wanted.get(i));
+            }
+        }
     }
 
     /** Grows in whichever box it stands. */

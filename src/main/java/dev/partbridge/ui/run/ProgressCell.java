@@ -3,13 +3,13 @@ package dev.partbridge.ui.run;
 import dev.partbridge.ui.control.Boxes;
 import dev.partbridge.ui.control.Figures;
 import dev.partbridge.ui.control.Labels;
+import dev.partbridge.ui.control.Styles;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
 
 /** The step's bar with its percentage; nothing while it waits. */
 final class ProgressCell extends StepCell {
@@ -18,7 +18,6 @@ final class ProgressCell extends StepCell {
     private final ProgressBar bar = new ProgressBar(0);
     private final Label percent = Labels.of("", "t-num", "c-2", "percent");
     private final HBox row = Boxes.row(6, Boxes.grow(bar), percent);
-    private final Region nothing = new Region();
 
     ProgressCell() {
         bar.setMaxWidth(Double.MAX_VALUE);
@@ -30,24 +29,27 @@ final class ProgressCell extends StepCell {
     @Override
     Node show(StepFacts step) {
         if (step.state() == StepState.WAITING && step.fraction() == 0) {
-            return nothing;
+            bar.setVisible(false);
+            percent.setVisible(false);
+            return row;
         }
+        bar.setVisible(true);
+        percent.setVisible(true);
         bar.setProgress(step.fraction());
         bar.setAccessibleText(step.plan().title());
-        bar.getStyleClass().removeAll(COLOURS);
-        bar.getStyleClass().addAll(colour(step.state()));
+        Styles.only(bar, COLOURS, colour(step.state()));
         percent.setText(Figures.percent(step.fraction()));
         return row;
     }
 
     /** A running bar has the accent of the base sheet. */
-    private static List<String> colour(StepState state) {
+    private static String[] colour(StepState state) {
         return switch (state) {
-            case DONE -> List.of("ok");
-            case REJECTS -> List.of("warn");
-            case FAILED -> List.of("err");
-            case STOPPED, WAITING -> List.of("wait");
-            case RUNNING -> List.of();
+            case DONE -> new String[] {"ok"};
+            case REJECTS -> new String[] {"warn"};
+            case FAILED -> new String[] {"err"};
+            case STOPPED, WAITING -> new String[] {"wait"};
+            case RUNNING -> new String[0];
         };
     }
 }

@@ -1,6 +1,7 @@
 package dev.partbridge.ui.run;
 
 import dev.partbridge.run.Reject;
+import dev.partbridge.ui.control.KeptGraphic;
 import dev.partbridge.ui.control.Labels;
 import dev.partbridge.ui.control.Texts;
 import java.util.function.Function;
@@ -56,13 +57,13 @@ final class RejectsTable extends TableView<Reject> {
             super.updateItem(text, empty);
             setText(null);
             if (empty || text == null) {
-                setGraphic(null);
+                KeptGraphic.hide(this);
                 return;
             }
             // a row may have line feeds in it, the cell has one line
             label.setText(text.replace('\n', '\u21b5'));
             label.setTooltip(text.isEmpty() ? null : tooltip(text));
-            setGraphic(label);
+            KeptGraphic.show(this, label);
         }
 
         private static Tooltip tooltip(String text) {

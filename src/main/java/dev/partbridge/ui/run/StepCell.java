@@ -1,5 +1,6 @@
 package dev.partbridge.ui.run;
 
+import dev.partbridge.ui.control.KeptGraphic;
 import javafx.scene.Node;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.TableCell;
@@ -14,7 +15,11 @@ abstract class StepCell extends TableCell<StepRow, StepFacts> {
     protected final void updateItem(StepFacts step, boolean empty) {
         super.updateItem(step, empty);
         setText(null);
-        setGraphic(empty || step == null ? null : show(step));
+        if (empty || step == null) {
+            KeptGraphic.hide(this);
+        } else {
+            KeptGraphic.show(this, show(step));
+        }
     }
 
     abstract Node show(StepFacts step);

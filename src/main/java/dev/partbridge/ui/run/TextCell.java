@@ -1,6 +1,7 @@
 package dev.partbridge.ui.run;
 
 import dev.partbridge.ui.control.Labels;
+import dev.partbridge.ui.control.Styles;
 import java.util.List;
 import java.util.function.Function;
 import javafx.scene.Node;
@@ -14,6 +15,7 @@ final class TextCell extends StepCell {
     private final Function<StepFacts, String> text;
     private final Function<StepFacts, String> colour;
     private final Label label;
+    private final Tooltip tooltip = new Tooltip();
 
     TextCell(String style, Function<StepFacts, String> text, Function<StepFacts, String> colour) {
         this.text = text;
@@ -27,9 +29,9 @@ final class TextCell extends StepCell {
     @Override
     Node show(StepFacts step) {
         label.setText(text.apply(step));
-        label.getStyleClass().removeAll(COLOURS);
-        label.getStyleClass().add(colour.apply(step));
-        label.setTooltip(label.getText().isEmpty() ? null : new Tooltip(label.getText()));
+        Styles.only(label, COLOURS, colour.apply(step));
+        tooltip.setText(label.getText());
+        label.setTooltip(label.getText().isEmpty() ? null : tooltip);
         return label;
     }
 

@@ -3,20 +3,25 @@ package dev.partbridge.ui.run;
 import dev.partbridge.ui.control.Boxes;
 import dev.partbridge.ui.control.Icons;
 import dev.partbridge.ui.control.Labels;
+import dev.partbridge.ui.control.Styles;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The step's icon and title. */
 final class TitleCell extends StepCell {
     private static final List<String> COLOURS = List.of("i-3", "i-acc", "i-ok", "i-warn", "i-err");
 
+    private static final List<String> WEIGHTS = List.of("semi", "c-2");
+
     private final FontIcon icon = Icons.of("mdi2c-circle-outline", 16, "i-3");
     private final Label title = Labels.of("", "t-body");
     private final HBox row = Boxes.row(8, icon, title);
+    private @Nullable StepState shown;
 
     TitleCell() {
         Tooltip tooltip = new Tooltip();
@@ -26,16 +31,17 @@ final class TitleCell extends StepCell {
 
     @Override
     Node show(StepFacts step) {
-        icon.setIconLiteral(code(step.state()));
-        icon.getStyleClass().removeAll(COLOURS);
-        icon.getStyleClass().add(colour(step.state()));
-        title.setText(step.plan().title());
-        title.getStyleClass().removeAll("semi", "c-2");
-        if (step.state() == StepState.RUNNING) {
-            title.getStyleClass().add("semi");
-        } else if (step.state() == StepState.WAITING) {
-            title.getStyleClass().add("c-2");
+        if (step.state() != shown) {
+            shown = step.state();
+            icon.setIconLiteral(code(shown));
+            Styles.only(icon, COLOURS, colour(shown));
+            switch (shown) {
+                case RUNNING -> Styles.only(title, WEIGHTS, "semi");
+                case WAITING -> Styles.only(title, WEIGHTS, "c-2");
+                default -> Styles.only(title, WEIGHTS);
+            }
         }
+        title.setText(step.plan().title());
         return row;
     }
 

@@ -2,7 +2,9 @@ package dev.partbridge.ui.side;
 
 import dev.partbridge.ui.control.Boxes;
 import dev.partbridge.ui.control.Icons;
+import dev.partbridge.ui.control.KeptGraphic;
 import dev.partbridge.ui.control.Labels;
+import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeCell;
@@ -21,6 +23,7 @@ final class ObjectCell extends TreeCell<ObjectNode> {
     private final HBox row = Boxes.row(6, icon, name, hint);
     private final Tooltip tooltip = new Tooltip();
     private String shown = PLAIN;
+    private String style = "";
 
     ObjectCell() {
         row.setMaxWidth(Double.MAX_VALUE);
@@ -37,7 +40,7 @@ final class ObjectCell extends TreeCell<ObjectNode> {
         super.updateItem(node, empty);
         setText(null);
         if (empty || node == null) {
-            setGraphic(null);
+            KeptGraphic.hide(this);
             setTooltip(null);
             return;
         }
@@ -45,14 +48,17 @@ final class ObjectCell extends TreeCell<ObjectNode> {
             shown = node.icon();
             icon.setIconLiteral(shown);
         }
-        icon.getStyleClass().setAll("ikonli-font-icon", node.style());
+        if (!node.style().equals(style)) {
+            style = node.style();
+            icon.getStyleClass().setAll(List.of("ikonli-font-icon", style));
+        }
         name.setText(node.text());
         String told = node.hint();
         hint.setText(told);
         tooltip.setText(told.isEmpty() ? node.text() : node.text() + "  " + told);
         setTooltip(tooltip);
         fit();
-        setGraphic(row);
+        KeptGraphic.show(this, row);
     }
 
     /** As wide as the pane leaves it, so that the hint is cut, and not the tree scrolled sideways. */

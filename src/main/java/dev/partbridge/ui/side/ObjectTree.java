@@ -11,8 +11,6 @@ import javafx.scene.control.TreeView;
 
 /** The tree of a connection pane; lines come into being when they are unfolded. */
 final class ObjectTree extends TreeView<ObjectNode> {
-    private static final ObjectNode ROOT = ObjectNode.note("");
-
     private final ObservableValue<String> filter;
     /** By the names down to them: what was unfolded is so again when the tree was read anew. */
     private Set<List<String>> unfolded = Set.of();
@@ -24,7 +22,7 @@ final class ObjectTree extends TreeView<ObjectNode> {
         setShowRoot(false);
         setFixedCellSize(26);
         setCellFactory(tree -> new ObjectCell());
-        setRoot(new TreeItem<>(ROOT));
+        setRoot(new TreeItem<>(ObjectNode.note("")));
         fill(nodes.getValue());
         nodes.addListener((observed, before, now) -> fill(now));
     }
@@ -36,12 +34,13 @@ final class ObjectTree extends TreeView<ObjectNode> {
             unfolded = paths;
         }
         searched = !filter.getValue().isBlank();
-        TreeItem<ObjectNode> root = new TreeItem<>(ROOT);
-        root.getChildren().setAll(nodes.stream().map(Item::new).toList());
+        // ready before they are put in: the tree hears of each line that is unfolded in it
+        List<Item> lines = nodes.stream().map(Item::new).toList();
         if (!searched) {
-            unfold(root, List.of());
+            unfold(lines, List.of());
         }
-        setRoot(root);
+        getSelectionModel().clearSelection();
+        getRoot().getChildren().setAll(lines);
     }
 
     private static void collect(TreeItem<ObjectNode> item, List<String> path, Set<List<String>> paths) {
@@ -54,15 +53,15 @@ final class ObjectTree extends TreeView<ObjectNode> {
         }
     }
 
-    private void unfold(TreeItem<ObjectNode> item, List<String> path) {
+    private void unfold(List<? extends TreeItem<ObjectNode>> lines, List<String> path) {
         if (unfolded.isEmpty()) {
             return;
         }
-        for (TreeItem<ObjectNode> child : item.getChildren()) {
-            List<String> own = down(path, child);
+        for (TreeItem<ObjectNode> line : lines) {
+            List<String> own = down(path, line);
             if (unfolded.contains(own)) {
-                child.setExpanded(true);
-                unfold(child, own);
+                line.setExpanded(true);
+                unfold(line.getChildren(), own);
             }
         }
     }

@@ -7,8 +7,9 @@ import dev.partbridge.ui.control.Labels;
 import dev.partbridge.ui.control.SearchField;
 import dev.partbridge.ui.control.Texts;
 import dev.partbridge.ui.state.Link;
-import javafx.beans.binding.Bindings;
+import java.util.List;
 import javafx.beans.value.ObservableValue;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -32,7 +33,8 @@ public final class SidePane extends VBox {
     private final StateLine state;
     private final SearchField search;
     private final ObjectTree tree;
-    private final Node bare;
+    private final Node head;
+    private final Node body;
 
     public SidePane(SideModel model, SideModel.Face face) {
         this.model = model;
@@ -47,26 +49,29 @@ public final class SidePane extends VBox {
         tree.setId(face.id() + "-tree");
         tree.setAccessibleText(face.title());
         Boxes.grow(tree);
-        bare = bare();
+        head = head();
+        body = Boxes.grow(new StackPane(tree, bare()));
         top.setPadding(new Insets(0, 12, 8, 12));
         show(model.link().getValue());
         model.link().addListener((observed, before, now) -> show(now));
     }
 
     private void show(Link link) {
-        top.getChildren().setAll(place, state);
-        getChildren().setAll(head(), top);
         switch (link.state()) {
-            case NONE -> getChildren().add(invitation());
-            case FAILED -> top.getChildren().add(trouble(link.detail(), Texts.of("side.again")));
-            case BUSY, READY, LOST -> {
-                if (link.state() == Link.State.LOST) {
-                    top.getChildren().add(trouble(link.detail(), Texts.of("side.reconnect")));
-                }
-                top.getChildren().add(search);
-                getChildren().add(Boxes.grow(new StackPane(tree, bare)));
-            }
+            case NONE -> show(List.of(place, state), List.of(head, top, invitation()));
+            case FAILED ->
+                show(List.of(place, state, trouble(link.detail(), Texts.of("side.again"))), List.of(head, top));
+            case LOST ->
+                show(
+                        List.of(place, state, trouble(link.detail(), Texts.of("side.reconnect")), search),
+                        List.of(head, top, body));
+            case BUSY, READY -> show(List.of(place, state, search), List.of(head, top, body));
         }
+    }
+
+    private void show(List<Node> above, List<Node> all) {
+        Boxes.hold(top, above);
+        Boxes.hold(this, all);
     }
 
     private Node head() {

@@ -1,6 +1,8 @@
 package dev.partbridge.ui.validate;
 
+import dev.partbridge.ui.control.KeptGraphic;
 import dev.partbridge.ui.control.Labels;
+import dev.partbridge.ui.control.Styles;
 import java.util.List;
 import java.util.function.Function;
 import javafx.scene.Node;
@@ -16,6 +18,7 @@ class LineCell extends TreeTableCell<ProofLine, ProofLine> {
     private final Function<ProofLine, String> text;
     private final Function<ProofLine, String> colour;
     private final Label label;
+    private final Tooltip tooltip = new Tooltip();
 
     /** @param style {@code t-num} stands to the right */
     LineCell(String style, Function<ProofLine, String> text, Function<ProofLine, String> colour) {
@@ -32,15 +35,19 @@ class LineCell extends TreeTableCell<ProofLine, ProofLine> {
     protected final void updateItem(ProofLine line, boolean empty) {
         super.updateItem(line, empty);
         setText(null);
-        setGraphic(empty || line == null ? null : show(line));
+        if (empty || line == null) {
+            KeptGraphic.hide(this);
+        } else {
+            KeptGraphic.show(this, show(line));
+        }
     }
 
     /** The cell's node, filled. */
     Node show(ProofLine line) {
         label.setText(text.apply(line));
-        label.getStyleClass().removeAll(COLOURS);
-        label.getStyleClass().add(colour.apply(line));
-        label.setTooltip(label.getText().isEmpty() ? null : new Tooltip(label.getText()));
+        Styles.only(label, COLOURS, colour.apply(line));
+        tooltip.setText(label.getText());
+        label.setTooltip(label.getText().isEmpty() ? null : tooltip);
         return label;
     }
 }

@@ -3,7 +3,9 @@ package dev.partbridge.ui.validate;
 import dev.partbridge.ui.control.Boxes;
 import dev.partbridge.ui.control.Icons;
 import dev.partbridge.ui.control.Labels;
+import dev.partbridge.ui.control.Styles;
 import dev.partbridge.ui.control.Texts;
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -11,9 +13,13 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Oracle's table or partition with its icon. */
 final class OracleCell extends LineCell {
-    private final FontIcon icon = Icons.of("mdi2t-table", 15, "i-3");
+    private static final String TABLE = "mdi2t-table";
+    private static final List<String> STYLES = List.of("t-body", "semi", "t-mono", "t-small", "c-3");
+
+    private final FontIcon icon = Icons.of(TABLE, 15, "i-3");
     private final Label name = Labels.of("");
     private final HBox row = Boxes.row(8, icon, name);
+    private String shown = TABLE;
 
     OracleCell() {
         super("t-body", line -> "", line -> "c-1");
@@ -21,15 +27,18 @@ final class OracleCell extends LineCell {
 
     @Override
     Node show(ProofLine line) {
-        icon.setIconLiteral(code(line));
+        String code = code(line);
+        if (!code.equals(shown)) {
+            shown = code;
+            icon.setIconLiteral(code);
+        }
         name.setText(line.oracle().orElse(Texts.of("validate.no-counterpart")));
-        name.getStyleClass().removeAll("t-body", "semi", "t-mono", "t-small", "c-3");
         if (line.table()) {
-            name.getStyleClass().addAll("t-body", "semi");
+            Styles.only(name, STYLES, "t-body", "semi");
         } else if (line.oracle().isPresent()) {
-            name.getStyleClass().add("t-mono");
+            Styles.only(name, STYLES, "t-mono");
         } else {
-            name.getStyleClass().addAll("t-small", "c-3");
+            Styles.only(name, STYLES, "t-small", "c-3");
         }
         return row;
     }
@@ -38,6 +47,6 @@ final class OracleCell extends LineCell {
         if (!line.table()) {
             return "mdi2v-view-split-vertical";
         }
-        return line.partitions().isEmpty() ? "mdi2t-table" : "mdi2t-table-split-cell";
+        return line.partitions().isEmpty() ? TABLE : "mdi2t-table-split-cell";
     }
 }

@@ -15,6 +15,7 @@ final class ResultCell extends LineCell {
     private final Label pass = ResultChip.of(true);
     private final Button find;
     private final HBox fail;
+    private final Tooltip tooltip = new Tooltip();
 
     /** @param turn to the rows that are found */
     ResultCell(DifferencesViewModel rows, Runnable turn) {
@@ -25,6 +26,7 @@ final class ResultCell extends LineCell {
         find.disableProperty()
                 .bind(Bindings.createBooleanBinding(
                         () -> !rows.refusalProperty().getValue().isEmpty(), rows.refusalProperty()));
+        find.setTooltip(tooltip);
         fail = Boxes.row(4, ResultChip.of(false), find);
     }
 
@@ -39,7 +41,7 @@ final class ResultCell extends LineCell {
             return pass;
         }
         String what = Texts.of("differences.find.line", line.of());
-        find.setTooltip(new Tooltip(what));
+        tooltip.setText(what);
         find.setAccessibleText(what);
         return fail;
     }

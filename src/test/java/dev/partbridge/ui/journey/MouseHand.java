@@ -4,6 +4,7 @@ import java.util.concurrent.Callable;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import org.testfx.api.FxRobot;
+import org.testfx.util.NodeQueryUtils;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** Clicks; types only what is text. */
@@ -47,7 +48,8 @@ final class MouseHand implements Hand {
     @Override
     public void choose(String list, String line, Callable<Boolean> chosen) {
         Node lines = robot.lookup("#" + list).query();
-        robot.clickOn(robot.from(lines).lookup(line).<Node>query());
+        // a cell that is empty keeps what it showed, out of sight
+        robot.clickOn(robot.from(lines).lookup(line).match(NodeQueryUtils.isVisible()).<Node>query());
         waiting.until(line + " is chosen", chosen);
     }
 }
