@@ -54,6 +54,7 @@ public final class App extends Application {
         Kept kept = new Kept(
                 memory,
                 memory.columns(),
+                memory.folds(),
                 new Recent(memory.recent(), memory::keep),
                 memory.connections(),
                 autosave,

@@ -2,6 +2,7 @@ package dev.partbridge.ui;
 
 import dev.partbridge.ui.connect.Connections;
 import dev.partbridge.ui.control.ColumnMemory;
+import dev.partbridge.ui.control.FoldMemory;
 import dev.partbridge.ui.shell.Dividers;
 import dev.partbridge.ui.state.Autosave;
 import dev.partbridge.ui.state.Recent;
@@ -14,6 +15,7 @@ import javafx.beans.property.StringProperty;
  *
  * @param dividers its layout
  * @param columns what the user made of tables' columns
+ * @param folds which groups are folded
  * @param recent the projects opened last
  * @param connections the connections used last
  * @param autosave what was not saved
@@ -23,6 +25,7 @@ import javafx.beans.property.StringProperty;
 public record Kept(
         Dividers dividers,
         ColumnMemory columns,
+        FoldMemory folds,
         Recent recent,
         Connections connections,
         Autosave autosave,
@@ -38,6 +41,7 @@ public record Kept(
         return new Kept(
                 Dividers.forgetful(),
                 ColumnMemory.forgetful(),
+                FoldMemory.forgetful(),
                 recent,
                 Connections.forgetful(),
                 autosave,

@@ -2,6 +2,7 @@ package dev.partbridge.ui;
 
 import dev.partbridge.ui.connect.Connections;
 import dev.partbridge.ui.control.ColumnMemory;
+import dev.partbridge.ui.control.FoldMemory;
 import dev.partbridge.ui.shell.Dividers;
 import dev.partbridge.ui.state.Recent;
 import dev.partbridge.ui.theme.Theme;
@@ -28,6 +29,7 @@ final class Memory implements Dividers {
     private boolean forgotten;
     private final Preferences node = Preferences.userRoot().node("dev/partbridge/window");
     private final ColumnPreferences columns = new ColumnPreferences(node.node("columns"));
+    private final FoldPreferences folds = new FoldPreferences(node.node("folds"));
 
     Theme theme() {
         String name = node.get("theme", Theme.LIGHT.name());
@@ -63,11 +65,17 @@ final class Memory implements Dividers {
         return columns;
     }
 
-    /** Dividers, columns and size are those of the first start again; the present window keeps its own. */
+    /** Which groups are folded. */
+    FoldMemory folds() {
+        return folds;
+    }
+
+    /** Dividers, columns, folds and size are those of the first start again; the present window keeps its own. */
     void forgetLayout() {
         forgotten = true;
         try {
             columns.forget();
+            folds.forget();
             for (String key : node.keys()) {
                 if (key.startsWith("divider-") || LAYOUT.contains(key)) {
                     node.remove(key);

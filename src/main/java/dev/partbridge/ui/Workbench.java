@@ -8,6 +8,7 @@ import dev.partbridge.ui.chains.InspectorViewModel;
 import dev.partbridge.ui.connect.Connections;
 import dev.partbridge.ui.control.ColumnMemory;
 import dev.partbridge.ui.control.Command;
+import dev.partbridge.ui.control.FoldMemory;
 import dev.partbridge.ui.control.NodeIds;
 import dev.partbridge.ui.control.Texts;
 import dev.partbridge.ui.dialog.Dialogs;
@@ -107,7 +108,7 @@ public final class Workbench {
                 new FindingActions(works.state(), works.signOffs(), findings),
                 new EditActions(works.state(), works.edits(), editor, edits, review.statementProperty(), dialogs),
                 ReviewCommands.of(review, works.state()));
-        pages = List.of(chains(tasks, kept.columns()), review(), run(tasks), validate(tasks));
+        pages = List.of(chains(tasks, kept.columns(), kept.folds()), review(), run(tasks), validate(tasks));
         welcome = new WelcomeView(
                 new WelcomeView.Ways(
                         commands.openSample(),
@@ -263,9 +264,9 @@ public final class Workbench {
         view.focusFilter();
     }
 
-    private PageEntry chains(TaskRunner tasks, ColumnMemory columns) {
+    private PageEntry chains(TaskRunner tasks, ColumnMemory columns, FoldMemory folds) {
         ChainsViewModel model = new ChainsViewModel(works.state(), works.conversions(), tasks);
-        InspectorViewModel inspector = new InspectorViewModel(works.state(), works.conversions(), tasks);
+        InspectorViewModel inspector = new InspectorViewModel(works.state(), works.conversions(), tasks, folds);
         return new PageEntry(
                 Page.CHAINS,
                 set.page(NodeIds.TAB_CHAINS, Texts.of("page.chains"), "mdi2f-file-tree-outline", Page.CHAINS),

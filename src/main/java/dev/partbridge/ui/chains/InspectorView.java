@@ -13,6 +13,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
@@ -42,7 +43,7 @@ final class InspectorView extends VBox {
     /** By the rule's id, kept from table to table. */
     private final Map<String, OptionSection> sections = new HashMap<>();
 
-    private final Map<RuleScope.Group, Label> titles = new EnumMap<>(RuleScope.Group.class);
+    private final Map<RuleScope.Group, GroupHead> heads = new EnumMap<>(RuleScope.Group.class);
     private final ScrollPane scroll = new ScrollPane(options);
 
     /** @param fold hides the inspector */
@@ -51,7 +52,7 @@ final class InspectorView extends VBox {
         this.rows = new ChosenRowsView(model.rows());
         this.aim = new AimView(model.aim());
         for (RuleScope.Group group : RuleScope.Group.values()) {
-            titles.put(group, Labels.of(title(group), "group-title", "t-small", "c-2"));
+            heads.put(group, new GroupHead(group, model::open));
         }
         getStyleClass().addAll("pane", "inspector");
         setId(NodeIds.INSPECTOR);
@@ -59,8 +60,8 @@ final class InspectorView extends VBox {
         scroll.setFitToWidth(true);
         getChildren().addAll(head(fold), scope(), partitioning(), Boxes.grow(scroll));
         setMinHeight(0);
-        show(model.optionsProperty().getValue());
-        model.optionsProperty().addListener((observed, before, now) -> show(now));
+        show(model.groupsProperty().getValue());
+        model.groupsProperty().addListener((observed, before, now) -> show(now));
         model.revealedProperty().addListener((observed, before, now) -> mark());
         // what stands above may take room after that
         scroll.viewportBoundsProperty().addListener((observed, before, now) -> {
@@ -151,7 +152,7 @@ final class InspectorView extends VBox {
         return bar;
     }
 
-    private void show(List<RuleOption> rules) {
+    private void show(List<RuleGroup> groups) {
         List<Node> wanted = new ArrayList<>();
         if (!model.hasSource()) {
             wanted.add(Boxes.empty(
@@ -162,12 +163,10 @@ final class InspectorView extends VBox {
             if (whole || choosing) {
                 wanted.add(whole ? aim : rows);
             }
-            for (RuleScope.Group group : RuleScope.Group.values()) {
-                List<RuleOption> about =
-                        rules.stream().filter(r -> r.group() == group).toList();
-                if (!about.isEmpty()) {
-                    wanted.add(titles.get(group));
-                    about.forEach(r -> wanted.add(section(r)));
+            for (RuleGroup group : groups) {
+                wanted.add(head(group));
+                if (group.open()) {
+                    group.rules().forEach(r -> wanted.add(section(r)));
                 }
             }
             if (!whole && !choosing) {
@@ -178,35 +177,25 @@ final class InspectorView extends VBox {
         mark();
     }
 
-    /** What stays is not taken out and in again: it would lose what is being typed, and the focus. */
     private void replace(List<Node> wanted) {
-        List<Node> shown = options.getChildren();
-        boolean other = !shown.contains(wanted.get(0));
-        shown.retainAll(wanted);
-        for (int i = 0; i < wanted.size(); i++) {
-            if (shown.size() <= i || shown.get(i) != wanted.get(i)) {
-                shown.remove(wanted.get(i));
-                shown.add(i, wanted.get(i));
-            }
-        }
+        boolean other = !options.getChildren().contains(wanted.get(0));
+        Boxes.hold(options, wanted);
         if (other) {
             scroll.setVvalue(0);
         }
     }
 
+    private Node head(RuleGroup group) {
+        GroupHead head = Objects.requireNonNull(heads.get(group.about()));
+        head.show(group);
+        return head;
+    }
+
+    /** Made when its group is first unfolded. */
     private Node section(RuleOption option) {
         OptionSection section = sections.computeIfAbsent(option.rule().id(), id -> new OptionSection(model, option));
         section.show(option);
         return section;
-    }
-
-    private static String title(RuleScope.Group group) {
-        return switch (group) {
-            case PARTITIONS -> Texts.of("inspector.group.partitions");
-            case KEYS -> Texts.of("inspector.group.keys");
-            case TYPES -> Texts.of("inspector.group.types");
-            case NAMES -> Texts.of("inspector.group.names");
-        };
     }
 
     /** Marks the rule that a finding led to, and brings it into sight. */

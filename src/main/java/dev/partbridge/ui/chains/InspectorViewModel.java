@@ -2,12 +2,14 @@ package dev.partbridge.ui.chains;
 
 import dev.partbridge.convert.Choices;
 import dev.partbridge.convert.TableMapping;
+import dev.partbridge.convert.rule.RuleScope;
 import dev.partbridge.engine.Inspection;
 import dev.partbridge.finding.RuleChoices;
 import dev.partbridge.oracle.model.OracleModel;
 import dev.partbridge.oracle.model.Partitioning;
 import dev.partbridge.oracle.model.PartitioningText;
 import dev.partbridge.sql.QualifiedName;
+import dev.partbridge.ui.control.FoldMemory;
 import dev.partbridge.ui.control.Texts;
 import dev.partbridge.ui.state.ConvertWork;
 import dev.partbridge.ui.state.PartitionList;
@@ -36,8 +38,15 @@ public final class InspectorViewModel {
     private final RuleReach reach;
     private final RuleOptions readOptions;
     private final AimViewModel aim;
+    private final RuleGroups groups;
 
+    /** One that remembers nothing. */
     public InspectorViewModel(WorkbenchState state, ConvertWork convert, TaskRunner tasks) {
+        this(state, convert, tasks, FoldMemory.forgetful());
+    }
+
+    /** @param folds which groups of rules are open */
+    public InspectorViewModel(WorkbenchState state, ConvertWork convert, TaskRunner tasks, FoldMemory folds) {
         this.state = state;
         this.convert = convert;
         rows = new ChosenRowsViewModel(state, convert);
@@ -62,6 +71,12 @@ public final class InspectorViewModel {
                 state.inspectionProperty(),
                 whole,
                 reach.countsProperty());
+        groups = new RuleGroups(
+                options,
+                Bindings.createObjectBinding(
+                        () -> whole.get() ? Optional.empty() : selected(), whole, state.selectedProperty()),
+                folds);
+        state.ruleProperty().addListener((observed, before, now) -> now.ifPresent(groups::reveal));
     }
 
     /** Whose choices are shown. */
@@ -122,6 +137,16 @@ public final class InspectorViewModel {
 
     ObservableValue<List<RuleOption>> optionsProperty() {
         return options;
+    }
+
+    /** The same in groups that are folded and unfolded. */
+    ObservableValue<List<RuleGroup>> groupsProperty() {
+        return groups.groupsProperty();
+    }
+
+    /** Folds or unfolds a group, for all tables. */
+    void open(RuleScope.Group group, boolean open) {
+        groups.open(group, open);
     }
 
     /** Whether the inspector is open, not folded to a rail. */

@@ -2,7 +2,9 @@ package dev.partbridge.ui.chains;
 
 import dev.partbridge.convert.Conversion;
 import dev.partbridge.convert.TableMapping;
+import dev.partbridge.convert.rule.KeyMovesRule;
 import dev.partbridge.convert.rule.KeysRule;
+import dev.partbridge.convert.rule.LandingRule;
 import dev.partbridge.convert.rule.LeafNamesRule;
 import dev.partbridge.convert.rule.RuleSubject;
 import dev.partbridge.convert.rule.RuleSubjects;
@@ -51,11 +53,22 @@ final class OptionEffect {
                         subject.number(),
                         list(rule.equals(KeysRule.ID) ? keys(subject.names()) : subject.names()));
             case PARTITIONS -> partitions(rule, subject);
-            case TABLES -> Texts.of("inspector.effect.tables", subject.number(), list(subject.names()));
+            case TABLES -> tables(rule, subject);
             case NAMES ->
                 Texts.of("inspector.effect.names", subject.number(), list(mapped(subject.names(), c -> c.postgres()
                         .text())));
             case TABLESPACES -> Texts.of("inspector.effect.tablespaces", subject.number(), list(subject.names()));
+        };
+    }
+
+    /** The choice of landing is about the table itself, where the subject names its parent. */
+    private String tables(String rule, RuleSubject subject) {
+        String names = list(subject.names());
+        return switch (rule) {
+            case LandingRule.ID ->
+                Texts.of("inspector.effect.child", table.name().name().text(), names);
+            case KeyMovesRule.ID -> Texts.of("inspector.effect.children", subject.number(), names);
+            default -> Texts.of("inspector.effect.tables", subject.number(), names);
         };
     }
 

@@ -5,7 +5,10 @@ import dev.partbridge.finding.Severity;
 import dev.partbridge.ui.control.Boxes;
 import dev.partbridge.ui.control.Icons;
 import dev.partbridge.ui.control.Labels;
+import dev.partbridge.ui.control.Styles;
 import dev.partbridge.ui.control.Texts;
+import java.util.List;
+import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -27,6 +30,9 @@ final class OptionSection extends VBox {
     private final MenuItem follow = new MenuItem();
     private final MenuItem reset = new MenuItem();
     private final ChoiceControl control;
+    private final Node pencil = Icons.of("mdi2p-pencil", 12, "i-acc");
+    private Label noteText = new Label();
+    private Optional<String> noteStyle = Optional.empty();
     private RuleOption option;
 
     OptionSection(InspectorViewModel model, RuleOption option) {
@@ -61,18 +67,24 @@ final class OptionSection extends VBox {
                                 : model.wholeProperty().get()
                                         ? Texts.of("inspector.mark.changed")
                                         : Texts.of("inspector.mark.all"));
-        mark.setGraphic(now.isDefault() ? null : Icons.of("mdi2p-pencil", 12, "i-acc"));
-        mark.getStyleClass().removeAll("c-3", "c-acc");
-        mark.getStyleClass().add(now.isDefault() ? "c-3" : "c-acc");
+        mark.setGraphic(now.isDefault() ? null : pencil);
+        Styles.only(mark, List.of("c-3", "c-acc"), now.isDefault() ? "c-3" : "c-acc");
         pseudoClassStateChanged(CHANGED, !now.isDefault());
         items();
-        getChildren().set(3, note());
+        String meaning = option.explanation();
+        note(
+                option.worst().map(OptionSection::style).orElse(""),
+                option.effect().isEmpty() ? meaning : meaning + "\n" + option.effect());
     }
 
-    private Node note() {
-        String meaning = option.explanation();
-        String text = option.effect().isEmpty() ? meaning : meaning + "\n" + option.effect();
-        return Boxes.note(option.worst().map(OptionSection::style).orElse(""), new Label(text));
+    /** Another note only where it is one of another kind: its nodes are kept as well. */
+    private void note(String style, String text) {
+        if (!noteStyle.equals(Optional.of(style))) {
+            noteStyle = Optional.of(style);
+            noteText = new Label();
+            getChildren().set(3, Boxes.note(style, noteText));
+        }
+        noteText.setText(text);
     }
 
     private static String style(Severity severity) {

@@ -53,6 +53,9 @@ public final class NodeIds {
     public static final String INSPECTOR_UNFOLD = "inspector-unfold";
     public static final String INSPECTOR_SCOPE = "inspector-scope";
     public static final String INSPECTOR_RESET = "inspector-reset";
+    /** The head of a group of rules is this with the group's name behind it. */
+    public static final String INSPECTOR_GROUP = "inspector-group-";
+
     public static final String AIM_SCHEMA = "aim-schema";
     public static final String AIM_TROUBLE = "aim-trouble";
     public static final String AIM_SCHEMA_EFFECT = "aim-schema-effect";

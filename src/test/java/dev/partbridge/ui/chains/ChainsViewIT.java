@@ -20,6 +20,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
@@ -144,6 +146,41 @@ class ChainsViewIT {
                 () -> robot.lookup("#" + NodeIds.INSPECTOR_RESET).queryButton().fire());
         assertThat(engine.conversions.get(3).choices().of("strategy", SmallModel.PERSON_LIST))
                 .isEqualTo("declarative");
+    }
+
+    /** By Space and by the arrows; what is folded is said at its head, and the rules are made when they are looked at. */
+    @Test
+    void foldsAndUnfoldsByKeyboard(FxRobot robot) {
+        read(robot, SmallModel.inspection());
+        robot.interact(() -> {
+            state.selectedProperty().set(Optional.of(SmallModel.SALES));
+            convert.choose("keys", SmallModel.SALES, "widen");
+        });
+        Node keys = robot.lookup("#inspector-group-keys").query();
+        Node types = robot.lookup("#inspector-group-types").query();
+        assertThat(types.getAccessibleRole()).isEqualTo(AccessibleRole.TITLED_PANE);
+        assertThat(types.queryAccessibleAttribute(AccessibleAttribute.EXPANDED)).isEqualTo(false);
+        assertThat(types.getAccessibleText()).matches("Types and values: [1-9]\\d* rules");
+        assertThat(robot.lookup("#rule-date-0").tryQuery()).isEmpty();
+        robot.interact(types::requestFocus);
+        robot.type(KeyCode.SPACE);
+        assertThat(robot.lookup("#rule-date-0").tryQuery()).isPresent();
+        assertThat(types.queryAccessibleAttribute(AccessibleAttribute.EXPANDED)).isEqualTo(true);
+        assertThat(scene.getFocusOwner()).isSameAs(types);
+        robot.type(KeyCode.LEFT);
+        assertThat(robot.lookup("#rule-date-0").tryQuery()).isEmpty();
+        robot.type(KeyCode.RIGHT, KeyCode.RIGHT);
+        assertThat(robot.lookup("#rule-date-0").tryQuery()).isPresent();
+        robot.interact(keys::requestFocus);
+        robot.type(KeyCode.ENTER);
+        assertThat(keys.getAccessibleText()).matches("Keys and indexes: \\d+ rules, 1 not the default");
+        for (Theme each : Theme.values()) {
+            robot.interact(() -> theme.show(each));
+            WindowPictures.save(scene, "inspector-groups-" + each);
+        }
+        state.ruleProperty().set(Optional.empty());
+        robot.interact(() -> state.ruleProperty().set(Optional.of("keys")));
+        assertThat(keys.queryAccessibleAttribute(AccessibleAttribute.EXPANDED)).isEqualTo(true);
     }
 
     @Test

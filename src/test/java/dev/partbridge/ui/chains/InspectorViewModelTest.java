@@ -3,6 +3,7 @@ package dev.partbridge.ui.chains;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.partbridge.convert.Choices;
+import dev.partbridge.convert.rule.RuleScope;
 import dev.partbridge.finding.Registry;
 import dev.partbridge.finding.RuleChoices;
 import dev.partbridge.finding.Severity;
@@ -98,7 +99,7 @@ class InspectorViewModelTest {
         select();
         assertThat(option("strategy").effect()).startsWith("12 partitions; PostgreSQL gets ");
         assertThat(option("keys").effect()).isEqualTo("1 key: SALE_ID_PK (SALE_ID).");
-        assertThat(option("key-moves").effect()).isEqualTo("1 table: ITEMS.");
+        assertThat(option("key-moves").effect()).isEqualTo("1 child by reference: ITEMS.");
         assertThat(option("leaf-names").effect()).isEqualTo("12 partitions, such as P2024_01 → sales_p2024_01.");
         assertThat(option("date").effect()).startsWith("1 column: SALE_DATE");
     }
@@ -109,7 +110,7 @@ class InspectorViewModelTest {
         read();
         state.selectedProperty().set(Optional.of(SmallModel.DETAILS));
         assertThat(option("landing").worst()).contains(Severity.WARNING);
-        assertThat(option("landing").effect()).isEqualTo("1 table: ITEMS. 1 open finding is about this.");
+        assertThat(option("landing").effect()).isEqualTo("About rows of ITEM_DETAILS, a child of ITEMS by reference. 1 open finding is about this.");
         assertThat(option("number").worst()).isEmpty();
     }
 
@@ -149,6 +150,60 @@ class InspectorViewModelTest {
                 .with("keys@PERSON_LIST", "widen"));
         inspector.resetAll();
         assertThat(choices()).isEqualTo(Map.of("keys@PERSON_LIST", "widen"));
+    }
+
+    /** A line for each group: its name, {@code +} where it is open, how many rules differ, and how many have open findings. */
+    private List<String> groups() {
+        return inspector.groupsProperty().getValue().stream()
+                .map(g -> (g.open() ? "+" : "-") + g.about() + " " + g.changed() + " " + g.troubled())
+                .toList();
+    }
+
+    @Test
+    void opensGroupsWhereSomethingIsToBeSeen() {
+        assertThat(groups()).isEmpty();
+        engine.findings = List.of(SmallModel.ruled(SmallModel.DETAILS));
+        read();
+        assertThat(groups())
+                .containsExactly("+PARTITIONS 0 0", "-KEYS 0 0", "-TYPES 0 0", "-NAMES 0 0");
+        convert.choose("number", SmallModel.DETAILS, "numeric");
+        assertThat(groups())
+                .as("a table's own choice is told among those for all tables")
+                .containsExactly("+PARTITIONS 0 0", "-KEYS 0 0", "+TYPES 1 0", "-NAMES 0 0");
+        state.selectedProperty().set(Optional.of(SmallModel.DETAILS));
+        assertThat(groups())
+                .containsExactly("+PARTITIONS 0 1", "+TYPES 1 0", "-NAMES 0 0");
+        inspector.resetAll();
+        assertThat(groups())
+                .as("what is open stays so while one works in it")
+                .containsExactly("+PARTITIONS 0 1", "+TYPES 0 0", "-NAMES 0 0");
+        state.selectedProperty().set(Optional.of(SmallModel.ITEMS));
+        assertThat(groups()).element(1).isEqualTo("-TYPES 0 0");
+    }
+
+    @Test
+    void keepsWhatTheUserFolded() {
+        engine.findings = List.of(SmallModel.ruled(SmallModel.DETAILS));
+        read();
+        inspector.open(RuleScope.Group.PARTITIONS, false);
+        inspector.open(RuleScope.Group.NAMES, true);
+        state.selectedProperty().set(Optional.of(SmallModel.DETAILS));
+        assertThat(groups()).containsExactly("-PARTITIONS 0 1", "-TYPES 0 0", "+NAMES 0 0");
+        assertThat(inspector.groupsProperty().getValue().get(0).worst()).contains(Severity.WARNING);
+        inspector.open(RuleScope.Group.NAMES, false);
+        assertThat(groups()).containsExactly("-PARTITIONS 0 1", "-TYPES 0 0", "-NAMES 0 0");
+    }
+
+    @Test
+    void opensTheGroupOfTheRuleThatAFindingLeadsTo() {
+        engine.findings = List.of(SmallModel.ruled(SmallModel.DETAILS));
+        read();
+        state.selectedProperty().set(Optional.of(SmallModel.DETAILS));
+        inspector.open(RuleScope.Group.PARTITIONS, false);
+        state.ruleProperty().set(Optional.of("landing"));
+        assertThat(groups()).first().isEqualTo("+PARTITIONS 0 1");
+        state.ruleProperty().set(Optional.of("number"));
+        assertThat(groups()).element(1).isEqualTo("+TYPES 0 0");
     }
 
     @Test

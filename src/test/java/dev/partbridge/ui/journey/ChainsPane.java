@@ -3,6 +3,7 @@ package dev.partbridge.ui.journey;
 import dev.partbridge.sql.QualifiedName;
 import dev.partbridge.ui.control.NodeIds;
 import java.util.Optional;
+import javafx.scene.AccessibleAttribute;
 import org.testfx.api.FxRobot;
 
 /** Chains, with the inspector and the findings. */
@@ -35,6 +36,16 @@ final class ChainsPane {
                 NodeIds.CHAINS_TABLE,
                 table.name().text(),
                 () -> window.state().selectedProperty().get().equals(wanted));
+    }
+
+    /** Unfolds a group of the inspector's rules, where it is folded. */
+    void unfold(String group) {
+        String head = NodeIds.INSPECTOR_GROUP + group;
+        boolean open = window.waiting().ask(() -> Boolean.TRUE.equals(
+                robot.lookup("#" + head).query().queryAccessibleAttribute(AccessibleAttribute.EXPANDED)));
+        if (!open) {
+            hand.press(head);
+        }
     }
 
     String summary() {

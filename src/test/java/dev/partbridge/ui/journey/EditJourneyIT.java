@@ -96,6 +96,7 @@ class EditJourneyIT {
         assertThat(window.state().unsavedProperty().get()).isFalse();
 
         chains.select("PERSON_LIST");
+        chains.unfold("types");
         hand.turn("rule-date", 0, 1);
         window.waiting().until("both changed the line", () -> states().equals(List.of(EditState.CONFLICT)));
         editor.openFromList();
