@@ -44,6 +44,7 @@ final class CommandSet {
      * @param findings what is done with those that are selected
      * @param edits what is done with statements that are changed by hand
      * @param review the way through its differences
+     * @param panes the way from pane to pane
      */
     Commands commands(
             ThemeSwitch theme,
@@ -53,7 +54,8 @@ final class CommandSet {
             Runnable close,
             FindingActions findings,
             EditActions edits,
-            Commands.OfReview review) {
+            Commands.OfReview review,
+            Commands.OfPanes panes) {
         return new Commands(
                 new Command(
                         NodeIds.NEW_PROJECT,
@@ -162,7 +164,8 @@ final class CommandSet {
                         NodeIds.SHORTCUTS, Texts.of("command.shortcuts"), "mdi2k-keyboard-outline", "F1", shortcuts),
                 ofFindings(findings),
                 EditCommands.of(edits),
-                review);
+                review,
+                panes);
     }
 
     private static Commands.OfFindings ofFindings(FindingActions findings) {

@@ -107,7 +107,8 @@ public final class Workbench {
                 closing::close,
                 new FindingActions(works.state(), works.signOffs(), findings),
                 new EditActions(works.state(), works.edits(), editor, edits, review.statementProperty(), dialogs),
-                ReviewCommands.of(review, works.state()));
+                ReviewCommands.of(review, works.state()),
+                PaneCommands.of(this::stepPane));
         pages = List.of(chains(tasks, kept.columns(), kept.folds()), review(), run(tasks), validate(tasks));
         welcome = new WelcomeView(
                 new WelcomeView.Ways(
@@ -262,6 +263,10 @@ public final class Workbench {
 
     private void find() {
         view.focusFilter();
+    }
+
+    private void stepPane(int by) {
+        view.stepPane(by);
     }
 
     private PageEntry chains(TaskRunner tasks, ColumnMemory columns, FoldMemory folds) {

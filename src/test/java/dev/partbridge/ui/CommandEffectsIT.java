@@ -21,11 +21,13 @@ import dev.partbridge.ui.theme.Theme;
 import dev.partbridge.ui.theme.ThemeSwitch;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.TimeoutException;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.stage.Stage;
@@ -86,6 +88,7 @@ class CommandEffectsIT {
         Map<String, String> elsewhere = elsewhere();
         openTheSample(state);
         ofTheWindow(state);
+        ofThePanes(robot);
         ofFindings(robot, state);
         ofReview(robot, state);
         ofTheRun(state);
@@ -150,6 +153,48 @@ class CommandEffectsIT {
                 () -> state.sourceLinkProperty().get().state() == Link.State.READY
                         && state.log().contains("The source reads as before"));
         converted(state);
+    }
+
+    /** From pane to pane and round, and back, to where one was last; each with the ring that tells where one is. */
+    private void ofThePanes(FxRobot robot) throws Exception {
+        robot.interact(() -> robot.lookup("#" + NodeIds.CONVERT).query().requestFocus());
+        String oracle = NodeIds.ORACLE + "-tree";
+        window.fires(NodeIds.NEXT_PANE, "the focus is in the pane of Oracle", () -> focus().equals(oracle));
+        assertThat(panes(robot, NodeIds.NEXT_PANE))
+                .containsExactly(
+                        oracle,
+                        NodeIds.POSTGRES + "-tree",
+                        NodeIds.CHAINS_FILTER,
+                        NodeIds.INSPECTOR_FOLD,
+                        NodeIds.FINDINGS_TABLE,
+                        NodeIds.CONVERT);
+        robot.interact(() -> window.state().inspectorProperty().set(false));
+        window.fires(NodeIds.PREVIOUS_PANE, "the focus is where it was", () -> focus().equals(NodeIds.CONVERT));
+        assertThat(panes(robot, NodeIds.PREVIOUS_PANE))
+                .containsExactly(
+                        NodeIds.CONVERT,
+                        NodeIds.FINDINGS_TABLE,
+                        NodeIds.CHAINS_FILTER,
+                        NodeIds.POSTGRES + "-tree",
+                        oracle);
+        robot.interact(() -> window.state().inspectorProperty().set(true));
+    }
+
+    /** Where the focus is, and goes until it comes round. */
+    private List<String> panes(FxRobot robot, String command) {
+        List<String> way = new ArrayList<>();
+        while (!way.contains(focus())) {
+            way.add(focus());
+            assertThat(window.scene.getFocusOwner().getPseudoClassStates())
+                    .as("the ring of " + focus())
+                    .contains(PseudoClass.getPseudoClass("focus-visible"));
+            robot.interact(() -> window.item(command).orElseThrow().fire());
+        }
+        return way;
+    }
+
+    private String focus() {
+        return String.valueOf(window.scene.getFocusOwner().getId());
     }
 
     private void ofFindings(FxRobot robot, WorkbenchState state) throws Exception {

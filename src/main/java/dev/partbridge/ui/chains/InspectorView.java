@@ -6,6 +6,7 @@ import dev.partbridge.ui.control.Buttons;
 import dev.partbridge.ui.control.Icons;
 import dev.partbridge.ui.control.Labels;
 import dev.partbridge.ui.control.NodeIds;
+import dev.partbridge.ui.control.PaneRing;
 import dev.partbridge.ui.control.Segments;
 import dev.partbridge.ui.control.Texts;
 import java.util.ArrayList;
@@ -56,6 +57,7 @@ final class InspectorView extends VBox {
         }
         getStyleClass().addAll("pane", "inspector");
         setId(NodeIds.INSPECTOR);
+        PaneRing.pane(this);
         options.disableProperty().bind(model.lockedProperty());
         scroll.setFitToWidth(true);
         getChildren().addAll(head(fold), scope(), partitioning(), Boxes.grow(scroll));

@@ -100,6 +100,8 @@ public final class NodeIds {
     public static final String POSTGRES_EMBEDDED = "postgres-embedded";
     public static final String REFRESH = "refresh";
     public static final String FIND = "find";
+    public static final String NEXT_PANE = "next-pane";
+    public static final String PREVIOUS_PANE = "previous-pane";
     // welcome
     public static final String WELCOME_SAMPLE = "welcome-sample";
     public static final String WELCOME_SCRIPTS = "welcome-scripts";

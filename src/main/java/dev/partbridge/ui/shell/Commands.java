@@ -31,7 +31,8 @@ public record Commands(
         Command shortcuts,
         OfFindings findings,
         OfEdits edits,
-        OfReview review) {
+        OfReview review,
+        OfPanes panes) {
     /** What can be done with the findings that are selected. */
     public record OfFindings(
             Command signOff, Command takeBack, Command details, Command review, Command rule, Command removeOrphans) {
@@ -56,6 +57,13 @@ public record Commands(
 
     /** The way from difference to difference. */
     public record OfReview(Command next, Command previous) {
+        List<Command> all() {
+            return List.of(next, previous);
+        }
+    }
+
+    /** The way from pane to pane. */
+    public record OfPanes(Command next, Command previous) {
         List<Command> all() {
             return List.of(next, previous);
         }
@@ -90,6 +98,7 @@ public record Commands(
         all.addAll(findings.all());
         all.addAll(edits.all());
         all.addAll(review.all());
+        all.addAll(panes.all());
         return List.copyOf(all);
     }
 }

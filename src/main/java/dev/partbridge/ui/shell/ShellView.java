@@ -1,6 +1,7 @@
 package dev.partbridge.ui.shell;
 
 import dev.partbridge.ui.control.Command;
+import dev.partbridge.ui.control.PaneRing;
 import dev.partbridge.ui.state.Page;
 import dev.partbridge.ui.state.WorkbenchState;
 import dev.partbridge.ui.theme.Theme;
@@ -32,6 +33,7 @@ public final class ShellView extends VBox {
     private final BorderPane body = new BorderPane();
     private final Dividers dividers;
     private final SideRail rail;
+    private final PaneRing ring = new PaneRing(this);
     private boolean unfolded;
 
     /**
@@ -63,6 +65,8 @@ public final class ShellView extends VBox {
         this.pages = List.copyOf(pages);
         this.panes = panes;
         getStyleClass().add("app");
+        PaneRing.pane(panes.welcome());
+        PaneRing.pane(panes.findings());
         rail = new SideRail(state, this::toggleSides);
         middle.setTop(new ViewTabs(this.pages, state.pageProperty(), panes.next()));
         middle.getStyleClass().add("pane");
@@ -76,7 +80,7 @@ public final class ShellView extends VBox {
         getChildren()
                 .addAll(
                         new MenuRow(commands, this.pages, panes),
-                        new Toolbar(commands, state.pausedProperty(), theme),
+                        PaneRing.pane(new Toolbar(commands, state.pausedProperty(), theme)),
                         body,
                         new StatusBar(status));
         state.pageProperty().addListener((observed, before, now) -> arrange());
@@ -91,6 +95,11 @@ public final class ShellView extends VBox {
         if (filter != null) {
             filter.requestFocus();
         }
+    }
+
+    /** Puts the focus into the pane that is so many further. */
+    public void stepPane(int by) {
+        ring.step(by);
     }
 
     private void arrange() {
@@ -124,11 +133,13 @@ public final class ShellView extends VBox {
     }
 
     private Node content(Page page) {
-        return built.computeIfAbsent(page, p -> pages.stream()
-                .filter(e -> e.page() == p)
-                .findFirst()
-                .orElseThrow()
-                .content()
-                .get());
+        return built.computeIfAbsent(
+                page,
+                p -> PaneRing.pane(pages.stream()
+                        .filter(e -> e.page() == p)
+                        .findFirst()
+                        .orElseThrow()
+                        .content()
+                        .get()));
     }
 }

@@ -4,6 +4,7 @@ import dev.partbridge.ui.control.Boxes;
 import dev.partbridge.ui.control.Buttons;
 import dev.partbridge.ui.control.Icons;
 import dev.partbridge.ui.control.Labels;
+import dev.partbridge.ui.control.PaneRing;
 import dev.partbridge.ui.control.SearchField;
 import dev.partbridge.ui.control.Texts;
 import dev.partbridge.ui.state.Link;
@@ -40,6 +41,7 @@ public final class SidePane extends VBox {
         this.model = model;
         this.face = face;
         getStyleClass().add("pane");
+        PaneRing.pane(this);
         setMinHeight(160);
         place = new PlaceButton(model, face);
         state = new StateLine(model, face.id());
