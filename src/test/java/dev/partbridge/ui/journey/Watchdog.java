@@ -90,7 +90,7 @@ final class Watchdog implements AutoCloseable {
         Stall stall = new Stall((System.nanoTime() - asked) / 1_000_000, (worked() - worked) / 1_000_000, doing);
         if (!rested && !resting) {
             if (display) {
-                first = first.or(stall);
+                first = first.orBusier(stall);
             } else {
                 longest = longest.or(stall);
                 busiest = busiest.orBusier(stall);
@@ -137,10 +137,10 @@ final class Watchdog implements AutoCloseable {
         }
         System.out.printf(
                 Locale.ROOT,
-                "watchdog, %s: longest stall %s; busiest %s; first display of a view %d ms%n",
+                "watchdog, %s: longest stall %s; busiest %s; first display of a view %s%n",
                 name,
                 longest.text(),
                 busiest.text(),
-                first.millis());
+                first.text());
     }
 }
