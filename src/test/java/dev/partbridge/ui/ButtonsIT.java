@@ -101,8 +101,7 @@ class ButtonsIT {
                 () -> state.inspectionProperty().get().isPresent()
                         && state.targetLinkProperty().get().state() == Link.State.READY
                         && state.catalogProperty().get().isPresent());
-        window.presses(
-                "oracle-refresh", "it is read again", () -> state.log().contains("The source reads as before"));
+        window.presses("oracle-refresh", "it is read again", () -> state.log().contains("The source reads as before"));
         Object catalog = state.catalogProperty().get().orElseThrow();
         window.presses(
                 "postgres-refresh",

@@ -123,6 +123,7 @@ final class OracleLogIn extends PlainDataSource {
 
     /** This source, for a reason of the pool's: what is wrong, and the cure. */
     OracleUnreachable unreachable(String reason, SQLException cause) {
-        return new OracleUnreachable("cannot connect to " + profile.withUser(credentials.user()) + ": " + reason, cause);
+        return new OracleUnreachable(
+                "cannot connect to " + profile.withUser(credentials.user()) + ": " + reason, cause);
     }
 }

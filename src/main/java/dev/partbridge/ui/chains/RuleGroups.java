@@ -60,7 +60,9 @@ final class RuleGroups {
             opened.clear();
             opened.add(RuleScope.Group.PARTITIONS);
         }
-        return Stream.of(RuleScope.Group.values()).flatMap(g -> group(g).stream()).toList();
+        return Stream.of(RuleScope.Group.values())
+                .flatMap(g -> group(g).stream())
+                .toList();
     }
 
     private Optional<RuleGroup> group(RuleScope.Group about) {

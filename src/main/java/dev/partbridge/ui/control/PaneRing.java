@@ -84,7 +84,9 @@ public final class PaneRing {
 
     private static Stream<Node> below(Node node) {
         return node instanceof Parent parent && parent.isVisible()
-                ? Stream.concat(Stream.of(node), parent.getChildrenUnmodifiable().stream().flatMap(PaneRing::below))
+                ? Stream.concat(
+                        Stream.of(node),
+                        parent.getChildrenUnmodifiable().stream().flatMap(PaneRing::below))
                 : Stream.of(node);
     }
 
@@ -104,7 +106,8 @@ public final class PaneRing {
             return before;
         }
         List<Node> usable = below(pane).filter(n -> isUsable(n, pane)).toList();
-        return usable.stream().filter(PaneRing::isList).findFirst().or(() -> usable.stream().findFirst());
+        return usable.stream().filter(PaneRing::isList).findFirst().or(() -> usable.stream()
+                .findFirst());
     }
 
     private boolean isUsable(Node node, Node pane) {

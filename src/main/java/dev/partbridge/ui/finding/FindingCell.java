@@ -57,8 +57,7 @@ abstract class FindingCell extends TableCell<SignedFinding, SignedFinding> {
         Node show(SignedFinding finding) {
             return rows.computeIfAbsent(
                     finding.finding().severity(),
-                    s -> Boxes.row(
-                            6, Icons.of(s, 15), Labels.firm(FindingWords.of(s), "t-small", Badges.colour(s))));
+                    s -> Boxes.row(6, Icons.of(s, 15), Labels.firm(FindingWords.of(s), "t-small", Badges.colour(s))));
         }
 
         @Override
@@ -76,9 +75,7 @@ abstract class FindingCell extends TableCell<SignedFinding, SignedFinding> {
             return rows.computeIfAbsent(
                     finding.state(),
                     s -> Boxes.row(
-                            6,
-                            FindingWords.icon(s),
-                            Labels.of(FindingWords.of(s), "t-small", FindingWords.colour(s))));
+                            6, FindingWords.icon(s), Labels.of(FindingWords.of(s), "t-small", FindingWords.colour(s))));
         }
 
         @Override
@@ -97,8 +94,7 @@ abstract class FindingCell extends TableCell<SignedFinding, SignedFinding> {
             this(text, text, styles);
         }
 
-        private OfText(
-                Function<SignedFinding, String> text, Function<SignedFinding, String> told, String... styles) {
+        private OfText(Function<SignedFinding, String> text, Function<SignedFinding, String> told, String... styles) {
             this.text = text;
             this.told = told;
             label = Labels.of("", styles);

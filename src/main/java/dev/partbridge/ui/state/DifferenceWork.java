@@ -57,13 +57,7 @@ public final class DifferenceWork {
         this.runs = runs;
         state.validation.addListener((observed, before, now) -> take(now));
         refusal = Bindings.createStringBinding(
-                this::whyNot,
-                state.plan,
-                state.converting,
-                state.target,
-                state.running,
-                state.sourceLink,
-                differing);
+                this::whyNot, state.plan, state.converting, state.target, state.running, state.sourceLink, differing);
         saveRefusal = Bindings.createStringBinding(
                 () -> found.get().filter(FoundDifferences::repair).isPresent()
                         ? ""

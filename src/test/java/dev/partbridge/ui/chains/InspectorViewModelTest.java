@@ -110,7 +110,8 @@ class InspectorViewModelTest {
         read();
         state.selectedProperty().set(Optional.of(SmallModel.DETAILS));
         assertThat(option("landing").worst()).contains(Severity.WARNING);
-        assertThat(option("landing").effect()).isEqualTo("About rows of ITEM_DETAILS, a child of ITEMS by reference. 1 open finding is about this.");
+        assertThat(option("landing").effect())
+                .isEqualTo("About rows of ITEM_DETAILS, a child of ITEMS by reference. 1 open finding is about this.");
         assertThat(option("number").worst()).isEmpty();
     }
 
@@ -164,15 +165,13 @@ class InspectorViewModelTest {
         assertThat(groups()).isEmpty();
         engine.findings = List.of(SmallModel.ruled(SmallModel.DETAILS));
         read();
-        assertThat(groups())
-                .containsExactly("+PARTITIONS 0 0", "-KEYS 0 0", "-TYPES 0 0", "-NAMES 0 0");
+        assertThat(groups()).containsExactly("+PARTITIONS 0 0", "-KEYS 0 0", "-TYPES 0 0", "-NAMES 0 0");
         convert.choose("number", SmallModel.DETAILS, "numeric");
         assertThat(groups())
                 .as("a table's own choice is told among those for all tables")
                 .containsExactly("+PARTITIONS 0 0", "-KEYS 0 0", "+TYPES 1 0", "-NAMES 0 0");
         state.selectedProperty().set(Optional.of(SmallModel.DETAILS));
-        assertThat(groups())
-                .containsExactly("+PARTITIONS 0 1", "+TYPES 1 0", "-NAMES 0 0");
+        assertThat(groups()).containsExactly("+PARTITIONS 0 1", "+TYPES 1 0", "-NAMES 0 0");
         inspector.resetAll();
         assertThat(groups())
                 .as("what is open stays so while one works in it")

@@ -41,8 +41,9 @@ final class ChainsPane {
     /** Unfolds a group of the inspector's rules, where it is folded. */
     void unfold(String group) {
         String head = NodeIds.INSPECTOR_GROUP + group;
-        boolean open = window.waiting().ask(() -> Boolean.TRUE.equals(
-                robot.lookup("#" + head).query().queryAccessibleAttribute(AccessibleAttribute.EXPANDED)));
+        boolean open = window.waiting()
+                .ask(() -> Boolean.TRUE.equals(
+                        robot.lookup("#" + head).query().queryAccessibleAttribute(AccessibleAttribute.EXPANDED)));
         if (!open) {
             hand.press(head);
         }

@@ -49,7 +49,8 @@ final class MouseHand implements Hand {
     public void choose(String list, String line, Callable<Boolean> chosen) {
         Node lines = robot.lookup("#" + list).query();
         // a cell that is empty keeps what it showed, out of sight
-        robot.clickOn(robot.from(lines).lookup(line).match(NodeQueryUtils.isVisible()).<Node>query());
+        robot.clickOn(
+                robot.from(lines).lookup(line).match(NodeQueryUtils.isVisible()).<Node>query());
         waiting.until(line + " is chosen", chosen);
     }
 }

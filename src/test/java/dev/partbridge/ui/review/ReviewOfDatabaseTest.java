@@ -96,8 +96,8 @@ class ReviewOfDatabaseTest {
         tasks.runAll();
         assertThat(asked()).as("it reads as before").hasSize(2);
         Inspection read = SmallModel.live();
-        engine.inspection = new Inspection(
-                read.source(), "1".repeat(64), read.model(), read.data(), read.findings(), read.rows());
+        engine.inspection =
+                new Inspection(read.source(), "1".repeat(64), read.model(), read.data(), read.findings(), read.rows());
         sources.reload();
         tasks.runAll();
         new ConvertWork(engine, tasks, state, new StubDialogs()).convert();

@@ -172,8 +172,7 @@ class WorksTest {
 
     /** With other rows in one of its files. */
     private static Inspection changed(Inspection read) {
-        return new Inspection(
-                read.source(), "1".repeat(64), read.model(), read.data(), read.findings(), read.rows());
+        return new Inspection(read.source(), "1".repeat(64), read.model(), read.data(), read.findings(), read.rows());
     }
 
     @Test
