@@ -4,6 +4,7 @@ import dev.partbridge.convert.Choices;
 import dev.partbridge.convert.ConvertOptions;
 import dev.partbridge.convert.Narrowing;
 import dev.partbridge.convert.TargetRelease;
+import dev.partbridge.convert.TargetSchema;
 import dev.partbridge.engine.EngineException;
 import dev.partbridge.engine.Inspection;
 import dev.partbridge.oracle.model.OracleTable;
@@ -89,13 +90,21 @@ final class ConvertArguments {
             Map<QualifiedName, Narrowing> narrowings = new LinkedHashMap<>(base.narrowings());
             narrowings.putAll(rows.of(inspection, chosen));
             return new ConvertOptions(
-                    targetSchema.map(Identifier::new).orElse(base.targetSchema()),
+                    targetSchema.map(ConvertArguments::target).orElse(base.targetSchema()),
                     targetVersion.map(ConvertArguments::major).orElse(base.targetMajor()),
                     chosen,
                     new Choices(choices),
                     narrowings);
         } catch (IllegalArgumentException e) {
             throw new EngineException(EngineException.Kind.USAGE, e.getMessage(), e);
+        }
+    }
+
+    private static Identifier target(String schema) {
+        try {
+            return TargetSchema.of(schema);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("--target-schema: " + e.getMessage(), e);
         }
     }
 

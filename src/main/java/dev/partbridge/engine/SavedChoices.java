@@ -4,6 +4,7 @@ import dev.partbridge.convert.Choices;
 import dev.partbridge.convert.ConvertOptions;
 import dev.partbridge.convert.Narrowing;
 import dev.partbridge.convert.TargetRelease;
+import dev.partbridge.convert.TargetSchema;
 import dev.partbridge.oracle.model.OracleTable;
 import dev.partbridge.project.ChosenRows;
 import dev.partbridge.project.ChosenTables;
@@ -39,7 +40,7 @@ final class SavedChoices {
         return new ConvertOptions(
                 project.target()
                         .flatMap(ProjectTarget::schema)
-                        .map(Identifier::new)
+                        .map(SavedChoices::schema)
                         .orElse(defaults.targetSchema()),
                 project.target()
                         .flatMap(ProjectTarget::version)
@@ -48,6 +49,14 @@ final class SavedChoices {
                 chosen(),
                 new Choices(project.choices()),
                 narrowings(project.rows()));
+    }
+
+    private static Identifier schema(String name) {
+        try {
+            return TargetSchema.of(name);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("target, schema: " + e.getMessage(), e);
+        }
     }
 
     /** The tables that migrate; empty for all. */

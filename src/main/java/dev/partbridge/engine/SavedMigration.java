@@ -5,10 +5,12 @@ import dev.partbridge.convert.Choices;
 import dev.partbridge.convert.ConvertOptions;
 import dev.partbridge.convert.Narrowing;
 import dev.partbridge.convert.TargetRelease;
+import dev.partbridge.convert.TargetSchema;
 import dev.partbridge.project.ChosenRows;
 import dev.partbridge.project.Project;
 import dev.partbridge.project.ProjectSource;
 import dev.partbridge.project.ProjectTarget;
+import dev.partbridge.sql.Identifier;
 import dev.partbridge.sql.QualifiedName;
 import java.nio.file.Path;
 import java.util.List;
@@ -47,6 +49,11 @@ public record SavedMigration(Path file, Project project) {
     /** What was chosen of the rules. */
     public Choices choices() {
         return told("choices", () -> new Choices(project.choices()));
+    }
+
+    /** The schema of names that have none in the source; absent for the usual one. */
+    public Optional<Identifier> schema() {
+        return project.target().flatMap(ProjectTarget::schema).map(s -> told("target, schema", () -> TargetSchema.of(s)));
     }
 
     /** PostgreSQL's major version that is converted for; absent for the target's own. */

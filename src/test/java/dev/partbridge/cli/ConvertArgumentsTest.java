@@ -3,6 +3,7 @@ package dev.partbridge.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.partbridge.convert.ConvertOptions;
 import dev.partbridge.engine.Engine;
 import dev.partbridge.engine.EngineException;
 import dev.partbridge.engine.Engines;
@@ -71,13 +72,30 @@ class ConvertArgumentsTest {
                 .hasMessageStartingWith("there is no rule \"nubmer\"");
     }
 
+    @Test
+    void schemaThatPostgresDoesNotTakeIsRefused() {
+        assertThat(options("--target-schema", "Shop").targetSchema()).hasToString("Shop");
+        refusesSchema("pg_shop", "The name pg_shop is kept for other things in PostgreSQL: take another one.");
+        refusesSchema("\"Shop\"", "Write the name without quotes: it is taken exactly as it stands here.");
+        refusesSchema("ä".repeat(32), "The name has 64 bytes, and PostgreSQL keeps 63: shorten it.");
+        refusesSchema("", "The name is empty: leave it out altogether for public.");
+    }
+
+    private void refusesSchema(String name, String why) {
+        assertThatThrownBy(() -> options("--target-schema=" + name))
+                .isInstanceOf(EngineException.class)
+                .hasMessage("--target-schema: " + why);
+    }
+
     private Map<String, String> choices(String... arguments) {
+        return options(arguments).choices().values();
+    }
+
+    private ConvertOptions options(String... arguments) {
         ConvertArguments parsed = CommandLine.populateCommand(new ConvertArguments(), arguments);
         try (Engine engine = Engines.create()) {
             Inspection source = engine.inspect(new ScriptSource(script), Cancellation.none());
-            return parsed.options(new Given(source.source(), Optional.empty()), source)
-                    .choices()
-                    .values();
+            return parsed.options(new Given(source.source(), Optional.empty()), source);
         }
     }
 }

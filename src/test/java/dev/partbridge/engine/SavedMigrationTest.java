@@ -209,12 +209,23 @@ class SavedMigrationTest {
             value = {
                 "target: {version: 8.4} | /work/shop/shop.yaml: version 8.4 of PostgreSQL is not supported: give 9.6 or"
                         + " 10 to 18",
+                "target: {schema: pg_mine} | /work/shop/shop.yaml: target, schema: The name pg_mine is kept for",
                 "choices: {nubmer: x} | /work/shop/shop.yaml: there is no rule \"nubmer\"",
             })
     void whatAConversionCannotBeIsRefused(String yaml, String refusal) {
         assertThatThrownBy(() -> of(yaml).convertOptions(SmallModel.inspection(), 18))
                 .isInstanceOf(EngineException.class)
                 .hasMessageStartingWith(refusal);
+    }
+
+    @Test
+    void whatCannotBeASchemaIsRefused() {
+        assertThat(of("target: {schema: Shop}").schema()).contains(new Identifier("Shop"));
+        assertThatThrownBy(() -> of("target: {schema: '\"Shop\"'}").schema())
+                .isInstanceOf(EngineException.class)
+                .hasMessageStartingWith("/work/shop/shop.yaml: target, schema: Write the name without quotes");
+        assertThatThrownBy(() -> of("target: {schema: ''}").schema())
+                .hasMessageStartingWith("/work/shop/shop.yaml: target, schema: The name is empty");
     }
 
     @Test

@@ -23,6 +23,7 @@ record OpenedProject(
         Optional<ScriptSource> missing) {
     /** Refuses what cannot be meant before anything is put away for it; asks files. */
     static OpenedProject of(SavedMigration migration) {
+        migration.schema();
         migration.major();
         migration.migrateOptions();
         Optional<SourceSpec> source = migration.source();

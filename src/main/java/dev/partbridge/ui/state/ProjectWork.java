@@ -9,7 +9,6 @@ import dev.partbridge.engine.SavedMigration;
 import dev.partbridge.engine.ScriptSource;
 import dev.partbridge.engine.SourceSpec;
 import dev.partbridge.project.Project;
-import dev.partbridge.sql.Identifier;
 import dev.partbridge.ui.control.Texts;
 import dev.partbridge.ui.dialog.Dialogs;
 import dev.partbridge.ui.dialog.Question;
@@ -268,7 +267,7 @@ public final class ProjectWork {
         Project project = migration.project();
         filling = true;
         state.file.set(file);
-        state.aim.set(new Aim(project.target().flatMap(t -> t.schema()).map(Identifier::new), migration.major()));
+        state.aim.set(new Aim(migration.schema(), migration.major()));
         state.run(project.run());
         state.draft.set(Optional.empty());
         state.edits.set(project.edits());

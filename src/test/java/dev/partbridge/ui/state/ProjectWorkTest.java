@@ -182,6 +182,14 @@ class ProjectWorkTest {
     }
 
     @Test
+    void aProjectWhoseSchemaCannotBeMeantIsNotOpened() throws IOException {
+        Files.writeString(file, "partbridge: 1\nsource: {scripts: ddl}\ntarget: {schema: ''}\n");
+        projects.open(file);
+        assertThat(dialogs.failures).singleElement().asString().contains("target, schema: The name is empty");
+        assertThat(state.sourceProperty().get()).isEmpty();
+    }
+
+    @Test
     void changesAreAskedAboutBeforeTheyArePutAway() {
         choose();
         projects.createNew();
