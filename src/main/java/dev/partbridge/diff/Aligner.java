@@ -47,7 +47,7 @@ final class Aligner {
             r = belonging(lefts.get(pair.left()), pair.right() + 1);
         }
         between(l, lefts.size(), r, rights.size());
-        return new Alignment(rows.rows(), rows.blocks(), rows.folds(), new Links(left.parts(), right.parts()));
+        return new Alignment(rows.rows(), rows.blocks(), rows.folds(), Links.of(left.parts(), right.parts()));
     }
 
     /** Two parts of one object. */

@@ -17,7 +17,7 @@ public final class Links {
     private final Map<ObjectId, Part> leftOf = new HashMap<>();
     private final Map<ObjectId, Part> rightOf = new HashMap<>();
 
-    Links(List<Part> left, List<Part> right) {
+    private Links(List<Part> left, List<Part> right) {
         this.left = left;
         this.right = right;
         left.forEach(p -> p.ids().forEach(id -> leftOf.putIfAbsent(id, p)));
@@ -25,6 +25,11 @@ public final class Links {
         // where nothing is its counterpart, what comes from it leads to it
         right.forEach(p -> p.under().forEach(id -> rightOf.putIfAbsent(id, p)));
         left.forEach(p -> p.under().forEach(id -> leftOf.putIfAbsent(id, p)));
+    }
+
+    /** Of two texts' parts, which are in the order of their lines. */
+    public static Links of(List<Part> left, List<Part> right) {
+        return new Links(left, right);
     }
 
     /** The lines of the right text that come from a line of the left one. */

@@ -51,6 +51,12 @@ enum DiffKind {
     /** What it means; of two PostgreSQL texts other words fit than of Oracle's and PostgreSQL's. */
     String words(Comparison comparison) {
         boolean oracle = comparison == Comparison.ORACLE;
+        if (comparison == Comparison.TARGET && this == ADDED) {
+            return Texts.of("review.kind.added.target");
+        }
+        if (comparison == Comparison.TARGET && this == DROPPED) {
+            return Texts.of("review.kind.dropped.target");
+        }
         return switch (this) {
             case CHANGED -> oracle ? Texts.of("review.kind.changed") : Texts.of("review.kind.changed.pg");
             case ADDED -> oracle ? Texts.of("review.kind.added") : Texts.of("review.kind.added.pg");

@@ -2,6 +2,7 @@ package dev.partbridge.ui.review;
 
 import dev.partbridge.diff.Likeness;
 import dev.partbridge.diff.Lines;
+import dev.partbridge.diff.Links;
 import dev.partbridge.diff.Part;
 import dev.partbridge.engine.OracleText;
 import dev.partbridge.engine.Review;
@@ -135,17 +136,21 @@ public record ReviewTexts(
                 .filter(m -> m.severity() != Severity.NOTE)
                 .map(LineMark::line)
                 .collect(Collectors.toSet());
-        SideBySide sides = SideBySide.of(
+        return SideBySide.of(
                 new SideBySide.Side(oracle, oracleParts, marks),
-                new SideBySide.Side(postgres(), postgresParts, List.of()),
+                new SideBySide.Side(postgres(), postgresParts, across()),
                 decisions,
                 Likeness.FOLDED);
-        List<LineMark> across = marks.stream()
-                .flatMap(m -> sides.alignment().links().toRight(m.line()).stream()
+    }
+
+    /** The findings at PostgreSQL's lines: those that come from the lines of Oracle's that they speak of. */
+    private List<LineMark> across() {
+        Links links = Links.of(oracleParts, postgresParts);
+        return marks.stream()
+                .flatMap(m -> links.toRight(m.line()).stream()
                         .map(Lines::from)
                         .map(line -> new LineMark(line, m.finding())))
                 .toList();
-        return sides.withRightMarks(across);
     }
 
     private SideBySide withStatements(Written other) {
@@ -153,7 +158,7 @@ public record ReviewTexts(
                 new SideBySide.Side(
                         other.text(), PostgresParts.statements(other.text().text(), other.anchors()), List.of()),
                 new SideBySide.Side(
-                        postgres(), PostgresParts.statements(postgres().text(), anchors()), List.of()),
+                        postgres(), PostgresParts.statements(postgres().text(), anchors()), across()),
                 Set.of(),
                 Likeness.EXACT);
     }

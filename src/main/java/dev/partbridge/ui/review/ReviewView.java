@@ -8,6 +8,8 @@ import dev.partbridge.ui.control.Command;
 import dev.partbridge.ui.control.Texts;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringBinding;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -76,12 +78,16 @@ public final class ReviewView extends StackPane {
                         Buttons.of(editing.list().saying(Texts.of("review.edits")), "sm"));
         postgres.code().addEventFilter(KeyEvent.KEY_PRESSED, this::begin);
         postgres.code().addEventFilter(KeyEvent.KEY_TYPED, this::begin);
+        // the editor tells its own caret
+        StringBinding place = Bindings.when(editing.pane().visibleProperty())
+                .then("")
+                .otherwise(diff.placeProperty());
         VBox filled = new VBox(
                 bar(),
                 Origin.note("err", ReviewIds.FAILURE, model.failureProperty()),
                 Origin.note("info", ReviewIds.NOTE, model.noteProperty()),
                 Boxes.grow(diff),
-                new Legend(model.comparing(), diff.placeProperty()));
+                new Legend(model.comparing(), place));
         filled.visibleProperty().bind(model.filledProperty());
         empty.visibleProperty().bind(model.filledProperty().not());
         getChildren().addAll(empty, filled);

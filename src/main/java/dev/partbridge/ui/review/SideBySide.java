@@ -70,18 +70,6 @@ record SideBySide(
                 left, right, alignment, ofLeft, ofRight, boxed(alignment.rowsOfLeft()), boxed(alignment.rowsOfRight()));
     }
 
-    /** The same with findings at the right text's lines. */
-    SideBySide withRightMarks(List<LineMark> marks) {
-        return new SideBySide(
-                leftSide,
-                new Side(rightSide.text(), rightSide.parts(), marks),
-                alignment,
-                left,
-                right,
-                leftRows,
-                rightRows);
-    }
-
     /** A text and its findings. */
     Side side(boolean ofLeft) {
         return ofLeft ? leftSide : rightSide;
