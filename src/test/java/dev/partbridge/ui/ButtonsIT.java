@@ -1,5 +1,7 @@
 package dev.partbridge.ui;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.partbridge.testing.FreshDatabase;
 import dev.partbridge.testing.PasswordsOfTests;
 import dev.partbridge.testing.TestDatabase;
@@ -13,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import javafx.scene.control.MenuButton;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -118,6 +121,35 @@ class ButtonsIT {
         window.presses(NodeIds.ORACLE_FILE + "-place-menu", "it is read", () -> tables(state) == 1);
         window.presses(NodeIds.POSTGRES_SERVER + "-place-menu", "the dialog asks", () -> window.dialogs.asked.stream()
                 .anyMatch(a -> a.startsWith("server")));
+    }
+
+    /** Of the menu in the toolbar, which has its items in the menu bar as well. */
+    @Test
+    void ofTheToolbar(FxRobot robot) throws Exception {
+        WorkbenchState state = window.state();
+        MenuButton exports = robot.lookup("#" + NodeIds.EXPORTS).queryAs(MenuButton.class);
+        assertThat(exports.isDisabled()).isTrue();
+        assertThat(exports.getAccessibleHelp())
+                .isEqualTo("Export\nExport bundle… (Ctrl+E)\nExport for AWS DMS… (Ctrl+Shift+E)\nConvert first");
+        robot.interact(() -> window.workbench.open(scripts));
+        OpenWindow.await(
+                "it can be converted",
+                () -> !window.item(NodeIds.CONVERT).orElseThrow().isDisable());
+        robot.interact(() -> window.item(NodeIds.CONVERT).orElseThrow().fire());
+        OpenWindow.await("it is converted", () -> state.planProperty().get().isPresent());
+        assertThat(exports.isDisabled()).isFalse();
+        Path bundle = Files.createDirectory(home.resolve("bundle"));
+        window.dialogs.folder = Optional.of(bundle);
+        window.presses(
+                NodeIds.EXPORT + "-drop-menu",
+                "the bundle is written",
+                () -> Files.exists(bundle.resolve("MANIFEST.json")));
+        Path dms = Files.createDirectory(home.resolve("dms"));
+        window.dialogs.folder = Optional.of(dms);
+        window.presses(
+                NodeIds.EXPORT_DMS + "-drop-menu",
+                "its files are written",
+                () -> Files.exists(dms.resolve("README.md")));
     }
 
     private static int tables(WorkbenchState state) {

@@ -4,6 +4,8 @@ import dev.partbridge.ui.control.Boxes;
 import dev.partbridge.ui.control.Buttons;
 import dev.partbridge.ui.control.Command;
 import dev.partbridge.ui.control.Icons;
+import dev.partbridge.ui.control.NodeIds;
+import dev.partbridge.ui.control.Texts;
 import dev.partbridge.ui.theme.Theme;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
@@ -36,7 +38,7 @@ final class Toolbar extends HBox {
                         pause,
                         cancel,
                         Boxes.separator(),
-                        Buttons.of(commands.export(), "outline"),
+                        exports(commands),
                         Boxes.spring(),
                         square(commands.shortcuts()),
                         themeButton(commands.theme(), theme));
@@ -51,6 +53,17 @@ final class Toolbar extends HBox {
         paused.addListener((observed, before, now) -> update.run());
         List.of(commands.convert(), commands.run(), commands.cancel())
                 .forEach(c -> c.refusal().addListener((observed, before, now) -> update.run()));
+    }
+
+    /** What can be taken elsewhere; the menu bar has the same. */
+    private static Node exports(Commands commands) {
+        return Buttons.menu(
+                NodeIds.EXPORTS,
+                Texts.of("toolbar.export"),
+                "mdi2e-export-variant",
+                List.of(
+                        commands.export().under(NodeIds.EXPORT + "-drop"),
+                        commands.exportDms().under(NodeIds.EXPORT_DMS + "-drop")));
     }
 
     private static void style(Node around, Command command, String style) {
