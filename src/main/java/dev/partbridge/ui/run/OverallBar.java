@@ -45,28 +45,27 @@ final class OverallBar extends VBox {
         Runnable show = () -> show(
                 model.factsProperty().get(),
                 model.speedProperty().get(),
-                model.pausedProperty().get());
+                model.pausedProperty().get(),
+                model.dryRunProperty().get().isPresent());
         model.factsProperty().addListener((observed, before, now) -> show.run());
         model.pausedProperty().addListener((observed, before, now) -> show.run());
+        model.dryRunProperty().addListener((observed, before, now) -> show.run());
         show.run();
     }
 
-    private void show(RunFacts run, RunViewModel.Speed speed, boolean rests) {
+    /** Of a dry run it would tell how far a run is that nobody began. */
+    private void show(RunFacts run, RunViewModel.Speed speed, boolean rests, boolean dry) {
         paused.setVisible(rests);
-        percent.setText(Figures.percent(run.fraction()));
-        amount.setText(Texts.of(
-                "run.amount",
-                Figures.count(run.rows()),
-                Figures.count(run.allRows()),
-                Figures.bytes(run.bytes()),
-                Figures.bytes(run.allBytes())));
+        percent.setText(dry ? Texts.of("command.dry-run") : Figures.percent(run.fraction()));
+        amount.setText(dry ? Texts.of("run.dry-going") : amount(run));
         elapsed.setText(Figures.duration(run.elapsed()));
         Optional<String> about = run.over()
                 ? Optional.empty()
                 : speed.left().map(time -> Texts.of("run.left.about", Figures.duration(time)));
         left.setText(rests ? Texts.of("run.left.paused") : about.orElse(Texts.of("run.left.unknown")));
-        leftBox.setVisible(!run.over());
-        leftBox.setManaged(!run.over());
+        leftBox.setVisible(!run.over() && !dry);
+        leftBox.setManaged(leftBox.isVisible());
+        bar.setVisible(!dry);
         bar.setProgress(run.fraction());
         bar.getStyleClass().removeAll("ok", "err", "warn", "wait");
         if (run.over()) {
@@ -74,6 +73,15 @@ final class OverallBar extends VBox {
         } else if (rests) {
             bar.getStyleClass().add("wait");
         }
+    }
+
+    /** A database does not tell beforehand how many bytes its rows are. */
+    private static String amount(RunFacts run) {
+        String rows = Figures.count(run.rows());
+        String allRows = Figures.count(run.allRows());
+        return run.allBytes() == 0
+                ? Texts.of("run.amount.rows", rows, allRows)
+                : Texts.of("run.amount", rows, allRows, Figures.bytes(run.bytes()), Figures.bytes(run.allBytes()));
     }
 
     private static String colour(RunFacts run) {

@@ -23,7 +23,7 @@ final class RejectsTable extends TableView<Reject> {
         getStyleClass().add("calm");
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         Label none = Labels.wrapped("", "t-small");
-        none.textProperty().bind(model.amountProperty());
+        none.textProperty().bind(model.placeholderProperty());
         setPlaceholder(none);
         column(Texts.of("rejects.column.table"), 120, "t-small", r -> r.table().toString());
         column(Texts.of("rejects.column.partition"), 96, "t-small", Reject::partition);
@@ -36,7 +36,7 @@ final class RejectsTable extends TableView<Reject> {
     private void column(String title, double width, String style, Function<Reject, String> text) {
         TableColumn<Reject, String> column = new TableColumn<>(title);
         column.setPrefWidth(width);
-        column.setMinWidth(Math.min(width, 72));
+        column.setMinWidth(Math.min(width, 88));
         column.setSortable(false);
         column.setReorderable(false);
         column.setCellValueFactory(row -> new ReadOnlyStringWrapper(text.apply(row.getValue())));

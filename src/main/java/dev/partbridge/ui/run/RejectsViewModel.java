@@ -25,6 +25,7 @@ public final class RejectsViewModel {
     private final FilteredList<Reject> shown = new FilteredList<>(rows);
     private final StringProperty filter = new SimpleStringProperty("");
     private final StringBinding amount;
+    private final StringBinding placeholder;
     private final BooleanBinding any;
 
     /** @param run whose rejects are there before they are read */
@@ -34,6 +35,8 @@ public final class RejectsViewModel {
         filter.addListener((observed, before, now) -> refilter(now));
         amount = Bindings.createStringBinding(
                 this::amount, work.keptProperty(), work.readingProperty(), work.retriedProperty(), filter, shown);
+        placeholder = Bindings.createStringBinding(
+                () -> unread() ? Texts.of("rejects.unread.next") : amount(), amount);
         any = Bindings.createBooleanBinding(
                 () -> run.factsProperty().get().rejects() > 0
                         || work.keptProperty().get().all() > 0,
@@ -54,6 +57,11 @@ public final class RejectsViewModel {
     /** How many there are, and of how many they are the first. */
     ObservableValue<String> amountProperty() {
         return amount;
+    }
+
+    /** What stands in place of rows: what would show them while they are not read. */
+    ObservableValue<String> placeholderProperty() {
+        return placeholder;
     }
 
     /** Whether the migration has rejects at all. */
@@ -106,13 +114,19 @@ public final class RejectsViewModel {
                 .anyMatch(text -> text.toLowerCase(Locale.ROOT).contains(words));
     }
 
+    private boolean unread() {
+        return !work.readingProperty().get()
+                && work.keptProperty().get().all() == 0
+                && work.retriedProperty().get().isEmpty();
+    }
+
     private String amount() {
         Kept kept = work.keptProperty().get();
         if (work.readingProperty().get()) {
             return Texts.of("rejects.reading");
         }
         if (kept.all() == 0) {
-            return work.retriedProperty().get().isEmpty() ? Texts.of("rejects.unread") : Texts.of("rejects.none");
+            return unread() ? Texts.of("rejects.unread") : Texts.of("rejects.none");
         }
         String all = kept.all() > kept.first().size()
                 ? Texts.of("rejects.first", Figures.count(kept.first().size()), Figures.count(kept.all()))

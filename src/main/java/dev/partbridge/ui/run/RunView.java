@@ -54,6 +54,8 @@ public final class RunView extends VBox {
         empty.getChildren().add(0, refused(model));
         Node starting = Boxes.empty(
                 "mdi2p-progress-download", Texts.of("run.starting.title"), Texts.of("run.starting.sentence"));
+        Node startingDry = Boxes.empty(
+                "mdi2p-progress-download", Texts.of("run.starting.dry"), Texts.of("run.starting.dry-sentence"));
         OverallBar overall = new OverallBar(model);
         // the end of a dry run is not that of the rows
         overall.visibleProperty()
@@ -81,11 +83,15 @@ public final class RunView extends VBox {
                 .addAll(
                         new SteerBar(steer, pause),
                         new BuildBar(steer.build()),
-                        Boxes.grow(new StackPane(empty, starting, filled)));
+                        Boxes.grow(new StackPane(empty, starting, startingDry, filled)));
         BooleanBinding any = Bindings.createBooleanBinding(
                 () -> !model.factsProperty().get().steps().isEmpty(), model.factsProperty());
         filled.visibleProperty().bind(any);
-        starting.visibleProperty().bind(any.not().and(model.runningProperty()));
+        BooleanBinding begun = any.not().and(model.runningProperty());
+        BooleanBinding dry = Bindings.createBooleanBinding(
+                () -> model.dryRunProperty().get().isPresent(), model.dryRunProperty());
+        starting.visibleProperty().bind(begun.and(dry.not()));
+        startingDry.visibleProperty().bind(begun.and(dry));
         empty.visibleProperty().bind(any.not().and(model.runningProperty().not()));
     }
 

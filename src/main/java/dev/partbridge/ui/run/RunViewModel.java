@@ -239,12 +239,12 @@ public final class RunViewModel implements RunListener {
         if (now.steps().isEmpty()) {
             return "";
         }
+        if (state.dryRunProperty().get().isPresent()) {
+            return Texts.of("run.tab.dry");
+        }
         if (!now.over()) {
             String percent = Figures.percent(now.fraction());
             return state.pausedProperty().get() ? Texts.of("run.tab.paused", percent) : percent;
-        }
-        if (state.dryRunProperty().get().isPresent()) {
-            return Texts.of("run.tab.dry");
         }
         boolean done =
                 now.report().map(RunReport::outcome).orElse(RunReport.Outcome.STOPPED) != RunReport.Outcome.STOPPED;

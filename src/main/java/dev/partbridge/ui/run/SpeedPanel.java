@@ -19,8 +19,10 @@ final class SpeedPanel extends VBox {
     private final Label rateCaption = Labels.firm("", "t-small", "c-2");
     private final Label mean = Labels.firm("", "t-small", "c-3");
     private final HBox meanBox;
+    private final VBox speed;
     private final Label rows = Labels.firm("", "t-num");
     private final Label bytes = Labels.firm("", "t-num");
+    private final HBox bytesLine = line(Texts.of("run.total.bytes"), bytes);
     private final Label chunks = Labels.firm("", "t-num");
     private final Label rejects = Labels.firm("", "t-num");
     private final Label notes = Labels.wrapped("", "t-small");
@@ -39,12 +41,12 @@ final class SpeedPanel extends VBox {
         Region dash = new Region();
         dash.getStyleClass().add("dash-key");
         meanBox = Boxes.row(8, dash, mean);
-        VBox speed = Boxes.column(4, Boxes.row(8, rate, rateCaption, Boxes.spring(), meanBox), chart);
+        speed = Boxes.column(4, Boxes.row(8, rate, rateCaption, Boxes.spring(), meanBox), chart);
         speed.getStyleClass().add("speed-chart");
         VBox totals = section(
                 Labels.firm(Texts.of("run.totals"), "t-cap"),
                 line(Texts.of("run.total.rows"), rows),
-                line(Texts.of("run.total.bytes"), bytes),
+                bytesLine,
                 line(Texts.of("run.total.chunks"), chunks),
                 line(Texts.of("run.total.rejects"), rejects));
         notesBox = section(Labels.firm(Texts.of("run.notes"), "t-cap"), notes);
@@ -54,20 +56,26 @@ final class SpeedPanel extends VBox {
         body.setFitToWidth(true);
         body.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         getChildren().addAll(head, Boxes.grow(body));
-        model.factsProperty()
-                .addListener((observed, before, now) ->
-                        show(now, model.speedProperty().get()));
-        show(model.factsProperty().get(), model.speedProperty().get());
+        Runnable show = () -> show(
+                model.factsProperty().get(),
+                model.speedProperty().get(),
+                model.dryRunProperty().get().isPresent());
+        model.factsProperty().addListener((observed, before, now) -> show.run());
+        model.dryRunProperty().addListener((observed, before, now) -> show.run());
+        show.run();
     }
 
-    private void show(RunFacts run, RunViewModel.Speed speed) {
-        rate.setText(Figures.count(Math.round(run.over() ? speed.mean() : speed.now())));
+    private void show(RunFacts run, RunViewModel.Speed measured, boolean dry) {
+        // a dry run, or one that found all done, copied nothing that could be drawn
+        show(speed, !dry && (!run.over() || measured.mean() > 0));
+        rate.setText(Figures.count(Math.round(run.over() ? measured.mean() : measured.now())));
         rateCaption.setText(run.over() ? Texts.of("run.rate.mean") : Texts.of("run.rate.now"));
-        mean.setText(Texts.of("run.mean", Figures.count(Math.round(speed.mean()))));
+        mean.setText(Texts.of("run.mean", Figures.count(Math.round(measured.mean()))));
         show(meanBox, !run.over());
-        chart.show(speed.points(), speed.mean());
+        chart.show(measured.points(), measured.mean());
         rows.setText(of(run.rows(), run.allRows()));
         bytes.setText(Texts.of("run.of", Figures.bytes(run.bytes()), Figures.bytes(run.allBytes())));
+        show(bytesLine, run.allBytes() > 0);
         chunks.setText(of(run.chunks(), run.allChunks()));
         rejects.setText(Figures.count(run.rejects()));
         rejects.getStyleClass().remove("c-warn");
@@ -77,7 +85,7 @@ final class SpeedPanel extends VBox {
         notes.setText(String.join("\n", run.notes()));
         show(notesBox, !run.notes().isEmpty());
         stop.setText(Texts.of("run.safe", Figures.count(run.chunks())));
-        show(stopBox, !run.over());
+        show(stopBox, !run.over() && !dry);
     }
 
     private static void show(Node node, boolean visible) {

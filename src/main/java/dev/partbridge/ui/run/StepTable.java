@@ -16,27 +16,40 @@ final class StepTable extends TableView<StepRow> {
         setFixedCellSize(30);
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         setPlaceholder(Labels.wrapped(Texts.of("run.none-shown"), "t-small"));
-        column(Texts.of("run.column.step"), 236, false, TitleCell::new);
+        column(Texts.of("run.column.step"), 236, 216, false, TitleCell::new);
         column(
                 Texts.of("run.column.state"),
                 84,
+                76,
                 false,
                 () -> new TextCell("t-small", s -> StepWords.state(s.state()), TextCell::strong));
-        column(Texts.of("run.column.progress"), 200, false, ProgressCell::new);
-        column(Texts.of("run.column.rows"), 100, true, () -> new TextCell("t-num", StepTable::rows, StepTable::tone));
-        column(Texts.of("run.column.rate"), 84, true, () -> new TextCell("t-num", StepTable::rate, s -> "c-2"));
-        column(Texts.of("run.column.elapsed"), 92, true, () -> new TextCell("t-num", StepTable::elapsed, s -> "c-2"));
+        column(Texts.of("run.column.progress"), 200, 120, false, ProgressCell::new);
+        column(
+                Texts.of("run.column.rows"),
+                100,
+                92,
+                true,
+                () -> new TextCell("t-num", StepTable::rows, StepTable::tone));
+        column(Texts.of("run.column.rate"), 84, 84, true, () -> new TextCell("t-num", StepTable::rate, s -> "c-2"));
+        column(
+                Texts.of("run.column.elapsed"),
+                92,
+                84,
+                true,
+                () -> new TextCell("t-num", StepTable::elapsed, s -> "c-2"));
         column(
                 Texts.of("run.column.message"),
                 240,
+                100,
                 false,
                 () -> new TextCell("t-small", StepWords::message, TextCell::calm));
     }
 
-    private void column(String title, double width, boolean number, Supplier<StepCell> cell) {
+    /** @param least so wide that its figures are never cut */
+    private void column(String title, double width, double least, boolean number, Supplier<StepCell> cell) {
         TableColumn<StepRow, StepFacts> column = new TableColumn<>(title);
         column.setPrefWidth(width);
-        column.setMinWidth(Math.min(width, 72));
+        column.setMinWidth(least);
         column.setSortable(false);
         column.setReorderable(false);
         if (number) {

@@ -65,6 +65,7 @@ class RejectsViewModelTest {
     void holdsTheFirstThousandAndSaysSo() {
         works.engine.rejects = rejects(1_200);
         works.engine.rejected = 12_345;
+        assertThat(model.placeholderProperty().getValue()).startsWith("“Read again” shows each row");
         works.rejects.read();
         assertThat(model.rows()).isEqualTo(works.engine.rejects.subList(0, 1_000));
         assertThat(model.amountProperty().getValue()).isEqualTo("first 1,000 of 12,345 rows shown; the file has all");

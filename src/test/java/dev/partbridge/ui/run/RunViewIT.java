@@ -27,6 +27,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.Spinner;
@@ -46,6 +47,11 @@ import org.testfx.util.WaitForAsyncUtils;
 @ExtendWith(ApplicationExtension.class)
 @SuppressWarnings("NullAway.Init") // the fields are set when the window opens
 class RunViewIT {
+    /** What the view has of a window of 1280 x 800. */
+    private static final WindowPictures.Size SMALL = new WindowPictures.Size(1236, 652);
+    /** And of 1920 x 1080. */
+    private static final WindowPictures.Size LARGE = new WindowPictures.Size(1876, 932);
+
     private static final RunEvent.PlannedStep SALES = RunEvents.copy("SALES", 36, 5_210_446, 610_000_000);
     private static final RunEvent.PlannedStep PERSON = RunEvents.copy("PERSON", 4, 1_048_576, 120_000_000);
     private static final RunEvent.PlannedStep ITEMS = RunEvents.copy("ITEMS", 36, 16_304_118, 1_900_000_000);
@@ -99,10 +105,10 @@ class RunViewIT {
 
     @Test
     void showsARunFromItsBeginningToItsEnd(FxRobot robot) {
-        picture(robot, "run-empty");
+        picture("run-empty");
         robot.interact(this::goOn);
         assertThat(text(robot, RunIds.PERCENT)).isEqualTo("59 %");
-        picture(robot, "run-going");
+        picture("run-going");
         robot.interact(() -> {
             model.on(RunEvents.failed(ITEMS));
             model.on(new RunEvent.Finished(report(RunReport.Outcome.STOPPED)));
@@ -115,7 +121,7 @@ class RunViewIT {
         robot.interact(() -> robot.lookup("#" + RunIds.FAILURE_DETAILS)
                 .queryAs(TitledPane.class)
                 .setExpanded(true));
-        picture(robot, "run-failed");
+        picture("run-failed");
         robot.clickOn("#" + RunIds.SCOPE + "-2");
         assertThat(model.steps()).hasSize(1);
         robot.clickOn("#" + RunIds.SCOPE + "-0");
@@ -126,7 +132,7 @@ class RunViewIT {
             later.remove().run();
         });
         assertThat(text(robot, RunIds.PERCENT)).isEqualTo("100 %");
-        picture(robot, "run-ended");
+        picture("run-ended");
     }
 
     @Test
@@ -142,7 +148,7 @@ class RunViewIT {
         assertThat(text(robot, RunIds.REJECTS_AMOUNT)).isEqualTo("not read yet");
         robot.clickOn("#" + RunIds.REJECTS_READ);
         assertThat(text(robot, RunIds.REJECTS_AMOUNT)).isEqualTo("first 1,000 of 1,200 rows shown; the file has all");
-        picture(robot, "run-rejects");
+        picture("run-rejects");
         robot.clickOn("#" + RunIds.REJECTS_FILTER).write("csv:777", 0);
         TableView<Reject> table = robot.lookup("#" + RunIds.REJECTS).queryTableView();
         assertThat(table.getItems()).isEqualTo(works.engine.rejects.subList(775, 776));
@@ -161,7 +167,7 @@ class RunViewIT {
         });
         robot.clickOn("#" + RunIds.LIMIT).write("5x\n", 0);
         assertThat(text(robot, RunIds.LIMIT_TROUBLE)).startsWith("'5x' is no size");
-        picture(robot, "run-steer-refused");
+        WindowPictures.saveThemes(scene, theme, "run-steer-refused");
         robot.push(KeyCode.ESCAPE);
         robot.write("20M\n", 0);
         robot.clickOn("#" + RunIds.JOBS).push(KeyCode.SHORTCUT, KeyCode.A).write("40\n", 0);
@@ -190,7 +196,7 @@ class RunViewIT {
         assertThat(text(robot, RunIds.TIME_LEFT)).isEqualTo("paused");
         assertThat(text(robot, RunIds.PAUSE)).isEqualTo("Resume");
         assertThat(robot.lookup("#" + RunIds.PAUSED).query().isVisible()).isTrue();
-        picture(robot, "run-paused");
+        WindowPictures.saveThemes(scene, theme, "run-paused");
         robot.interact(works.runs::cancel);
         WaitForAsyncUtils.waitFor(
                 20,
@@ -205,7 +211,47 @@ class RunViewIT {
         assertThat(text(robot, RunIds.PAUSE)).isEqualTo("Pause");
         assertThat(robot.lookup("#" + RunIds.PAUSED).query().isVisible()).isFalse();
         assertThat(robot.lookup("#" + RunIds.PAUSE).query().isDisabled()).isTrue();
-        picture(robot, "run-steer-stopped");
+        WindowPictures.saveThemes(scene, theme, "run-steer-stopped");
+    }
+
+    /** A reader must not take it for a run. */
+    @Test
+    void saysOfADryRunThatItIsOne(FxRobot robot) throws Exception {
+        robot.interact(() -> {
+            works.convert();
+            works.connect();
+        });
+        CountDownLatch told = new CountDownLatch(1);
+        works.engine.duringRun = control -> await(told);
+        robot.interact(works.runs::dryRun);
+        assertThat(robot.lookup("Starting the dry run").query().isVisible()).isTrue();
+        robot.interact(() -> {
+            model.on(new RunEvent.Started(STEPS, false, 22_563_140, 2_630_000_000L));
+            model.on(RunEvents.begun(RunEvents.TABLES));
+            later.remove().run();
+        });
+        assertThat(text(robot, RunIds.PERCENT)).isEqualTo("Dry run");
+        assertThat(text(robot, RunIds.AMOUNT)).isEqualTo("nothing is changed");
+        assertThat(model.tabProperty().get()).isEqualTo("dry run");
+        for (String ofARun : List.of(RunIds.PROGRESS, RunIds.TIME_LEFT, RunIds.RATE, RunIds.NOTE)) {
+            assertThat(shown(robot.lookup("#" + ofARun).query())).as(ofARun).isFalse();
+        }
+        picture("run-dry-going");
+        told.countDown();
+        WaitForAsyncUtils.waitFor(
+                20,
+                TimeUnit.SECONDS,
+                () -> WindowPictures.onWindow(
+                        () -> !works.state.runningProperty().get()));
+    }
+
+    private static boolean shown(Node node) {
+        for (Node n = node; n != null; n = n.getParent()) {
+            if (!n.isVisible()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static void await(CountDownLatch latch) {
@@ -266,11 +312,8 @@ class RunViewIT {
                 Duration.ofSeconds(148));
     }
 
-    private void picture(FxRobot robot, String name) {
-        for (Theme each : Theme.values()) {
-            robot.interact(() -> theme.show(each));
-            WindowPictures.save(scene, name + "-" + each);
-        }
+    private void picture(String name) {
+        WindowPictures.saveSizes(scene, theme, SMALL, LARGE, name);
     }
 
     private static String text(FxRobot robot, String id) {
