@@ -68,6 +68,12 @@ public final class SmallModel {
                 List.of());
     }
 
+    /** The same read again, with other rows in it. */
+    public static Inspection changed(Inspection read) {
+        return new Inspection(
+                read.source(), "1".repeat(64), read.model(), read.data(), read.findings(), read.rows());
+    }
+
     /** A database of the small model, with statistics of SALES alone. */
     public static LiveSource database() {
         return new LiveSource(OracleConnectString.parse("mover@//db:1521/sales"), List.of());

@@ -218,6 +218,7 @@ class FindingsViewModelTest {
         sign(ERROR);
         conversions.chooseTables(Set.of());
         engine.findings = List.of();
+        engine.inspection = SmallModel.changed(engine.inspection);
         new SourceWork(engine, tasks, state).reload();
         assertThat(state.signedFindingsProperty().get().orphans()).hasSize(1);
         assertThat(model.orphans()).isZero();

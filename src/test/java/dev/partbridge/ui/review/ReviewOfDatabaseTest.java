@@ -3,7 +3,6 @@ package dev.partbridge.ui.review;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.partbridge.engine.EngineException;
-import dev.partbridge.engine.Inspection;
 import dev.partbridge.engine.OracleText;
 import dev.partbridge.sql.QualifiedName;
 import dev.partbridge.ui.SmallModel;
@@ -95,9 +94,7 @@ class ReviewOfDatabaseTest {
         sources.reload();
         tasks.runAll();
         assertThat(asked()).as("it reads as before").hasSize(2);
-        Inspection read = SmallModel.live();
-        engine.inspection =
-                new Inspection(read.source(), "1".repeat(64), read.model(), read.data(), read.findings(), read.rows());
+        engine.inspection = SmallModel.changed(SmallModel.live());
         sources.reload();
         tasks.runAll();
         new ConvertWork(engine, tasks, state, new StubDialogs()).convert();

@@ -160,7 +160,7 @@ class WorksTest {
         prepared();
         conversions.chooseTables(Set.of(SmallModel.SALES));
         conversions.choose("strategy", SmallModel.SALES, "inheritance");
-        engine.inspection = changed(SmallModel.inspection());
+        engine.inspection = SmallModel.changed(SmallModel.inspection());
         sources.reload();
         assertThat(state.chosenProperty().get()).isEqualTo(Set.of(SmallModel.SALES));
         assertThat(state.choicesProperty().get().of("strategy", SmallModel.SALES))
@@ -168,11 +168,6 @@ class WorksTest {
         assertThat(state.planProperty().get()).isEmpty();
         assertThat(state.inspectionProperty().get()).contains(engine.inspection);
         assertThat(state.log()).last().isEqualTo("5 tables read");
-    }
-
-    /** With other rows in one of its files. */
-    private static Inspection changed(Inspection read) {
-        return new Inspection(read.source(), "1".repeat(64), read.model(), read.data(), read.findings(), read.rows());
     }
 
     @Test
