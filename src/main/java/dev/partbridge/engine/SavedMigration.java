@@ -53,7 +53,9 @@ public record SavedMigration(Path file, Project project) {
 
     /** The schema of names that have none in the source; absent for the usual one. */
     public Optional<Identifier> schema() {
-        return project.target().flatMap(ProjectTarget::schema).map(s -> told("target, schema", () -> TargetSchema.of(s)));
+        return project.target()
+                .flatMap(ProjectTarget::schema)
+                .map(s -> told("target, schema", () -> TargetSchema.of(s)));
     }
 
     /** PostgreSQL's major version that is converted for; absent for the target's own. */

@@ -70,8 +70,7 @@ public final class SmallModel {
 
     /** The same read again, with other rows in it. */
     public static Inspection changed(Inspection read) {
-        return new Inspection(
-                read.source(), "1".repeat(64), read.model(), read.data(), read.findings(), read.rows());
+        return new Inspection(read.source(), "1".repeat(64), read.model(), read.data(), read.findings(), read.rows());
     }
 
     /** A database of the small model, with statistics of SALES alone. */

@@ -100,8 +100,7 @@ public final class Buttons {
         button.setMnemonicParsing(false);
         Observable[] refusals = commands.stream().map(Command::refusal).toArray(Observable[]::new);
         button.disableProperty()
-                .bind(Bindings.createBooleanBinding(
-                        () -> commands.stream().noneMatch(Command::possible), refusals));
+                .bind(Bindings.createBooleanBinding(() -> commands.stream().noneMatch(Command::possible), refusals));
         Tooltip tooltip = new Tooltip();
         tooltip.textProperty().bind(Bindings.createStringBinding(() -> tip(text, commands), refusals));
         button.accessibleHelpProperty().bind(tooltip.textProperty());

@@ -24,6 +24,7 @@ public final class NodeIds {
     public static final String EXPORT_DMS = "export-dms";
     /** The toolbar's button with the menu of both. */
     public static final String EXPORTS = "exports";
+
     public static final String CLOSE = "close";
     public static final String THEME = "theme";
     public static final String SHORTCUTS = "shortcuts";

@@ -147,9 +147,8 @@ public record ReviewTexts(
     private List<LineMark> across() {
         Links links = Links.of(oracleParts, postgresParts);
         return marks.stream()
-                .flatMap(m -> links.toRight(m.line()).stream()
-                        .map(Lines::from)
-                        .map(line -> new LineMark(line, m.finding())))
+                .flatMap(m ->
+                        links.toRight(m.line()).stream().map(Lines::from).map(line -> new LineMark(line, m.finding())))
                 .toList();
     }
 

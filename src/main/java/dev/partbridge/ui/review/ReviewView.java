@@ -79,9 +79,8 @@ public final class ReviewView extends StackPane {
         postgres.code().addEventFilter(KeyEvent.KEY_PRESSED, this::begin);
         postgres.code().addEventFilter(KeyEvent.KEY_TYPED, this::begin);
         // the editor tells its own caret
-        StringBinding place = Bindings.when(editing.pane().visibleProperty())
-                .then("")
-                .otherwise(diff.placeProperty());
+        StringBinding place =
+                Bindings.when(editing.pane().visibleProperty()).then("").otherwise(diff.placeProperty());
         VBox filled = new VBox(
                 bar(),
                 Origin.note("err", ReviewIds.FAILURE, model.failureProperty()),

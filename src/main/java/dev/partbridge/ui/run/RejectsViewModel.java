@@ -35,8 +35,7 @@ public final class RejectsViewModel {
         filter.addListener((observed, before, now) -> refilter(now));
         amount = Bindings.createStringBinding(
                 this::amount, work.keptProperty(), work.readingProperty(), work.retriedProperty(), filter, shown);
-        placeholder = Bindings.createStringBinding(
-                () -> unread() ? Texts.of("rejects.unread.next") : amount(), amount);
+        placeholder = Bindings.createStringBinding(() -> unread() ? Texts.of("rejects.unread.next") : amount(), amount);
         any = Bindings.createBooleanBinding(
                 () -> run.factsProperty().get().rejects() > 0
                         || work.keptProperty().get().all() > 0,

@@ -88,8 +88,8 @@ public final class RunView extends VBox {
                 () -> !model.factsProperty().get().steps().isEmpty(), model.factsProperty());
         filled.visibleProperty().bind(any);
         BooleanBinding begun = any.not().and(model.runningProperty());
-        BooleanBinding dry = Bindings.createBooleanBinding(
-                () -> model.dryRunProperty().get().isPresent(), model.dryRunProperty());
+        BooleanBinding dry =
+                Bindings.createBooleanBinding(() -> model.dryRunProperty().get().isPresent(), model.dryRunProperty());
         starting.visibleProperty().bind(begun.and(dry.not()));
         startingDry.visibleProperty().bind(begun.and(dry));
         empty.visibleProperty().bind(any.not().and(model.runningProperty().not()));

@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
 
 class ReviewTextsTest {
     private static final ObjectId KEY = ObjectId.constraint(SmallModel.SALES, Identifier.of("SALES_PK"));
-    private static final String ORACLE = "CREATE TABLE SALES (\n  ID NUMBER,\n  CONSTRAINT SALES_PK PRIMARY KEY (ID)\n);\n";
+    private static final String ORACLE =
+            "CREATE TABLE SALES (\n  ID NUMBER,\n  CONSTRAINT SALES_PK PRIMARY KEY (ID)\n);\n";
     private static final String POSTGRES =
             "CREATE TABLE app.sales (\n  id numeric\n);\n\nALTER TABLE app.sales ADD PRIMARY KEY (id);\n";
 
