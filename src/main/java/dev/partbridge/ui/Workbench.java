@@ -253,11 +253,13 @@ public final class Workbench {
 
     /** What the shortcuts' help lists. */
     List<Dialogs.Shortcut> shortcuts() {
-        return Stream.concat(
+        return Stream.of(
+                        Stream.of(new Dialogs.Shortcut(NextStepViewModel.KEYS, Texts.of("next.take"))),
                         commands().stream()
                                 .filter(c -> c.keys().isPresent())
                                 .map(c -> new Dialogs.Shortcut(c.keysText(), c.text())),
                         ReviewCommands.keys().stream())
+                .flatMap(lines -> lines)
                 .toList();
     }
 

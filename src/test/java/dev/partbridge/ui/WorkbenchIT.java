@@ -109,6 +109,7 @@ class WorkbenchIT {
         robot.push(KeyCode.F1);
         assertThat(dialogs.listed.stream().map(s -> s.keys() + " " + s.what()))
                 .contains(
+                        "F9 Next step",
                         "Ctrl+O Open…",
                         "Ctrl+Shift+O Open scripts…",
                         "Ctrl+Enter Run",

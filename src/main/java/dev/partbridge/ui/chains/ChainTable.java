@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import javafx.scene.Node;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeTableCell;
 import javafx.scene.control.TreeTableColumn;
@@ -32,11 +33,7 @@ final class ChainTable extends TreeTableView<ChainNode> {
         setFixedCellSize(30);
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
         setRowFactory(table -> new Row());
-        setPlaceholder(Boxes.empty(
-                "mdi2f-filter-outline",
-                Texts.of("chains.nothing.title"),
-                Texts.of("chains.nothing.sentence"),
-                Buttons.of(NodeIds.CHAINS_SHOW_ALL, Texts.of("chains.nothing.show"), "", model::showAll, "outline")));
+        setPlaceholder(nothing());
         columns();
         setTreeColumn(getColumns().get(0));
         keeping = new ColumnKeeping<>(this, memory);
@@ -60,13 +57,24 @@ final class ChainTable extends TreeTableView<ChainNode> {
         fill(model.groupsProperty().get());
     }
 
+    /** Without a filter there is nothing for a moment only, until the tables that were read are in order. */
+    private Node nothing() {
+        Node nothing = Boxes.empty(
+                "mdi2f-filter-outline",
+                Texts.of("chains.nothing.title"),
+                Texts.of("chains.nothing.sentence"),
+                Buttons.of(NodeIds.CHAINS_SHOW_ALL, Texts.of("chains.nothing.show"), "", model::showAll, "outline"));
+        nothing.visibleProperty().bind(model.filteredProperty());
+        return nothing;
+    }
+
     /** Makes the columns those of the first start. */
     void resetColumns() {
         keeping.reset();
     }
 
     private void columns() {
-        column("object", Texts.of("chains.column.object"), 232, 150, "", () -> new ObjectCell(model));
+        column("object", Texts.of("chains.column.object"), 240, 150, "", () -> new ObjectCell(model));
         column("strategy", Texts.of("chains.column.strategy"), 116, 92, "ora", () -> StrategyCell.oracle());
         column(
                 "key",
@@ -78,7 +86,7 @@ final class ChainTable extends TreeTableView<ChainNode> {
         column(
                 "parts",
                 Texts.of("chains.column.parts"),
-                60,
+                52,
                 44,
                 "num",
                 () -> new TextCell(ChainFacts::shownParts, "t-num"));
@@ -86,12 +94,12 @@ final class ChainTable extends TreeTableView<ChainNode> {
         column(
                 "size",
                 Texts.of("chains.column.size"),
-                84,
+                80,
                 76,
                 "num",
                 () -> new TextCell(ChainFacts::size, "t-num", "c-2"));
         column("target", Texts.of("chains.column.target"), 120, 96, "pg", () -> StrategyCell.postgres());
-        column("findings", Texts.of("chains.column.findings"), 116, 108, "", FindingsCell::new);
+        column("findings", Texts.of("chains.column.findings"), 110, 108, "", FindingsCell::new);
     }
 
     private void column(

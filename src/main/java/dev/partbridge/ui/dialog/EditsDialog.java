@@ -36,6 +36,7 @@ final class EditsDialog extends Dialog<String> {
     EditsDialog(ObservableValue<List<EditLine>> edits, Consumer<String> revert) {
         setTitle(Texts.of("edit.list-title"));
         lines.setId(NodeIds.EDITS);
+        lines.getStyleClass().add("choices");
         lines.setAccessibleText(Texts.of("edit.list-title"));
         lines.setPrefSize(640, 200);
         lines.setFixedCellSize(34);

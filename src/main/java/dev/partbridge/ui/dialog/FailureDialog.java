@@ -3,6 +3,7 @@ package dev.partbridge.ui.dialog;
 import dev.partbridge.ui.control.Boxes;
 import dev.partbridge.ui.control.NodeIds;
 import dev.partbridge.ui.control.Texts;
+import java.util.Locale;
 import javafx.event.ActionEvent;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBar;
@@ -17,10 +18,11 @@ import javafx.scene.layout.VBox;
 /** What failed in one line, with the full text folded away and one click from the clipboard. */
 final class FailureDialog extends Dialog<ButtonType> {
     FailureDialog(String what, String message, String detail) {
+        setDialogPane(new DetailsPane());
         setTitle(Texts.of("app.title"));
         setHeaderText(what);
         setResizable(true);
-        getDialogPane().setContent(new VBox(Boxes.note("err", new Label(message))));
+        getDialogPane().setContent(new VBox(Boxes.note("err", new Label(sentence(message)))));
         getDialogPane().setPrefWidth(560);
         ButtonType copy = new ButtonType(Texts.of("side.copy"), ButtonBar.ButtonData.LEFT);
         ButtonType close = new ButtonType(Texts.of("dialog.close"), ButtonBar.ButtonData.CANCEL_CLOSE);
@@ -31,7 +33,7 @@ final class FailureDialog extends Dialog<ButtonType> {
             text.setAccessibleText(Texts.of("dialog.detail"));
             text.setEditable(false);
             text.getStyleClass().add("t-mono");
-            getDialogPane().setExpandableContent(text);
+            getDialogPane().setExpandableContent(new VBox(Boxes.grow(text)));
         }
         Node button = getDialogPane().lookupButton(copy);
         button.addEventFilter(ActionEvent.ACTION, event -> {
@@ -40,5 +42,10 @@ final class FailureDialog extends Dialog<ButtonType> {
             Clipboard.getSystemClipboard().setContent(content);
             event.consume();
         });
+    }
+
+    /** The engine's reasons begin as they stand behind a colon; here one stands alone. */
+    private static String sentence(String message) {
+        return message.isEmpty() ? message : message.substring(0, 1).toUpperCase(Locale.ROOT) + message.substring(1);
     }
 }

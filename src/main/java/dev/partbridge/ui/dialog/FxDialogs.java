@@ -25,11 +25,14 @@ import javafx.scene.control.Dialog;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
 
 /** The dialogs as windows over the workbench. */
 public final class FxDialogs implements Dialogs {
     private final Supplier<Window> owner;
     private final ThemeSwitch theme;
+    /** Where the next chooser begins: the desktop's own would be a list of what was used lately, which has no folders. */
+    private File folder = new File(System.getProperty("user.home", "."));
 
     /** @param owner the workbench's window */
     public FxDialogs(Supplier<Window> owner, ThemeSwitch theme) {
@@ -50,14 +53,18 @@ public final class FxDialogs implements Dialogs {
                 .addAll(
                         new FileChooser.ExtensionFilter(Texts.of("dialog.sql-files"), "*.sql", "*.ddl", "*.txt"),
                         new FileChooser.ExtensionFilter(Texts.of("dialog.all-files"), "*.*"));
-        return Optional.ofNullable(chooser.showOpenDialog(owner.get())).map(File::toPath);
+        begin(chooser);
+        return chosen(chooser.showOpenDialog(owner.get()));
     }
 
     @Override
     public Optional<Path> chooseFolder(String title) {
         DirectoryChooser chooser = new DirectoryChooser();
         chooser.setTitle(title);
-        return Optional.ofNullable(chooser.showDialog(owner.get())).map(File::toPath);
+        if (folder.isDirectory()) {
+            chooser.setInitialDirectory(folder);
+        }
+        return chosen(chooser.showDialog(owner.get()));
     }
 
     @Override
@@ -76,7 +83,8 @@ public final class FxDialogs implements Dialogs {
         chooser.setInitialFileName(proposed);
         chooser.getExtensionFilters()
                 .addAll(kind, new FileChooser.ExtensionFilter(Texts.of("dialog.all-files"), "*.*"));
-        return Optional.ofNullable(chooser.showSaveDialog(owner.get())).map(File::toPath);
+        begin(chooser);
+        return chosen(chooser.showSaveDialog(owner.get()));
     }
 
     @Override
@@ -128,16 +136,29 @@ public final class FxDialogs implements Dialogs {
     @Override
     public Optional<Path> chooseProject() {
         FileChooser chooser = projects(Texts.of("project.open"));
-        return Optional.ofNullable(chooser.showOpenDialog(owner.get())).map(File::toPath);
+        begin(chooser);
+        return chosen(chooser.showOpenDialog(owner.get()));
     }
 
     @Override
     public Optional<Path> chooseNewProject(String proposed) {
         FileChooser chooser = projects(Texts.of("project.save-as"));
         chooser.setInitialFileName(proposed);
-        return Optional.ofNullable(chooser.showSaveDialog(owner.get()))
-                .map(File::toPath)
-                .map(FxDialogs::asProject);
+        begin(chooser);
+        return chosen(chooser.showSaveDialog(owner.get())).map(FxDialogs::asProject);
+    }
+
+    private void begin(FileChooser chooser) {
+        if (folder.isDirectory()) {
+            chooser.setInitialDirectory(folder);
+        }
+    }
+
+    /** The next chooser begins beside it. */
+    private Optional<Path> chosen(@Nullable File file) {
+        Optional<File> answer = Optional.ofNullable(file);
+        answer.map(File::getAbsoluteFile).map(File::getParentFile).ifPresent(f -> folder = f);
+        return answer.map(File::toPath);
     }
 
     /** Not every system's chooser adds the ending. */

@@ -57,6 +57,8 @@ public final class EditPane extends VBox {
                         replace,
                         Boxes.grow(editor),
                         foot());
+        // one half of the view, whatever stands in it
+        setMinWidth(0);
         visibleProperty().bind(model.shownProperty());
         managedProperty().bind(visibleProperty());
         addEventHandler(KeyEvent.KEY_PRESSED, event -> key(event, offers));
@@ -88,8 +90,8 @@ public final class EditPane extends VBox {
                 Buttons.of(offers.keep(), "primary", "sm"),
                 Buttons.of(offers.discard(), "outline", "sm"),
                 Boxes.spring(),
-                Buttons.of(offers.revert(), "sm"),
-                Buttons.of(offers.leaveOut(), "sm"));
+                Buttons.shortened(offers.revert(), Texts.of("edit.revert-short"), "sm"),
+                Buttons.shortened(offers.leaveOut(), Texts.of("edit.leave-out-short"), "sm"));
     }
 
     private HBox foot() {

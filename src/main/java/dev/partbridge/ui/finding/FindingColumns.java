@@ -5,6 +5,7 @@ import dev.partbridge.sql.ObjectId;
 import dev.partbridge.ui.control.Texts;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.ListChangeListener;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 
@@ -32,7 +33,7 @@ final class FindingColumns {
             180,
             () -> new FindingCell.OfText(f -> object(f.finding().subject()), "t-mono"));
     private final TableColumn<SignedFinding, SignedFinding> place =
-            column(Texts.of("findings.column.place"), 120, FindingCell.OfText::place);
+            column(Texts.of("findings.column.place"), 140, FindingCell.OfText::place);
     private final TableColumn<SignedFinding, SignedFinding> message = column(
             Texts.of("findings.column.message"),
             430,
@@ -54,14 +55,21 @@ final class FindingColumns {
         table.getColumns().add(place);
         table.getColumns().add(message);
         table.getColumns().add(advice);
-        table.widthProperty().addListener((observed, before, now) -> fit(now.doubleValue() - SCROLL_BAR));
+        table.widthProperty().addListener((observed, before, now) -> fit());
+        table.getItems().addListener((ListChangeListener<SignedFinding>) change -> fit());
     }
 
-    /** What the first columns leave is the message's, and the advice's where there is room for both. */
-    private void fit(double width) {
+    /**
+     * What the first columns leave is the message's, and the advice's where there is room for both. A live database's
+     * findings have no place in a file.
+     */
+    private void fit() {
+        double width = table.getWidth() - SCROLL_BAR;
         double firm = severity.getPrefWidth() + state.getPrefWidth() + code.getPrefWidth() + object.getPrefWidth();
         double rest = width - firm;
-        place.setVisible(rest - place.getPrefWidth() >= LEAST_MESSAGE);
+        boolean placed = table.getItems().isEmpty()
+                || table.getItems().stream().anyMatch(f -> f.finding().position().isPresent());
+        place.setVisible(placed && rest - place.getPrefWidth() >= LEAST_MESSAGE);
         rest -= place.isVisible() ? place.getPrefWidth() : 0;
         advice.setVisible(rest >= LEAST_MESSAGE + LEAST_ADVICE);
         double told = Math.max(NARROW_MESSAGE, advice.isVisible() ? rest * 0.6 : rest);

@@ -16,7 +16,7 @@ final class StepTable extends TableView<StepRow> {
         setFixedCellSize(30);
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         setPlaceholder(Labels.wrapped(Texts.of("run.none-shown"), "t-small"));
-        column(Texts.of("run.column.step"), 236, 216, false, TitleCell::new);
+        column(Texts.of("run.column.step"), 236, 232, false, TitleCell::new);
         column(
                 Texts.of("run.column.state"),
                 84,

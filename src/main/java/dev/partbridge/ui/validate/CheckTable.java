@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
@@ -14,9 +15,15 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.InputEvent;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
 
 /** Checks across tables, a line each. */
 final class CheckTable extends TableView<CheckLine> {
+    private boolean following;
+
     CheckTable(ValidateViewModel model) {
         setId(ValidateIds.CHECKS);
         setAccessibleText(Texts.of("validate.checks"));
@@ -24,7 +31,7 @@ final class CheckTable extends TableView<CheckLine> {
         getStyleClass().add("calm");
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
         setPlaceholder(Labels.wrapped(Texts.of("validate.none-shown"), "t-small"));
-        column(Texts.of("validate.column.check"), 120, c -> text(c.kind(), "t-body", "semi"));
+        column(Texts.of("validate.column.check"), 150, c -> text(c.kind(), "t-body", "semi"));
         column(Texts.of("validate.column.what"), 280, c -> text(c.what(), "t-small"));
         column(Texts.of("validate.column.scope"), 120, c -> text(c.scope(), "t-small"));
         column(Texts.of("validate.column.found"), 170, c -> text(c.found(), "t-mono", c.passed() ? "c-2" : "c-err"));
@@ -36,6 +43,11 @@ final class CheckTable extends TableView<CheckLine> {
         });
         model.checksProperty().addListener((observed, before, now) -> fill(now));
         model.checkProperty().addListener((observed, before, now) -> select(now));
+        heightProperty().addListener((observed, before, now) -> follow());
+        for (EventType<? extends InputEvent> reader :
+                List.of(MouseEvent.MOUSE_PRESSED, ScrollEvent.SCROLL, KeyEvent.KEY_PRESSED)) {
+            addEventFilter(reader, event -> following = false);
+        }
         fill(model.checksProperty().get());
         select(model.checkProperty().get());
     }
@@ -47,14 +59,22 @@ final class CheckTable extends TableView<CheckLine> {
     private void select(Optional<CheckLine> check) {
         check.filter(c -> !c.equals(getSelectionModel().getSelectedItem())).ifPresent(c -> {
             getSelectionModel().select(c);
-            scrollTo(Math.max(0, getSelectionModel().getSelectedIndex() - 2));
+            following = true;
+            follow();
         });
+    }
+
+    /** What was chosen for the reader stays in sight, also where the table gets less room, until it is the reader who goes. */
+    private void follow() {
+        if (following) {
+            scrollTo(Math.max(0, getSelectionModel().getSelectedIndex() - 2));
+        }
     }
 
     private void column(String title, double width, Function<CheckLine, Node> content) {
         TableColumn<CheckLine, CheckLine> column = new TableColumn<>(title);
         column.setPrefWidth(width);
-        column.setMinWidth(Math.min(width, 84));
+        column.setMinWidth(Math.min(width, 140));
         column.setSortable(false);
         column.setReorderable(false);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));

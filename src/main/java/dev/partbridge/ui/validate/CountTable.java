@@ -29,39 +29,45 @@ final class CountTable extends TreeTableView<ProofLine> {
         setFixedCellSize(30);
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
         setPlaceholder(Labels.wrapped(Texts.of("validate.none-shown"), "t-small"));
-        column(Texts.of("validate.column.partition"), 190, "ora", OracleCell::new);
+        column(Texts.of("validate.column.partition"), 190, 166, "ora", OracleCell::new);
         column(
                 Texts.of("validate.column.partition"),
                 170,
+                104,
                 "pg",
                 () -> new LineCell("t-mono", CountTable::leaf, l -> "c-2"));
         column(
                 Texts.of("validate.column.rows"),
                 96,
+                88,
                 "ora num",
                 () -> new LineCell("t-num", CountTable::source, l -> "c-1"));
         column(
                 Texts.of("validate.column.rejected"),
                 80,
+                72,
                 "num",
                 () -> new LineCell("t-num", CountTable::rejects, l -> l.rejects() > 0 ? "c-warn" : "c-3"));
         column(
                 Texts.of("validate.column.rows"),
                 96,
+                88,
                 "pg num",
                 () -> new LineCell("t-num", l -> Figures.count(l.found()), l -> l.passed() ? "c-1" : "c-err"));
         column(
                 Texts.of("validate.column.difference"),
                 84,
+                76,
                 "num",
                 () -> new LineCell("t-num", CountTable::difference, l -> l.difference() == 0 ? "c-3" : "c-err"));
         column(
                 Texts.of("validate.column.values"),
                 76,
+                56,
                 "",
                 () -> new LineCell(
                         "t-small", CountTable::values, l -> l.values().orElse(true) ? "c-3" : "c-err"));
-        column(Texts.of("validate.column.result"), 100, "", () -> new ResultCell(rows, turn));
+        column(Texts.of("validate.column.result"), 100, 100, "", () -> new ResultCell(rows, turn));
         getSelectionModel().selectedItemProperty().addListener((observed, before, now) -> {
             if (now != null && now.getValue() != null) {
                 rows.choose(now.getValue().of());
@@ -72,11 +78,16 @@ final class CountTable extends TreeTableView<ProofLine> {
         fill(model.countsProperty().get());
     }
 
-    /** @param marks {@code ora} or {@code pg} for the side, {@code num} for numbers */
-    private void column(String title, double width, String marks, Supplier<LineCell> cell) {
+    /**
+     * Adds one.
+     *
+     * @param least so wide that tables' names and figures are not cut
+     * @param marks {@code ora} or {@code pg} for the side, {@code num} for numbers
+     */
+    private void column(String title, double width, double least, String marks, Supplier<LineCell> cell) {
         TreeTableColumn<ProofLine, ProofLine> column = new TreeTableColumn<>(title);
         column.setPrefWidth(width);
-        column.setMinWidth(title.equals(Texts.of("validate.column.result")) ? width : Math.min(width, 76));
+        column.setMinWidth(least);
         column.setSortable(false);
         column.setReorderable(false);
         for (String mark : marks.split(" ")) {

@@ -45,6 +45,8 @@ final class PlanTree extends TreeTableView<PlanLine> {
         column.setSortable(false);
         column.setReorderable(false);
         if (number) {
+            // more room is the nodes', whose filters are long
+            column.setMaxWidth(width + 24);
             column.getStyleClass().add("num");
         }
         column.setCellValueFactory(

@@ -22,7 +22,7 @@ import javafx.scene.layout.VBox;
 
 /** The first page: what the program does, the ways to begin, and what was worked on last. */
 public final class WelcomeView extends StackPane {
-    private static final double START = 420;
+    private static final double START = 472;
 
     private final Button sample;
 
@@ -77,7 +77,7 @@ public final class WelcomeView extends StackPane {
         start.setMinWidth(START);
         start.setMaxWidth(START);
         VBox page = new VBox(
-                32,
+                24,
                 hero(),
                 steps(),
                 new HBox(32, start, last),

@@ -59,6 +59,10 @@ class FxDialogsIT {
     void tellsAFailureInOneLineWithTheRestFolded(FxRobot robot) {
         robot.interact(() -> dialogs.failure(
                 "The run failed", "localhost:5432 refuses connections; is the server running?", "the full text"));
+        robot.clickOn("Show details");
+        assertThat(robot.lookup("#" + NodeIds.FAILURE_DETAIL).query().isVisible())
+                .isTrue();
+        assertThat(robot.lookup("Hide details").tryQuery()).isPresent();
         picture(robot, "Close", "dialog-failure");
         robot.clickOn("Close");
         assertThat(robot.lookup("Close").tryQuery()).isEmpty();
@@ -121,15 +125,7 @@ class FxDialogsIT {
                         .queryAs(Label.class)
                         .getText())
                 .startsWith("Cannot connect to database app");
-        for (Theme each : Theme.values()) {
-            robot.interact(() -> robot.lookup("Connect")
-                    .queryAs(Button.class)
-                    .getScene()
-                    .getRoot()
-                    .getStylesheets()
-                    .setAll(each.sheets()));
-            picture(robot, "Connect", "dialog-server-" + each);
-        }
+        picture(robot, "Connect", "dialog-server");
         robot.clickOn("#" + NodeIds.CONNECT_PASSWORD).push(KeyCode.CONTROL, KeyCode.A);
         type(robot, "right").type(KeyCode.ENTER);
         WaitForAsyncUtils.waitForFxEvents();
@@ -250,14 +246,18 @@ class FxDialogsIT {
 
     @Test
     void listsShortcuts(FxRobot robot) {
-        robot.interact(() -> dialogs.shortcuts(
-                List.of(new Dialogs.Shortcut("Ctrl+O", "Open scripts…"), new Dialogs.Shortcut("Ctrl+Enter", "Run"))));
+        robot.interact(() -> dialogs.shortcuts(IntStream.range(0, 44)
+                .mapToObj(i -> new Dialogs.Shortcut("Ctrl+Shift+" + i, "What the command of these keys does"))
+                .toList()));
         picture(robot, "Close", "dialog-shortcuts");
+        assertThat(robot.lookup("Close").queryButton().getScene().getHeight())
+                .as("there is room for all on a small screen")
+                .isLessThan(720);
         robot.clickOn("Close");
     }
 
     private static void picture(FxRobot robot, String button, String name) {
         WaitForAsyncUtils.waitForFxEvents();
-        WindowPictures.save(robot.lookup(button).queryAs(Button.class).getScene(), name);
+        WindowPictures.saveDialog(robot.lookup(button).queryAs(Button.class).getScene(), name);
     }
 }

@@ -3,7 +3,6 @@ package dev.partbridge.ui.journey;
 import dev.partbridge.oracle.model.SchemaTables;
 import dev.partbridge.ui.WindowPictures;
 import dev.partbridge.ui.control.NodeIds;
-import dev.partbridge.ui.theme.Theme;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Scene;
@@ -127,14 +126,6 @@ final class ConnectPane {
     /** Saves the dialog in both themes. */
     void picture(String name) {
         Scene scene = robot.lookup("#" + NodeIds.CONNECT_SCHEMAS).query().getScene();
-        for (Theme each : Theme.values()) {
-            dress(scene, each);
-            WindowPictures.save(scene, name + "-" + each);
-        }
-        dress(scene, Theme.LIGHT);
-    }
-
-    private static void dress(Scene scene, Theme theme) {
-        WindowPictures.onWindow(() -> scene.getRoot().getStylesheets().setAll(theme.sheets()));
+        WindowPictures.saveDialog(scene, name);
     }
 }

@@ -1,5 +1,6 @@
 package dev.partbridge.ui.journey;
 
+import dev.partbridge.ui.WindowPictures;
 import dev.partbridge.ui.control.NodeIds;
 import dev.partbridge.ui.edit.EditIds;
 import javafx.scene.Node;
@@ -52,7 +53,8 @@ final class EditorPane {
         window.waiting().until("the edits are listed", () -> robot.lookup("#" + NodeIds.EDITS)
                 .tryQuery()
                 .isPresent());
-        window.picture("edit-3-list");
+        window.pictures("edit-3-list");
+        WindowPictures.saveDialog(robot.lookup("#" + NodeIds.EDITS).query().getScene(), "dialog-edits");
         hand.press(NodeIds.EDITS_OPEN);
         awaitText("");
     }

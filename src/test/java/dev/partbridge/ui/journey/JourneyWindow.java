@@ -26,9 +26,13 @@ import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.stage.Stage;
 import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
 
 /** The window on the real engine, its embedded server's data in a folder of the test. */
 final class JourneyWindow implements AutoCloseable {
+    private static final WindowPictures.Size SMALL = new WindowPictures.Size(1280, 800);
+    private static final WindowPictures.Size LARGE = new WindowPictures.Size(1920, 1080);
+
     private final BackgroundTasks tasks = new BackgroundTasks(Platform::runLater);
     private final Engine engine = Engines.create();
     private final ThemeSwitch theme = new ThemeSwitch(Theme.LIGHT);
@@ -127,33 +131,37 @@ final class JourneyWindow implements AutoCloseable {
 
     /** Saves the window in both themes, as small and as large as it is looked at. */
     void pictures(String name) {
-        resize(1280, 800);
-        picture(name + "-1280");
-        resize(1920, 1080);
-        picture(name + "-1920");
-        resize(1440, 900);
+        assertNames(name);
+        assertFits(name);
+        watchdog.resting(() -> WindowPictures.saveSizes(scene, theme, SMALL, LARGE, name));
     }
 
     /** Saves the window in both themes; each control that is shown must have a name. */
     void picture(String name) {
-        assertThat(WindowPictures.onWindow(() -> Names.missing(scene)))
-                .as("controls without a name for screen readers, in " + name)
-                .isEmpty();
-        watchdog.resting(() -> shoot(name));
+        assertNames(name);
+        watchdog.resting(() -> WindowPictures.saveThemes(scene, theme, name));
     }
 
-    private void shoot(String name) {
-        for (Theme each : Theme.values()) {
-            WindowPictures.onWindow(() -> {
-                theme.show(each);
-                return each;
-            });
-            WindowPictures.save(scene, name + "-" + each);
-        }
-        WindowPictures.onWindow(() -> {
-            theme.show(Theme.LIGHT);
-            return theme;
-        });
+    /** In the smallest window it is made for. */
+    private void assertFits(String place) {
+        double width = WindowPictures.onWindow(() -> scene.getWindow().getWidth());
+        double height = WindowPictures.onWindow(() -> scene.getWindow().getHeight());
+        resize(SMALL.width(), SMALL.height());
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(WindowPictures.onWindow(() -> {
+                    scene.getRoot().applyCss();
+                    scene.getRoot().layout();
+                    return Edges.beyond(scene);
+                }))
+                .as("beyond the edges of a small window, in " + place)
+                .isEmpty();
+        resize(width, height);
+    }
+
+    private void assertNames(String place) {
+        assertThat(WindowPictures.onWindow(() -> Names.missing(scene)))
+                .as("controls without a name for screen readers, in " + place)
+                .isEmpty();
     }
 
     /** The text of a label or button; empty where there is none. */
