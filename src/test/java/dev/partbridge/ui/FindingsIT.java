@@ -249,11 +249,7 @@ class FindingsIT {
     }
 
     private void pictures(FxRobot robot, String name) {
-        for (Theme each : Theme.values()) {
-            robot.interact(() -> theme.show(each));
-            WindowPictures.save(scene, name + "-" + each);
-        }
-        robot.interact(() -> theme.show(Theme.LIGHT));
+        WindowPictures.saveThemes(scene, theme, name);
     }
 
     private void tabTo(FxRobot robot, String id) {

@@ -73,7 +73,7 @@ class EditJourneyIT {
         window.waiting().until("nothing is wrong", () -> editor.trouble().isEmpty());
         editor.keep();
         review.awaitPostgres("create_dt timestamp(3)");
-        window.picture("edit-2-kept");
+        window.pictures("edit-2-kept");
         assertThat(states()).containsExactly(EditState.APPLIED);
 
         hand.command(NodeIds.SAVE_PROJECT, "Shortcut+S");

@@ -9,6 +9,7 @@ import dev.partbridge.sql.QualifiedName;
 import dev.partbridge.testing.FreshDatabase;
 import dev.partbridge.testing.TestDatabase;
 import dev.partbridge.ui.control.NodeIds;
+import dev.partbridge.ui.run.RunIds;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -72,6 +73,9 @@ class LiveProofJourneyIT {
         run.start();
         RunReport report = run.awaitEnd().orElseThrow();
         window.pictures("live-proof-run");
+        assertThat(JourneyWindow.text(robot, RunIds.AMOUNT))
+                .as("a database does not tell its bytes beforehand")
+                .isEqualTo("8 of 8 rows");
         assertThat(report.outcome()).isEqualTo(RunReport.Outcome.DONE);
         assertThat(report.sourcePoint().orElseThrow()).startsWith("SCN ");
         assertThat(report.rejects()).isZero();

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javafx.scene.control.PasswordField;
+import javafx.scene.control.TableColumnBase;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -113,7 +114,12 @@ class LiveSourceJourneyIT {
         assertThat(chains.summary()).isEqualTo("3 of 3 tables chosen · ≈ 8 rows · ≈ 32 MB by statistics");
         chains.convert();
         chains.select(QualifiedName.of("APP", "ORDERS"));
-        window.picture("live-5-chains");
+        window.pictures("live-5-chains");
+        assertThat(robot.lookup("#" + NodeIds.FINDINGS_TABLE).queryTableView().getVisibleLeafColumns())
+                .extracting(TableColumnBase::getText)
+                .as("a database's findings have no place in a file")
+                .doesNotContain("Place")
+                .contains("Finding");
 
         window.resize(1280, 800);
         review.open();
@@ -217,7 +223,7 @@ class LiveSourceJourneyIT {
                 .get()
                 .filter(c -> c.options().narrowings().equals(Map.of(customers, chosen)))
                 .isPresent());
-        window.picture("rows-3-chosen");
+        window.pictures("rows-3-chosen");
         assertThat(window.state().findingsProperty().get())
                 .extracting(Finding::code)
                 .contains("PB-SEL-001");

@@ -95,7 +95,7 @@ class ProjectJourneyIT {
                 .until(
                         "nothing is open",
                         () -> window.state().sourceProperty().get().isEmpty());
-        window.picture("project-2-recent");
+        window.pictures("project-2-recent");
         hand.press(NodeIds.WELCOME_RECENT + "0");
         sides.awaitOracle();
         assertThat(window.state().chosenProperty().get()).hasSize(6).doesNotContain(QualifiedName.of("COUNTRIES"));

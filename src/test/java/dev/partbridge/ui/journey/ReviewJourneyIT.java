@@ -128,7 +128,7 @@ class ReviewJourneyIT {
                 .select(1));
         window.waiting().until("nothing differs", () -> review.difference().equals("No differences"));
         assertThat(review.oracle()).startsWith("CREATE TABLE public.items (");
-        window.picture("review-generated");
+        window.pictures("review-generated");
     }
 
     /** Twenty thousand lines; the watchdog says how long the window stood still. */

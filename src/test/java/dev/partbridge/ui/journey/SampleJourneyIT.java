@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,12 +47,12 @@ class SampleJourneyIT {
 
     @Test
     void holdsByKeyboardAlone(FxRobot robot) {
-        travel(robot, KeyboardHand::new, "keyboard");
+        travel(robot, KeyboardHand::new, name -> window.picture("keyboard-" + name));
     }
 
     @Test
     void holdsByMouse(FxRobot robot) {
-        travel(robot, MouseHand::new, "mouse");
+        travel(robot, MouseHand::new, name -> window.pictures("mouse-" + name));
         fitsASmallScreen(new MouseHand(robot, window.waiting()));
     }
 
@@ -61,9 +62,12 @@ class SampleJourneyIT {
             hand.turnTo(tab);
             window.picture("small-" + tab);
         }
+        hand.turnTo(NodeIds.TAB_CHAINS);
+        hand.press(NodeIds.LOG_TAB);
+        window.pictures("log");
     }
 
-    private void travel(FxRobot robot, BiFunction<FxRobot, Waiting, Hand> means, String name) {
+    private void travel(FxRobot robot, BiFunction<FxRobot, Waiting, Hand> means, Consumer<String> pictures) {
         Hand hand = means.apply(robot, window.waiting());
         ConnectionPanes sides = new ConnectionPanes(hand, window, robot);
         ChainsPane chains = new ChainsPane(hand, window, robot);
@@ -71,12 +75,12 @@ class SampleJourneyIT {
         RunPane run = new RunPane(hand, window, robot);
         ValidatePane validate = new ValidatePane(hand, window, robot);
 
-        window.picture(name + "-1-welcome");
+        pictures.accept("1-welcome");
         sides.openSample();
         chains.convert();
         chains.select("ITEMS");
         assertThat(chains.summary()).startsWith("7 of 7 tables chosen · 20,424 rows");
-        window.picture(name + "-2-chains");
+        pictures.accept("2-chains");
 
         review.open();
         review.awaitOracle("partition by reference");
@@ -86,25 +90,25 @@ class SampleJourneyIT {
         review.find("detail_id");
         review.findNext();
         assertThat(review.found()).startsWith("2 of ");
-        window.picture(name + "-3-review");
+        pictures.accept("3-review");
 
         run.start();
         run.awaitHalfWay();
-        window.picture(name + "-4-running");
+        pictures.accept("4-running");
         assertThat(run.awaitEnd().orElseThrow().outcome()).isEqualTo(Outcome.DONE);
         assertThat(run.outcome()).contains("Every count and check passed");
         assertThat(run.percent()).isEqualTo("100 %");
-        window.picture(name + "-5-run");
+        pictures.accept("5-run");
 
         run.showProof();
         validate.awaitProof();
-        window.picture(name + "-6-validate");
+        pictures.accept("6-validate");
         assertThat(validate.failed()).isEqualTo("0");
         validate.again();
         assertThat(validate.failed()).isEqualTo("0");
 
         run.start();
         assertThat(run.awaitEnd().orElseThrow().outcome()).isEqualTo(Outcome.NOTHING_TO_DO);
-        window.picture(name + "-7-run-again");
+        pictures.accept("7-run-again");
     }
 }

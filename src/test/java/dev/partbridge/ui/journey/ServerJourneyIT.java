@@ -84,7 +84,7 @@ class ServerJourneyIT {
             assertThat(sides.postgresReason())
                     .contains("refuses user or password")
                     .doesNotContain("wrong word");
-            window.picture("server-1-refused");
+            window.pictures("server-1-refused");
 
             hand.press("postgres-again");
             window.waiting().until("the password is asked for", () -> robot.lookup("#" + NodeIds.CONNECT_PASSWORD)

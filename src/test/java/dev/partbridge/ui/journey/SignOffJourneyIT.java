@@ -56,7 +56,7 @@ class SignOffJourneyIT {
         assertThat(findings.states()).containsExactly("ITEMS OPEN ", "ITEM_DETAILS OPEN ");
         findings.signOffAll("Ann", "the roles have it");
         assertThat(findings.states()).containsExactly("ITEMS SIGNED_OFF Ann", "ITEM_DETAILS SIGNED_OFF Ann");
-        window.picture("sign-off-1-signed");
+        window.pictures("sign-off-1-signed");
         assertThat(window.state().unsavedProperty().get()).isTrue();
 
         hand.command(NodeIds.SAVE_PROJECT, "Shortcut+S");

@@ -80,7 +80,7 @@ class WrongInputJourneyIT {
         assertThat(new FindingsPane(new MouseHand(robot, window.waiting()), window, robot).lines())
                 .anyMatch(line -> line.startsWith("error a.sql:1:"));
         assertThat(robot.lookup("#choose-T").tryQuery()).isPresent();
-        window.picture("wrong-syntax");
+        window.pictures("wrong-syntax");
     }
 
     @Test
@@ -102,7 +102,7 @@ class WrongInputJourneyIT {
             sides.connect(server.url());
             assertThat(sides.postgres().state()).isEqualTo(Link.State.FAILED);
             assertThat(sides.postgresReason()).contains("refuse").doesNotContain("Exception");
-            window.picture("wrong-unreachable");
+            window.pictures("wrong-unreachable");
             server.open();
             sides.connectAgain();
             assertThat(sides.postgres().state()).isEqualTo(Link.State.READY);
@@ -129,13 +129,13 @@ class WrongInputJourneyIT {
         open(database);
         run.start();
         RunReport report = run.awaitEnd().orElseThrow();
-        window.picture("rejects-run");
+        window.pictures("rejects-run");
         assertThat(report.rejects()).isEqualTo(1);
         assertThat(run.outcome()).contains("1 row was rejected", "partbridge.reject");
         assertThat(database.query("SELECT tableoid::regclass, id FROM t ORDER BY id"))
                 .containsExactly("t_p1|1", "t_p2|3");
         run.showProof();
-        window.picture("rejects-validate");
+        window.pictures("rejects-validate");
         assertThat(JourneyWindow.text(robot, dev.partbridge.ui.validate.ValidateIds.REJECTED))
                 .isEqualTo("1");
     }
@@ -213,7 +213,7 @@ class WrongInputJourneyIT {
         run.awaitHalfWay();
         run.cancel();
         Optional<RunReport> stopped = run.awaitEnd();
-        window.picture("stopped");
+        window.pictures("stopped");
         assertThat(stopped.map(RunReport::outcome)).isNotEqualTo(Optional.of(Outcome.DONE));
         assertThat(run.outcome()).contains("Run again");
         run.start();

@@ -36,6 +36,11 @@ import org.testfx.util.WaitForAsyncUtils;
 @ExtendWith(ApplicationExtension.class)
 @SuppressWarnings("NullAway.Init") // the fields are set when the window opens
 class ValidateViewIT {
+    /** What the view has of a window of 1280 x 800. */
+    private static final WindowPictures.Size SMALL = new WindowPictures.Size(1236, 652);
+    /** And of 1920 x 1080. */
+    private static final WindowPictures.Size LARGE = new WindowPictures.Size(1876, 932);
+
     private final SmallWorks works = new SmallWorks();
     private final ValidateViewModel model = new ValidateViewModel(works.state, works.runs::validate, Runnable::run);
     private ThemeSwitch theme;
@@ -74,7 +79,7 @@ class ValidateViewIT {
 
     @Test
     void showsWhatPassedAndWhatFailed(FxRobot robot) {
-        picture(robot, "validate-empty");
+        picture("validate-empty");
         robot.interact(() -> {
             works.convert();
             works.connect();
@@ -83,7 +88,7 @@ class ValidateViewIT {
         assertThat(robot.lookup("#" + ValidateIds.FAILED).queryAs(Labeled.class).getText())
                 .isEqualTo("2");
         assertThat(detail(robot)).isEqualTo(Proofs.DRIFT.detail());
-        picture(robot, "validate-failed");
+        picture("validate-failed");
         robot.interact(() -> checks(robot).getSelectionModel().select(2));
         assertThat(detail(robot)).isEqualTo(Proofs.PRUNING.detail());
         robot.clickOn("#" + ValidateIds.SCOPE + "-1");
@@ -92,7 +97,7 @@ class ValidateViewIT {
                         .getExpandedItemCount())
                 .isEqualTo(2);
         assertThat(checks(robot).getItems()).hasSize(1);
-        picture(robot, "validate-failed-only");
+        picture("validate-failed-only");
     }
 
     @Test
@@ -105,13 +110,13 @@ class ValidateViewIT {
         robot.clickOn("#" + ValidateIds.FIRST);
         robot.interact(() -> checks(robot).getSelectionModel().select(0));
         assertThat(planLines(robot)).isEqualTo(4);
-        picture(robot, "validate-plan");
+        picture("validate-plan");
         robot.clickOn("#" + ValidateIds.PLAN_MODE + "-1");
         assertThat(planLines(robot)).isEqualTo(5);
         robot.clickOn("#" + ValidateIds.PLAN_MODE + "-2");
         assertThat(robot.lookup("#" + ValidateIds.PLAN).query().isVisible()).isFalse();
         assertThat(detail(robot)).isEqualTo(Proofs.PLANNED.detail());
-        picture(robot, "validate-plan-text");
+        picture("validate-plan-text");
     }
 
     private static int planLines(FxRobot robot) {
@@ -134,7 +139,7 @@ class ValidateViewIT {
         robot.clickOn("#" + ValidateIds.FIRST);
         assertThat(works.engine.proofSettings)
                 .isEqualTo(new ProofSettings(Means.CONSTRAINTS, ProofSettings.MOST_ROWS, true, false));
-        picture(robot, "validate-means");
+        picture("validate-means");
     }
 
     @Test
@@ -151,7 +156,7 @@ class ValidateViewIT {
                 .startsWith("1 table differs: ITEMS.");
         assertThat(robot.lookup("#" + ValidateIds.SAVE_REPAIR).queryButton().isDisabled())
                 .isTrue();
-        picture(robot, "validate-differences-todo");
+        picture("validate-differences-todo");
         works.engine.found = Proofs.found();
         robot.interact(() -> {
             ComboBox<Integer> most =
@@ -167,7 +172,7 @@ class ValidateViewIT {
                         .map(Labeled::getText)
                         .toList()
                         .contains("only in PostgreSQL"));
-        picture(robot, "validate-differences");
+        picture("validate-differences");
         works.dialogs.file = Optional.of(Path.of("mend.sql"));
         robot.moveTo("#" + ValidateIds.LOWER);
         Tooltips.awaitGone();
@@ -220,7 +225,7 @@ class ValidateViewIT {
         // cells are made by the layout that follows
         WaitForAsyncUtils.waitFor(
                 10, TimeUnit.SECONDS, () -> differing(robot, sample).containsAll(List.of("a", "b", "missing")));
-        picture(robot, "validate-sample");
+        picture("validate-sample");
         works.engine.proof = Proofs.failed();
         robot.clickOn("#" + ValidateIds.AGAIN);
         assertThat(robot.lookup("#" + ValidateIds.SAMPLE).tryQuery()).isEmpty();
@@ -244,10 +249,7 @@ class ValidateViewIT {
         return robot.lookup("#" + ValidateIds.DETAIL).queryAs(CodeArea.class).getText();
     }
 
-    private void picture(FxRobot robot, String name) {
-        for (Theme each : Theme.values()) {
-            robot.interact(() -> theme.show(each));
-            WindowPictures.save(scene, name + "-" + each);
-        }
+    private void picture(String name) {
+        WindowPictures.saveSizes(scene, theme, SMALL, LARGE, name);
     }
 }
