@@ -17,9 +17,8 @@ final class DetailsPane extends DialogPane {
                         expandedProperty()));
         // the toolkit's style of this link, with its arrow
         link.getStyleClass().setAll("details-button", "more");
-        expandedProperty()
-                .addListener((observed, before, now) ->
-                        link.getStyleClass().setAll("details-button", now ? "less" : "more"));
+        expandedProperty().addListener((observed, before, now) -> link.getStyleClass()
+                .setAll("details-button", now ? "less" : "more"));
         link.setOnAction(event -> setExpanded(!isExpanded()));
         return link;
     }

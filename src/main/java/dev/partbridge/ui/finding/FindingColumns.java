@@ -68,7 +68,8 @@ final class FindingColumns {
         double firm = severity.getPrefWidth() + state.getPrefWidth() + code.getPrefWidth() + object.getPrefWidth();
         double rest = width - firm;
         boolean placed = table.getItems().isEmpty()
-                || table.getItems().stream().anyMatch(f -> f.finding().position().isPresent());
+                || table.getItems().stream()
+                        .anyMatch(f -> f.finding().position().isPresent());
         place.setVisible(placed && rest - place.getPrefWidth() >= LEAST_MESSAGE);
         rest -= place.isVisible() ? place.getPrefWidth() : 0;
         advice.setVisible(rest >= LEAST_MESSAGE + LEAST_ADVICE);
