@@ -29,11 +29,11 @@ final class CountTable extends TreeTableView<ProofLine> {
         setFixedCellSize(30);
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
         setPlaceholder(Labels.wrapped(Texts.of("validate.none-shown"), "t-small"));
-        column(Texts.of("validate.column.partition"), 190, 166, "ora", OracleCell::new);
+        column(Texts.of("validate.column.partition"), 190, 176, "ora", OracleCell::new);
         column(
                 Texts.of("validate.column.partition"),
                 170,
-                104,
+                100,
                 "pg",
                 () -> new LineCell("t-mono", CountTable::leaf, l -> "c-2"));
         column(
@@ -57,7 +57,7 @@ final class CountTable extends TreeTableView<ProofLine> {
         column(
                 Texts.of("validate.column.difference"),
                 84,
-                76,
+                72,
                 "num",
                 () -> new LineCell("t-num", CountTable::difference, l -> l.difference() == 0 ? "c-3" : "c-err"));
         column(
