@@ -10,7 +10,7 @@ import javafx.scene.control.Tooltip;
 
 /** One text, in the colour that its step's state gives it. */
 final class TextCell extends StepCell {
-    private static final List<String> COLOURS = List.of("c-ok", "c-acc", "c-warn", "c-err", "c-2", "c-3");
+    private static final List<String> COLOURS = List.of("c-ok", "c-acc", "c-warn", "c-err", "c-1", "c-2", "c-3");
 
     private final Function<StepFacts, String> text;
     private final Function<StepFacts, String> colour;

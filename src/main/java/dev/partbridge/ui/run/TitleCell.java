@@ -34,6 +34,7 @@ final class TitleCell extends StepCell {
         if (step.state() != shown) {
             shown = step.state();
             icon.setIconLiteral(code(shown));
+            icon.applyCss();
             Styles.only(icon, COLOURS, colour(shown));
             switch (shown) {
                 case RUNNING -> Styles.only(title, WEIGHTS, "semi");

@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -27,6 +28,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
+import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
@@ -109,6 +111,7 @@ class RunViewIT {
         robot.interact(this::goOn);
         assertThat(text(robot, RunIds.PERCENT)).isEqualTo("59 %");
         picture("run-going");
+        keepsItsLookWhileItGoes(robot);
         robot.interact(() -> {
             model.on(RunEvents.failed(ITEMS));
             model.on(new RunEvent.Finished(report(RunReport.Outcome.STOPPED)));
@@ -133,6 +136,24 @@ class RunViewIT {
         });
         assertThat(text(robot, RunIds.PERCENT)).isEqualTo("100 %");
         picture("run-ended");
+    }
+
+    /** What loses a style class is painted without any style until the next pulse. */
+    private void keepsItsLookWhileItGoes(FxRobot robot) {
+        Labeled running = robot.from(robot.lookup("#" + RunIds.STEPS).<Node>query())
+                .lookup("Copy ITEMS")
+                .queryAs(Labeled.class);
+        List<String> restyled = new ArrayList<>();
+        robot.interact(() -> running.getStyleClass()
+                .addListener((ListChangeListener<String>) change -> restyled.add(change.toString())));
+        robot.interact(() -> {
+            pass(900);
+            model.on(RunEvents.progress(ITEMS, 16, 16_304_118L * 16 / 36, 1_900_000_000L * 16 / 36, 0));
+            later.remove().run();
+            scene.getRoot().layout();
+        });
+        assertThat(text(robot, RunIds.PERCENT)).isNotEqualTo("59 %");
+        assertThat(restyled).isEmpty();
     }
 
     @Test
