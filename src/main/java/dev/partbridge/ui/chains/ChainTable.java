@@ -74,7 +74,7 @@ final class ChainTable extends TreeTableView<ChainNode> {
     }
 
     private void columns() {
-        column("object", Texts.of("chains.column.object"), 240, 150, "", () -> new ObjectCell(model));
+        column("object", Texts.of("chains.column.object"), 240, 220, "", () -> new ObjectCell(model));
         column("strategy", Texts.of("chains.column.strategy"), 116, 92, "ora", () -> StrategyCell.oracle());
         column(
                 "key",
