@@ -106,7 +106,7 @@ class FindingsIT {
             // the toolkit of the tests cannot paint beyond its screen
             if (Screen.getPrimary().getBounds().contains(0, 0, each[0], each[1])) {
                 robot.interact(() -> size(scene.getWindow(), each[0], each[1]));
-                pictures(robot, "findings-" + each[0]);
+                pictures("findings-" + each[0]);
             }
         }
         robot.interact(() -> size(scene.getWindow(), 1280, 800));
@@ -137,7 +137,7 @@ class FindingsIT {
         tabTo(robot, NodeIds.FINDINGS_FILTER);
         robot.write("sales");
         await(() -> robot.lookup("#" + NodeIds.FINDINGS_ALL).tryQuery().isPresent());
-        pictures(robot, "findings-none");
+        pictures("findings-none");
         tabTo(robot, NodeIds.FINDINGS_ALL);
         robot.type(KeyCode.SPACE);
         await(() -> shown(robot).size() == 3);
@@ -212,7 +212,7 @@ class FindingsIT {
         engine.findings = List.of(SALES);
         robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.C);
         await(() -> robot.lookup("#" + NodeIds.FINDINGS_ORPHANS).query().isVisible());
-        pictures(robot, "findings-orphans");
+        pictures("findings-orphans");
         dialogs.confirms = true;
         Node orphans = robot.lookup("#" + NodeIds.FINDINGS_ORPHANS).query();
         robot.clickOn(robot.from(orphans).lookup("#" + NodeIds.REMOVE_ORPHANS).<Node>query());
@@ -248,7 +248,7 @@ class FindingsIT {
         });
     }
 
-    private void pictures(FxRobot robot, String name) {
+    private void pictures(String name) {
         WindowPictures.saveThemes(scene, theme, name);
     }
 
