@@ -7,9 +7,11 @@ import dev.partbridge.ui.control.Boxes;
 import dev.partbridge.ui.control.Icons;
 import dev.partbridge.ui.control.Labels;
 import dev.partbridge.ui.control.NodeIds;
+import dev.partbridge.ui.control.Styles;
 import dev.partbridge.ui.control.Texts;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,6 +33,9 @@ final class GroupHead extends Button {
     private static final String OPEN = "mdi2c-chevron-down";
     private static final String FOLDED = "mdi2c-chevron-right";
 
+    private static final List<String> COLOURS =
+            Stream.of(Severity.values()).map(Badges::colour).toList();
+
     private final RuleScope.Group about;
     private final BiConsumer<RuleScope.Group, Boolean> wanted;
     private final FontIcon arrow = Icons.of(OPEN, 16, "i-3");
@@ -39,6 +44,8 @@ final class GroupHead extends Button {
     private final Label number = Labels.firm("", "t-small", "c-3");
     private final Tooltip tooltip = new Tooltip();
     private boolean open = true;
+    /** The severity whose icon stands there. */
+    private Optional<Severity> told = Optional.empty();
 
     /** @param wanted hears whether the user wants it open */
     GroupHead(RuleScope.Group about, BiConsumer<RuleScope.Group, Boolean> wanted) {
@@ -70,14 +77,17 @@ final class GroupHead extends Button {
         group.worst().ifPresent(this::trouble);
         count(troubled, group.troubled());
         count(number, open ? 0 : group.rules().size());
-        String told = told(group);
-        setAccessibleText(Texts.of("inspector.group.named", title(about), told));
-        tooltip.setText(told + "\n" + (open ? Texts.of("inspector.group.fold") : Texts.of("inspector.group.unfold")));
+        String words = words(group);
+        setAccessibleText(Texts.of("inspector.group.named", title(about), words));
+        tooltip.setText(words + "\n" + (open ? Texts.of("inspector.group.fold") : Texts.of("inspector.group.unfold")));
     }
 
     private void trouble(Severity worst) {
-        troubled.setGraphic(Icons.of(worst, 14));
-        troubled.getStyleClass().setAll(List.of("label", "t-small", Badges.colour(worst)));
+        if (!told.equals(Optional.of(worst))) {
+            told = Optional.of(worst);
+            troubled.setGraphic(Icons.of(worst, 14));
+            Styles.only(troubled, COLOURS, Badges.colour(worst));
+        }
     }
 
     /** An open group says it rule by rule. */
@@ -88,7 +98,7 @@ final class GroupHead extends Button {
         label.setText(label == number ? Texts.of("inspector.group.rules", of) : Integer.toString(of));
     }
 
-    private static String told(RuleGroup group) {
+    private static String words(RuleGroup group) {
         return Stream.of(
                         Texts.of("inspector.group.rules", group.rules().size()),
                         group.changed() == 0 ? "" : Texts.of("inspector.group.changed", group.changed()),

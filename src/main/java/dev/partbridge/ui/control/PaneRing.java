@@ -1,10 +1,10 @@
 package dev.partbridge.ui.control;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.WeakHashMap;
 import java.util.stream.Stream;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
@@ -16,6 +16,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TreeTableView;
 import javafx.scene.control.TreeView;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The window's panes in their order, from one to the next of which the keyboard goes, and round. A pane may stand in
@@ -27,7 +28,7 @@ public final class PaneRing {
 
     private final Parent root;
     /** What had the focus last in each pane. */
-    private final Map<Node, Node> last = new WeakHashMap<>();
+    private final Map<Node, Node> last = new HashMap<>();
 
     private final ChangeListener<Node> memory = (observed, before, now) -> remember(now);
 
@@ -72,7 +73,7 @@ public final class PaneRing {
         return Optional.ofNullable(root.getScene()).map(Scene::getFocusOwner);
     }
 
-    private void remember(@org.jspecify.annotations.Nullable Node now) {
+    private void remember(@Nullable Node now) {
         if (now != null) {
             paneOf(now).ifPresent(pane -> last.put(pane, now));
         }

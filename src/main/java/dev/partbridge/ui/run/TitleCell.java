@@ -31,12 +31,13 @@ final class TitleCell extends StepCell {
 
     @Override
     Node show(StepFacts step) {
-        if (step.state() != shown) {
-            shown = step.state();
-            icon.setIconLiteral(code(shown));
+        StepState now = step.state();
+        if (now != shown) {
+            shown = now;
+            icon.setIconLiteral(code(now));
             icon.applyCss();
-            Styles.only(icon, COLOURS, colour(shown));
-            switch (shown) {
+            Styles.only(icon, COLOURS, colour(now));
+            switch (now) {
                 case RUNNING -> Styles.only(title, WEIGHTS, "semi");
                 case WAITING -> Styles.only(title, WEIGHTS, "c-2");
                 default -> Styles.only(title, WEIGHTS);
