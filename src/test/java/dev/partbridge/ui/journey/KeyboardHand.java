@@ -22,7 +22,7 @@ final class KeyboardHand implements Hand {
     /** The toolkit hands a spinner the focus of its editor, and says so by another name; our sheet draws a ring for it. */
     private static final PseudoClass SPINNER_RING = PseudoClass.getPseudoClass("contains-focus");
 
-    private static final int FURTHEST = 200;
+    private static final int FURTHEST = 120;
 
     private final FxRobot robot;
     private final Waiting waiting;
