@@ -40,7 +40,6 @@ public final class CodeEditor extends StackPane {
                         InputMap.ignore(EventPattern.keyPressed(KeyCode.TAB, KeyCombination.SHIFT_DOWN))));
         area.setParagraphGraphicFactory(gutter);
         getStyleClass().add("code-pane");
-        getStylesheets().add(Sheets.of(CodePane.class, "code"));
         getChildren().add(new VirtualizedScrollPane<>(area, ScrollBarPolicy.AS_NEEDED, ScrollBarPolicy.AS_NEEDED));
     }
 

@@ -62,7 +62,6 @@ public final class CodePane extends StackPane {
         // styled while it is laid out, a line would be laid out again at once
         area.viewportDirtyEvents().subscribe(event -> Platform.runLater(this::paintVisible));
         getStyleClass().add("code-pane");
-        getStylesheets().add(Sheets.of(CodePane.class, "code"));
         getChildren().add(scroll);
     }
 

@@ -1,7 +1,6 @@
 package dev.partbridge.ui.review;
 
 import dev.partbridge.ui.code.CodeLine;
-import dev.partbridge.ui.code.Sheets;
 import dev.partbridge.ui.control.Boxes;
 import dev.partbridge.ui.control.Buttons;
 import dev.partbridge.ui.control.Command;
@@ -64,8 +63,7 @@ public final class ReviewView extends StackPane {
         this.model = model;
         this.editing = editing;
         setId(ReviewIds.VIEW);
-        getStyleClass().add("pane");
-        getStylesheets().add(Sheets.of(ReviewView.class, "review"));
+        getStyleClass().addAll("pane", "review");
         find = new FindBar(model);
         Node empty = empty(convert);
         origin = Origin.chip(model);

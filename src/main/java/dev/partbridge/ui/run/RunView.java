@@ -1,6 +1,5 @@
 package dev.partbridge.ui.run;
 
-import dev.partbridge.ui.code.Sheets;
 import dev.partbridge.ui.control.Boxes;
 import dev.partbridge.ui.control.Buttons;
 import dev.partbridge.ui.control.Command;
@@ -42,7 +41,6 @@ public final class RunView extends VBox {
             Command pause,
             Command journal) {
         setId(RunIds.VIEW);
-        getStylesheets().add(Sheets.of(RunView.class, "run"));
         getStyleClass().add("pane");
         VBox empty = Boxes.empty(
                 "mdi2p-play-circle-outline",

@@ -5,15 +5,24 @@ import atlantafx.base.theme.PrimerLight;
 import java.net.URL;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
-/** Light or dark: a base sheet, a palette and the one sheet of structure that both share. */
+/** Light or dark: a base sheet, a palette and the sheets of structure that both share. */
 public enum Theme {
     LIGHT,
     DARK;
 
+    /**
+     * What single views have of their own. They stand at the scene all the same: below a parent with sheets of its own the
+     * toolkit shares no styles with what is outside, but works out all of them anew, and again whenever the view comes back.
+     */
+    private static final List<String> OF_VIEWS = List.of("code", "review", "run", "validate");
+
     /** The sheets of a scene in this theme, the palette first. */
     public List<String> sheets() {
-        return List.of(sheet("tokens-" + name().toLowerCase(Locale.ROOT)), sheet("app"));
+        return Stream.concat(Stream.of("tokens-" + name().toLowerCase(Locale.ROOT), "app"), OF_VIEWS.stream())
+                .map(Theme::sheet)
+                .toList();
     }
 
     /** The base sheet, set for the whole program. */

@@ -39,7 +39,7 @@ final class DifferencesPane extends VBox {
         found.textProperty().bind(model.wordsProperty());
         found.setMaxWidth(Double.MAX_VALUE);
         HBox bar =
-                Boxes.bar("found", Boxes.grow(found), Buttons.of(save.under(ValidateIds.SAVE_REPAIR), "outline", "sm"));
+                Boxes.bar("found-bar", Boxes.grow(found), Buttons.of(save.under(ValidateIds.SAVE_REPAIR), "outline", "sm"));
         // the empty table says it otherwise
         bar.visibleProperty()
                 .bind(Bindings.createBooleanBinding(

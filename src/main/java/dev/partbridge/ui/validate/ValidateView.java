@@ -1,6 +1,5 @@
 package dev.partbridge.ui.validate;
 
-import dev.partbridge.ui.code.Sheets;
 import dev.partbridge.ui.control.Boxes;
 import dev.partbridge.ui.control.Buttons;
 import dev.partbridge.ui.control.Command;
@@ -44,7 +43,6 @@ public final class ValidateView extends StackPane {
             ObservableValue<String> refusal) {
         setId(ValidateIds.VIEW);
         getStyleClass().add("pane");
-        getStylesheets().add(Sheets.of(ValidateView.class, "validate"));
         Node empty = Boxes.empty(
                 "mdi2c-check-decagram-outline",
                 Texts.of("validate.empty.title"),
