@@ -12,6 +12,7 @@ import dev.partbridge.testing.TestDatabase;
 import dev.partbridge.ui.control.Command;
 import dev.partbridge.ui.control.NodeIds;
 import dev.partbridge.ui.control.SearchField;
+import dev.partbridge.ui.control.Texts;
 import dev.partbridge.ui.edit.EditIds;
 import dev.partbridge.ui.review.ReviewIds;
 import dev.partbridge.ui.state.Link;
@@ -28,6 +29,8 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.TimeoutException;
 import javafx.css.PseudoClass;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.stage.Stage;
@@ -53,7 +56,6 @@ class CommandEffectsIT {
     /** Those whose effect needs what is made at length in another test, which fires them and looks at it. */
     private static final Map<String, String> ELSEWHERE = Map.of(
             NodeIds.REMOVE_ORPHANS, "FindingsIT#tellsOfSignOffsWithoutAFinding",
-            NodeIds.REMOVE_JOURNAL, "state.JournalWorkTest#isRemovedOnceAndOnlyWhenThatIsWanted",
             NodeIds.PAUSE, "journey.SteerJourneyIT#restsUntilItIsResumed",
             NodeIds.CANCEL, "journey.WrongInputJourneyIT#aRunThatWasCancelledCarriesOn",
             NodeIds.FIND_DIFFERENCES, "journey.DifferenceJourneyIT#holdsByKeyboardAlone",
@@ -83,7 +85,7 @@ class CommandEffectsIT {
     }
 
     @Test
-    void eachChangesSomething(FxRobot robot) throws Exception {
+    void eachChangesSomething(FxRobot robot, TestDatabase database) throws Exception {
         WorkbenchState state = window.state();
         Map<String, String> elsewhere = elsewhere();
         openTheSample(state);
@@ -91,8 +93,8 @@ class CommandEffectsIT {
         ofThePanes(robot);
         ofFindings(robot, state);
         ofReview(robot, state);
-        ofTheRun(state);
-        ofTheProject(state);
+        ofTheRun(state, database);
+        ofTheProject(robot, state);
         TreeSet<String> tested = new TreeSet<>(window.fired());
         tested.addAll(elsewhere.keySet());
         assertThat(tested)
@@ -113,9 +115,11 @@ class CommandEffectsIT {
     }
 
     private void openTheSample(WorkbenchState state) throws Exception {
-        window.fires(NodeIds.OPEN_SAMPLE, "the sample is read", () -> state.inspectionProperty()
-                .get()
-                .isPresent());
+        window.fires(
+                NodeIds.OPEN_SAMPLE,
+                "the sample is read",
+                () -> state.sourceProperty().get().equals(Optional.of(Sample.source()))
+                        && state.inspectionProperty().get().isPresent());
         OpenWindow.await("the server answers", () -> state.targetReadsProperty().get() > 0);
     }
 
@@ -200,8 +204,11 @@ class CommandEffectsIT {
     private void ofFindings(FxRobot robot, WorkbenchState state) throws Exception {
         select(robot, NodeIds.FINDING_RULE);
         robot.interact(() -> state.inspectorProperty().set(false));
-        window.fires(NodeIds.FINDING_RULE, "the inspector shows it", () -> state.inspectorProperty()
-                .get());
+        window.fires(
+                NodeIds.FINDING_RULE,
+                "the inspector shows it",
+                () -> state.inspectorProperty().get()
+                        && state.ruleProperty().get().isPresent());
         select(robot, NodeIds.SIGN_OFF);
         window.fires(NodeIds.SIGN_OFF, "somebody answers", () -> !state.signOffsProperty()
                 .get()
@@ -219,25 +226,34 @@ class CommandEffectsIT {
         select(robot, NodeIds.FINDING_IN_REVIEW);
         window.fires(
                 NodeIds.FINDING_IN_REVIEW,
-                "Review is shown",
-                () -> state.pageProperty().get() == Page.REVIEW);
+                "Review shows its line",
+                () -> state.pageProperty().get() == Page.REVIEW
+                        && state.findingProperty().get().isPresent());
     }
 
     private void ofReview(FxRobot robot, WorkbenchState state) throws Exception {
         robot.interact(() -> state.selectedProperty().set(Optional.of(QualifiedName.of("ITEMS"))));
         OpenWindow.await(
                 "the text is shown", () -> code(robot, ReviewIds.POSTGRES_TEXT).contains("CREATE TABLE public.items"));
-        String at = difference(robot);
-        window.fires(NodeIds.NEXT_DIFFERENCE, "another is looked at", () -> isOther(robot, at));
-        String next = difference(robot);
-        window.fires(NodeIds.PREVIOUS_DIFFERENCE, "another is looked at", () -> isOther(robot, next));
+        int at = difference(robot);
+        window.fires(NodeIds.NEXT_DIFFERENCE, "the next is looked at", () -> difference(robot) == at + 1);
+        window.fire(() -> window.item(NodeIds.NEXT_DIFFERENCE).orElseThrow().fire());
+        OpenWindow.await("the one behind it is looked at", () -> difference(robot) == at + 2);
+        window.fires(NodeIds.PREVIOUS_DIFFERENCE, "the one before is looked at", () -> difference(robot) == at + 1);
         window.fires(NodeIds.EDIT_STATEMENT, "the editor is open", () -> editing(robot));
         window.fires(NodeIds.REPLACE, "its bar is shown", () -> isShown(robot, EditIds.REPLACE));
-        window.fires(NodeIds.DISCARD_EDIT, "the editor is closed", () -> !editing(robot));
+        append(robot, "\n-- not wanted");
+        window.dialogs.asked.clear();
+        window.fires(
+                NodeIds.DISCARD_EDIT,
+                "what was typed is thrown away",
+                () -> !editing(robot)
+                        && edits(state) == 0
+                        && window.dialogs.asked.contains(Texts.of("edit.discard-title")));
         edit(robot);
-        robot.interact(
-                () -> robot.lookup("#" + EditIds.TEXT).queryAs(CodeArea.class).appendText("\n-- reviewed"));
-        window.fires(NodeIds.KEEP_EDIT, "there is an edit", () -> edits(state) == 1);
+        append(robot, "\n-- reviewed");
+        window.fires(NodeIds.KEEP_EDIT, "what was typed is kept", () -> state.editsProperty().get().stream()
+                .anyMatch(e -> e.edited().endsWith("-- reviewed")));
         converted(state);
         window.dialogs.opens = Optional.of(state.editsProperty().get().get(0).statement());
         window.fires(NodeIds.LIST_EDITS, "one of them is opened", () -> editing(robot));
@@ -260,7 +276,7 @@ class CommandEffectsIT {
         converted(state);
     }
 
-    private void ofTheRun(WorkbenchState state) throws Exception {
+    private void ofTheRun(WorkbenchState state, TestDatabase database) throws Exception {
         window.fires(
                 NodeIds.DRY_RUN,
                 "it is told what would be done",
@@ -275,31 +291,53 @@ class CommandEffectsIT {
         Path dms = Files.createDirectory(folder.resolve("dms"));
         window.dialogs.folder = Optional.of(dms);
         window.fires(NodeIds.EXPORT_DMS, "its files are written", () -> Files.exists(dms.resolve("README.md")));
+        window.fires(NodeIds.REMOVE_JOURNAL, "the target keeps it no more", () -> database.query(
+                        "SELECT nspname FROM pg_namespace WHERE nspname = 'partbridge'")
+                .isEmpty());
     }
 
-    private void ofTheProject(WorkbenchState state) throws Exception {
+    private void ofTheProject(FxRobot robot, WorkbenchState state) throws Exception {
         Path file = folder.resolve("shop.yaml");
         window.dialogs.project = Optional.of(file);
-        window.fires(NodeIds.SAVE_PROJECT, "it is written", () -> Files.exists(file));
+        window.fires(NodeIds.SAVE_PROJECT_AS, "it is written there", () -> isSaved(state, file) && Files.exists(file));
+        signOff(robot, state);
         Path other = folder.resolve("other.yaml");
         window.dialogs.project = Optional.of(other);
-        window.fires(NodeIds.SAVE_PROJECT_AS, "it is written there", () -> state.fileProperty()
-                .get()
-                .equals(Optional.of(other)));
+        window.fires(
+                NodeIds.SAVE_PROJECT,
+                "it is written where it was",
+                () -> isSaved(state, file) && Files.readString(file).contains("by: Ann"));
+        assertThat(other).doesNotExist();
+        window.dialogs.project = Optional.of(file);
         window.fires(NodeIds.NEW_PROJECT, "nothing is open", () -> state.sourceProperty()
                 .get()
                 .isEmpty());
-        window.fires(NodeIds.OPEN_PROJECT, "its source is", () -> state.sourceProperty()
-                .get()
-                .isPresent());
-        window.fire(() -> window.item(NodeIds.NEW_PROJECT).orElseThrow().fire());
-        OpenWindow.await("nothing is open", () -> state.sourceProperty().get().isEmpty());
-        window.dialogs.folder = Optional.of(((ScriptSource) Sample.source()).path());
-        window.fires(NodeIds.OPEN_SCRIPTS, "they are read", () -> state.inspectionProperty()
-                .get()
-                .isPresent());
+        window.fires(
+                NodeIds.OPEN_PROJECT,
+                "it is open",
+                () -> isSaved(state, file) && state.inspectionProperty().get().isPresent());
+        Path scripts = Files.createDirectory(folder.resolve("scripts"));
+        Files.writeString(scripts.resolve("t.sql"), "CREATE TABLE T (A NUMBER(9));\n");
+        window.dialogs.folder = Optional.of(scripts);
+        window.fires(
+                NodeIds.OPEN_SCRIPTS,
+                "they are read",
+                () -> state.sourceProperty().get().equals(Optional.of(new ScriptSource(scripts)))
+                        && state.inspectionProperty().get().isPresent());
         window.fire(() -> window.workbench.closeBy(() -> closed = true));
         window.fires(NodeIds.CLOSE, "the window goes", () -> closed);
+    }
+
+    private static boolean isSaved(WorkbenchState state, Path file) {
+        return state.fileProperty().get().equals(Optional.of(file))
+                && !state.unsavedProperty().get();
+    }
+
+    private void signOff(FxRobot robot, WorkbenchState state) throws TimeoutException {
+        robot.interact(() -> state.pageProperty().set(Page.CHAINS));
+        select(robot, NodeIds.SIGN_OFF);
+        robot.interact(() -> window.item(NodeIds.SIGN_OFF).orElseThrow().fire());
+        OpenWindow.await("it is not saved", () -> state.unsavedProperty().get());
     }
 
     private void converted(WorkbenchState state) throws TimeoutException {
@@ -312,6 +350,11 @@ class CommandEffectsIT {
                                 .filter(e ->
                                         e.edits().equals(state.editsProperty().get()))
                                 .isPresent());
+    }
+
+    private static void append(FxRobot robot, String words) {
+        robot.interact(
+                () -> robot.lookup("#" + EditIds.TEXT).queryAs(CodeArea.class).appendText(words));
     }
 
     private void edit(FxRobot robot) throws TimeoutException {
@@ -339,12 +382,12 @@ class CommandEffectsIT {
         return robot.lookup("#" + id).tryQuery().isPresent();
     }
 
-    private static String difference(FxRobot robot) {
-        return robot.lookup("#" + ReviewIds.DIFFERENCE).queryAs(Labeled.class).getText();
-    }
-
-    private static boolean isOther(FxRobot robot, String before) {
-        return difference(robot).startsWith("Difference ") && !difference(robot).equals(before);
+    /** Its number, from 1 on, of {@code Difference 5 of 12}; 0 where none is looked at. */
+    private static int difference(FxRobot robot) {
+        String text =
+                robot.lookup("#" + ReviewIds.DIFFERENCE).queryAs(Labeled.class).getText();
+        Matcher number = Pattern.compile("Difference (\\d+) of \\d+").matcher(text);
+        return number.matches() ? Integer.parseInt(number.group(1)) : 0;
     }
 
     private static String code(FxRobot robot, String id) {
