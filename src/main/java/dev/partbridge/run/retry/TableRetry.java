@@ -25,7 +25,7 @@ final class TableRetry {
     private final String project;
     private final LoadedTable table;
     private final InsertAgain inserts;
-    private final Hashes hashes;
+    private final TargetHashes hashes;
     private final RetriedCounts counts;
 
     TableRetry(Connection connection, String project, LoadedTable table) throws SQLException {
@@ -33,7 +33,7 @@ final class TableRetry {
         this.project = project;
         this.table = table;
         this.inserts = new InsertAgain(connection, table);
-        this.hashes = Hashes.of(connection, project, table, inserts.root());
+        this.hashes = TargetHashes.of(connection, project, table, inserts.root());
         this.counts = new RetriedCounts(connection, project);
     }
 

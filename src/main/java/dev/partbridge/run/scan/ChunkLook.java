@@ -33,7 +33,7 @@ final class ChunkLook {
     private final Optional<CopyEncoder> encoder;
     private final RowBatch scratch = new RowBatch();
     private final List<Optional<RowKey>> keys;
-    private final List<Hashes> hashes;
+    private final List<KeyHashes> hashes;
 
     /**
      * @param notNull the target's columns that refuse NULL
@@ -47,7 +47,7 @@ final class ChunkLook {
             TableKeys keys,
             RowSource source) {
         this.keys = keys.of(conversion, table, source.columns(), chunk);
-        this.hashes = this.keys.stream().map(k -> new Hashes(Hashes.RUN)).toList();
+        this.hashes = this.keys.stream().map(k -> new KeyHashes(KeyHashes.RUN)).toList();
         this.defects = new Defects(table);
         List<RowColumn> columns = source.columns();
         SuppliedColumns supplied = SuppliedColumns.of(table, columns);
@@ -108,7 +108,7 @@ final class ChunkLook {
     }
 
     /** One for each key; whoever takes them closes them. */
-    List<Hashes> hashes() {
+    List<KeyHashes> hashes() {
         return hashes;
     }
 

@@ -91,7 +91,7 @@ public final class SourceScan implements AutoCloseable {
                     }));
                     unique.take(look.hashes());
                 } finally {
-                    for (Hashes left : look.hashes()) {
+                    for (KeyHashes left : look.hashes()) {
                         left.close();
                     }
                 }

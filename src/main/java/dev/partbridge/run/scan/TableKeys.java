@@ -22,14 +22,14 @@ final class TableKeys implements AutoCloseable {
 
     private final TableMapping table;
     private final List<UniqueKey> keys;
-    private final List<Hashes> hashes;
+    private final List<KeyHashes> hashes;
     private final List<Set<Long>> suspects = new ArrayList<>();
     private final List<Map<Checksum, String>> first = new ArrayList<>();
 
     TableKeys(TableMapping table, List<UniqueKey> keys) {
         this.table = table;
         this.keys = keys;
-        this.hashes = keys.stream().map(k -> new Hashes(Hashes.RUN)).toList();
+        this.hashes = keys.stream().map(k -> new KeyHashes(KeyHashes.RUN)).toList();
     }
 
     /** One for each key; absent where the chunk's rows do not bring it. */
@@ -40,7 +40,7 @@ final class TableKeys implements AutoCloseable {
     }
 
     /** What a chunk that came to its end brought; one for each key. */
-    synchronized void take(List<Hashes> ofChunk) throws IOException {
+    synchronized void take(List<KeyHashes> ofChunk) throws IOException {
         for (int i = 0; i < keys.size(); i++) {
             hashes.get(i).take(ofChunk.get(i));
         }
@@ -50,7 +50,7 @@ final class TableKeys implements AutoCloseable {
     boolean suspect() throws IOException {
         suspects.clear();
         first.clear();
-        for (Hashes of : hashes) {
+        for (KeyHashes of : hashes) {
             suspects.add(of.twice(SUSPECTS));
             first.add(KeyTally.places());
         }
@@ -89,7 +89,7 @@ final class TableKeys implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        for (Hashes of : hashes) {
+        for (KeyHashes of : hashes) {
             of.close();
         }
     }

@@ -16,17 +16,17 @@ import java.util.List;
 import java.util.Optional;
 
 /** Hashes rows as they are in the target, over the columns that the journal's sums of their table have. */
-final class Hashes {
+final class TargetHashes {
     private final Connection connection;
     private final Optional<StoredSums> sums;
 
-    private Hashes(Connection connection, Optional<StoredSums> sums) {
+    private TargetHashes(Connection connection, Optional<StoredSums> sums) {
         this.connection = connection;
         this.sums = sums;
     }
 
     /** Takes none where the table has no sums, or columns that can no longer be read as they were planned. */
-    static Hashes of(Connection connection, String project, LoadedTable table, QualifiedName root) throws SQLException {
+    static TargetHashes of(Connection connection, String project, LoadedTable table, QualifiedName root) throws SQLException {
         List<String> summed = summed(connection, project, table);
         List<String> names = new ArrayList<>();
         List<CanonicalForm> forms = new ArrayList<>();
@@ -37,10 +37,10 @@ final class Hashes {
             }
         }
         if (names.isEmpty()) {
-            return new Hashes(connection, Optional.empty());
+            return new TargetHashes(connection, Optional.empty());
         }
         StoredSums sums = new StoredSums(connection, root, SummedColumns.stored(names, forms));
-        return new Hashes(connection, sums.unreadable().isPresent() ? Optional.empty() : Optional.of(sums));
+        return new TargetHashes(connection, sums.unreadable().isPresent() ? Optional.empty() : Optional.of(sums));
     }
 
     private static List<String> summed(Connection connection, String project, LoadedTable table) throws SQLException {

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class HashesTest {
+class KeyHashesTest {
     /** In memory, in two runs, in hundreds of them, and with more than is read at a time in one. */
     @ParameterizedTest
     @ValueSource(ints = {100_000, 10_000, 97})
@@ -19,9 +19,9 @@ class HashesTest {
         Random random = new Random(seed);
         Set<Long> seen = new HashSet<>();
         Set<Long> expected = new HashSet<>();
-        try (Hashes all = new Hashes(most)) {
+        try (KeyHashes all = new KeyHashes(most)) {
             for (int chunk = 0; chunk < 3; chunk++) {
-                try (Hashes part = new Hashes(most)) {
+                try (KeyHashes part = new KeyHashes(most)) {
                     for (int i = 0; i < 6_500; i++) {
                         long hash = random.nextInt(200_000) - 100_000L;
                         part.add(hash);
@@ -41,7 +41,7 @@ class HashesTest {
 
     @Test
     void takesTheExtremes() throws IOException {
-        try (Hashes all = new Hashes(2)) {
+        try (KeyHashes all = new KeyHashes(2)) {
             for (long hash : new long[] {Long.MIN_VALUE, Long.MAX_VALUE, 0, Long.MIN_VALUE, -1}) {
                 all.add(hash);
             }

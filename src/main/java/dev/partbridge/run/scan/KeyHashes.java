@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * Hashes of keys, to find those that are there twice: in memory up to {@link #RUN}, the others in sorted runs in files
  * of the folder for temporary files, eight bytes each, that are gone when they are closed.
  */
-final class Hashes implements AutoCloseable {
+final class KeyHashes implements AutoCloseable {
     /** 8 MB. */
     static final int RUN = 1 << 20;
 
@@ -32,7 +32,7 @@ final class Hashes implements AutoCloseable {
     private int count;
 
     /** @param most in memory */
-    Hashes(int most) {
+    KeyHashes(int most) {
         this.most = most;
     }
 
@@ -47,7 +47,7 @@ final class Hashes implements AutoCloseable {
     }
 
     /** Takes all of another one, which is empty then. */
-    void take(Hashes other) throws IOException {
+    void take(KeyHashes other) throws IOException {
         runs.addAll(other.runs);
         other.runs.clear();
         for (int i = 0; i < other.count; i++) {
