@@ -160,35 +160,17 @@ class AlignmentTest {
     }
 
     private String seen(Alignment alignment) {
-        return alignment.rows().stream()
-                .map(r -> sign(r.kind()) + " " + line(left, r.left()) + " | " + line(right, r.right()) + "\n")
-                .collect(Collectors.joining());
+        return DrawnRows.of(alignment, left, right);
     }
 
-    private List<String> left = List.of();
-    private List<String> right = List.of();
+    private String left = "";
+    private String right = "";
 
     /** The left side is made before the right one. */
     private Alignment.Side side(String text, Part... parts) {
         left = right;
-        right = List.of(text.split("\n", -1));
+        right = text;
         return Alignment.Side.of(text, List.of(parts));
-    }
-
-    private static String line(List<String> lines, int line) {
-        return line == Row.FILLER ? "~" : lines.get(line);
-    }
-
-    private static char sign(RowKind kind) {
-        return switch (kind) {
-            case SAME -> ' ';
-            case CHANGED -> '=';
-            case ONLY_LEFT -> '-';
-            case ONLY_RIGHT -> '+';
-            case MOVED_DOWN -> 'v';
-            case MOVED_UP -> '^';
-            case DECISION -> '!';
-        };
     }
 
     private static String lines(int number, String word) {

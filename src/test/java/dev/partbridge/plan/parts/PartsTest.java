@@ -6,10 +6,10 @@ import dev.partbridge.convert.Conversion;
 import dev.partbridge.convert.ConvertOptions;
 import dev.partbridge.convert.Converter;
 import dev.partbridge.diff.Alignment;
+import dev.partbridge.diff.DrawnRows;
 import dev.partbridge.diff.Likeness;
 import dev.partbridge.diff.Part;
 import dev.partbridge.diff.Row;
-import dev.partbridge.diff.RowKind;
 import dev.partbridge.oracle.ddl.OracleDdl;
 import dev.partbridge.oracle.model.OracleConstraint;
 import dev.partbridge.oracle.model.OracleModel;
@@ -72,7 +72,8 @@ class PartsTest {
             table.columns().stream()
                     .filter(c -> made.contains(ObjectId.column(table.name(), c.name())))
                     .forEach(c -> assertThat(sideBySide(alignment, left, ObjectId.column(table.name(), c.name())))
-                            .as(c.name() + " of " + table.name() + "\n" + seen(alignment, oracle, postgres.text()))
+                            .as(c.name() + " of " + table.name() + "\n"
+                                    + DrawnRows.of(alignment, oracle, postgres.text(), 70))
                             .isTrue());
         }
     }
@@ -92,30 +93,5 @@ class PartsTest {
                 .map(SourceText::text)
                 .map(text -> text.stripTrailing() + ";\n")
                 .collect(Collectors.joining("\n"));
-    }
-
-    private static String seen(Alignment alignment, String left, String right) {
-        List<String> lefts = List.of(left.split("\n", -1));
-        List<String> rights = List.of(right.split("\n", -1));
-        return alignment.rows().stream()
-                .map(r -> String.format(
-                        "%s %-70s | %s%n", sign(r.kind()), line(lefts, r.left()), line(rights, r.right())))
-                .collect(Collectors.joining());
-    }
-
-    private static String line(List<String> lines, int line) {
-        return line == Row.FILLER ? "~" : lines.get(line);
-    }
-
-    private static char sign(RowKind kind) {
-        return switch (kind) {
-            case SAME -> ' ';
-            case CHANGED -> '=';
-            case ONLY_LEFT -> '-';
-            case ONLY_RIGHT -> '+';
-            case MOVED_DOWN -> 'v';
-            case MOVED_UP -> '^';
-            case DECISION -> '!';
-        };
     }
 }
