@@ -20,11 +20,14 @@ import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.Control;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuButton;
@@ -82,6 +85,20 @@ final class OpenWindow implements AutoCloseable {
         does(id, effect, holds, () -> pressed(id).orElseThrow().run());
     }
 
+    /** All that {@link Presses} names a test for has been pressed in it. */
+    void pressedAllOf(String test) {
+        Set<String> pressed = fired.stream().map(Presses::idOf).collect(Collectors.toSet());
+        assertThat(Presses.of(test)).isNotEmpty().allMatch(key -> pressed.stream()
+                .anyMatch(id -> Presses.names(key, id)));
+    }
+
+    /** Each button that is shown now is pressed by the test that {@link Presses} names. */
+    void accountForButtons() throws Exception {
+        Set<String> unknown = WaitForAsyncUtils.asyncFx(() -> Presses.unknown(workbench, scene))
+                .get(60, TimeUnit.SECONDS);
+        assertThat(unknown).as("buttons that no test is known to press").isEmpty();
+    }
+
     /** Does something on the window's thread, and waits for it. */
     void fire(Runnable action) throws Exception {
         WaitForAsyncUtils.asyncFx(action).get(120, TimeUnit.SECONDS);
@@ -96,14 +113,12 @@ final class OpenWindow implements AutoCloseable {
     }
 
     private Optional<Runnable> pressed(String id) {
-        return buttons()
-                .flatMap(b -> Stream.concat(
-                        Stream.of(b)
-                                .filter(n -> id.equals(n.getId()) && !n.isDisabled())
-                                .map(n -> (Runnable) n::fire),
-                        items(b).filter(i -> id.equals(i.getId()) && !i.isDisable())
-                                .map(i -> (Runnable) i::fire)))
-                .findFirst();
+        Stream<Runnable> buttons =
+                buttons().filter(n -> id.equals(n.getId()) && !n.isDisabled()).map(n -> n::fire);
+        Stream<Runnable> items = Stream.concat(buttons().flatMap(OpenWindow::items), contextItems())
+                .filter(i -> id.equals(i.getId()) && !i.isDisable())
+                .map(OpenWindow::fire);
+        return Stream.concat(buttons, items).findFirst();
     }
 
     /** Those that are shown, without the menus' own and those that are parts of other controls. */
@@ -112,6 +127,24 @@ final class OpenWindow implements AutoCloseable {
                 .filter(n -> n instanceof ButtonBase && shown(n))
                 .filter(n -> !n.getStyleClass().contains("arrow-button"))
                 .map(n -> (ButtonBase) n);
+    }
+
+    private Stream<MenuItem> contextItems() {
+        return scene.getRoot().lookupAll("*").stream()
+                .filter(n -> n instanceof Control && shown(n))
+                .flatMap(n -> Optional.ofNullable(((Control) n).getContextMenu()).stream())
+                .flatMap(m -> List.copyOf(m.getItems()).stream())
+                .flatMap(OpenWindow::items);
+    }
+
+    /** A tick is turned by whoever shows the menu, and only then fired. */
+    private static Runnable fire(MenuItem item) {
+        return () -> {
+            if (item instanceof CheckMenuItem tick) {
+                tick.setSelected(!tick.isSelected());
+            }
+            item.fire();
+        };
     }
 
     private static boolean shown(Node node) {
