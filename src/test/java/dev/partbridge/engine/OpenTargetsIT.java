@@ -3,6 +3,7 @@ package dev.partbridge.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.partbridge.connect.Target;
+import dev.partbridge.testing.EnterableFolder;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -10,8 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 class OpenTargetsIT {
     /** To stop a server takes a while; who leaves a target and turns to it again is not told that it is in use. */
     @Test
-    void opensAgainWhatIsBeingClosed(@TempDir Path folder) throws Exception {
-        assertThat(folder.toFile().setExecutable(true, false)).isTrue();
+    void opensAgainWhatIsBeingClosed(@TempDir(factory = EnterableFolder.class) Path folder) throws Exception {
         Target target = new Target.Embedded(folder.resolve("pg"));
         try (OpenTargets targets = new OpenTargets()) {
             targets.get(target);

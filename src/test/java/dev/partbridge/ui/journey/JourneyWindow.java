@@ -43,7 +43,7 @@ final class JourneyWindow implements AutoCloseable {
     private final Scene scene;
     private final Watchdog watchdog;
 
-    private JourneyWindow(Stage stage, Path data, Kept kept) {
+    private JourneyWindow(Stage stage, Path data, Kept kept, String journey) {
         // what nobody catches, on the window's thread above all, fails the journey
         Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> escaped.add(failure));
         dialogs = new JourneyDialogs(new FxDialogs(() -> stage, theme));
@@ -57,18 +57,23 @@ final class JourneyWindow implements AutoCloseable {
         stage.sizeToScene();
         stage.show();
         workbench.focus();
-        watchdog = new Watchdog(journey());
+        watchdog = new Watchdog(journey);
         workbench.watch(watch::add);
     }
 
     /** Opens it; called on the window's thread. */
     static JourneyWindow open(Stage stage, Path data) {
-        return new JourneyWindow(stage, data, Kept.nothing());
+        return open(stage, data, journey());
+    }
+
+    /** As above, for the journey of this name. */
+    static JourneyWindow open(Stage stage, Path data, String journey) {
+        return new JourneyWindow(stage, data, Kept.nothing(), journey);
     }
 
     /** As above, with what outlives it. */
     static JourneyWindow open(Stage stage, Path data, Kept kept) {
-        return new JourneyWindow(stage, data, kept);
+        return new JourneyWindow(stage, data, kept, journey());
     }
 
     /** The test that opens it. */

@@ -3,6 +3,7 @@ package dev.partbridge.ui.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.partbridge.run.ValidationReport;
+import dev.partbridge.testing.EnterableFolder;
 import dev.partbridge.ui.control.NodeIds;
 import dev.partbridge.ui.run.RunIds;
 import java.nio.file.Files;
@@ -10,43 +11,26 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.TextInputControl;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /** Who has never seen the program comes from the sample to the proof and the scripts by what it names as next. */
 @ExtendWith(ApplicationExtension.class)
-@SuppressWarnings("NullAway.Init") // the field is set when the window opens
+@SuppressWarnings("NullAway.Init") // the folder is set before each test
 class NextStepJourneyIT {
-    @TempDir
-    private static Path folder;
+    @TempDir(factory = EnterableFolder.class)
+    private Path folder;
 
-    private JourneyWindow window;
-
-    @Start
-    void start(Stage stage) {
-        window = JourneyWindow.open(stage, folder.resolve("pg"));
-    }
-
-    /** As root the server runs as another user, who must be able to enter. */
-    @BeforeEach
-    void open() {
-        assertThat(folder.toFile().setExecutable(true, false)).isTrue();
-    }
-
-    @AfterEach
-    void close() {
-        window.close();
-    }
+    @RegisterExtension
+    private final OpenedWindow opened = new OpenedWindow(() -> folder.resolve("pg"));
 
     @Test
     void leadsFromTheSampleToTheScripts(FxRobot robot) throws Exception {
+        JourneyWindow window = opened.window();
         Hand hand = new KeyboardHand(robot, window.waiting());
         new ConnectionPanes(hand, window, robot).openSample();
         Path bundle = Files.createDirectory(folder.resolve("bundle"));

@@ -47,13 +47,8 @@ class ReviewJourneyIT {
     @Test
     void goesThroughTheDifferences(FxRobot robot) {
         Hand hand = new MouseHand(robot, window.waiting());
-        ChainsPane chains = new ChainsPane(hand, window, robot);
-        ReviewPane review = new ReviewPane(hand, window, robot);
-        open(((ScriptSource) Sample.source()).path());
-        chains.convert();
-        chains.select("ITEMS");
-        review.open();
-        review.awaitPostgres("CREATE TABLE public.items");
+        ReviewPane review =
+                review(hand, robot, ((ScriptSource) Sample.source()).path(), "ITEMS", "CREATE TABLE public.items");
         window.pictures("review-items");
         CodeArea oracle = review.area(ReviewIds.ORACLE_TEXT);
         CodeArea postgres = review.area(ReviewIds.POSTGRES_TEXT);
@@ -88,13 +83,8 @@ class ReviewJourneyIT {
     @Test
     void followsLinesAcrossAndOpensFolds(FxRobot robot) {
         Hand hand = new MouseHand(robot, window.waiting());
-        ChainsPane chains = new ChainsPane(hand, window, robot);
-        ReviewPane review = new ReviewPane(hand, window, robot);
-        open(((ScriptSource) Sample.source()).path());
-        chains.convert();
-        chains.select("ITEMS");
-        review.open();
-        review.awaitPostgres("CREATE TABLE public.items");
+        ReviewPane review =
+                review(hand, robot, ((ScriptSource) Sample.source()).path(), "ITEMS", "CREATE TABLE public.items");
         CodeArea oracle = review.area(ReviewIds.ORACLE_TEXT);
         CodeArea postgres = review.area(ReviewIds.POSTGRES_TEXT);
 
@@ -135,8 +125,6 @@ class ReviewJourneyIT {
     @Test
     void staysQuickWithTenThousandPartitions(FxRobot robot) throws IOException {
         Hand hand = new MouseHand(robot, window.waiting());
-        ChainsPane chains = new ChainsPane(hand, window, robot);
-        ReviewPane review = new ReviewPane(hand, window, robot);
         Path scripts = Files.createDirectory(home.resolve("ddl"));
         Files.writeString(
                 scripts.resolve("big.sql"),
@@ -144,11 +132,7 @@ class ReviewJourneyIT {
                         .mapToObj(i -> "  PARTITION P" + i + " VALUES LESS THAN (" + i + ")")
                         .collect(Collectors.joining(
                                 ",\n", "CREATE TABLE BIG (ID NUMBER(10))\nPARTITION BY RANGE (ID) (\n", "\n);\n")));
-        open(scripts);
-        chains.convert();
-        chains.select("BIG");
-        review.open();
-        review.awaitPostgres("⋯ 9,999 more partitions");
+        ReviewPane review = review(hand, robot, scripts, "BIG", "⋯ 9,999 more partitions");
         CodeArea oracle = review.area(ReviewIds.ORACLE_TEXT);
         CodeArea postgres = review.area(ReviewIds.POSTGRES_TEXT);
         long begun = System.nanoTime();
@@ -167,7 +151,10 @@ class ReviewJourneyIT {
         System.out.println("  a jump took " + (System.nanoTime() - begun) / 1_000_000 + " ms");
     }
 
-    private void open(Path scripts) {
+    /** Of one table of these scripts, when its PostgreSQL text says this. */
+    private ReviewPane review(Hand hand, FxRobot robot, Path scripts, String table, String text) {
+        ChainsPane chains = new ChainsPane(hand, window, robot);
+        ReviewPane review = new ReviewPane(hand, window, robot);
         WindowPictures.onWindow(() -> {
             window.workbench().open(scripts);
             return window;
@@ -176,6 +163,11 @@ class ReviewJourneyIT {
                 .until(
                         "the scripts are read",
                         () -> window.state().inspectionProperty().get().isPresent());
+        chains.convert();
+        chains.select(table);
+        review.open();
+        review.awaitPostgres(text);
+        return review;
     }
 
     /** Puts the caret on the first line that holds the words. */

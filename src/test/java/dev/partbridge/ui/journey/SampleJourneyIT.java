@@ -4,59 +4,45 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.partbridge.run.RunReport.Outcome;
 import dev.partbridge.sql.QualifiedName;
+import dev.partbridge.testing.EnterableFolder;
 import dev.partbridge.ui.control.NodeIds;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /** The sample from its scripts to the proof on a real embedded server: with the keyboard alone, and with the mouse. */
 @ExtendWith(ApplicationExtension.class)
-@SuppressWarnings("NullAway.Init") // the fields are set when the window opens
+@SuppressWarnings("NullAway.Init") // the folder is set before each test
 class SampleJourneyIT {
-    @TempDir
+    @TempDir(factory = EnterableFolder.class)
     private Path home;
 
-    private JourneyWindow window;
-
-    @Start
-    void start(Stage stage) {
-        window = JourneyWindow.open(stage, home.resolve("partbridge-embedded-sample"));
-    }
-
-    /** As root the server runs as another user, who must be able to enter. */
-    @BeforeEach
-    void open() {
-        assertThat(home.toFile().setExecutable(true, false)).isTrue();
-    }
-
-    @AfterEach
-    void stop() {
-        window.close();
-    }
+    @RegisterExtension
+    private final OpenedWindow opened = new OpenedWindow(() -> home.resolve("partbridge-embedded-sample"));
 
     @Test
     void holdsByKeyboardAlone(FxRobot robot) {
+        JourneyWindow window = opened.window();
         travel(robot, KeyboardHand::new, name -> window.picture("keyboard-" + name));
     }
 
     @Test
     void holdsByMouse(FxRobot robot) {
+        JourneyWindow window = opened.window();
         travel(robot, MouseHand::new, name -> window.pictures("mouse-" + name));
         fitsASmallScreen(new MouseHand(robot, window.waiting()));
     }
 
     private void fitsASmallScreen(Hand hand) {
+        JourneyWindow window = opened.window();
         window.resize(1280, 800);
         for (String tab : List.of(NodeIds.TAB_CHAINS, NodeIds.TAB_REVIEW, NodeIds.TAB_RUN, NodeIds.TAB_VALIDATE)) {
             hand.turnTo(tab);
@@ -68,6 +54,7 @@ class SampleJourneyIT {
     }
 
     private void travel(FxRobot robot, BiFunction<FxRobot, Waiting, Hand> means, Consumer<String> pictures) {
+        JourneyWindow window = opened.window();
         Hand hand = means.apply(robot, window.waiting());
         ConnectionPanes sides = new ConnectionPanes(hand, window, robot);
         ChainsPane chains = new ChainsPane(hand, window, robot);

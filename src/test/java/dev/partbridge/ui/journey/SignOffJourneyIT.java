@@ -2,47 +2,31 @@ package dev.partbridge.ui.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.partbridge.testing.EnterableFolder;
 import dev.partbridge.ui.control.NodeIds;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /** Two findings of the sample are signed off, saved and opened again; one of them says something else then. */
 @ExtendWith(ApplicationExtension.class)
-@SuppressWarnings("NullAway.Init") // the field is set when the window opens
+@SuppressWarnings("NullAway.Init") // the folder is set before each test
 class SignOffJourneyIT {
-    @TempDir
-    private static Path folder;
+    @TempDir(factory = EnterableFolder.class)
+    private Path folder;
 
-    private JourneyWindow window;
-
-    @Start
-    void start(Stage stage) {
-        window = JourneyWindow.open(stage, folder.resolve("pg"));
-    }
-
-    /** As root the server runs as another user, who must be able to enter. */
-    @BeforeEach
-    void open() {
-        assertThat(folder.toFile().setExecutable(true, false)).isTrue();
-    }
-
-    @AfterEach
-    void close() {
-        window.close();
-    }
+    @RegisterExtension
+    private final OpenedWindow opened = new OpenedWindow(() -> folder.resolve("pg"));
 
     @Test
     void outlivesTheWindowAndLapsesWithTheWords(FxRobot robot) throws IOException {
+        JourneyWindow window = opened.window();
         Hand hand = new KeyboardHand(robot, window.waiting());
         ConnectionPanes sides = new ConnectionPanes(hand, window, robot);
         ChainsPane chains = new ChainsPane(hand, window, robot);

@@ -3,48 +3,32 @@ package dev.partbridge.ui.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.partbridge.run.RunReport.Outcome;
+import dev.partbridge.testing.EnterableFolder;
 import java.nio.file.Path;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /**
  * A run of the sample that is slowed, paused, changed and resumed while it is at work, with the keyboard alone, on a real
  * embedded server.
  */
 @ExtendWith(ApplicationExtension.class)
-@SuppressWarnings("NullAway.Init") // the fields are set when the window opens
+@SuppressWarnings("NullAway.Init") // the folder is set before each test
 class SteerJourneyIT {
-    @TempDir
+    @TempDir(factory = EnterableFolder.class)
     private Path home;
 
-    private JourneyWindow window;
-
-    @Start
-    void start(Stage stage) {
-        window = JourneyWindow.open(stage, home.resolve("partbridge-embedded-sample"));
-    }
-
-    /** As root the server runs as another user, who must be able to enter. */
-    @BeforeEach
-    void open() {
-        assertThat(home.toFile().setExecutable(true, false)).isTrue();
-    }
-
-    @AfterEach
-    void stop() {
-        window.close();
-    }
+    @RegisterExtension
+    private final OpenedWindow opened = new OpenedWindow(() -> home.resolve("partbridge-embedded-sample"));
 
     /** What would bring all rows in within a second or two, no limit and more jobs, brings none while it is paused. */
     @Test
     void restsUntilItIsResumed(FxRobot robot) {
+        JourneyWindow window = opened.window();
         Hand hand = new KeyboardHand(robot, window.waiting());
         RunPane run = new RunPane(hand, window, robot);
         new ConnectionPanes(hand, window, robot).openSample();
