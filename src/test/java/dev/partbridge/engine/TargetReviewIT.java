@@ -184,7 +184,10 @@ class TargetReviewIT {
                 .isInstanceOf(CancellationException.class);
     }
 
-    /** Time is printed. */
+    /**
+     * Time is printed. An index made for the whole table at once takes two locks a partition: a server has room for some
+     * 6,400 by its defaults.
+     */
     @ParameterizedTest
     @ValueSource(ints = {2_000, 10_000})
     @Tag("deep")
@@ -194,7 +197,8 @@ class TargetReviewIT {
         for (int i = 1; i <= partitions; i++) {
             sql.append(String.format(Locale.ROOT, "%sPARTITION P%d VALUES LESS THAN (%d)", i == 1 ? "" : ", ", i, i));
         }
-        Files.writeString(folder.resolve("t.sql"), sql.append(");\nCREATE INDEX SALES_A_IX ON SALES (A) LOCAL;\n"));
+        String index = partitions > 3_000 ? "" : "CREATE INDEX SALES_A_IX ON SALES (A) LOCAL;\n";
+        Files.writeString(folder.resolve("t.sql"), sql.append(");\n").append(index));
         Plan plan = plan(List.of());
         List<String> statements = plan.steps().stream()
                 .filter(s -> s instanceof Step.Execute)
