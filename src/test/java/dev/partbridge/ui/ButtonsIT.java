@@ -165,8 +165,7 @@ class ButtonsIT {
                 NodeIds.ORACLE_CONNECT + "-menu", "the dialog asks", () -> window.dialogs.asked.contains("Oracle"));
         window.presses("oracle-use-1", "the scripts before are read", () -> tables(state) == 2);
         int remembered = uses(robot, NodeIds.ORACLE);
-        window.presses(
-                "oracle-forget-0", "one is offered less", () -> uses(robot, NodeIds.ORACLE) == remembered - 1);
+        window.presses("oracle-forget-0", "one is offered less", () -> uses(robot, NodeIds.ORACLE) == remembered - 1);
         Object shown = state.catalogProperty().get().orElseThrow();
         window.presses(
                 "postgres-use-0",
@@ -311,10 +310,8 @@ class ButtonsIT {
         type(robot, ReviewIds.FIND, "partition");
         window.presses(ReviewIds.FIND_NEXT, "the first place is shown", () -> text(robot, ReviewIds.FOUND)
                 .startsWith("1 of"));
-        window.presses(
-                ReviewIds.FIND_PREVIOUS,
-                "the last place is shown",
-                () -> text(robot, ReviewIds.FOUND).matches("(\\d+) of \\1\\b.*"));
+        window.presses(ReviewIds.FIND_PREVIOUS, "the last place is shown", () -> text(robot, ReviewIds.FOUND)
+                .matches("(\\d+) of \\1\\b.*"));
         window.presses(ReviewIds.TOGETHER, "it is out", () -> !isOn(robot, ReviewIds.TOGETHER));
         robot.interact(() -> code(robot, ReviewIds.ORACLE_TEXT).scrollYToPixel(0));
         OpenWindow.await(

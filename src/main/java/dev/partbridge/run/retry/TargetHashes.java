@@ -26,7 +26,8 @@ final class TargetHashes {
     }
 
     /** Takes none where the table has no sums, or columns that can no longer be read as they were planned. */
-    static TargetHashes of(Connection connection, String project, LoadedTable table, QualifiedName root) throws SQLException {
+    static TargetHashes of(Connection connection, String project, LoadedTable table, QualifiedName root)
+            throws SQLException {
         List<String> summed = summed(connection, project, table);
         List<String> names = new ArrayList<>();
         List<CanonicalForm> forms = new ArrayList<>();

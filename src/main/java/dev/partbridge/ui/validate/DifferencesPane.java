@@ -38,8 +38,8 @@ final class DifferencesPane extends VBox {
         found.setId(ValidateIds.DIFFERENCES_FOUND);
         found.textProperty().bind(model.wordsProperty());
         found.setMaxWidth(Double.MAX_VALUE);
-        HBox bar =
-                Boxes.bar("found-bar", Boxes.grow(found), Buttons.of(save.under(ValidateIds.SAVE_REPAIR), "outline", "sm"));
+        HBox bar = Boxes.bar(
+                "found-bar", Boxes.grow(found), Buttons.of(save.under(ValidateIds.SAVE_REPAIR), "outline", "sm"));
         // the empty table says it otherwise
         bar.visibleProperty()
                 .bind(Bindings.createBooleanBinding(
