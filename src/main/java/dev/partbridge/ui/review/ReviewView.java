@@ -160,7 +160,7 @@ public final class ReviewView extends StackPane {
         if (FIND.match(event)) {
             return Optional.of(find::focus);
         } else if (FindBar.isNext(event.getCode())) {
-            return Optional.of(() -> model.findNext(by));
+            return Optional.of(() -> find.go(by));
         } else if (event.getCode() == KeyCode.F8) {
             return Optional.of(() -> model.comparing().step(by));
         } else if (FOLLOW.match(event)) {
