@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -18,7 +19,16 @@ public final class BackgroundTasks implements TaskRunner, AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final AtomicInteger threads = new AtomicInteger();
-    private final ExecutorService pool = Executors.newCachedThreadPool(this::thread);
+    /** What is asked for after closing is not begun: there is no window any more that could show it. */
+    private final ExecutorService pool = new ThreadPoolExecutor(
+            0,
+            Integer.MAX_VALUE,
+            1,
+            TimeUnit.MINUTES,
+            new SynchronousQueue<>(),
+            this::thread,
+            new ThreadPoolExecutor.DiscardPolicy());
+
     private final ObservableList<Job> running = FXCollections.observableArrayList();
     /** The same for whoever closes it, on whichever thread. */
     private final List<Job> unreported = new CopyOnWriteArrayList<>();
@@ -40,7 +50,9 @@ public final class BackgroundTasks implements TaskRunner, AutoCloseable {
             unreported.remove(job);
             door.execute(() -> {
                 running.remove(job);
-                report.run();
+                if (!pool.isShutdown()) {
+                    report.run();
+                }
             });
         });
         return job;
@@ -56,7 +68,7 @@ public final class BackgroundTasks implements TaskRunner, AutoCloseable {
         door.execute(change);
     }
 
-    /** Cancels what runs, takes no more, and gives what runs a moment to come to its end. */
+    /** Cancels what runs, takes no more, and gives what runs a moment to come to its end, which nobody is told any more. */
     @Override
     public void close() {
         unreported.forEach(Job::cancel);

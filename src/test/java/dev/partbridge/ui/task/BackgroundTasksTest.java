@@ -74,6 +74,19 @@ class BackgroundTasksTest {
         assertThat(heard.toString()).isEqualTo("true");
     }
 
+    /** A report may be on its way when the window is closed, and begin or cancel others. */
+    @Test
+    void neitherReportsNorBeginsAfterClosing() throws InterruptedException {
+        Job job = tasks.start("ending", c -> "done", heard::append, heard::append);
+        Runnable late = door.poll(20, TimeUnit.SECONDS);
+        tasks.close();
+        job.cancel();
+        tasks.start("late", c -> heard.append("begun"), heard::append, heard::append);
+        assertThat(late).isNotNull();
+        late.run();
+        assertThat(heard).isEmpty();
+    }
+
     private void report() throws InterruptedException {
         Runnable report = door.poll(20, TimeUnit.SECONDS);
         assertThat(report).isNotNull();
