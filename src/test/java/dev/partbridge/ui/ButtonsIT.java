@@ -377,6 +377,8 @@ class ButtonsIT {
                 "it is led again",
                 () -> state.validationProperty().get().filter(v -> v != proof).isPresent());
         idle(state);
+        window.presses(ValidateIds.DETAIL_COPY, "its text is in the clipboard", () -> clipboard()
+                .contains("Seq Scan"));
         window.accountForButtons();
         robot.interact(() -> state.pageProperty().set(Page.RUN));
         window.presses(RunIds.REMOVE_JOURNAL, "it is gone", () -> database.query(

@@ -67,6 +67,8 @@ final class Presses {
             entry(NodeIds.FINDING_COPY, "ButtonsIT#ofChains"),
             entry(NodeIds.INSPECTOR_FOLD, "ButtonsIT#ofChains"),
             entry(NodeIds.INSPECTOR_UNFOLD, "ButtonsIT#ofChains"),
+            entry(NodeIds.EXPORT + "-drop", "ButtonsIT#ofTheToolbar"),
+            entry(NodeIds.EXPORT_DMS + "-drop", "ButtonsIT#ofTheToolbar"),
             entry(ReviewIds.CONVERT, "ButtonsIT#ofReview"),
             entry(ReviewIds.NEXT, "ButtonsIT#ofReview"),
             entry(ReviewIds.PREVIOUS, "ButtonsIT#ofReview"),
@@ -85,11 +87,13 @@ final class Presses {
             entry(RunIds.PROOF, "ButtonsIT#ofRunAndValidate"),
             entry(RunIds.REMOVE_JOURNAL, "ButtonsIT#ofRunAndValidate"),
             entry(ValidateIds.AGAIN, "ButtonsIT#ofRunAndValidate"),
+            entry(ValidateIds.DETAIL_COPY, "ButtonsIT#ofRunAndValidate"),
             entry(RunIds.START, "ButtonsIT#ofRunThatHasNotBegun"),
             entry(ValidateIds.RUN, "ButtonsIT#ofValidateBeforeARun"),
             // Chains and the inspector
             entry("choose-*", "WorkbenchIT#choosesByCheckBox"),
             entry("rule-*", "chains.ChainsViewIT#keepsTheFocusInTheInspectorAsChoicesChange"),
+            entry(NodeIds.INSPECTOR_GROUP + "*", "chains.ChainsViewIT#foldsAndUnfoldsByKeyboard"),
             entry(NodeIds.INSPECTOR_RESET, "chains.ChainsViewIT#keepsTheFocusInTheInspectorAsChoicesChange"),
             // findings
             entry(NodeIds.FINDINGS_OF_TABLE, "FindingsIT#goesByMouse"),

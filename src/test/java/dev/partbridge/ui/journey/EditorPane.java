@@ -32,8 +32,10 @@ final class EditorPane {
         hand.fill(EditIds.FIND, words);
         hand.fill(EditIds.REPLACE, replacement);
         hand.press(EditIds.REPLACE_ALL);
+        try {
         window.waiting().until("it is replaced", () -> JourneyWindow.text(robot, EditIds.FOUND)
                 .endsWith("replaced"));
+        } catch (AssertionError e) { System.out.println("DBG " + JourneyWindow.text(robot, EditIds.FOUND) + "|" + robot.lookup("#" + EditIds.FIND).queryAs(javafx.scene.control.TextField.class).getText() + "|" + robot.lookup("#" + EditIds.REPLACE).queryAs(javafx.scene.control.TextField.class).getText() + "|" + robot.lookup("#" + EditIds.REPLACE).query().getScene().getFocusOwner() + robot.lookup("#" + EditIds.REPLACE_ALL).query().localToScene(robot.lookup("#" + EditIds.REPLACE_ALL).query().getBoundsInLocal())); window.picture("dbg-fail"); throw e; }
     }
 
     void keep() {
