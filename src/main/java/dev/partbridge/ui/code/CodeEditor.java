@@ -13,6 +13,7 @@ import javafx.scene.layout.StackPane;
 import org.fxmisc.flowless.VirtualizedScrollPane;
 import org.fxmisc.richtext.CodeArea;
 import org.fxmisc.richtext.model.StyleSpansBuilder;
+import org.fxmisc.richtext.util.UndoUtils;
 import org.fxmisc.wellbehaved.event.EventPattern;
 import org.fxmisc.wellbehaved.event.InputMap;
 import org.fxmisc.wellbehaved.event.Nodes;
@@ -32,6 +33,8 @@ public final class CodeEditor extends StackPane {
         area.setId(id);
         area.setAccessibleText(name);
         area.setWrapText(false);
+        // by itself it takes colours for changes too, which come after each word that is typed
+        area.setUndoManager(UndoUtils.plainTextUndoManager(area));
         // Tab goes on to what comes next, as everywhere: nobody is caught in the text
         Nodes.addInputMap(
                 area,

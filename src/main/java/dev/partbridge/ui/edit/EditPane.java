@@ -63,8 +63,10 @@ public final class EditPane extends VBox {
         managedProperty().bind(visibleProperty());
         addEventHandler(KeyEvent.KEY_PRESSED, event -> key(event, offers));
         model.openProperty().addListener((observed, before, now) -> show(now));
+        model.begunProperty().addListener((observed, before, now) -> begin());
         model.readingProperty().addListener((observed, before, now) -> show(now));
         show(model.openProperty().get());
+        model.openProperty().get().ifPresent(open -> begin());
         show(model.readingProperty().get());
     }
 
@@ -155,6 +157,10 @@ public final class EditPane extends VBox {
         state.setText(words);
         state.getStyleClass().removeAll("acc", "warn", "err", "info");
         state.getStyleClass().add(made.isPresent() ? EditStates.style(made) : "acc");
+    }
+
+    /** Nothing of what was typed into another statement can be taken back into this one. */
+    private void begin() {
         editor.begin(model.clashesProperty().get().stream()
                 .findFirst()
                 .flatMap(model::lineOf)

@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -40,6 +42,7 @@ public final class EditViewModel {
     private final List<Clash> taken = new ArrayList<>();
     private final ReadOnlyStringWrapper remark = new ReadOnlyStringWrapper("");
     private final BooleanBinding shown;
+    private final ReadOnlyIntegerWrapper begun = new ReadOnlyIntegerWrapper();
     /** What the text is held against: what was opened, or what that was before it was generated anew. */
     private String basis = "";
 
@@ -74,6 +77,11 @@ public final class EditViewModel {
     /** The statement in the editor. */
     public ReadOnlyObjectProperty<Optional<OpenStatement>> openProperty() {
         return open.getReadOnlyProperty();
+    }
+
+    /** How many were begun; told once all of a statement is there, its text included. */
+    public ReadOnlyIntegerProperty begunProperty() {
+        return begun.getReadOnlyProperty();
     }
 
     /** Whether it is one of the table that is looked at, and so stands in place of the generated text. */
@@ -244,6 +252,7 @@ public final class EditViewModel {
         open.set(Optional.of(statement));
         text.set(statement.begun());
         typed();
+        begun.set(begun.get() + 1);
     }
 
     private void typed() {

@@ -1,5 +1,7 @@
 package dev.partbridge.ui.journey;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.partbridge.ui.WindowPictures;
 import dev.partbridge.ui.control.NodeIds;
 import dev.partbridge.ui.edit.EditIds;
@@ -7,6 +9,7 @@ import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import org.fxmisc.richtext.CodeArea;
 import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
 
 /** The editor of a statement, in Review. */
 final class EditorPane {
@@ -32,10 +35,8 @@ final class EditorPane {
         hand.fill(EditIds.FIND, words);
         hand.fill(EditIds.REPLACE, replacement);
         hand.press(EditIds.REPLACE_ALL);
-        try {
         window.waiting().until("it is replaced", () -> JourneyWindow.text(robot, EditIds.FOUND)
                 .endsWith("replaced"));
-        } catch (AssertionError e) { System.out.println("DBG " + JourneyWindow.text(robot, EditIds.FOUND) + "|" + robot.lookup("#" + EditIds.FIND).queryAs(javafx.scene.control.TextField.class).getText() + "|" + robot.lookup("#" + EditIds.REPLACE).queryAs(javafx.scene.control.TextField.class).getText() + "|" + robot.lookup("#" + EditIds.REPLACE).query().getScene().getFocusOwner() + robot.lookup("#" + EditIds.REPLACE_ALL).query().localToScene(robot.lookup("#" + EditIds.REPLACE_ALL).query().getBoundsInLocal())); window.picture("dbg-fail"); throw e; }
     }
 
     void keep() {
@@ -88,11 +89,13 @@ final class EditorPane {
         robot.write(words, 0);
     }
 
-    /** Takes back what was typed last, until nothing is left of it. */
+    /** Takes back all that was typed; what was there to begin with stays, however often one presses. */
     void undo() {
-        for (int i = 0; i < 20 && text().contains("COMMIT"); i++) {
+        for (int i = 0; i < 10; i++) {
             robot.push(KeyCode.SHORTCUT, KeyCode.Z);
         }
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(text()).isNotEmpty().doesNotContain("COMMIT");
     }
 
     boolean isShown() {
