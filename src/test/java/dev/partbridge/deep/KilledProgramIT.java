@@ -33,7 +33,7 @@ class KilledProgramIT {
         long seed = Long.getLong("partbridge.seed", System.nanoTime());
         reporter.publishEntry("seed", Long.toString(seed));
         Random random = new Random(seed);
-        ChainSource source = new ChainSource(folder.resolve("source"), 100_000, 2).write(200);
+        ChainSource source = new ChainSource(folder.resolve("source"), 250_000, 2).write(200);
         long chunks = 0;
         int kills = 0;
         while (true) {
@@ -47,7 +47,7 @@ class KilledProgramIT {
                     database.jdbcUrl());
             boolean ended = kills == KILLS
                     ? run.waitFor(5, TimeUnit.MINUTES)
-                    : endedBefore(database, chunks + random.nextInt(2), random.nextInt(400), run);
+                    : endedBefore(database, chunks + random.nextInt(2), random.nextInt(250), run);
             if (ended) {
                 assertThat(run.exitValue())
                         .as("seed %d: %s", seed, Files.readString(folder.resolve("run" + kills + ".err")))
