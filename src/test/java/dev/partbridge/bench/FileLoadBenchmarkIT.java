@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -21,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Two million rows of CSV in twelve partitions, bare: by two jobs of the program, with checksums and without, beside
- * psql's {@code \copy} into the root, in turn. Then the checksums' own rates.
+ * psql's {@code \copy} into the root, in turn. Then pgloader once, where it is on the path, and the checksums' own rates.
  */
 @Tag("bench")
 class FileLoadBenchmarkIT {
@@ -43,6 +44,7 @@ class FileLoadBenchmarkIT {
         Files.writeString(source.resolve("SALES.csv"), Sales.HEAD + Files.readString(plain));
         System.out.printf(Locale.ROOT, "%,d rows, %,d bytes%n", Sales.ROWS, Files.size(plain));
         List<Round> rounds = new ArrayList<>();
+        Optional<Moved> pgloader = Optional.empty();
         List<String> options = new ArrayList<>(List.of("-Xmx256m", "-XX:+UseSerialGC"));
         options.addAll(List.of(
                 System.getProperty("partbridge.bench.java", "-Xshare:auto").split(" ")));
@@ -56,6 +58,9 @@ class FileLoadBenchmarkIT {
                     System.out.printf(Locale.ROOT, "%d: %s%n", i, line(round));
                 }
             }
+            if (Pgloader.isThere()) {
+                pgloader = Optional.of(byPgloader(program, source, plain));
+            }
         }
         System.out.printf(
                 Locale.ROOT,
@@ -67,6 +72,13 @@ class FileLoadBenchmarkIT {
                         rounds,
                         r -> (r.summed().inspected() + r.summed().of(Phase.LOAD))
                                 / r.psql().seconds()));
+        double load = median(rounds, r -> r.summed().of(Phase.LOAD));
+        System.out.println(pgloader.map(p -> String.format(
+                        Locale.ROOT,
+                        "pgloader %.1f s: two jobs are %.0f times as fast (goal 20)",
+                        p.seconds(),
+                        p.seconds() / load))
+                .orElse("pgloader is not on the path: not measured"));
         System.out.printf(
                 Locale.ROOT,
                 "looked through beforehand: %,.0f rows/s, %.2f of the load, %.2f of the whole run with the counting pass%n",
@@ -101,6 +113,19 @@ class FileLoadBenchmarkIT {
             Moved psql = new Psql(other).copy("sales", plain, Sales.ROWS);
             assertThat(moved).isEqualTo(other.query(SUM));
             return new Round(summed, bare, psql, validated, counted);
+        }
+    }
+
+    /** Once: it takes many times as long as all others. */
+    private static Moved byPgloader(ForkedJava program, Path source, Path plain)
+            throws SQLException, IOException, InterruptedException {
+        try (TestDatabase database = PostgresServers.freshDatabase()) {
+            run(program, "bare", source, database);
+            List<String> moved = database.query(SUM);
+            database.execute("TRUNCATE sales");
+            Moved pgloader = Pgloader.copy(database, "public.sales", plain, Sales.ROWS);
+            assertThat(database.query(SUM)).isEqualTo(moved);
+            return pgloader;
         }
     }
 
