@@ -31,7 +31,7 @@ WITH relation AS (
                 (SELECT string_agg(CASE o WHEN 'public' THEN 'PUBLIC' ELSE quote_ident(o) END, ', ') FROM unnest(p.roles) o))
            || coalesce(' USING (' || p.qual || ')', '') || coalesce(' WITH CHECK (' || p.with_check || ')', '')
   FROM relation r
-  JOIN ( -- 10+
+  JOIN (
     SELECT schemaname, tablename, policyname, permissive, roles::text[] AS roles, cmd, qual, with_check -- 10+
     SELECT schemaname, tablename, policyname, 'PERMISSIVE' AS permissive, roles::text[] AS roles, cmd, qual, with_check -- <10
     FROM pg_catalog.pg_policies
