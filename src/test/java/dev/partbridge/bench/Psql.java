@@ -27,12 +27,17 @@ final class Psql {
                         List.of("psql", "-X", "-q", "-v", "ON_ERROR_STOP=1", "-U", database.user(), "-c", command, url))
                 .redirectErrorStream(true);
         builder.environment().put("PGPASSWORD", database.password());
+        return seconds(builder);
+    }
+
+    /** Runs a client to its end; fails with what it says when it does. */
+    static double seconds(ProcessBuilder client) throws IOException, InterruptedException {
         long begin = System.nanoTime();
-        Process process = builder.start();
+        Process process = client.start();
         process.getOutputStream().close();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         if (process.waitFor() != 0) {
-            throw new IOException("psql: " + output);
+            throw new IOException(client.command().get(0) + ": " + output);
         }
         return (System.nanoTime() - begin) / 1e9;
     }
